@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A C library of the system; `script/test` installs its package.
+func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, resources: resources,
+    swiftSettings: settings)
+}
+
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+
+let package = Package(
+  name: "leadscalendar",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "leadscalendar", targets: ["leadscalendar"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+    system("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
+    system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
+    system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+
+    module("MailFormat", ["CGMime", "CLibXML2"]),
+    module("BookingRules", []),
+    module("Intake", ["MailFormat", "BookingRules"]),
+    module("Configuration", ["BookingRules", .product(name: "TOMLKit", package: "TOMLKit")]),
+    module(
+      "MailTemplates",
+      ["MailFormat", "BookingRules", .product(name: "Mustache", package: "swift-mustache")]),
+    module("BookingBot", ["MailFormat", "BookingRules", "Intake", "MailTemplates", logging]),
+    module("SQLiteStore", ["BookingBot", "BookingRules", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Adapters", ["BookingBot", "BookingRules", "MailFormat", "CCurl", "COpenSSL", logging]),
+    module("Sandbox", ["COpenSSL", hummingbird, subprocess, logging]),
+    .executableTarget(
+      name: "leadscalendar",
+      dependencies: [
+        "Adapters", "BookingBot", "BookingRules", "Configuration", "Intake", "MailFormat", "MailTemplates",
+        "SQLiteStore", "Sandbox", logging,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests("MailFormat", [], resources: [.copy("Fixtures")]),
+    tests("BookingRules", []),
+    tests("Intake", ["MailFormat", "BookingRules"]),
+    tests("Configuration", ["BookingRules"]),
+    tests("MailTemplates", ["MailFormat", "BookingRules"]),
+    tests("BookingBot", ["BookingRules", "Intake", "MailFormat", "MailTemplates"]),
+    tests("SQLiteStore", ["BookingBot", "BookingRules"]),
+    tests("Adapters", ["BookingBot", "BookingRules", "MailFormat", "Sandbox"]),
+    tests("Sandbox", []),
+  ]
+)
+
+// ONLY=Intake,MailFormat swift test: these targets, what they need, and their tests.
+if let only = Context.environment["ONLY"]?.split(separator: ",").map(String.init) {
+  let byName = Dictionary(uniqueKeysWithValues: package.targets.map { ($0.name, $0) })
+  var wanted: Set<String> = []
+  func want(_ name: String) {
+    guard let target = byName[name], wanted.insert(name).inserted else { return }
+    for dependency in target.dependencies {
+      if case .byNameItem(let name, _) = dependency { want(name) }
+    }
+  }
+  for name in only {
+    want(name)
+    want("\(name)Tests")
+  }
+  package.targets.removeAll { !wanted.contains($0.name) }
+  if !wanted.contains("leadscalendar") { package.products = [] }
+}
