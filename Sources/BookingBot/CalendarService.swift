@@ -1,0 +1,57 @@
+public import BookingRules
+
+/// The event that stands for a booking.
+public struct CalendarEntry: Sendable, Hashable {
+  /// Chosen by us, new for each generation (`Booking.eventID`).
+  public var eventID: String
+  public var booking: BookingID
+  public var slot: Slot
+  /// IANA name for display; the slot fixes the instant.
+  public var timeZone: String
+  public var summary: String
+  public var details: String
+  public var location: String?
+
+  public init(
+    eventID: String, booking: BookingID, slot: Slot, timeZone: String, summary: String, details: String,
+    location: String?
+  ) {
+    self.eventID = eventID
+    self.booking = booking
+    self.slot = slot
+    self.timeZone = timeZone
+    self.summary = summary
+    self.details = details
+    self.location = location
+  }
+}
+
+public enum HoldOutcome: Sendable, Hashable {
+  case held
+  /// Something else is there.
+  case busy
+  /// The event existed and was deleted by hand; a new generation is needed.
+  case idSpent
+}
+
+public enum ConfirmOutcome: Sendable, Hashable {
+  case confirmed
+  case gone
+}
+
+public enum ReleaseOutcome: Sendable, Hashable {
+  /// Deleted, or already gone.
+  case released
+  /// Somebody made it a confirmed event by hand; left alone.
+  case keptByOwner
+}
+
+/// The owner's calendar. Every call may be repeated: it does nothing twice.
+public protocol CalendarService: Sendable {
+  /// Asks free/busy, then inserts a tentative event.
+  func hold(_ entry: CalendarEntry) async throws(PortFailure) -> HoldOutcome
+  /// Makes the event confirmed; a time the owner has changed by hand stays.
+  func confirm(_ entry: CalendarEntry) async throws(PortFailure) -> ConfirmOutcome
+  /// Deletes the event. With `evenConfirmed`, also one that is confirmed (a cancelled booking).
+  func release(_ entry: CalendarEntry, evenConfirmed: Bool) async throws(PortFailure) -> ReleaseOutcome
+}

@@ -1,0 +1,52 @@
+public import BookingRules
+public import Foundation
+
+/// What the payer is shown and where they are sent.
+public struct CheckoutOrder: Sendable, Hashable {
+  public var id: CheckoutID
+  public var amount: Money
+  /// Such as `Consultation, 1 December 2026, 15:00`; plain text, any language.
+  public var description: String
+  /// BCP 47, such as `en`.
+  public var language: String
+  /// When the slot is let go; no link needs to live longer.
+  public var holdEndsAt: Date
+
+  public init(id: CheckoutID, amount: Money, description: String, language: String, holdEndsAt: Date) {
+    self.id = id
+    self.amount = amount
+    self.description = description
+    self.language = language
+    self.holdEndsAt = holdEndsAt
+  }
+}
+
+public enum OpenOutcome: Sendable, Hashable {
+  case opened(OpenedCheckout)
+  /// It exists but its link cannot be learnt any more; it was closed, and a new generation is needed.
+  case linkLost
+}
+
+/// How a checkout stands, as far as the provider says.
+public enum CheckoutStatus: Sendable, Hashable {
+  case open
+  case approved
+  /// Money is under way but not settled.
+  case pending(reason: String)
+  case paid(Payment)
+  case ended(CheckoutEnding)
+  /// An answer nobody has seen before: never a failure, ask again.
+  case unknown(String)
+}
+
+/// A payment provider. Every call may be repeated: keys derived from `CheckoutID` make it do nothing twice.
+public protocol PaymentService: Sendable {
+  var provider: PaymentProvider { get }
+  func open(_ order: CheckoutOrder) async throws(PortFailure) -> OpenOutcome
+  func status(of checkout: Checkout) async throws(PortFailure) -> CheckoutStatus
+  /// Takes the money of an approved checkout. Where paying takes it at once, the same as `status`.
+  func capture(_ checkout: Checkout) async throws(PortFailure) -> CheckoutStatus
+  /// Makes it unpayable where the provider can do that, and says how it stands then. A PayPal order cannot be
+  /// closed: it is `approved`, `paid` or counts as ended, because without a capture no money moves.
+  func close(_ checkout: Checkout) async throws(PortFailure) -> CheckoutStatus
+}

@@ -1,0 +1,69 @@
+/// What a client asked for, fully understood: nothing is left to guess.
+public struct Appointment: Sendable, Hashable, Codable {
+  public var title: String
+  public var slot: Slot
+  /// IANA name, or a fixed offset as `GMT+0200`, in which the client thinks of the slot (`Foundation.TimeZone(identifier:)`).
+  public var timeZone: String
+  public var details: String?
+  public var location: String?
+
+  public init(title: String, slot: Slot, timeZone: String, details: String? = nil, location: String? = nil) {
+    self.title = title
+    self.slot = slot
+    self.timeZone = timeZone
+    self.details = details
+    self.location = location
+  }
+}
+
+/// Who asked, and how to write to them.
+public struct Client: Sendable, Hashable, Codable {
+  /// The addr-spec mails go to; replies must come from it.
+  public var address: String
+  public var name: String?
+  /// BCP 47 language of their mail, such as `en`.
+  public var language: String
+
+  public init(address: String, name: String? = nil, language: String = "en") {
+    self.address = address
+    self.name = name
+    self.language = language
+  }
+}
+
+/// The conversation our mails belong to (RFC 5322 section 3.6.4).
+public struct MailThread: Sendable, Hashable, Codable {
+  /// The subject of the client's first mail, decoded.
+  public var subject: String
+  /// The Message-ID the next answer replies to, without angle brackets; nil when the client's mail had none.
+  public var inReplyTo: String?
+  /// Oldest first, without angle brackets, including `inReplyTo`.
+  public var references: [String]
+
+  public init(subject: String, inReplyTo: String? = nil, references: [String] = []) {
+    self.subject = subject
+    self.inReplyTo = inReplyTo
+    self.references = references
+  }
+}
+
+/// What keeps a mail from being a request the bot can act on. Each becomes a sentence in the question to the client.
+public enum Unclear: Sendable, Hashable, Codable {
+  case nothingUnderstood
+  case noDate
+  case noTime
+  /// A date no calendar has, such as 30 February; with the words.
+  case impossibleDate(String)
+  case impossibleTime(String)
+  case unknownTimeZone(String)
+  /// The end is not after the start.
+  case endsBeforeItStarts
+  case inThePast
+  case tooSoon(minimumNoticeMinutes: Int)
+  case tooFarAhead(maximumDays: Int)
+  case tooLong(maximumMinutes: Int)
+  /// Several readings are possible; the words, and the readings in order of likelihood.
+  case ambiguous(words: String, readings: [Slot])
+  /// The mail is larger than the bot reads.
+  case mailTooLarge(maximumBytes: Int)
+}

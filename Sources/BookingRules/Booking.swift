@@ -1,0 +1,86 @@
+public import Foundation
+
+public enum BookingState: String, Sendable, Hashable, Codable, CaseIterable {
+  /// We asked the client something; no slot yet.
+  case clarifying
+  /// The slot is ours in the store; Google is being asked.
+  case placing
+  /// A tentative event stands; links are being opened or are open.
+  case held
+  /// No longer wanted or out of time: the providers are being asked before anything is let go.
+  case closing
+  /// No money came; the event is being deleted.
+  case releasing
+  /// The money is there; event and confirmation mail are under way.
+  case confirming
+  /// The money is captured, the event confirmed and the confirmation accepted by the mail server.
+  case confirmed
+  /// Called off by client or owner; slot free.
+  case cancelled
+  /// Never paid; slot free.
+  case expired
+  /// Never had a slot: it was taken, or a service refused.
+  case declined
+
+  /// While in this state the booking owns its slot, and no other booking may.
+  public var occupiesSlot: Bool {
+    switch self {
+    case .placing, .held, .closing, .releasing, .confirming, .confirmed: true
+    case .clarifying, .cancelled, .expired, .declined: false
+    }
+  }
+}
+
+public enum ClosingReason: String, Sendable, Hashable, Codable {
+  case unpaid
+  case cancelledByClient
+  case cancelledByOwner
+}
+
+/// One booking, from the first mail to its end. All that the rules know.
+public struct Booking: Sendable, Hashable, Codable {
+  public let id: BookingID
+  /// Raised by the store with each commit; 0 until the first.
+  public var version: Int
+  public var state: BookingState
+  public let openedAt: Date
+  public var client: Client
+  public var thread: MailThread
+  public var terms: Terms
+  /// Nil only while `clarifying`, and when that came to nothing.
+  public var appointment: Appointment?
+  /// What the client was last asked; empty when nothing is open.
+  public var unclear: [Unclear]
+  /// Raised for each new event, since Google never frees a deleted id.
+  public var eventGeneration: Int
+  public var holdEndsAt: Date?
+  public var closingReason: ClosingReason?
+  public var checkouts: [Checkout]
+  /// How many mails of each kind were ordered; the number is part of their Message-ID.
+  public var mailGenerations: [MailKind: Int]
+
+  public init(id: BookingID, openedAt: Date, client: Client, thread: MailThread, terms: Terms) {
+    self.id = id
+    version = 0
+    state = .clarifying
+    self.openedAt = openedAt
+    self.client = client
+    self.thread = thread
+    self.terms = terms
+    unclear = []
+    eventGeneration = 0
+    checkouts = []
+    mailGenerations = [:]
+  }
+
+  /// Google's id of the current event: 5 to 1024 characters of base32hex, never used twice (Calendar v3, Events).
+  public var eventID: String { "\(id.text)\(eventGeneration)" }
+
+  public func checkout(_ id: CheckoutID) -> Checkout? { checkouts.first { $0.id == id } }
+
+  /// The payment that counts for this booking, if there is one.
+  public var payment: Payment? {
+    for case .paid(let payment) in checkouts.map(\.state) { return payment }
+    return nil
+  }
+}

@@ -1,0 +1,59 @@
+public import Foundation
+
+/// What a provider gave us when it opened a checkout.
+public struct OpenedCheckout: Sendable, Hashable, Codable {
+  public var reference: String
+  public var link: String
+  public var payableUntil: Date
+  /// What the payer will be asked for; Binance may convert.
+  public var amount: Money
+
+  public init(reference: String, link: String, payableUntil: Date, amount: Money) {
+    self.reference = reference
+    self.link = link
+    self.payableUntil = payableUntil
+    self.amount = amount
+  }
+}
+
+/// What has happened to a booking: facts, in the past tense.
+public enum BookingEvent: Sendable, Hashable, Codable {
+  // From mail
+  case requested(Appointment)
+  case askedUnclearly([Unclear])
+  case cancelRequested(by: ClosingReason)
+  /// A client's mail that is none of the above, shortened.
+  case clientWrote(excerpt: String)
+
+  // From the store
+  /// Another booking owns an overlapping slot.
+  case slotTaken
+
+  // From the calendar
+  case slotHeld
+  /// The owner's calendar has something else at that time.
+  case slotBusy
+  case eventConfirmed
+  /// Somebody removed the event by hand.
+  case eventGone
+  case eventReleased
+
+  // From the payment services
+  case checkoutOpened(CheckoutID, OpenedCheckout)
+  case checkoutApproved(CheckoutID)
+  case paymentPending(CheckoutID, reason: String)
+  case paymentReceived(CheckoutID, Payment)
+  case checkoutEnded(CheckoutID, CheckoutEnding)
+
+  // From the mail server
+  case mailAccepted(MailKind)
+
+  // From time
+  case deadlineReached(Deadline)
+
+  // From carrying out effects
+  /// Tried for long and still waiting; tries go on.
+  case effectDelayed(Effect, reason: String)
+  /// The service said no for good; it will not be tried again.
+  case effectRefused(Effect, reason: String)
+}

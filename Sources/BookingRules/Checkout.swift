@@ -1,0 +1,101 @@
+public import Foundation
+
+public enum PaymentProvider: String, Sendable, Hashable, Codable, CaseIterable {
+  case paypal
+  case binancePay
+
+  /// As people know it.
+  public var name: String {
+    switch self {
+    case .paypal: "PayPal"
+    case .binancePay: "Binance Pay"
+    }
+  }
+}
+
+/// Names one payment link ever issued: booking, provider and generation in at most 32 letters and digits,
+/// which is what Binance allows for `merchantTradeNo` ("Create order v3").
+public struct CheckoutID: Sendable, Hashable, Codable, CustomStringConvertible {
+  public let booking: BookingID
+  public let provider: PaymentProvider
+  /// Counts from 1 within booking and provider; at most 999.
+  public let generation: Int
+
+  public init(booking: BookingID, provider: PaymentProvider, generation: Int) {
+    self.booking = booking
+    self.provider = provider
+    self.generation = generation
+  }
+
+  public var text: String { "\(booking.text)\(provider == .paypal ? "p" : "b")\(generation)" }
+  public var description: String { text }
+}
+
+/// Money that a provider says has been taken.
+public struct Payment: Sendable, Hashable, Codable {
+  /// PayPal's capture id, or Binance's transaction id: what a refund and the owner's own search need.
+  public var reference: String
+  public var amount: Money
+
+  public init(reference: String, amount: Money) {
+    self.reference = reference
+    self.amount = amount
+  }
+}
+
+/// One payment link, from the intention to open it until the provider's last word.
+public struct Checkout: Sendable, Hashable, Codable {
+  public enum State: Sendable, Hashable, Codable {
+    /// Intended; the provider may or may not know it.
+    case opening
+    /// Payable.
+    case open
+    /// The payer agreed, no money has moved (PayPal `APPROVED`).
+    case approved
+    /// The provider took money but has not settled it, with its reason.
+    case pending(String)
+    case paid(Payment)
+    case ended(CheckoutEnding)
+  }
+
+  public var id: CheckoutID
+  public var amount: Money
+  public var state: State
+  /// The provider's own id (PayPal order id, Binance prepayId).
+  public var reference: String?
+  /// Where the client pays; https.
+  public var link: String?
+  /// The provider's, or for PayPal the advertised, end of the link.
+  public var payableUntil: Date?
+
+  public init(id: CheckoutID, amount: Money, state: State = .opening) {
+    self.id = id
+    self.amount = amount
+    self.state = state
+  }
+
+  /// Nothing will ever come of it any more.
+  public var isFinal: Bool {
+    switch state {
+    case .paid, .ended: true
+    case .opening, .open, .approved, .pending: false
+    }
+  }
+
+  /// The client can pay here at `now`.
+  public func isPayable(at now: Date) -> Bool {
+    guard state == .open, let payableUntil else { return false }
+    return now < payableUntil
+  }
+}
+
+/// Why no money will come from a checkout.
+public enum CheckoutEnding: Sendable, Hashable, Codable {
+  /// We closed it, or decided never to capture it.
+  case closed
+  case expired
+  /// The provider refused the payer, or us; with its reason.
+  case refused(String)
+  /// It was opened, but the answer with its link was lost; a new generation takes its place.
+  case linkLost
+}

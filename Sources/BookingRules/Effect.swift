@@ -1,0 +1,91 @@
+public import Foundation
+
+/// A mail of ours, by purpose. Each has a template of this name.
+public enum MailKind: String, Sendable, Hashable, Codable, CaseIterable, CodingKeyRepresentable {
+  /// What was understood, until when the slot is held, and the links.
+  case offer
+  /// Paid and confirmed; carries the `.ics`.
+  case confirmation
+  case cancelled
+  /// The hold ended unpaid.
+  case released
+  /// What could not be understood, with an example that works.
+  case unclear
+  case slotTaken
+  /// A service refused; we cannot book, and say so.
+  case sorry
+  /// It takes longer than it should; nothing is lost.
+  case delayed
+  /// Money arrived that does not fit: the owner looks at it.
+  case paymentReview
+  /// Not for the bot; the owner has it now.
+  case passedOn
+}
+
+/// Something the owner must know, mailed to them.
+public enum OwnerNotice: Sendable, Hashable, Codable {
+  /// A paid booking was cancelled; what was taken is theirs to give back.
+  case cancelledAfterPayment(Payment)
+  /// Money for a booking that has ended.
+  case paidTooLate(CheckoutID, Payment)
+  /// A second payment for the same booking.
+  case paidTwice(CheckoutID, Payment)
+  case wrongAmount(CheckoutID, expected: Money, Payment)
+  case paymentPending(CheckoutID, reason: String)
+  /// The event was removed by hand although it is paid.
+  case eventGone
+  /// A service refused for good; the effect's name and the service's reason.
+  case refused(effect: String, reason: String)
+  /// The client wrote something only a person can answer.
+  case clientWrote(excerpt: String)
+}
+
+public enum Deadline: String, Sendable, Hashable, Codable {
+  case offerPatience
+  case holdEnds
+}
+
+/// An order of the rules to the outside world. Repeating one does nothing twice.
+public enum Effect: Sendable, Hashable, Codable {
+  case holdSlot
+  case confirmEvent
+  case releaseEvent
+  case openCheckout(CheckoutID)
+  /// Ask the provider how it stands, again and again until the checkout is final.
+  case watchCheckout(CheckoutID)
+  case captureCheckout(CheckoutID)
+  /// Make it unpayable where that can be done, and learn its last state.
+  case closeCheckout(CheckoutID)
+  case sendMail(MailKind, generation: Int)
+  case tellOwner(OwnerNotice)
+  case remind(Deadline)
+
+  /// Who carries it out. Effects of one booking on one service keep their order; on different services they run at once.
+  public var service: Service {
+    switch self {
+    case .holdSlot, .confirmEvent, .releaseEvent: .calendar
+    case .openCheckout(let id), .watchCheckout(let id), .captureCheckout(let id), .closeCheckout(let id):
+      .payment(id.provider)
+    case .sendMail, .tellOwner: .mail
+    case .remind: .clock
+    }
+  }
+}
+
+public enum Service: Sendable, Hashable, Codable {
+  case calendar
+  case payment(PaymentProvider)
+  case mail
+  case clock
+}
+
+/// An effect and the earliest time to carry it out.
+public struct PlannedEffect: Sendable, Hashable, Codable {
+  public var effect: Effect
+  public var dueAt: Date
+
+  public init(_ effect: Effect, dueAt: Date) {
+    self.effect = effect
+    self.dueAt = dueAt
+  }
+}

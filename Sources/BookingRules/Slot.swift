@@ -1,0 +1,19 @@
+public import Foundation
+
+/// A stretch of time somebody can own: from `start` up to, not including, `end`.
+public struct Slot: Sendable, Hashable, Codable {
+  public let start: Date
+  public let end: Date
+
+  /// Nil unless `start` is before `end`.
+  public init?(start: Date, end: Date) {
+    guard start < end else { return nil }
+    self.start = start
+    self.end = end
+  }
+
+  public func overlaps(_ other: Slot) -> Bool { start < other.end && other.start < end }
+
+  /// In seconds.
+  public var length: TimeInterval { end.timeIntervalSince(start) }
+}
