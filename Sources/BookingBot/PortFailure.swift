@@ -1,8 +1,10 @@
 /// The two ways in which the outside world says no.
 public enum PortFailure: Error, Sendable, Hashable {
-  /// Worth repeating as it is: a timeout, a lost answer, a limit, a server in trouble. `afterSeconds` when the service named a time.
+  /// Worth repeating as it is: a timeout, a lost answer, a limit, a server in trouble. Also whatever the owner can mend
+  /// outside of this request (credentials, permissions, quota): it goes on when they have. `afterSeconds` when it is
+  /// known that trying earlier is useless.
   case tryLater(String, afterSeconds: Int? = nil)
-  /// Repeating cannot help: a person has to mend something. The sentence says what.
+  /// This very request will never succeed, whoever mends what: the service has understood and rejected it.
   case refused(String)
 
   /// Says what happened; no secret, no mail text.

@@ -33,6 +33,8 @@ public enum BookingEvent: Sendable, Hashable, Codable {
   case slotHeld
   /// The owner's calendar has something else at that time.
   case slotBusy
+  /// Google knows the event's id as deleted and never frees it (fact sheet section 7).
+  case eventIDSpent
   case eventConfirmed
   /// Somebody removed the event by hand.
   case eventGone

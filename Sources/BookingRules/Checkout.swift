@@ -54,7 +54,10 @@ public struct Checkout: Sendable, Hashable, Codable {
     case approved
     /// The provider took money but has not settled it, with its reason.
     case pending(String)
+    /// The money that buys the booking; at most one checkout of a booking is in this state.
     case paid(Payment)
+    /// Money that does not buy the booking: twice, too late, or not the price. It is to be given back.
+    case surplus(Payment)
     case ended(CheckoutEnding)
   }
 
@@ -77,7 +80,7 @@ public struct Checkout: Sendable, Hashable, Codable {
   /// Nothing will ever come of it any more.
   public var isFinal: Bool {
     switch state {
-    case .paid, .ended: true
+    case .paid, .surplus, .ended: true
     case .opening, .open, .approved, .pending: false
     }
   }

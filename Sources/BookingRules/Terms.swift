@@ -1,3 +1,5 @@
+public import Foundation
+
 /// The owner's conditions, stamped into a booking when it is opened: a change of the config never alters a running one.
 public struct Terms: Sendable, Hashable, Codable {
   /// What PayPal asks for.
@@ -11,15 +13,28 @@ public struct Terms: Sendable, Hashable, Codable {
   /// How long the offer waits for a payment service that does not answer before it goes out without its link, in seconds.
   public var offerPatienceSeconds: Int
 
+  /// From the payment link's birth to the first question whether it was paid, in seconds.
+  public var firstWatchSeconds: Int
+  /// How soon before its start a slot may still be asked for, in minutes.
+  public var minimumNoticeMinutes: Int
+  /// How far ahead a slot may be asked for, in days.
+  public var horizonDays: Int
+  public var maximumLengthMinutes: Int
+
   public init(
     price: Money, cryptoPrice: Money?, providers: [PaymentProvider], holdSeconds: Int,
-    offerPatienceSeconds: Int
+    offerPatienceSeconds: Int,
+    firstWatchSeconds: Int, minimumNoticeMinutes: Int, horizonDays: Int, maximumLengthMinutes: Int
   ) {
     self.price = price
     self.cryptoPrice = cryptoPrice
     self.providers = providers
     self.holdSeconds = holdSeconds
     self.offerPatienceSeconds = offerPatienceSeconds
+    self.firstWatchSeconds = firstWatchSeconds
+    self.minimumNoticeMinutes = minimumNoticeMinutes
+    self.horizonDays = horizonDays
+    self.maximumLengthMinutes = maximumLengthMinutes
   }
 
   /// What `provider` asks for.
@@ -28,5 +43,22 @@ public struct Terms: Sendable, Hashable, Codable {
     case .paypal: price
     case .binancePay: cryptoPrice ?? price
     }
+  }
+
+  /// What speaks against `slot`; empty when it may be booked.
+  public func objections(to slot: Slot, at now: Date) -> [Unclear] {
+    var objections: [Unclear] = []
+    if slot.start <= now {
+      objections.append(.inThePast)
+    } else if slot.start < now.addingTimeInterval(Double(minimumNoticeMinutes) * 60) {
+      objections.append(.tooSoon(minimumNoticeMinutes: minimumNoticeMinutes))
+    }
+    if slot.start > now.addingTimeInterval(Double(horizonDays) * 86_400) {
+      objections.append(.tooFarAhead(maximumDays: horizonDays))
+    }
+    if slot.length > Double(maximumLengthMinutes) * 60 {
+      objections.append(.tooLong(maximumMinutes: maximumLengthMinutes))
+    }
+    return objections
   }
 }

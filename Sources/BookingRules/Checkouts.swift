@@ -1,0 +1,84 @@
+/// What the states have in common about payment links.
+extension Transition {
+  /// How many links one provider may lose in a row before it counts as refusing.
+  static let maximumGenerations = 5
+
+  mutating func update(_ id: CheckoutID, _ change: (inout Checkout) -> Void) {
+    guard let index = booking.checkouts.firstIndex(where: { $0.id == id }) else { return }
+    change(&booking.checkouts[index])
+  }
+
+  /// Facts about a checkout that is final are repetitions.
+  func isOver(_ id: CheckoutID) -> Bool { booking.checkout(id)?.isFinal != false }
+
+  mutating func openCheckout(with provider: PaymentProvider) {
+    let generation = 1 + booking.checkouts.filter { $0.id.provider == provider }.count
+    let id = CheckoutID(booking: booking.id, provider: provider, generation: generation)
+    booking.checkouts.append(Checkout(id: id, amount: booking.terms.price(for: provider)))
+    order(.openCheckout(id))
+  }
+
+  mutating func note(_ id: CheckoutID, opened: OpenedCheckout) {
+    update(id) {
+      $0.state = .open
+      $0.reference = opened.reference
+      $0.link = opened.link
+      $0.payableUntil = opened.payableUntil
+      $0.amount = opened.amount
+    }
+  }
+
+  mutating func end(_ id: CheckoutID, _ ending: CheckoutEnding) {
+    guard !isOver(id) else { return }
+    update(id) { $0.state = .ended(ending) }
+  }
+
+  /// Takes the links that nobody has seen out of the way, and has every other one asked for its last word.
+  mutating func closeCheckouts(except paid: CheckoutID? = nil) {
+    for checkout in booking.checkouts where !checkout.isFinal && checkout.id != paid {
+      if checkout.link == nil {
+        end(checkout.id, .closed)
+      } else {
+        order(.closeCheckout(checkout.id))
+      }
+    }
+  }
+
+  var allCheckoutsAreFinal: Bool { booking.checkouts.allSatisfy(\.isFinal) }
+
+  mutating func notePending(_ id: CheckoutID, reason: String) {
+    guard !isOver(id) else { return }
+    if case .pending = booking.checkout(id)?.state { return }
+    update(id) { $0.state = .pending(reason) }
+    order(.tellOwner(.paymentPending(id, reason: reason)))
+    mail(.paymentReview)
+  }
+
+  /// Money that cannot buy the slot: kept in sight until it has gone back.
+  mutating func noteSurplus(_ id: CheckoutID, _ payment: Payment, _ notice: OwnerNotice) {
+    guard !isOver(id) || endedWithoutMoney(id) else { return }
+    update(id) { $0.state = .surplus(payment) }
+    order(.tellOwner(notice))
+    mail(.paymentReview)
+  }
+
+  /// A provider may find money in a link that counted as ended; that is news, not a repetition.
+  private func endedWithoutMoney(_ id: CheckoutID) -> Bool {
+    if case .ended = booking.checkout(id)?.state { return true }
+    return false
+  }
+
+  /// Confirms when the payment is the price, and says so to both sides when it is not.
+  mutating func receive(_ payment: Payment, for id: CheckoutID) {
+    guard let checkout = booking.checkout(id), !checkout.isFinal || endedWithoutMoney(id) else { return }
+    guard payment.amount == checkout.amount else {
+      noteSurplus(id, payment, .wrongAmount(id, expected: checkout.amount, payment))
+      return
+    }
+    update(id) { $0.state = .paid(payment) }
+    booking.state = .confirming
+    booking.closingReason = nil
+    order(.confirmEvent)
+    closeCheckouts(except: id)
+  }
+}

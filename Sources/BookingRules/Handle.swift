@@ -1,0 +1,94 @@
+public import Foundation
+
+extension Booking {
+  /// The rules: what `event` makes of this booking, and what is to be done about it.
+  ///
+  /// Pure and total: every state knows every event, a repeated or late one changes nothing that counts, and there are
+  /// no errors.
+  public mutating func handle(_ event: BookingEvent, at now: Date) -> [PlannedEffect] {
+    var transition = Transition(booking: self, now: now)
+    switch state {
+    case .clarifying: transition.whileClarifying(event)
+    case .placing: transition.whilePlacing(event)
+    case .held: transition.whileHeld(event)
+    case .closing: transition.whileClosing(event)
+    case .releasing: transition.whileReleasing(event)
+    case .confirming: transition.whileConfirming(event)
+    case .confirmed: transition.whileConfirmed(event)
+    case .declined: transition.whileClarifying(event)
+    case .cancelled, .expired: transition.whenOver(event)
+    }
+    self = transition.booking
+    return transition.effects
+  }
+
+  /// False when events since have made `effect` pointless; it is then dropped instead of carried out.
+  public func wants(_ effect: Effect) -> Bool {
+    switch effect {
+    case .holdSlot: state == .placing
+    case .confirmEvent: state == .confirming
+    case .releaseEvent: state == .releasing
+    case .openCheckout(let id): state == .held && checkout(id)?.state == .opening
+    case .captureCheckout(let id): checkout(id)?.state == .approved
+    case .watchCheckout(let id), .closeCheckout(let id): checkout(id)?.isFinal == false
+    case .sendMail, .tellOwner, .remind: true
+    }
+  }
+}
+
+/// One step of a booking: the booking as it becomes, and the effects ordered on the way.
+struct Transition {
+  var booking: Booking
+  let now: Date
+  var effects: [PlannedEffect] = []
+
+  init(booking: Booking, now: Date) {
+    self.booking = booking
+    self.now = now
+  }
+
+  mutating func order(_ effect: Effect, afterSeconds seconds: Int = 0) {
+    effects.append(PlannedEffect(effect, dueAt: now.addingTimeInterval(Double(seconds))))
+  }
+
+  mutating func mail(_ kind: MailKind) {
+    let generation = (booking.mailGenerations[kind] ?? 0) + 1
+    booking.mailGenerations[kind] = generation
+    order(.sendMail(kind, generation: generation))
+  }
+
+  mutating func mailOnce(_ kind: MailKind) {
+    if booking.mailGenerations[kind] == nil { mail(kind) }
+  }
+
+  mutating func passOn(_ excerpt: String) {
+    order(.tellOwner(.clientWrote(excerpt: excerpt)))
+    mail(.passedOn)
+  }
+
+  /// What every state makes of an effect that a service has refused for good, unless it knows better.
+  mutating func report(refused effect: Effect, reason: String) {
+    // An owner whose own notice is refused cannot be told by another notice.
+    if case .tellOwner = effect { return }
+    order(.tellOwner(.refused(effect: effect.sentence, reason: reason)))
+  }
+}
+
+extension Effect {
+  /// What it is to do, for people: completes "could not …".
+  public var sentence: String {
+    switch self {
+    case .holdSlot: "hold the slot in the calendar"
+    case .confirmEvent: "confirm the event in the calendar"
+    case .releaseEvent: "delete the event from the calendar"
+    case .openCheckout(let id): "open a \(id.provider.name) payment link"
+    case .watchCheckout(let id): "ask \(id.provider.name) about the payment"
+    case .captureCheckout(let id): "collect the approved payment at \(id.provider.name)"
+    case .closeCheckout(let id): "close the \(id.provider.name) payment link"
+    case .sendMail(let kind, _): "mail the client (\(kind.rawValue))"
+    case .tellOwner: "mail the owner"
+    case .remind(.offerPatience): "look whether the offer has gone out"
+    case .remind(.holdEnds): "look whether the hold has ended"
+    }
+  }
+}

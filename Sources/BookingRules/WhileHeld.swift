@@ -1,0 +1,92 @@
+import Foundation
+
+/// Held: the tentative event stands, links are being opened or can be paid.
+extension Transition {
+  mutating func whileHeld(_ event: BookingEvent) {
+    switch event {
+    case .checkoutOpened(let id, let opened):
+      guard booking.checkout(id)?.state == .opening else { return }
+      note(id, opened: opened)
+      order(.watchCheckout(id), afterSeconds: booking.terms.firstWatchSeconds)
+      offerWhenReady()
+    case .checkoutApproved(let id):
+      guard !isOver(id) else { return }
+      update(id) { $0.state = .approved }
+      order(.captureCheckout(id))
+    case .paymentPending(let id, let reason):
+      notePending(id, reason: reason)
+    case .paymentReceived(let id, let payment):
+      receive(payment, for: id)
+    case .checkoutEnded(let id, let ending):
+      lose(id, ending)
+    case .effectRefused(.openCheckout(let id), let reason),
+      .effectRefused(.captureCheckout(let id), let reason):
+      lose(id, .refused(reason))
+    case .cancelRequested(let reason):
+      close(for: reason)
+    case .deadlineReached(.holdEnds):
+      close(for: .unpaid)
+    case .deadlineReached(.offerPatience):
+      offerWhenReady()
+      if booking.mailGenerations[.offer] == nil { mailOnce(.delayed) }
+    case .clientWrote(let excerpt):
+      passOn(excerpt)
+    case .effectRefused(let effect, let reason):
+      report(refused: effect, reason: reason)
+    case .requested, .askedUnclearly, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
+      .eventGone,
+      .eventReleased, .mailAccepted, .effectDelayed:
+      break
+    }
+  }
+
+  /// The offer waits until every service has answered, but not longer than the owner's patience; then it goes out
+  /// with the links there are.
+  private mutating func offerWhenReady() {
+    guard booking.mailGenerations[.offer] == nil, booking.checkouts.contains(where: { $0.state == .open })
+    else {
+      return
+    }
+    let isWaiting = booking.checkouts.contains { $0.state == .opening }
+    if !isWaiting || isPatienceOver { mail(.offer) }
+  }
+
+  private var isPatienceOver: Bool {
+    guard let holdEndsAt = booking.holdEndsAt else { return false }
+    let terms = booking.terms
+    return now >= holdEndsAt.addingTimeInterval(Double(terms.offerPatienceSeconds - terms.holdSeconds))
+  }
+
+  private mutating func lose(_ id: CheckoutID, _ ending: CheckoutEnding) {
+    guard !isOver(id) else { return }
+    let wasOffered = booking.checkout(id)?.link != nil
+    end(id, ending)
+    if case .linkLost = ending, id.generation < Self.maximumGenerations {
+      return openCheckout(with: id.provider)
+    }
+    if case .refused(let reason) = ending { report(refused: .openCheckout(id), reason: reason) }
+    if booking.checkouts.contains(where: { !$0.isFinal }) {
+      if wasOffered, case .refused = ending { mail(.offer) } else { offerWhenReady() }
+    } else if case .expired = ending {
+      // The hold lasts on although its links have ended: the client may still ask, and the deadline decides.
+    } else {
+      booking.closingReason = .unpaid
+      release(saying: .sorry)
+    }
+  }
+
+  /// Both providers are asked before anything is let go.
+  mutating func close(for reason: ClosingReason) {
+    booking.state = .closing
+    booking.closingReason = reason
+    closeCheckouts()
+    if allCheckoutsAreFinal { release() }
+  }
+
+  /// Lets the slot go. It stays ours until Google has forgotten the event.
+  mutating func release(saying kind: MailKind? = nil) {
+    booking.state = .releasing
+    order(.releaseEvent)
+    mail(kind ?? (booking.closingReason == .unpaid ? .released : .cancelled))
+  }
+}
