@@ -15,7 +15,8 @@ extension Transition {
       report(refused: .confirmEvent, reason: reason)
       mailOnce(.paymentReview)
     case .requested, .askedUnclearly, .cancelRequested, .clientWrote, .slotTaken, .slotHeld, .slotBusy,
-      .eventIDSpent, .eventReleased, .checkoutOpened, .checkoutApproved, .paymentPending, .paymentReceived,
+      .eventIDSpent, .eventReleased, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
+      .paymentReceived,
       .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
       whileConfirmed(event)
     }
@@ -42,7 +43,7 @@ extension Transition {
       report(refused: effect, reason: reason)
     case .requested, .askedUnclearly, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
       .eventGone,
-      .eventReleased, .checkoutOpened, .mailAccepted, .deadlineReached, .effectDelayed:
+      .eventReleased, .checkoutOpened, .checkoutReopened, .mailAccepted, .deadlineReached, .effectDelayed:
       break
     }
   }

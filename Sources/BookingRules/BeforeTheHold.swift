@@ -24,7 +24,7 @@ extension Transition {
     case .effectRefused(let effect, let reason):
       report(refused: effect, reason: reason)
     case .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased,
-      .checkoutOpened, .mailAccepted, .deadlineReached, .effectDelayed:
+      .checkoutOpened, .checkoutReopened, .mailAccepted, .deadlineReached, .effectDelayed:
       break
     }
   }
@@ -62,6 +62,7 @@ extension Transition {
     case .effectRefused(let effect, let reason):
       report(refused: effect, reason: reason)
     case .requested, .askedUnclearly, .eventConfirmed, .eventGone, .eventReleased, .checkoutOpened,
+      .checkoutReopened,
       .mailAccepted,
       .deadlineReached, .effectDelayed:
       break

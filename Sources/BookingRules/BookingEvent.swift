@@ -43,6 +43,8 @@ public enum BookingEvent: Sendable, Hashable, Codable {
   // From the payment services
   case checkoutOpened(CheckoutID, OpenedCheckout)
   case checkoutApproved(CheckoutID)
+  /// The payer's way to pay was declined; the same link lets them choose another.
+  case checkoutReopened(CheckoutID)
   case paymentPending(CheckoutID, reason: String)
   case paymentReceived(CheckoutID, Payment)
   case checkoutEnded(CheckoutID, CheckoutEnding)

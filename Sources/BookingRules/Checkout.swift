@@ -70,6 +70,9 @@ public struct Checkout: Sendable, Hashable, Codable {
   public var link: String?
   /// The provider's, or for PayPal the advertised, end of the link.
   public var payableUntil: Date?
+  /// Counts the definite refusals of a capture: a new try needs a new idempotency key, since the old one may only
+  /// repeat the old answer (PayPal, "API idempotency").
+  public var refusedCaptures: Int = 0
 
   public init(id: CheckoutID, amount: Money, state: State = .opening) {
     self.id = id

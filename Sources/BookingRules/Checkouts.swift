@@ -28,6 +28,14 @@ extension Transition {
     }
   }
 
+  mutating func reopen(_ id: CheckoutID) {
+    guard booking.checkout(id)?.state == .approved else { return }
+    update(id) {
+      $0.state = .open
+      $0.refusedCaptures += 1
+    }
+  }
+
   mutating func end(_ id: CheckoutID, _ ending: CheckoutEnding) {
     guard !isOver(id) else { return }
     update(id) { $0.state = .ended(ending) }

@@ -14,6 +14,10 @@ extension Transition {
         noteSurplus(id, payment, .cancelledAfterPayment(payment))
       }
       if booking.state == .closing { releaseWhenSettled() }
+    case .checkoutReopened(let id):
+      // Out of time: there is no other try.
+      end(id, .closed)
+      releaseWhenSettled()
     case .paymentPending(let id, let reason):
       notePending(id, reason: reason)
     case .cancelRequested(let reason):
@@ -58,7 +62,8 @@ extension Transition {
       booking.state = stateAfterRelease
       report(refused: .releaseEvent, reason: reason)
     case .requested, .askedUnclearly, .cancelRequested, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
-      .eventConfirmed, .eventGone, .checkoutOpened, .checkoutApproved, .paymentPending, .paymentReceived,
+      .eventConfirmed, .eventGone, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
+      .paymentReceived,
       .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused, .clientWrote:
       whenOver(event)
     }
@@ -90,7 +95,7 @@ extension Transition {
       report(refused: effect, reason: reason)
     case .requested, .askedUnclearly, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
       .eventGone,
-      .eventReleased, .checkoutOpened, .mailAccepted, .deadlineReached, .effectDelayed:
+      .eventReleased, .checkoutOpened, .checkoutReopened, .mailAccepted, .deadlineReached, .effectDelayed:
       break
     }
   }

@@ -31,6 +31,8 @@ extension Booking {
     case .openCheckout(let id): state == .held && checkout(id)?.state == .opening
     case .captureCheckout(let id): checkout(id)?.state == .approved
     case .watchCheckout(let id), .closeCheckout(let id): checkout(id)?.isFinal == false
+    case .sendMail(.offer, _): state == .held
+    case .sendMail(.delayed, _): [.placing, .held, .confirming].contains(state)
     case .sendMail, .tellOwner, .remind: true
     }
   }

@@ -13,6 +13,8 @@ extension Transition {
       guard !isOver(id) else { return }
       update(id) { $0.state = .approved }
       order(.captureCheckout(id))
+    case .checkoutReopened(let id):
+      reopen(id)
     case .paymentPending(let id, let reason):
       notePending(id, reason: reason)
     case .paymentReceived(let id, let payment):

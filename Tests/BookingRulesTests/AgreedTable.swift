@@ -45,6 +45,7 @@ let agreedTable = """
   closing + cancel requested = closing
   closing + client wrote = closing: owner mail:passedOn
   closing + checkout approved = closing: capture:paypal
+  closing + checkout reopened = closing
   closing + payment pending = closing: owner mail:paymentReview
   closing + paid = confirming: confirm close:binancePay
   closing + paid at the other = confirming: confirm close:paypal

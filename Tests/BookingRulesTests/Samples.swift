@@ -83,6 +83,7 @@ enum Sample {
       ("event released", .eventReleased),
       ("checkout opened", .checkoutOpened(paypal, opened(.paypal))),
       ("checkout approved", .checkoutApproved(paypal)),
+      ("checkout reopened", .checkoutReopened(paypal)),
       ("payment pending", .paymentPending(paypal, reason: "ECHECK")),
       ("paid", .paymentReceived(paypal, payment)),
       ("paid at the other", .paymentReceived(binance, coinPayment)),

@@ -61,6 +61,16 @@ struct StoryTests {
     #expect(booking.unclear == [objection])
   }
 
+  @Test("a declined card leaves the link open, and the next capture has a new key")
+  func declined() {
+    var booking = Sample.booking(in: .held)
+    _ = booking.handle(.checkoutApproved(Sample.paypal), at: Sample.now)
+    #expect(booking.handle(.checkoutReopened(Sample.paypal), at: Sample.now).isEmpty)
+    #expect(booking.checkout(Sample.paypal)?.refusedCaptures == 1)
+    let again = booking.handle(.checkoutApproved(Sample.paypal), at: Sample.now)
+    #expect(again.map(\.effect.brief) == ["capture:paypal"])
+  }
+
   @Test("a lost link is replaced, but not for ever")
   func lostLinks() throws {
     var booking = Sample.new(terms: Sample.terms(providers: [.binancePay]))
