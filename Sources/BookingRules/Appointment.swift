@@ -62,6 +62,8 @@ public enum Unclear: Sendable, Hashable, Codable {
   case tooSoon(minimumNoticeMinutes: Int)
   case tooFarAhead(maximumDays: Int)
   case tooLong(maximumMinutes: Int)
+  /// Outside the owner's opening hours (`Terms.hours`).
+  case outsideHours
   /// Several readings are possible; the words, and the readings in order of likelihood.
   case ambiguous(words: String, readings: [Slot])
   /// The mail is larger than the bot reads.

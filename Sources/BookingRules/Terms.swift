@@ -20,11 +20,13 @@ public struct Terms: Sendable, Hashable, Codable {
   /// How far ahead a slot may be asked for, in days.
   public var horizonDays: Int
   public var maximumLengthMinutes: Int
+  public var hours: OpeningHours
 
   public init(
     price: Money, cryptoPrice: Money?, providers: [PaymentProvider], holdSeconds: Int,
     offerPatienceSeconds: Int,
-    firstWatchSeconds: Int, minimumNoticeMinutes: Int, horizonDays: Int, maximumLengthMinutes: Int
+    firstWatchSeconds: Int, minimumNoticeMinutes: Int, horizonDays: Int, maximumLengthMinutes: Int,
+    hours: OpeningHours
   ) {
     self.price = price
     self.cryptoPrice = cryptoPrice
@@ -35,6 +37,7 @@ public struct Terms: Sendable, Hashable, Codable {
     self.minimumNoticeMinutes = minimumNoticeMinutes
     self.horizonDays = horizonDays
     self.maximumLengthMinutes = maximumLengthMinutes
+    self.hours = hours
   }
 
   /// What `provider` asks for.
@@ -59,6 +62,7 @@ public struct Terms: Sendable, Hashable, Codable {
     if slot.length > Double(maximumLengthMinutes) * 60 {
       objections.append(.tooLong(maximumMinutes: maximumLengthMinutes))
     }
+    if !hours.contain(slot) { objections.append(.outsideHours) }
     return objections
   }
 }

@@ -15,7 +15,8 @@ enum Sample {
   static func terms(providers: [PaymentProvider] = [.paypal, .binancePay]) -> Terms {
     Terms(
       price: price, cryptoPrice: coins, providers: providers, holdSeconds: 3600, offerPatienceSeconds: 20,
-      firstWatchSeconds: 10, minimumNoticeMinutes: 60, horizonDays: 365, maximumLengthMinutes: 480)
+      firstWatchSeconds: 10, minimumNoticeMinutes: 60, horizonDays: 365, maximumLengthMinutes: 480,
+      hours: .always(timeZone: "Europe/Berlin"))
   }
 
   static func appointment(startingInHours hours: Double = 24, minutes: Double = 60) -> Appointment? {

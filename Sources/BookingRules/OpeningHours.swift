@@ -1,0 +1,59 @@
+import Foundation
+
+/// When appointments may take place, by the owner's clock.
+public struct OpeningHours: Sendable, Hashable, Codable {
+  /// A stretch of a day in minutes since midnight; 1440 is the midnight after.
+  public struct Stretch: Sendable, Hashable, Codable {
+    public var start: Int
+    public var end: Int
+
+    public init(start: Int, end: Int) {
+      self.start = start
+      self.end = end
+    }
+  }
+
+  public static let minutesPerDay = 1440
+
+  /// IANA name.
+  public var timeZone: String
+  /// Seven days, Monday first; the stretches of each ascending and apart.
+  public var days: [[Stretch]]
+
+  public init(timeZone: String, days: [[Stretch]]) {
+    self.timeZone = timeZone
+    self.days = days
+  }
+
+  public static func always(timeZone: String) -> OpeningHours {
+    OpeningHours(
+      timeZone: timeZone, days: Array(repeating: [Stretch(start: 0, end: minutesPerDay)], count: 7))
+  }
+
+  /// The whole slot lies within opening hours; it may run through midnight where both days allow that.
+  public func contain(_ slot: Slot) -> Bool {
+    guard let zone = TimeZone(identifier: timeZone), days.count == 7 else { return true }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    var start = slot.start
+    while start < slot.end {
+      guard let midnight = calendar.dateInterval(of: .day, for: start)?.end else { return true }
+      let end = min(midnight, slot.end)
+      guard isOpen(from: start, to: end, endsDay: end == midnight, calendar) else { return false }
+      start = end
+    }
+    return true
+  }
+
+  private func isOpen(from start: Date, to end: Date, endsDay: Bool, _ calendar: Calendar) -> Bool {
+    // Gregorian weekdays count from 1, Sunday.
+    let day = days[(calendar.component(.weekday, from: start) + 5) % 7]
+    let from = minute(of: start, calendar)
+    let to = endsDay ? Self.minutesPerDay : minute(of: end, calendar)
+    return day.contains { $0.start <= from && to <= $0.end }
+  }
+
+  private func minute(of date: Date, _ calendar: Calendar) -> Int {
+    calendar.component(.hour, from: date) * 60 + calendar.component(.minute, from: date)
+  }
+}

@@ -1,0 +1,29 @@
+import BookingRules
+import Foundation
+import Testing
+
+@Suite("Opening hours are the owner's clock")
+struct OpeningHoursTests {
+  /// Monday to Friday 9 to 17 in Berlin, Saturday 20 to 24, Sunday 0 to 2.
+  private let hours = OpeningHours(
+    timeZone: "Europe/Berlin",
+    days: Array(repeating: [.init(start: 540, end: 1020)], count: 5) + [
+      [.init(start: 1200, end: 1440)], [.init(start: 0, end: 120)],
+    ])
+
+  @Test(
+    "a slot is inside only with both its ends",
+    arguments: [
+      ("2026-12-01T08:00:00Z", 60.0, true), ("2026-12-01T07:59:00Z", 60, false),
+      ("2026-12-01T15:00:00Z", 60, true), ("2026-12-01T15:30:00Z", 60, false),
+      // Summer time: 9 in Berlin is 7 UTC.
+      ("2026-07-01T07:00:00Z", 60, true), ("2026-07-01T15:00:00Z", 60, false),
+      // From Saturday evening through midnight.
+      ("2026-12-05T22:00:00Z", 120, true), ("2026-12-05T22:00:00Z", 240, false),
+    ])
+  func contain(start: String, minutes: Double, isInside: Bool) throws {
+    let start = try Date(start, strategy: .iso8601)
+    let slot = try #require(Slot(start: start, end: start.addingTimeInterval(minutes * 60)))
+    #expect(hours.contain(slot) == isInside)
+  }
+}
