@@ -49,7 +49,7 @@ let package = Package(
     module("MailFormat", ["CGMime", "CLibXML2"]),
     module("BookingRules", []),
     module("Intake", ["MailFormat", "BookingRules"]),
-    module("Configuration", ["BookingRules", .product(name: "TOMLKit", package: "TOMLKit")]),
+    module("BotConfiguration", ["BookingRules", .product(name: "TOMLKit", package: "TOMLKit")]),
     module(
       "MailTemplates",
       ["MailFormat", "BookingRules", .product(name: "Mustache", package: "swift-mustache")]),
@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "leadscalendar",
       dependencies: [
-        "Adapters", "BookingBot", "BookingRules", "Configuration", "Intake", "MailFormat", "MailTemplates",
+        "Adapters", "BookingBot", "BookingRules", "BotConfiguration", "Intake", "MailFormat", "MailTemplates",
         "SQLiteStore", "Sandbox", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -69,7 +69,7 @@ let package = Package(
     tests("MailFormat", [], resources: [.copy("Fixtures")]),
     tests("BookingRules", []),
     tests("Intake", ["MailFormat", "BookingRules"]),
-    tests("Configuration", ["BookingRules"]),
+    tests("BotConfiguration", ["BookingRules"]),
     tests("MailTemplates", ["MailFormat", "BookingRules"]),
     tests("BookingBot", ["BookingRules", "Intake", "MailFormat", "MailTemplates"]),
     tests("SQLiteStore", ["BookingBot", "BookingRules"]),
