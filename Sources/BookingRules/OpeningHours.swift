@@ -57,3 +57,15 @@ public struct OpeningHours: Sendable, Hashable, Codable {
     calendar.component(.hour, from: date) * 60 + calendar.component(.minute, from: date)
   }
 }
+
+extension OpeningHours {
+  /// From the earliest opening to the latest closing of a week, in minutes since midnight: what a bare "at 3" is
+  /// likely to mean. Nine to six where the doors never close.
+  public var workingDay: Range<Int> {
+    let stretches = days.flatMap { $0 }
+    let start = stretches.map(\.start).min() ?? 0
+    let end = stretches.map(\.end).max() ?? Self.minutesPerDay
+    guard start < end, (start, end) != (0, Self.minutesPerDay) else { return 540..<1080 }
+    return start..<end
+  }
+}
