@@ -1,0 +1,115 @@
+internal import CGMime
+internal import Foundation
+
+/// What single header fields mean.
+extension HeaderBlock.Field {
+  /// GMime reads groups inside groups by recursion (3.2.13), which a field full of colons drives through the
+  /// stack.
+  private static let maximumColonsInAddresses = 100
+  /// No line may be longer (RFC 5322, section 2.1.1), and an ID cannot be folded.
+  private static let maximumMessageIDBytes = 998
+
+  /// The text, with encoded words (RFC 2047) decoded; raw bytes above 127 are UTF-8 or else Windows-1252.
+  var text: String {
+    if !mayBeEncoded { return String(decoding: body, as: UTF8.self) }
+    let decoded = Self.withCString(body) { g_mime_utils_header_decode_text(GMimeLibrary.options, $0) }
+    return TextCleaning.oneLine(GMimeLibrary.taking(decoded) ?? "")
+  }
+
+  /// An encoded word is left over as it was, or one decoded to bytes that are no text.
+  var isBroken: Bool {
+    guard mayBeEncoded else { return false }
+    let text = text
+    if text.unicodeScalars.contains("\u{FFFD}") { return true }
+    guard let start = text.range(of: "=?") else { return false }
+    return String(decoding: body, as: UTF8.self).contains(text[start.lowerBound...].prefix(12))
+  }
+
+  /// The addresses, those inside groups included.
+  func addresses(limit: Int) -> [MailAddress] {
+    var colons = 0
+    let readable = body.prefix { byte in
+      if byte == UInt8(ascii: ":") { colons += 1 }
+      return colons <= Self.maximumColonsInAddresses
+    }
+    let parsed = Self.withCString(readable) { internet_address_list_parse(GMimeLibrary.options, $0) }
+    guard let list = parsed else { return [] }
+    defer { lc_unref(list) }
+    var addresses: [MailAddress] = []
+    Self.collect(list, into: &addresses, limit: limit)
+    return addresses
+  }
+
+  private static func collect(
+    _ list: UnsafeMutablePointer<InternetAddressList>, into addresses: inout [MailAddress], limit: Int
+  ) {
+    for index in 0..<max(0, internet_address_list_length(list)) where addresses.count < limit {
+      guard let entry = internet_address_list_get_address(list, index) else { continue }
+      if let group = lc_group(entry), let members = internet_address_group_get_members(group) {
+        collect(members, into: &addresses, limit: limit)
+      } else if let address = internet_address_mailbox_get_idn_addr(lc_mailbox(entry)) {
+        let address = TextCleaning.oneLine(String(cString: address))
+        let name = internet_address_get_name(entry).map { TextCleaning.oneLine(String(cString: $0)) } ?? ""
+        if address.contains("@") {
+          addresses.append(MailAddress(name: name.isEmpty ? nil : name, address: address))
+        }
+      }
+    }
+  }
+
+  /// What stands in angle brackets, or the only word when there are none. White space inside an ID is
+  /// folding.
+  var messageIDs: [String] {
+    var ids: [String] = []
+    var current: [UInt8]?
+    for byte in body {
+      switch byte {
+      case UInt8(ascii: "<"): current = []
+      case UInt8(ascii: ">"):
+        if let id = current, !id.isEmpty, id.count <= Self.maximumMessageIDBytes {
+          ids.append(String(decoding: id, as: UTF8.self))
+        }
+        current = nil
+      case 0x20: break
+      default: current?.append(byte)
+      }
+    }
+    if ids.isEmpty, !body.isEmpty, body.count <= Self.maximumMessageIDBytes,
+      !body.contains(where: { [0x20, UInt8(ascii: "<"), UInt8(ascii: ">")].contains($0) })
+    {
+      return [String(decoding: body, as: UTF8.self)]
+    }
+    return ids
+  }
+
+  /// RFC 5322, section 3.3, and the forms seen in the wild.
+  var date: MailDate? {
+    guard let date = Self.withCString(body, { g_mime_utils_header_decode_date($0) }) else { return nil }
+    defer { g_date_time_unref(date) }
+    return MailDate(
+      instant: Date(timeIntervalSince1970: TimeInterval(g_date_time_to_unix(date))),
+      offsetSeconds: Int(g_date_time_get_utc_offset(date) / 1_000_000))
+  }
+
+  var returnPath: Message.ReturnPath {
+    let path = body.filter { !" <>".utf8.contains($0) }
+    return path.isEmpty ? .null : .address(String(decoding: path, as: UTF8.self))
+  }
+
+  private var mayBeEncoded: Bool {
+    var previous: UInt8 = 0
+    for byte in body {
+      if byte >= 0x80 || (byte == UInt8(ascii: "?") && previous == UInt8(ascii: "=")) { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func withCString<Result>(
+    _ bytes: some Collection<UInt8>, _ use: (UnsafePointer<CChar>) -> Result?
+  ) -> Result? {
+    (Array(bytes) + [0]).withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.flatMap(use) }
+    }
+  }
+}
