@@ -1,0 +1,143 @@
+import Foundation
+
+/// A language made ready for reading: its words by their first token, its rules by the kind they begin with.
+struct Grammar: Sendable {
+  private struct Phrase: Sendable {
+    /// The tokens after the first.
+    var rest: [String]
+    var value: Value
+    var isDoubtful: Bool
+  }
+
+  let language: Language
+  private var phrases: [String: [Phrase]] = [:]
+  /// By the bit of the kind they begin with; with the part that this is, since optional ones before may be missing.
+  private var rulesByKind: [[(rule: Rule, part: Int)]] = Array(repeating: [], count: Kind.count)
+
+  /// The words of forms and of people who book, by which short texts are recognised.
+  private let vocabulary: Set<String>
+
+  static let all = Language.all.map(Grammar.init)
+
+  init(_ language: Language) {
+    self.language = language
+    let mail = language.mail
+    vocabulary = mail.bookingWords.union(
+      mail.formKeys.values.joined().flatMap { $0.split(separator: " ").map(String.init) })
+    addNames()
+    addNumbers()
+    addTimes()
+    for (kind, words) in language.words + Self.marks {
+      for word in words { add(word, .word(kind)) }
+    }
+    let rules =
+      Rule.numbers + Rule.lengths + Rule.clocks + Rule.clockRanges + Rule.dates + Rule.relativeDays
+      + Rule.asides + Rule.zones + language.rules
+    for rule in rules { add(rule) }
+  }
+
+  private mutating func add(_ rule: Rule) {
+    for (part, kinds) in rule.parts.enumerated() {
+      for bit in rulesByKind.indices where kinds.rawValue & (1 << UInt64(bit)) != 0 {
+        rulesByKind[bit].append((rule, part))
+      }
+      if !kinds.isOptional { break }
+    }
+  }
+
+  func rules(beginningWith kind: Kind) -> [(rule: Rule, part: Int)] {
+    rulesByKind[kind.rawValue.trailingZeroBitCount]
+  }
+
+  /// Marks mean the same in every language.
+  private static let marks: [(kind: Kind, words: [String])] = [
+    (.comma, [","]), (.dash, ["-"]), (.to, ["-", "~"]), (.slash, ["/"]), (.dot, ["."]), (.colon, [":"]),
+    (.plus, ["+"]), (.open, ["("]), (.close, [")"]), (.isoTime, ["t"]), (.universal, ["z"]),
+    (.notADate, ["%", "$", "€", "£"]), (.currency, ["$", "€", "£", "#"]),
+  ]
+
+  private mutating func addNames() {
+    for (index, names) in language.months.enumerated() { addAbbreviated(names, .month(index + 1)) }
+    for (index, names) in language.weekdays.enumerated() { addAbbreviated(names, .weekday(index + 1)) }
+    for (part, words) in language.parts { for word in words { add(word, .part(part)) } }
+    for (name, zone) in language.zones { add(name, .zone(zone)) }
+    for (city, zone) in ZoneName.cities { add(city, .city(.oneOf([zone]))) }
+  }
+
+  /// Short names may be followed by a full stop: "Dec. 1".
+  private mutating func addAbbreviated(_ names: [String], _ value: Value) {
+    for name in names {
+      add(name, value)
+      if name.count <= 4 { add("\(name) .", value) }
+    }
+  }
+
+  private mutating func addNumbers() {
+    for (word, number) in language.numbers { add(word, .number(number, digits: 0)) }
+    for (word, number) in language.ordinals { add(word, .ordinal(number, inWords: true)) }
+    for (unit, words) in language.units { for word in words { add(word, .unit(unit)) } }
+    for (words, minutes) in language.lengths { add(words, .length(Length(minutes: minutes))) }
+  }
+
+  private mutating func addTimes() {
+    for (words, days) in language.relativeDays { add(words, .day(Day(.ahead(Length(days: days))))) }
+    for (clock, words) in language.clocks { for word in words { add(word, .clock(clock)) } }
+    for (meridiem, words) in language.meridiems { for word in words { add(word, .meridiem(meridiem)) } }
+    for word in language.weekends { add(word, .period(.weekend(ahead: 0))) }
+    for (part, words) in language.partsOfToday {
+      for word in words { add(word, .day(Day(.ahead(Length()), part: part))) }
+    }
+  }
+
+  private mutating func add(_ words: String, _ value: Value) {
+    let tokens = words.split(separator: " ").map(String.init)
+    guard let first = tokens.first else { return }
+    phrases[first, default: []].append(
+      Phrase(rest: Array(tokens.dropFirst()), value: value, isDoubtful: language.doubtful.contains(words)))
+  }
+
+  /// Whether `phrase`, in tokens, stands at `index`.
+  static func stands(_ phrase: [String], in tokens: [Token], at index: Int) -> Bool {
+    guard index >= 0, index + phrase.count <= tokens.count else { return false }
+    return phrase.indices.allSatisfy { tokens[index + $0].key == phrase[$0] }
+  }
+
+  /// What the words at `index` mean by themselves.
+  func wordReadings(_ tokens: [Token], at index: Int) -> [Chart.Reading] {
+    let token = tokens[index]
+    var readings: [Chart.Reading] = []
+    if case .number(let number, let digits) = token.kind {
+      readings.append(reading(.number(number, digits: digits), index + 1))
+      if digits == 4, (1900...2199).contains(number) { readings.append(reading(.year(number), index + 1)) }
+    }
+    for phrase in phrases[token.key] ?? [] where Self.stands(phrase.rest, in: tokens, at: index + 1) {
+      let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
+      readings.append(reading(phrase.value, index + 1 + phrase.rest.count, isWeak: isWeak))
+    }
+    return readings + zoneReadings(tokens, at: index)
+  }
+
+  private func zoneReadings(_ tokens: [Token], at index: Int) -> [Chart.Reading] {
+    let token = tokens[index]
+    guard token.kind == .word else { return [] }
+    if let (zone, end) = ZoneName.identifier(tokens, at: index) {
+      return [reading(.zone(zone), end)]
+    }
+    guard let zone = ZoneName.abbreviations[token.key.uppercased()] else { return [] }
+    guard token.isUppercase || token.text.count > 2 else { return [] }
+    return [reading(.zone(zone), index + 1, isWeak: !token.isUppercase || token.text.count == 2)]
+  }
+
+  private func reading(_ value: Value, _ end: Int, isWeak: Bool = false) -> Chart.Reading {
+    Chart.Reading(value: value, end: end, rule: "word", isWeak: isWeak)
+  }
+
+  /// How much of a text this language knows; its most common words count twice.
+  func familiarity(with tokens: [Token]) -> Int {
+    tokens.reduce(0) { sum, token in
+      guard token.kind == .word else { return sum }
+      let isKnown = phrases[token.key] != nil || vocabulary.contains(token.key)
+      return sum + (language.commonWords.contains(token.key) ? 2 : isKnown ? 1 : 0)
+    }
+  }
+}

@@ -1,0 +1,233 @@
+// What all languages have in common about days. What only one says is in its own file.
+
+extension Rule {
+  static let dates: [Rule] = [
+    Rule("day and month", [.number, .ordinal], .dot.glued.maybe, .any(.of, .dash, .slash).maybe, .month) {
+      match in
+      date(match, day: 0, month: 3)
+    },
+    Rule(
+      "day, month, year", [.number, .ordinal], .dot.glued.maybe, .any(.of, .dash, .slash, .comma).maybe,
+      .month,
+      .any(.comma, .dash, .slash, .of).maybe, .year
+    ) { match in date(match, day: 0, month: 3, year: 5) },
+    Rule("month and day", .month, .the.maybe, [.number, .ordinal]) { match in date(match, day: 2, month: 0) },
+    Rule(
+      "month, day, year", .month, .dash.maybe, .the.maybe, [.number, .ordinal], .any(.comma, .dash).maybe,
+      .year
+    ) {
+      match in date(match, day: 3, month: 0, year: 5)
+    },
+    Rule("year, month, day", .year, .any(.comma, .dash).maybe, .month, .dash.maybe, [.number, .ordinal]) {
+      match in
+      date(match, day: 4, month: 2, year: 0)
+    },
+    Rule(
+      "ISO 8601 date", .year, .any(.dash, .slash, .dot).glued, .number.glued, .any(.dash, .slash, .dot).glued,
+      .number.glued
+    ) {
+      match in
+      guard match.values[1] == match.values[3], let year = match.year(0), let month = match.number(2),
+        let day = match.number(4), match.digits(2) <= 2, match.digits(4) <= 2
+      else { return nil }
+      return .day(Day(.date(year: year, month: month, day: day)))
+    },
+    Rule(
+      "numeric date", .number, .any(.slash, .dash, .dot).glued, .number.glued,
+      .any(.slash, .dash, .dot).glued,
+      .any(.number, .year).glued
+    ) { match in
+      guard match.values[1] == match.values[3], let year = match.year(4) ?? shortYear(match, 4) else {
+        return nil
+      }
+      return numericDate(match, year: year)
+    },
+    Rule("numeric date", .number, .slash.glued, .number.glued) { match in
+      guard match.number(0) != 24 || match.number(2) != 7 else { return nil }  // "24/7"
+      return numericDate(match, year: nil)
+    },
+    Rule("numeric date", .number, .dot.glued, .number.glued, .dot.glued) { match in
+      numericDate(match, year: nil)
+    },
+    Rule("weekday and date", .weekday, .comma.maybe, .any(.the, .on).maybe, .day) { match in
+      guard var day = match.day(3), day.weekday == nil, day.isDate else { return nil }
+      day.weekday = match.weekday(0)
+      return .day(day)
+    },
+    Rule("date and weekday", .day, .any(.comma, .open).maybe, .weekday, .close.maybe) { match in
+      guard var day = match.day(0), day.weekday == nil, day.isDate else { return nil }
+      day.weekday = match.weekday(2)
+      return .day(day)
+    },
+    Rule("weekday and day", .weekday, .comma.maybe, .the.maybe, .ordinal) { match in
+      guard let number = match.dayNumber(3) else { return nil }
+      return .day(Day(.dayOfMonth(number), weekday: match.weekday(0)))
+    },
+    Rule("day of the month", .on.maybe, .the, .ordinal) { match in
+      guard case .ordinal(let number, inWords: false) = match.values[2] else { return nil }
+      return .day(Day(.dayOfMonth(number)))
+    },
+    Rule("nth weekday", .the.maybe, [.ordinal, .last], .weekday, [.inside, .of], .the.maybe, .month) {
+      match in
+      nthWeekday(match, ordinal: 1, weekday: 2, month: 5)
+    },
+    Rule("day", .on, .day) { $0.values[1] },
+    Rule("day with its part", .day, .any(.comma, .inside, .at).maybe, .the.maybe, .part) { match in
+      guard var day = match.day(0), day.part == nil, let part = match.part(3) else { return nil }
+      day.part = part
+      return .day(day)
+    },
+    Rule("part of a day", .part, .any(.of, .on).maybe, .the.maybe, .day) { match in
+      guard var day = match.day(3), day.part == nil, let part = match.part(0) else { return nil }
+      day.part = part
+      return .day(day)
+    },
+    Rule("part of the day", .inside, .the, .part) { $0.values[2] },
+    Rule("days", .any(.from, .between).maybe, .day, [.to, .and], .day) { match in days(match, 1, 3) },
+    Rule("days", [.number, .ordinal], .to, [.number, .ordinal], .of.maybe, .month, .year.maybe) { match in
+      guard case .day(let first) = date(match, day: 0, month: 4, year: 5),
+        case .day(let last) = date(match, day: 2, month: 4, year: 5)
+      else { return nil }
+      return .days(first, last)
+    },
+    Rule("days", .month, [.number, .ordinal], .to, [.number, .ordinal], .comma.maybe, .year.maybe) { match in
+      guard case .day(let first) = date(match, day: 1, month: 0, year: 5),
+        case .day(let last) = date(match, day: 3, month: 0, year: 5)
+      else { return nil }
+      return .days(first, last)
+    },
+  ]
+
+  static let relativeDays: [Rule] = [
+    Rule("weekday", .weekday) { match in
+      match.weekday(0).map { .day(Day(.weekday($0, .coming))) }
+    },
+    Rule("next weekday", [.next, .this], .weekday) { match in
+      guard let weekday = match.weekday(1) else { return nil }
+      return .day(Day(.weekday(weekday, match.values[0] == .word(.next) ? .next : .this)))
+    },
+    Rule("this part of the day", .this, .part) { match in
+      match.part(1).map { .day(Day(.ahead(Length()), part: $0)) }
+    },
+    Rule("weekday of a week", .weekday, .any(.comma, .of, .inside).maybe, .period) { match in
+      weekdayOfWeek(match, weekday: 0, week: 2)
+    },
+    Rule("weekday of a week", .period, .any(.comma, .on).maybe, .weekday) { match in
+      weekdayOfWeek(match, weekday: 2, week: 0)
+    },
+    Rule("weekday week", .weekday, .weekWord) { match in
+      guard let weekday = match.weekday(0) else { return nil }
+      var day = Day(.weekday(weekday, .coming))
+      day.shift = .week
+      return .day(day)
+    },
+    Rule("week", [.next, .this], .unit) { match in
+      let ahead = match.values[0] == .word(.next) ? 1 : 0
+      switch match.unit(1) {
+      case Length.week: return .period(.week(ahead: ahead))
+      case Length.month: return .period(.monthAhead(ahead))
+      default: return nil
+      }
+    },
+    Rule("weekend", [.next, .this, .the], .period) { match in
+      guard case .period(.weekend) = match.values[1] else { return nil }
+      return .period(.weekend(ahead: match.values[0] == .word(.next) ? 1 : 0))
+    },
+    Rule("month", .month, .comma.maybe, .year) { match in
+      match.month(0).map { .period(.month($0, year: match.year(2))) }
+    },
+    Rule("month", .any(.inside, .this).maybe, .month) { match in
+      match.month(1).map { .period(.month($0, year: nil)) }
+    },
+    Rule("time from now", .inside, .any(.the, .around).maybe, .length) { match in match.length(2).map(ahead)
+    },
+    Rule("time from now", .length, .fromNow) { match in match.length(0).map(ahead) },
+    Rule("after a day", .length, [.from, .past, .on], .day) { match in
+      guard let length = match.length(0), !length.isWithinADay, var day = match.day(2) else { return nil }
+      day.shift = day.shift + length
+      return .day(day)
+    },
+    Rule("day in some weeks", .day, [.inside, .fromNow], .length) { match in
+      guard let length = match.length(2), length.months == 0, length.days >= 7, length.days % 7 == 0,
+        length.minutes == 0,
+        case .weekday(let weekday, .coming) = match.day(0)?.name
+      else { return nil }
+      return .day(Day(.weekdayOfWeek(weekday, weeks: length.days / 7)))
+    },
+  ]
+
+  /// Days and times that nobody asks for.
+  static let asides: [Rule] = [
+    Rule("deadline", .deadline, .around.maybe, [.day, .clock, .period], .at.maybe, .any(.day, .clock).maybe) {
+      _ in
+      .aside
+    },
+    Rule("deadline", .deadline, .the.maybe, .length) { _ in .aside },
+    Rule("limit", .after, [.clock, .day]) { _ in .aside },
+    Rule("excluded", .not, .any(.on, .at, .inside).maybe, [.day, .clock, .part, .period]) { _ in .aside },
+    Rule("past", .length, .ago) { _ in .aside },
+    Rule("past", .last, [.weekday, .unit, .month, .part, .period]) { _ in .aside },
+    Rule("repeated", .every, [.weekday, .unit, .day, .part, .month]) { _ in .aside },
+    Rule("no date", .day, .notADate) { _ in .aside },
+    Rule("no date", [.number, .clocks], .notADate) { _ in .aside },
+    Rule("no date", .currency, .number) { _ in .aside },
+  ]
+
+  private static func date(_ match: Match, day: Int, month: Int, year: Int? = nil) -> Value? {
+    guard let day = match.dayNumber(day), let month = match.month(month) else { return nil }
+    return .day(Day(.date(year: year.flatMap(match.year), month: month, day: day)))
+  }
+
+  /// 26 is 2026.
+  private static func shortYear(_ match: Match, _ index: Int) -> Int? {
+    guard let year = match.number(index), match.digits(index) == 2 else { return nil }
+    return 2000 + year
+  }
+
+  /// Numbers of which neither can be a month and a day are no date at all; 30/02 is one, though an impossible one.
+  private static func numericDate(_ match: Match, year: Int?) -> Value? {
+    guard let first = match.number(0), let second = match.number(2), match.digits(0) <= 2,
+      match.digits(2) <= 2,
+      (1...31).contains(first), (1...31).contains(second), min(first, second) <= 12
+    else { return nil }
+    // Dots are written by people who begin with the day.
+    if match.values[1] == .word(.dot) {
+      return second <= 12 ? .day(Day(.date(year: year, month: second, day: first))) : nil
+    }
+    if first > 12 { return .day(Day(.date(year: year, month: second, day: first))) }
+    if second > 12 { return .day(Day(.date(year: year, month: first, day: second))) }
+    return .day(Day(.twoNumbers(first, second, year: year)))
+  }
+
+  private static func nthWeekday(_ match: Match, ordinal: Int, weekday: Int, month: Int) -> Value? {
+    guard let weekday = match.weekday(weekday), let month = match.month(month) else { return nil }
+    let count = match.ordinal(ordinal) ?? -1
+    return count <= 5 ? .day(Day(.nthWeekday(count, weekday: weekday, month: month))) : nil
+  }
+
+  private static func weekdayOfWeek(_ match: Match, weekday: Int, week: Int) -> Value? {
+    guard let weekday = match.weekday(weekday), case .period(.week(let ahead)) = match.values[week] else {
+      return nil
+    }
+    return .day(Day(.weekdayOfWeek(weekday, weeks: ahead)))
+  }
+
+  private static func days(_ match: Match, _ first: Int, _ last: Int) -> Value? {
+    guard let first = match.day(first), let last = match.day(last), first != last else { return nil }
+    return .days(first, last)
+  }
+
+  private static func ahead(_ length: Length) -> Value {
+    length.isWithinADay ? .elapsed(length) : .day(Day(.ahead(length)))
+  }
+}
+
+extension Day {
+  /// Its name says which day of a month it is.
+  var isDate: Bool {
+    switch name {
+    case .date, .twoNumbers, .dayOfMonth: true
+    case .ahead, .nthWeekday, .weekday, .weekdayOfWeek: false
+    }
+  }
+}

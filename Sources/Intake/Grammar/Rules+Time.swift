@@ -1,0 +1,193 @@
+// What all languages have in common about numbers, lengths and times of the day. What only one says is in its own file.
+
+extension Rule {
+  static let numbers: [Rule] = [
+    Rule("number", .number, .dash.maybe, .number) { match in
+      guard let tens = match.number(0), let ones = match.number(2), match.digits(0) == 0,
+        match.digits(2) == 0, (20...90).contains(tens), tens % 10 == 0, (1...9).contains(ones)
+      else { return nil }
+      return .number(tens + ones, digits: 0)
+    },
+    Rule("ordinal", .number, .dash.maybe, .ordinal) { match in
+      guard let tens = match.number(0), let ones = match.ordinal(2), match.digits(0) == 0,
+        tens == 20 || tens == 30,
+        (1...9).contains(ones)
+      else { return nil }
+      return .ordinal(tens + ones, inWords: true)
+    },
+    Rule("ordinal", .number, .ordinalEnding.glued) { match in
+      guard let number = match.number(0), (1...31).contains(number) else { return nil }
+      return .ordinal(number, inWords: false)
+    },
+  ]
+
+  static let lengths: [Rule] = [
+    Rule("length", [.number, .a], .dash.maybe, .unit) { match in
+      match.unit(2)?.times(match.number(0) ?? 1).map(Value.length)
+    },
+    Rule("decimal length", .number, .any(.dot, .comma).glued, .number.glued, .dash.maybe, .unit) { match in
+      guard let whole = match.number(0), whole < 1_000, let fraction = match.number(2), match.digits(2) <= 2,
+        let unit = match.unit(4), unit.isWithinADay
+      else { return nil }
+      let hundredths = match.digits(2) == 1 ? fraction * 10 : fraction
+      return .length(Length(minutes: unit.minutes * (whole * 100 + hundredths) / 100))
+    },
+    Rule("fraction", .number, .slash.glued, .number.glued, .of.maybe, .a.maybe, .unit) { match in
+      guard let part = match.number(0), let whole = match.number(2), (1..<whole).contains(part), whole <= 4,
+        let unit = match.unit(5), unit.isWithinADay
+      else { return nil }
+      return .length(Length(minutes: unit.minutes * part / whole))
+    },
+    Rule("length and a half", .number, .and, .a.maybe, .half, .unit) { match in
+      guard let count = match.number(0), count < 1_000, let unit = match.unit(4) else { return nil }
+      return .length(
+        Length(
+          months: unit.months * count + unit.months / 2, days: unit.days * count + unit.days / 2,
+          minutes: unit.minutes * count + unit.minutes / 2))
+    },
+    Rule("length and a half", .length, .and, .a.maybe, .half) { match in
+      guard let length = match.length(0), length.isWithinADay, length.minutes % 60 == 0 else { return nil }
+      return .length(Length(minutes: length.minutes + 30))
+    },
+    Rule("hours and minutes", .length, .any(.and, .comma).maybe, .length) { match in
+      guard let hours = match.length(0), let minutes = match.length(2), hours.isWithinADay,
+        minutes.isWithinADay,
+        hours.minutes >= 60, hours.minutes % 60 == 0, minutes.minutes < 60
+      else { return nil }
+      return .length(hours + minutes)
+    },
+    Rule("hours and minutes", .length, .number.glued) { match in
+      guard let hours = match.length(0), hours.isWithinADay, hours.minutes % 60 == 0, hours.minutes > 0,
+        let minutes = match.number(1), match.digits(1) == 2, minutes < 60
+      else { return nil }
+      return .length(Length(minutes: hours.minutes + minutes))
+    },
+    Rule("length", .lasting, .any(.the, .around).maybe, .length) { $0.values[2] },
+  ]
+
+  static let clocks: [Rule] = [
+    Rule("time", .number, .colon.glued, .number.glued) { match in clock(match, 0, 2) },
+    Rule(
+      "time", .number, .colon.glued, .number.glued, .colon.glued, .number.glued, .dot.glued.maybe,
+      .number.glued.maybe
+    ) {
+      match in
+      guard match.has(5) == match.has(6) else { return nil }
+      return clock(match, 0, 2)
+    },
+    Rule("time", .number, .meridiem) { match in
+      guard let hour = match.number(0), let meridiem = match.meridiem(1) else { return nil }
+      if (1...12).contains(hour), match.digits(0) < 3 { return .clock(Clock(hour: hour).inHalf(meridiem)) }
+      guard (3...4).contains(match.digits(0)), (100...1259).contains(hour), hour % 100 < 60 else {
+        return nil
+      }
+      return .clock(Clock(hour: hour / 100, minute: hour % 100).inHalf(meridiem))
+    },
+    Rule("time", .clock, .meridiem) { match in
+      guard let clock = match.clock(0), let meridiem = match.meridiem(1) else { return nil }
+      return .clock(clock.inHalf(meridiem))
+    },
+    Rule("time", .number, .dot.glued, .number.glued, .meridiem) { match in
+      guard let meridiem = match.meridiem(3), case .clock(let clock) = clock(match, 0, 2) else { return nil }
+      return .clock(clock.inHalf(meridiem))
+    },
+    Rule("time", .number, .dot.glued, .number.glued, .oclock) { match in clock(match, 0, 2) },
+    Rule("time", .at, .around.maybe, .number, .dot.glued, .number.glued) { match in clock(match, 2, 4) },
+    Rule("time", .at, .around.maybe, [.number, .clock]) { match in match.hour(2).map(Value.clock) },
+    Rule("time in words", .at, .number, .number) { match in
+      guard let hour = match.hour(1), let minute = match.number(2), match.digits(1) == 0,
+        match.digits(2) == 0,
+        (10...59).contains(minute)
+      else { return nil }
+      return .clock(Clock(hour: hour.hour, minute: minute, isTwelveHour: hour.isTwelveHour))
+    },
+    Rule("time", [.around, .from], .clock) { $0.values[1] },
+    Rule("time", [.number, .clock], .oclock) { match in match.hour(0).map(Value.clock) },
+    Rule("time", .clock, .open.maybe, .clock, .close.maybe) { match in
+      // "noon (12:00)" says it twice.
+      guard let first = match.clock(0), let second = match.clock(2), match.has(1) == match.has(3),
+        first.minuteOfDay % 1440 == second.minuteOfDay % 1440
+      else { return nil }
+      return .clock(first.isTwelveHour ? second : first)
+    },
+    Rule("past the hour", [.number, .quarter, .half], .unit.maybe, .past, [.number, .clock]) { match in
+      guard let minutes = minutes(match, 0), let hour = match.hour(3), hour.minute == 0 else { return nil }
+      return .clock(Clock(hour: hour.hour, minute: minutes, isTwelveHour: hour.isTwelveHour))
+    },
+    Rule("to the hour", [.number, .quarter], .unit.maybe, .to, [.number, .clock]) { match in
+      guard let minutes = minutes(match, 0),
+        match.values[0]?.kind == .quarter || match.has(1) || minutes % 5 == 0,
+        match.digits(0) == 0 || match.has(1), let hour = match.hour(3), hour.minute == 0, hour.hour > 0
+      else { return nil }
+      let earlier = hour.isTwelveHour && hour.hour == 1 ? 12 : hour.hour - 1
+      return .clock(Clock(hour: earlier, minute: 60 - minutes, isTwelveHour: hour.isTwelveHour))
+    },
+    Rule("time of day", [.clock, .number], .any(.inside, .at).maybe, .the.maybe, .part) { match in
+      inPart(match)
+    },
+    Rule("ISO 8601 time", .isoTime.glued, .clock.glued) { $0.values[1] },
+    Rule(
+      "ISO 8601 time", .isoTime.glued, .clock.glued, .any(.plus, .dash).glued, .number.glued,
+      .colon.glued.maybe,
+      .number.glued.maybe
+    ) { match in
+      guard var clock = match.clock(1), let number = match.number(3), match.has(4) == match.has(5) else {
+        return nil
+      }
+      let (hours, minutes) =
+        match.digits(3) == 4 ? (number / 100, number % 100) : (number, match.number(5) ?? 0)
+      guard hours <= 14, minutes < 60 else { return nil }
+      clock.offsetSeconds = (match.values[2] == .word(.plus) ? 1 : -1) * (hours * 3600 + minutes * 60)
+      return .clock(clock)
+    },
+  ]
+
+  static let clockRanges: [Rule] = [
+    Rule("from until", .clock, .to, [.clock, .number]) { match in range(match, 0, 2) },
+    Rule("from until", .number, .to, .clock) { match in range(match, 0, 2) },
+    Rule("from until", [.from, .at], .around.maybe, [.clock, .number], .to, [.clock, .number]) { match in
+      range(match, 2, 4)
+    },
+    Rule("between", .between, .around.maybe, [.clock, .number], [.to, .and], [.clock, .number]) { match in
+      range(match, 2, 4)
+    },
+    Rule("from until", .number, .to, .number, isWeak: true) { match in range(match, 0, 2) },
+    Rule("from until", .clocks, .oclock) { $0.values[0] },
+  ]
+
+  private static func clock(_ match: Match, _ hour: Int, _ minute: Int) -> Value? {
+    guard let hours = match.number(hour), let minutes = match.number(minute), match.digits(hour) <= 2,
+      match.digits(minute) == 2
+    else { return nil }
+    let isTwelveHour = (1...12).contains(hours) && !(match.digits(hour) == 2 && hours < 10)
+    return .clock(Clock(hour: hours, minute: minutes, isTwelveHour: isTwelveHour))
+  }
+
+  private static func minutes(_ match: Match, _ index: Int) -> Int? {
+    switch match.values[index]?.kind {
+    case Kind.quarter: 15
+    case Kind.half: 30
+    default: match.number(index).flatMap { (1...29).contains($0) ? $0 : nil }
+    }
+  }
+
+  /// "3 in the afternoon"
+  private static func inPart(_ match: Match) -> Value? {
+    guard case .part(let part) = match.values[3], let hour = match.hour(0) else { return nil }
+    guard match.values[0]?.kind == .clock || match.has(1) else { return nil }
+    return .clock(hour.isTwelveHour ? hour.inHalf(part.meridiem(ofHour: hour.hour)) : hour)
+  }
+
+  /// "2-4pm": what one end says about the half of the day holds for the other, so that the start comes first.
+  private static func range(_ match: Match, _ first: Int, _ second: Int) -> Value? {
+    guard var start = match.hour(first), var end = match.hour(second) else { return nil }
+    if start.isTwelveHour, !end.isTwelveHour, end.hour <= 24 {
+      let afternoon = start.inHalf(.pm)
+      start = afternoon.minuteOfDay < end.minuteOfDay ? afternoon : start.inHalf(.am)
+    } else if end.isTwelveHour, !start.isTwelveHour {
+      let morning = end.inHalf(.am)
+      end = morning.minuteOfDay > start.minuteOfDay ? morning : end.inHalf(.pm)
+    }
+    return .clocks(start, end)
+  }
+}

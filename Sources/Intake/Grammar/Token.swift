@@ -1,0 +1,176 @@
+import Foundation
+
+/// A word, a number or a punctuation mark of a text.
+struct Token: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case word
+    /// Its value, and its number of digits.
+    case number(Int, digits: Int)
+    case mark
+    /// An empty line: nothing is read across it.
+    case paragraph
+  }
+
+  var kind: Kind
+  /// As written, in NFKC.
+  var text: String
+  /// In lower case; what the languages' words are compared with.
+  var key: String
+  /// No white space stands before it.
+  var isGlued: Bool
+  /// Counts the sentences of the text.
+  var sentence = 0
+  var beginsSentence = false
+
+  var isCapitalised: Bool { text.first?.isUppercase ?? false }
+  var isUppercase: Bool { text.allSatisfy(\.isUppercase) }
+}
+
+struct TokenizedText: Sendable {
+  var tokens: [Token]
+  /// The text was longer than `WorkLimit` allows.
+  var wasCutShort: Bool
+
+  init(_ source: String) {
+    var scanner = Scanner()
+    let (text, wasCut) = Self.normalised(source)
+    for scalar in text.unicodeScalars {
+      scanner.take(scalar)
+      if scanner.tokens.count >= WorkLimit.tokens { break }
+    }
+    scanner.finishToken()
+    wasCutShort = wasCut || scanner.tokens.count >= WorkLimit.tokens
+    tokens = Array(scanner.tokens.prefix(WorkLimit.tokens))
+    markSentences()
+  }
+
+  /// The words of a stretch of tokens, with single spaces where there was white space.
+  func words(_ range: Range<Int>) -> String {
+    var words = ""
+    for index in range {
+      if index > range.lowerBound, !tokens[index].isGlued { words += " " }
+      words += tokens[index].text
+    }
+    return words
+  }
+
+  /// NFKC makes full-width digits and letters plain (Unicode Annex 15); plain ASCII needs none of it.
+  static func normalised(_ source: String) -> (text: String, wasCut: Bool) {
+    let wasCut = source.utf8.count > WorkLimit.textBytes
+    let text = wasCut ? String(decoding: source.utf8.prefix(WorkLimit.textBytes), as: UTF8.self) : source
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return (text, wasCut) }
+    return (text.precomposedStringWithCompatibilityMapping, wasCut)
+  }
+
+  /// A full stop ends a sentence when a capital letter follows and it follows more than a letter: not in `3 p.m. Tuesday`.
+  private mutating func markSentences() {
+    var sentence = 0
+    var begins = true
+    for index in tokens.indices {
+      tokens[index].sentence = sentence
+      tokens[index].beginsSentence = begins
+      begins = endsSentence(index)
+      if begins { sentence += 1 }
+    }
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    switch tokens[index].key {
+    case "?", "!", "。", "¿", "¡": return true
+    case ".":
+      guard index > 0, index + 1 < tokens.count else { return false }
+      let (before, after) = (tokens[index - 1], tokens[index + 1])
+      return !after.isGlued && after.isCapitalised && before.text.count > 1
+    default: return tokens[index].kind == .paragraph
+    }
+  }
+}
+
+/// Cuts a text into tokens, one scalar at a time.
+private struct Scanner {
+  /// A longer run of digits is no date, time or length.
+  static let maximumDigits = 9
+
+  var tokens: [Token] = []
+  private var text = ""
+  private var value = 0
+  private var digits = 0
+  private var kind: Token.Kind?
+  private var isGlued = false
+  private var lineBreaks = 0
+  private var hasSpace = true
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    if scalar.properties.generalCategory == .format { return }  // zero-width and direction marks
+    if scalar.properties.isWhitespace { return takeSpace(isLineBreak: scalar == "\n") }
+    if let digit = scalar.decimalDigit { return takeDigit(digit, scalar) }
+    if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
+      return takeLetter(scalar)
+    }
+    if isApostrophe(scalar), kind == .word { return text.append("'") }
+    takeMark(scalar)
+  }
+
+  private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
+
+  private mutating func takeSpace(isLineBreak: Bool) {
+    finishToken()
+    hasSpace = true
+    if isLineBreak { lineBreaks += 1 }
+  }
+
+  private mutating func takeDigit(_ digit: Int, _ scalar: Unicode.Scalar) {
+    if case .number = kind {} else { begin(.number(0, digits: 0)) }
+    text.unicodeScalars.append(scalar)
+    digits += 1
+    if digits <= Self.maximumDigits { value = value * 10 + digit }
+  }
+
+  private mutating func takeLetter(_ scalar: Unicode.Scalar) {
+    if kind != .word { begin(.word) }
+    text.unicodeScalars.append(scalar)
+  }
+
+  private mutating func takeMark(_ scalar: Unicode.Scalar) {
+    begin(.mark)
+    switch scalar {
+    case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": text = "-"
+    default: text.unicodeScalars.append(scalar)
+    }
+    finishToken()
+  }
+
+  private mutating func begin(_ next: Token.Kind) {
+    finishToken()
+    if lineBreaks > 1, !tokens.isEmpty {
+      tokens.append(Token(kind: .paragraph, text: "", key: "", isGlued: false))
+    }
+    lineBreaks = 0
+    kind = next
+    isGlued = !hasSpace
+    hasSpace = false
+  }
+
+  mutating func finishToken() {
+    guard let kind else { return }
+    var finished = kind
+    if case .number = kind {
+      finished = digits <= Self.maximumDigits ? .number(value, digits: digits) : .mark
+    }
+    while kind == .word, text.hasSuffix("'") { text.removeLast() }
+    tokens.append(Token(kind: finished, text: text, key: text.lowercased(), isGlued: isGlued))
+    self.kind = nil
+    text = ""
+    value = 0
+    digits = 0
+  }
+}
+
+extension Unicode.Scalar {
+  /// The value of a decimal digit of any script.
+  fileprivate var decimalDigit: Int? {
+    if isASCII { return ("0"..."9").contains(self) ? Int(value) - 48 : nil }
+    guard properties.numericType == .decimal, let number = properties.numericValue else { return nil }
+    return Int(number)
+  }
+}

@@ -1,0 +1,251 @@
+/// What a stretch of words means, before it is known when "now" is.
+enum Value: Sendable, Hashable {
+  /// A word that only matters for its kind, such as "at".
+  case word(Kind)
+  /// In digits, or in words (`digits` 0).
+  case number(Int, digits: Int)
+  case year(Int)
+  case ordinal(Int, inWords: Bool)
+  case month(Int)
+  /// 1 is Monday.
+  case weekday(Int)
+  case unit(Length)
+  case meridiem(Meridiem)
+  case part(DayPart)
+  case city(ZoneName)
+  case zone(ZoneName)
+  case length(Length)
+  case clock(Clock)
+  /// From one time of the day until another.
+  case clocks(Clock, Clock)
+  case day(Day)
+  /// More than a day: "next week", "March".
+  case period(Period)
+  /// From one day until another.
+  case days(Day, Day)
+  /// That long from now: "in two hours".
+  case elapsed(Length)
+  /// A time that is named but not wished for: a deadline, an exclusion, the past, a repetition.
+  case aside
+
+  var kind: Kind {
+    switch self {
+    case .word(let kind): kind
+    case .number: .number
+    case .year: .year
+    case .ordinal: .ordinal
+    case .month: .month
+    case .weekday: .weekday
+    case .unit: .unit
+    case .meridiem: .meridiem
+    case .part: .part
+    case .city: .city
+    case .zone: .zone
+    case .length: .length
+    case .clock: .clock
+    case .clocks: .clocks
+    case .day: .day
+    case .period: .period
+    case .days: .days
+    case .elapsed: .elapsed
+    case .aside: .aside
+    }
+  }
+}
+
+/// The kinds of values and words that rules are made of, as bits: a part of a rule may be one of several.
+struct Kind: OptionSet, Sendable, Hashable {
+  let rawValue: UInt64
+
+  static let number = Kind(bit: 0)
+  static let year = Kind(bit: 1)
+  static let ordinal = Kind(bit: 2)
+  static let month = Kind(bit: 3)
+  static let weekday = Kind(bit: 4)
+  static let unit = Kind(bit: 5)
+  static let meridiem = Kind(bit: 6)
+  static let part = Kind(bit: 7)
+  static let city = Kind(bit: 8)
+  static let zone = Kind(bit: 9)
+  static let length = Kind(bit: 10)
+  static let clock = Kind(bit: 11)
+  static let clocks = Kind(bit: 12)
+  static let day = Kind(bit: 13)
+  static let period = Kind(bit: 14)
+  static let days = Kind(bit: 15)
+  static let elapsed = Kind(bit: 16)
+  static let aside = Kind(bit: 17)
+
+  static let at = Kind(bit: 18)
+  static let on = Kind(bit: 19)
+  static let inside = Kind(bit: 20)
+  static let from = Kind(bit: 21)
+  static let to = Kind(bit: 22)
+  static let between = Kind(bit: 23)
+  static let and = Kind(bit: 24)
+  static let lasting = Kind(bit: 25)
+  static let ago = Kind(bit: 26)
+  static let fromNow = Kind(bit: 27)
+  static let past = Kind(bit: 28)
+  static let half = Kind(bit: 29)
+  static let quarter = Kind(bit: 30)
+  static let of = Kind(bit: 31)
+  static let the = Kind(bit: 32)
+  static let a = Kind(bit: 33)
+  static let next = Kind(bit: 34)
+  static let this = Kind(bit: 35)
+  static let last = Kind(bit: 36)
+  static let oclock = Kind(bit: 37)
+  static let ordinalEnding = Kind(bit: 38)
+  static let deadline = Kind(bit: 39)
+  static let after = Kind(bit: 40)
+  static let not = Kind(bit: 41)
+  static let around = Kind(bit: 42)
+  static let every = Kind(bit: 43)
+  static let time = Kind(bit: 44)
+  static let notADate = Kind(bit: 45)
+  static let comma = Kind(bit: 46)
+  static let dash = Kind(bit: 47)
+  static let slash = Kind(bit: 48)
+  static let dot = Kind(bit: 49)
+  static let colon = Kind(bit: 50)
+  static let plus = Kind(bit: 51)
+  static let open = Kind(bit: 52)
+  static let close = Kind(bit: 53)
+  static let isoTime = Kind(bit: 54)
+  static let universal = Kind(bit: 55)
+  static let weekWord = Kind(bit: 56)
+  static let currency = Kind(bit: 57)
+  static let pmLetter = Kind(bit: 58)
+
+  /// The part may be missing.
+  private static let isOptionalFlag = Kind(bit: 62)
+  /// No white space may stand before the part.
+  private static let isGluedFlag = Kind(bit: 63)
+
+  /// Bits for kinds, below the flags.
+  static let count = 60
+
+  private init(bit: UInt64) { rawValue = 1 << bit }
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  static func any(_ kinds: Kind...) -> Kind { Kind(kinds) }
+  var maybe: Kind { union(.isOptionalFlag) }
+  var glued: Kind { union(.isGluedFlag) }
+  var isOptional: Bool { contains(.isOptionalFlag) }
+  var isGlued: Bool { contains(.isGluedFlag) }
+  func admits(_ value: Value) -> Bool { !isDisjoint(with: value.kind) }
+}
+
+enum Meridiem: Sendable, Hashable { case am, pm }
+
+enum DayPart: Sendable, Hashable {
+  case morning, afternoon, evening, night
+
+  /// In which half of the day a time such as "at 8" lies.
+  func meridiem(ofHour hour: Int) -> Meridiem {
+    switch self {
+    case .morning: .am
+    case .afternoon, .evening: .pm
+    case .night: hour == 12 || hour < 5 ? .am : .pm
+    }
+  }
+}
+
+/// A time of the day as written; 25:61 is kept, to be objected to.
+struct Clock: Sendable, Hashable {
+  var hour: Int
+  var minute = 0
+  /// "3" or "3:30" without a word on the half of the day; false for 15:00 and 03:00.
+  var isTwelveHour = false
+  /// From UTC; only ISO 8601 timestamps have it.
+  var offsetSeconds: Int?
+
+  var isPossible: Bool {
+    (0...23).contains(hour) && (0...59).contains(minute) || hour == 24 && minute == 0
+  }
+
+  /// Since midnight.
+  var minuteOfDay: Int { hour * 60 + minute }
+
+  /// As this hour of a half day; as it is when it is no such hour.
+  func inHalf(_ meridiem: Meridiem) -> Clock {
+    guard (1...12).contains(hour) else { return self }
+    return Clock(hour: hour % 12 + (meridiem == .pm ? 12 : 0), minute: minute)
+  }
+}
+
+/// A stretch of time in the units people use.
+struct Length: Sendable, Hashable {
+  var months = 0
+  var days = 0
+  var minutes = 0
+
+  static func + (left: Length, right: Length) -> Length {
+    Length(
+      months: left.months + right.months, days: left.days + right.days, minutes: left.minutes + right.minutes)
+  }
+
+  /// Nil when absurdly long.
+  func times(_ count: Int) -> Length? {
+    guard (0...100_000).contains(count) else { return nil }
+    return Length(months: months * count, days: days * count, minutes: minutes * count)
+  }
+
+  /// Of hours and minutes only.
+  var isWithinADay: Bool { months == 0 && days == 0 }
+
+  static let minute = Length(minutes: 1)
+  static let hour = Length(minutes: 60)
+  static let day = Length(days: 1)
+  static let week = Length(days: 7)
+  static let month = Length(months: 1)
+  static let year = Length(months: 12)
+}
+
+/// A day as people name it.
+struct Day: Sendable, Hashable {
+  enum Name: Sendable, Hashable {
+    case date(year: Int?, month: Int, day: Int)
+    /// Two numbers of which either may be the month: 03/04.
+    case twoNumbers(Int, Int, year: Int?)
+    case dayOfMonth(Int)
+    case weekday(Int, Choice)
+    /// Weeks after the current one, counted from Monday.
+    case weekdayOfWeek(Int, weeks: Int)
+    /// The nth weekday of a month; -1 is the last.
+    case nthWeekday(Int, weekday: Int, month: Int)
+    /// That long from today.
+    case ahead(Length)
+  }
+
+  enum Choice: Sendable, Hashable { case coming, this, next, last }
+
+  var name: Name
+  /// Named beside a date, as a check.
+  var weekday: Int?
+  var part: DayPart?
+  /// Added to what the name means: "two days after next Friday".
+  var shift = Length()
+
+  init(_ name: Name, weekday: Int? = nil, part: DayPart? = nil) {
+    self.name = name
+    self.weekday = weekday
+    self.part = part
+  }
+}
+
+enum Period: Sendable, Hashable {
+  case week(ahead: Int)
+  case weekend(ahead: Int)
+  /// Months ahead of the current one.
+  case monthAhead(Int)
+  case month(Int, year: Int?)
+}
+
+/// A time zone as written.
+enum ZoneName: Sendable, Hashable {
+  /// IANA names; several when the word means several zones (IST).
+  case oneOf([String])
+  case offset(seconds: Int)
+}

@@ -1,0 +1,185 @@
+extension Language {
+  static let english = Language(
+    code: "en",
+    commonWords: [
+      "the", "and", "you", "for", "is", "are", "we", "i", "to", "of", "would", "could", "can", "please",
+      "with", "on", "at", "my", "me", "have", "hi", "hello", "it", "this", "that", "or", "your", "about",
+    ],
+    dateOrder: nil,
+    months: [
+      ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"],
+      ["june", "jun"], ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"],
+      ["october", "oct"], ["november", "nov"], ["december", "dec"],
+    ],
+    weekdays: [
+      ["monday", "mondays", "mon"], ["tuesday", "tuesdays", "tue", "tues"],
+      ["wednesday", "wednesdays", "wed", "weds"], ["thursday", "thursdays", "thu", "thur", "thurs"],
+      ["friday", "fridays", "fri"], ["saturday", "saturdays", "sat"], ["sunday", "sundays", "sun"],
+    ],
+    numbers: [
+      "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+      "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+      "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+      "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "a couple of": 2, "a couple": 2, "couple": 2,
+      "couple of": 2, "a pair of": 2, "a few": 3,
+    ],
+    ordinals: [
+      "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+      "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+      "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+      "twentieth": 20, "thirtieth": 30,
+    ],
+    units: [
+      (.minute, ["minute", "minutes", "min", "mins", "minuets"]),
+      (.hour, ["hour", "hours", "hr", "hrs", "h"]),
+      (.day, ["day", "days"]), (.week, ["week", "weeks", "wk", "wks"]),
+      (Length(days: 14), ["fortnight", "fortnights"]), (.month, ["month", "months"]),
+      (.year, ["year", "years", "yr", "yrs"]),
+    ],
+    lengths: [
+      "half an hour": 30, "half hour": 30, "half - hour": 30, "a half hour": 30, "a half - hour": 30,
+      "quarter of an hour": 15, "a quarter of an hour": 15, "quarter hour": 15, "a quarter hour": 15,
+      "three quarters of an hour": 45, "three - quarters of an hour": 45, "an hour and a half": 90,
+      "hour and a half": 90, "an hour and a quarter": 75,
+    ],
+    relativeDays: [
+      "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1,
+      "day after tomorrow": 2, "the day after tomorrow": 2,
+    ],
+    clocks: [
+      (Clock(hour: 12), ["noon", "midday", "12 noon", "twelve noon", "12 midday"]),
+      (Clock(hour: 24), ["midnight", "12 midnight", "twelve midnight"]),
+    ],
+    parts: [
+      (.morning, ["morning", "mornings"]), (.afternoon, ["afternoon", "afternoons"]),
+      (.evening, ["evening", "evenings"]), (.night, ["night", "nights"]),
+    ],
+    partsOfToday: [(.evening, ["tonight", "tonite"])],
+    meridiems: [
+      (.am, ["am", "a . m .", "a . m"]), (.pm, ["pm", "p . m .", "p . m"]),
+    ],
+    weekends: ["weekend", "weekends", "week - end"],
+    words: [
+      (.at, ["at", "@"]), (.on, ["on"]), (.inside, ["in", "during"]), (.from, ["from"]),
+      (.to, ["to", "til", "till", "until", "through", "thru", "up to"]), (.between, ["between"]),
+      (.and, ["and", "&"]), (.lasting, ["for", "lasting"]), (.ago, ["ago", "back"]),
+      (.fromNow, ["from now", "from today", "hence", "later"]), (.past, ["past", "after"]),
+      (.half, ["half"]), (.quarter, ["quarter", "a quarter"]), (.of, ["of"]),
+      (.the, ["the"]), (.a, ["a", "an", "one"]), (.next, ["next", "following"]), (.this, ["this", "coming"]),
+      (.last, ["last", "previous", "past"]), (.oclock, ["o'clock", "oclock", "hours", "hrs", "h"]),
+      (.ordinalEnding, ["st", "nd", "rd", "th"]),
+      (
+        .deadline,
+        ["by", "before", "until", "till", "since", "within", "no later than", "deadline is", "deadline :"]
+      ),
+      (.after, ["after", "any time after", "anytime after"]),
+      (.not, ["not", "except", "but not", "isn't", "can't do", "cannot do"]),
+      (.around, ["around", "about", "approximately", "approx", "circa", "roughly", "say", "exactly"]),
+      (.every, ["every", "each"]), (.time, ["time"]),
+      (
+        .notADate,
+        ["street", "road", "avenue", "lane", "people", "persons", "guests", "euros", "dollars"]
+      ),
+      (.weekWord, ["week"]), (.pmLetter, ["p"]),
+    ],
+    doubtful: ["may", "march", "mar", "jan", "sat", "sun", "wed", "mon", "second", "fri"],
+    zones: [
+      "eastern time": .oneOf(["America/New_York"]), "eastern standard time": .oneOf(["America/New_York"]),
+      "central time": .oneOf(["America/Chicago"]), "mountain time": .oneOf(["America/Denver"]),
+      "pacific time": .oneOf(["America/Los_Angeles"]), "uk time": .oneOf(["Europe/London"]),
+      "pacific standard time": .oneOf(["America/Los_Angeles"]),
+      "central european time": .oneOf(["Europe/Paris"]), "indian standard time": .oneOf(["Asia/Kolkata"]),
+      "greenwich mean time": .oneOf(["UTC"]), "british summer time": .oneOf(["Europe/London"]),
+    ],
+    rules: [
+      Rule("half past the hour", .half, .number) { match in
+        match.hour(1).map { .clock(Clock(hour: $0.hour, minute: 30, isTwelveHour: $0.isTwelveHour)) }
+      },
+      Rule("time", [.number, .clock], .a.glued, .dot.glued.maybe) { match in
+        match.hour(0).map { .clock($0.inHalf(.am)) }
+      },
+      Rule("time", [.number, .clock], .pmLetter.glued, .dot.glued.maybe) { match in
+        match.hour(0).map { .clock($0.inHalf(.pm)) }
+      },
+    ],
+    mail: .english)
+}
+
+extension MailWords {
+  static let english = MailWords(
+    replyPrefixes: ["re", "re[2]", "reply"],
+    forwardPrefixes: ["fw", "fwd"],
+    attributions: [("on ", "wrote:"), ("", "wrote:"), ("", "writes:"), ("on ", "said:")],
+    originalMarkers: ["original message", "original appointment", "reply message"],
+    forwardMarkers: ["forwarded message", "begin forwarded message:", "forwarded by"],
+    quotedHeaders: ["from", "sent", "date", "to", "cc", "subject", "reply-to", "importance"],
+    quotedFrom: "from",
+    mobileSignatures: [
+      "sent from my ", "sent from mail for", "sent from outlook", "get outlook for", "sent via ",
+    ],
+    signOffs: [
+      "best", "best regards", "kind regards", "regards", "warm regards", "best wishes", "cheers", "thanks",
+      "thank you", "many thanks", "thanks and regards", "thanks in advance", "sincerely", "yours sincerely",
+      "yours faithfully", "all the best", "yours", "thx", "br", "thanks so much", "thank you very much",
+      "with best regards", "with kind regards", "respectfully", "love", "take care",
+    ],
+    disclaimers: [
+      "this email and any", "this e-mail and any", "this message and any", "confidentiality notice",
+      "the information contained in this", "the information in this e", "this email is confidential",
+      "this e-mail is confidential", "this message is intended", "this email is intended", "disclaimer:",
+      "privileged and confidential", "please consider the environment",
+    ],
+    greetings: ["hi", "hello", "dear", "hey", "good", "greetings"],
+    formKeys: [
+      .title: [
+        "event", "title", "event title", "event name", "appointment", "meeting", "subject", "topic", "what",
+      ],
+      .date: ["date", "day", "on", "preferred date", "event date", "appointment date", "start date"],
+      .time: ["time", "at", "preferred time", "start time", "event time", "appointment time", "from"],
+      .start: [
+        "start", "starts", "begin", "begins", "when", "date and time", "date & time", "date/time",
+        "date time", "datetime", "start date and time",
+      ],
+      .end: ["end", "ends", "end time", "until", "to", "till", "finish", "end date"],
+      .duration: ["duration", "length", "how long"],
+      .timeZone: ["time zone", "timezone", "time-zone", "tz", "zone"],
+      .location: ["location", "place", "where", "venue", "address"],
+      .details: [
+        "description", "details", "notes", "note", "message", "comment", "comments", "agenda", "info",
+        "additional information",
+      ],
+      .other: [
+        "name", "first name", "last name", "full name", "email", "e-mail", "email address", "phone",
+        "phone number", "telephone", "tel", "mobile", "company", "organisation", "organization", "budget",
+        "website", "fax", "office hours", "opening hours", "hours", "ref", "reference",
+      ],
+    ],
+    bookingWords: [
+      "book", "booking", "meet", "meeting", "appointment", "schedule", "call", "session", "reserve",
+      "reservation", "available", "slot", "consultation", "event", "chat", "talk", "lesson", "invite",
+    ],
+    topicWords: ["about", "regarding", "concerning", "to discuss", "to talk about", "discussing"],
+    emptySubjects: [
+      "", "booking", "booking request", "book", "appointment", "appointment request", "meeting",
+      "meeting request", "request", "new booking", "hello", "hi", "hey", "call", "a call", "no subject",
+      "(no subject)", "question", "enquiry", "inquiry", "reservation", "new appointment", "schedule",
+      "new request", "book a meeting", "contact", "test",
+    ],
+    corrections: [
+      "no wait", "no , wait", "i mean", "i meant", "make that", "correction",
+    ],
+    cancelVerbs: ["cancel", "cancelling", "canceling", "cancellation"],
+    cancelOpeners: [
+      "please", "pls", "kindly", "sorry", "unfortunately", "i would like to", "i'd like to", "i want to",
+      "i need to", "i have to", "i must", "i'll have to", "i will have to", "i am", "i'm", "we would like to",
+      "we'd like to", "we want to", "we need to", "we have to", "we must", "could you", "can you",
+      "would you", "could we", "can we", "can i", "could i", "may i", "yes", "ok", "okay", "but", "so",
+      "i", "we", "just", "hereby", "now",
+    ],
+    cancelSpoilers: [
+      "instead", "if", "unless", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
+      "postpone", "rather", "policy", "fee", "later", "whether", "without", "subscription", "newsletter",
+    ],
+    defaultTitle: "Appointment",
+    defaultTitlePrefix: "Appointment with")
+}

@@ -1,0 +1,154 @@
+extension Language {
+  static let german = Language(
+    code: "de",
+    commonWords: [
+      "und", "der", "die", "das", "ich", "wir", "sie", "ist", "ein", "eine", "einen", "mit", "für", "um",
+      "zu", "den", "dem", "nicht", "bitte", "hallo", "uhr", "gerne", "termin", "von", "bis", "im",
+      "guten", "mir", "uns", "können", "könnten", "wäre", "auf", "ihnen", "danke",
+    ],
+    dateOrder: .dayFirst,
+    months: [
+      ["januar", "jänner", "jan"], ["februar", "feb"], ["märz", "maerz", "mär", "mrz"], ["april", "apr"],
+      ["mai"], ["juni", "jun"], ["juli", "jul"], ["august", "aug"], ["september", "sept", "sep"],
+      ["oktober", "okt"], ["november", "nov"], ["dezember", "dez"],
+    ],
+    weekdays: [
+      ["montag", "mo"], ["dienstag", "di"], ["mittwoch", "mi"], ["donnerstag", "do"], ["freitag", "fr"],
+      ["samstag", "sonnabend", "sa"], ["sonntag", "so"],
+    ],
+    numbers: [
+      "null": 0, "eins": 1, "ein": 1, "eine": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4,
+      "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
+      "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18,
+      "neunzehn": 19, "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60,
+      "neunzig": 90,
+    ],
+    ordinals: [
+      "ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4, "fünften": 5, "sechsten": 6, "siebten": 7,
+      "achten": 8, "neunten": 9, "zehnten": 10, "elften": 11, "zwölften": 12, "zwanzigsten": 20,
+    ],
+    units: [
+      (.minute, ["minute", "minuten", "min"]), (.hour, ["stunde", "stunden", "std", "h", "stündchen"]),
+      (.day, ["tag", "tage", "tagen"]), (.week, ["woche", "wochen"]),
+      (.month, ["monat", "monate", "monaten"]),
+      (.year, ["jahr", "jahre", "jahren"]),
+    ],
+    lengths: [
+      "halbe stunde": 30, "eine halbe stunde": 30, "halben stunde": 30, "einer halben stunde": 30,
+      "viertelstunde": 15, "eine viertelstunde": 15, "dreiviertelstunde": 45, "eine dreiviertelstunde": 45,
+      "anderthalb stunden": 90, "eineinhalb stunden": 90, "zweieinhalb stunden": 150,
+    ],
+    relativeDays: ["heute": 0, "morgen": 1, "übermorgen": 2],
+    clocks: [
+      (Clock(hour: 12), ["mittags", "12 uhr mittags"]), (Clock(hour: 24), ["mitternacht"]),
+    ],
+    parts: [
+      (.morning, ["vormittag", "vormittags", "morgens", "früh"]),
+      (.afternoon, ["nachmittag", "nachmittags"]),
+      (.evening, ["abend", "abends"]), (.night, ["nacht", "nachts"]),
+    ],
+    partsOfToday: [],
+    meridiems: [],
+    weekends: ["wochenende"],
+    words: [
+      (.at, ["um", "@"]), (.on, ["am", "an"]), (.inside, ["in", "im"]), (.from, ["von", "ab"]),
+      (.to, ["bis"]),
+      (.between, ["zwischen"]), (.and, ["und"]), (.lasting, ["für", "fuer"]), (.past, ["nach"]),
+      (.half, ["halb"]),
+      (.quarter, ["viertel"]), (.the, ["den", "dem", "der", "die", "das"]), (.a, ["ein", "eine", "einer"]),
+      (.next, ["nächste", "nächsten", "nächster", "nächstes", "kommende", "kommenden"]),
+      (.this, ["diese", "diesen", "dieser", "dieses"]),
+      (.last, ["letzte", "letzten", "letzter", "letztes", "vorige", "vorigen"]), (.oclock, ["uhr", "h"]),
+      (.deadline, ["bis", "spätestens", "vor", "seit", "bis spätestens"]), (.after, ["nach"]),
+      (.not, ["nicht", "außer"]), (.around, ["gegen", "etwa", "ungefähr", "circa", "ca", "ca ."]),
+      (.every, ["jeden", "jede", "jedes"]), (.time, ["zeit", "ortszeit"]),
+      (.notADate, ["straße", "personen", "euro", "leute"]),
+    ],
+    doubtful: ["so", "mi", "di", "do", "mo", "fr", "sa", "so"],
+    zones: ["mitteleuropäische zeit": .oneOf(["Europe/Berlin"])],
+    rules: [
+      // "halb neun" is half an hour before nine.
+      Rule("half to the hour", .half, [.number, .clock]) { match in
+        guard let hour = match.hour(1), hour.minute == 0, hour.hour > 0 else { return nil }
+        let earlier = hour.isTwelveHour && hour.hour == 1 ? 12 : hour.hour - 1
+        return .clock(Clock(hour: earlier, minute: 30, isTwelveHour: hour.isTwelveHour))
+      },
+      Rule("quarter to the hour", .quarter, .deadline, [.number, .clock]) { match in
+        guard let hour = match.hour(2), hour.minute == 0, hour.hour > 0 else { return nil }
+        let earlier = hour.isTwelveHour && hour.hour == 1 ? 12 : hour.hour - 1
+        return .clock(Clock(hour: earlier, minute: 45, isTwelveHour: hour.isTwelveHour))
+      },
+      Rule("Uhr and minutes", [.number, .clock], .oclock, .number) { match in
+        guard let hour = match.hour(0), hour.minute == 0, let minute = match.number(2), minute < 60,
+          match.digits(2) != 1
+        else { return nil }
+        return .clock(Clock(hour: hour.hour, minute: minute, isTwelveHour: hour.isTwelveHour))
+      },
+      Rule("day of the month", .on, .the.maybe, .number, .dot.glued) { match in
+        match.dayNumber(2).flatMap { $0 <= 31 ? .day(Day(.dayOfMonth($0))) : nil }
+      },
+    ],
+    mail: .german)
+}
+
+extension MailWords {
+  static let german = MailWords(
+    replyPrefixes: ["aw", "antwort"],
+    forwardPrefixes: ["wg"],
+    attributions: [("am ", "schrieb:"), ("", "schrieb:"), ("am ", ">:")],
+    originalMarkers: ["ursprüngliche nachricht", "originalnachricht"],
+    forwardMarkers: ["weitergeleitete nachricht", "anfang der weitergeleiteten nachricht"],
+    quotedHeaders: ["von", "gesendet", "datum", "an", "cc", "betreff"],
+    quotedFrom: "von",
+    mobileSignatures: [
+      "von meinem iphone gesendet", "von meinem ", "gesendet von ", "holen sie sich outlook",
+    ],
+    signOffs: [
+      "mit freundlichen grüßen", "freundliche grüße", "viele grüße", "beste grüße", "liebe grüße", "grüße",
+      "gruß",
+      "mfg", "lg", "vg", "herzliche grüße", "mit besten grüßen", "danke", "vielen dank", "danke und gruß",
+    ],
+    disclaimers: [
+      "diese e-mail enthält vertrauliche", "diese nachricht ist vertraulich", "haftungsausschluss",
+    ],
+    greetings: ["hallo", "guten", "liebe", "lieber", "sehr", "hi", "moin", "servus"],
+    formKeys: [
+      .title: ["termin", "titel", "thema", "betreff", "anlass"],
+      .date: ["datum", "tag", "wunschdatum", "wunschtermin"],
+      .time: ["uhrzeit", "zeit", "wunschuhrzeit"],
+      .start: ["beginn", "anfang", "von", "wann"],
+      .end: ["ende", "bis"],
+      .duration: ["dauer", "länge"],
+      .timeZone: ["zeitzone"],
+      .location: ["ort", "wo", "treffpunkt"],
+      .details: [
+        "beschreibung", "bemerkung", "bemerkungen", "nachricht", "notiz", "anmerkung", "anmerkungen",
+      ],
+      .other: [
+        "vorname", "nachname", "telefon", "telefonnummer", "handy", "firma", "öffnungszeiten", "bürozeiten",
+      ],
+    ],
+    bookingWords: [
+      "termin", "treffen", "buchen", "buchung", "vereinbaren", "reservieren", "besprechung", "gespräch",
+      "telefonat",
+      "beratung", "meeting", "verfügbar",
+    ],
+    topicWords: ["über", "wegen", "bezüglich", "zum thema", "betreffend"],
+    emptySubjects: [
+      "termin", "terminanfrage", "terminwunsch", "anfrage", "buchung", "buchungsanfrage", "hallo", "frage",
+      "treffen",
+    ],
+    corrections: ["nein , doch", "ich meine", "ich meinte", "korrektur", "besser gesagt"],
+    cancelVerbs: ["stornieren", "absagen", "storno", "stornierung", "storniere", "storniert"],
+    cancelOpeners: [
+      "bitte", "leider", "ich muss", "ich möchte", "wir müssen", "wir möchten", "können sie", "könnten sie",
+      "kannst du", "den", "unseren", "meinen", "diesen", "termin", "die", "meine", "diese", "buchung", "ja",
+      "hiermit",
+    ],
+    cancelSpoilers: [
+      "nicht", "wenn", "falls", "verschieben", "stattdessen", "ob", "außer", "kosten", "gebühr", "später",
+      "newsletter",
+    ],
+    defaultTitle: "Termin",
+    defaultTitlePrefix: "Termin mit")
+}

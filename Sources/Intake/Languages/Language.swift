@@ -1,0 +1,90 @@
+/// Everything the reading knows about one language, as data: a new language is a new file with a value of this type and
+/// a line in `all`. Words are in lower case; a phrase of several words or marks is written with spaces ("day after tomorrow",
+/// "p . m .").
+struct Language: Sendable {
+  /// BCP 47, such as `en`.
+  var code: String
+  /// Words that occur in nearly every text, by which the language is recognised.
+  var commonWords: Set<String>
+  /// Whether 03/04 begins with the day; nil when the language's countries differ.
+  var dateOrder: DateOrder?
+  /// January first.
+  var months: [[String]]
+  /// Monday first.
+  var weekdays: [[String]]
+  var numbers: [String: Int]
+  var ordinals: [String: Int]
+  var units: [(unit: Length, words: [String])]
+  /// Fixed lengths with names of their own, in minutes: "half an hour".
+  var lengths: [String: Int]
+  /// Days from today.
+  var relativeDays: [String: Int]
+  var clocks: [(clock: Clock, words: [String])]
+  var parts: [(part: DayPart, words: [String])]
+  /// Parts that also name the day: "tonight".
+  var partsOfToday: [(part: DayPart, words: [String])]
+  var meridiems: [(meridiem: Meridiem, words: [String])]
+  var weekends: [String]
+  var words: [(kind: Kind, words: [String])]
+  /// Words that also mean something else ("may", "sat"): read as dates only beside something certain or when capitalised
+  /// inside a sentence.
+  var doubtful: Set<String>
+  var zones: [String: ZoneName]
+  /// What this language says in its own order, beside the common rules.
+  var rules: [Rule]
+  var mail: MailWords
+
+  static let all = [english, german]
+}
+
+public enum DateOrder: String, Sendable, Hashable, Codable {
+  case dayFirst
+  case monthFirst
+}
+
+/// The words of a language by which the parts of a mail are told apart and its wish is recognised.
+struct MailWords: Sendable {
+  /// Before the subject of a reply: "re".
+  var replyPrefixes: [String]
+  var forwardPrefixes: [String]
+  /// How the line above a quotation begins and ends: "On … wrote:".
+  var attributions: [(begins: String, ends: String)]
+  /// Between dashes above an original or forwarded mail.
+  var originalMarkers: [String]
+  var forwardMarkers: [String]
+  /// The header lines that mail programs copy above an original.
+  var quotedHeaders: Set<String>
+  /// The first of them.
+  var quotedFrom: String
+  var mobileSignatures: [String]
+  var signOffs: Set<String>
+  /// How the small print below a mail begins.
+  var disclaimers: [String]
+  var greetings: Set<String>
+
+  var formKeys: [FormField: [String]]
+  /// Words of somebody who wants an appointment.
+  var bookingWords: Set<String>
+  /// What a mail is about follows: "about".
+  var topicWords: [String]
+  /// Subjects that say nothing: "appointment request".
+  var emptySubjects: Set<String>
+  /// After these the wish named before is taken back: "no wait".
+  var corrections: [String]
+
+  var cancelVerbs: Set<String>
+  /// What may stand before the verb of a cancellation: "please", "i would like to".
+  var cancelOpeners: [String]
+  /// What a cancellation that means more, or less, contains: "instead", "if".
+  var cancelSpoilers: Set<String>
+
+  var defaultTitle: String
+  var defaultTitlePrefix: String
+}
+
+/// A line of a booking form.
+enum FormField: Sendable, Hashable, CaseIterable {
+  case title, date, time, start, end, duration, timeZone, location, details
+  /// Known, and not about the appointment: a phone number is no time.
+  case other
+}

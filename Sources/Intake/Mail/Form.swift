@@ -1,0 +1,114 @@
+import Foundation
+
+/// The lines "Key: value" of a mail, in any order and case, and the words around them.
+struct Form: Sendable {
+  private(set) var values: [FormField: String] = [:]
+  /// What is no field.
+  private(set) var prose: String
+
+  private static let maximumKeyCharacters = 40
+
+  /// A line of several languages may appear in one form, so the keys of all are known at once.
+  private static let keys: [String: FormField] = Dictionary(
+    Language.all.flatMap { language in
+      language.mail.formKeys.flatMap { field, names in names.map { ($0, field) } }
+    }, uniquingKeysWith: { first, _ in first })
+
+  init(_ text: String) {
+    var prose: [String] = []
+    var open: FormField?
+    for line in NewestWords.lines(text) {
+      if let (field, value) = Self.field(line), field == .other || values[field] == nil {
+        open = field == .details || value.isEmpty ? field : nil
+        values[field] = value
+      } else if let field = open, field == .details || !line.allSatisfy(\.isWhitespace) {
+        let value = values[field] ?? ""
+        values[field] = value.isEmpty ? line : "\(value)\n\(line)"
+        if field != .details { open = nil }
+      } else {
+        prose.append(line)
+      }
+    }
+    self.prose = prose.joined(separator: "\n")
+    values = values.mapValues { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter {
+      !$0.value.isEmpty
+    }
+  }
+
+  /// "- **Date** (preferred): 1 December" and "Date = 1 December" and table cells with a tab or bar between them.
+  private static func field(_ line: String) -> (FormField, String)? {
+    let decoration = CharacterSet(charactersIn: "-–•·*_|>#").union(.whitespaces)
+    let bare = line.trimmingCharacters(in: decoration)
+    let head = bare.prefix(maximumKeyCharacters)
+    guard let separator = head.firstIndex(where: { ":=\t|：".contains($0) }) else { return nil }
+    var key = bare[..<separator].lowercased()
+    var value = String(bare[bare.index(after: separator)...])
+    if let open = key.firstIndex(of: "("), let close = key[open...].firstIndex(of: ")") {
+      value += " (\(key[key.index(after: open)..<close]))"
+      key = String(key[..<open])
+    }
+    guard let field = keys[key.trimmingCharacters(in: decoration)] else { return nil }
+    return (field, value.trimmingCharacters(in: decoration.union(CharacterSet(charactersIn: ":="))))
+  }
+}
+
+extension Form {
+  /// The day, time, length and zone of its fields, and the fields that could not be read.
+  func wish(_ grammar: Grammar) -> (wish: Wish, unread: [FormField: String]) {
+    var wish = Wish()
+    var unread: [FormField: String] = [:]
+    for field in [FormField.start, .date, .time, .end, .duration, .timeZone] {
+      guard let value = values[field] else { continue }
+      let mentions = TextReading(Self.readable(value, field), grammar).mentions
+      let wasRead = mentions.reduce(false) { Self.take($1, field, value, &wish) || $0 }
+      if !wasRead { unread[field] = value }
+    }
+    return (wish, unread)
+  }
+
+  /// A lone number is an hour in a time field; in a length field it is minutes, or hours below ten.
+  private static func readable(_ value: String, _ field: FormField) -> String {
+    let isNumber = !value.isEmpty && value.count <= 4 && value.allSatisfy(\.isNumber)
+    switch field {
+    case .time, .start, .end: return isBareTime(value) ? "at \(value)" : value
+    case .duration: return isNumber ? "\(value) \((Int(value) ?? 0) < 10 ? "h" : "min")" : value
+    case .timeZone: return "0:00 \(value)"
+    default: return value
+    }
+  }
+
+  /// "3", "9-5", "15.30", but not "2026-12-01".
+  private static func isBareTime(_ value: String) -> Bool {
+    value.contains(where: \.isNumber) && value.allSatisfy { $0.isNumber || " .:-–".contains($0) }
+      && value.count { $0 == "-" } <= 1 && value.count { $0 == "." } <= 1
+  }
+
+  /// Whether the mention is what the field is for, or something that may stand beside it.
+  private static func take(_ mention: Mention, _ field: FormField, _ value: String, _ wish: inout Wish)
+    -> Bool
+  {
+    switch (field, mention.value) {
+    case (.timeZone, .zone):
+      wish.zone = mention
+      wish.zone?.words = value
+    case (.duration, .length(let length)) where length.isWithinADay: wish.length = mention
+    case (.duration, .clock(let clock)):  // 1:30
+      wish.length = mention
+      wish.length?.value = .length(Length(minutes: clock.minuteOfDay))
+    case (.end, .clock): wish.end = mention
+    case (.end, .day): wish.endDay = mention
+    case (.date, .day), (.time, .day), (.start, .day): wish.day = wish.day ?? mention
+    case (.date, .clock), (.date, .clocks), (.time, .clock), (.time, .clocks), (.start, .clock),
+      (.start, .clocks),
+      (.start, .elapsed):
+      wish.time = wish.time ?? mention
+    case (.date, .part), (.time, .part), (.start, .part): wish.part = wish.part ?? mention
+    case (.date, .length), (.time, .length), (.start, .length): wish.length = wish.length ?? mention
+    case (_, .zone) where field != .duration:
+      wish.zone = wish.zone ?? mention
+      return false
+    default: return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,13 @@
+public import MailFormat
+
+extension IncomingMail {
+  /// What the reading needs of a parsed mail.
+  public init(_ message: Message) {
+    self.init(
+      fields: message.headers.map { Field($0.name, $0.value) },
+      from: message.from.map { Sender(name: $0.name, address: $0.address) },
+      hasNullReturnPath: message.returnPath == .null, contentType: message.contentType,
+      subject: message.subject, text: message.text, sentAt: message.date?.instant,
+      offsetSeconds: message.date?.offsetSeconds)
+  }
+}

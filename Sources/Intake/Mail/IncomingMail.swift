@@ -1,0 +1,57 @@
+public import Foundation
+
+/// A mail as far as its reading needs it.
+public struct IncomingMail: Sendable, Hashable {
+  public struct Field: Sendable, Hashable {
+    public var name: String
+    public var value: String
+
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public struct Sender: Sendable, Hashable {
+    public var name: String?
+    public var address: String
+
+    public init(name: String? = nil, address: String) {
+      self.name = name
+      self.address = address
+    }
+  }
+
+  /// Unfolded, in their order; names repeat.
+  public var fields: [Field]
+  public var from: [Sender]
+  /// `Return-Path: <>`
+  public var hasNullReturnPath: Bool
+  /// Such as `multipart/report`, in lower case, without parameters.
+  public var contentType: String
+  public var subject: String
+  /// The plain text, or that of the HTML.
+  public var text: String
+  public var sentAt: Date?
+  /// The offset of the Date header from UTC; nil when there is none.
+  public var offsetSeconds: Int?
+
+  public init(
+    fields: [Field] = [], from: [Sender], hasNullReturnPath: Bool = false, contentType: String = "text/plain",
+    subject: String, text: String, sentAt: Date?, offsetSeconds: Int?
+  ) {
+    self.fields = fields
+    self.from = from
+    self.hasNullReturnPath = hasNullReturnPath
+    self.contentType = contentType
+    self.subject = subject
+    self.text = text
+    self.sentAt = sentAt
+    self.offsetSeconds = offsetSeconds
+  }
+
+  /// All values of a field; names are compared without case (RFC 5322 section 2.2).
+  func values(_ name: String) -> [String] {
+    fields.filter { $0.name.caseInsensitiveCompare(name) == .orderedSame }.map(\.value)
+  }
+}

@@ -1,0 +1,213 @@
+import BookingRules
+import Foundation
+
+/// What a mail wants. Pure: the same mail and context give the same verdict.
+///
+/// The steps are those of a careful secretary: is it from a person, what did they write last, in which language, do they call
+/// something off, which day, time, length and zone do they name, and does anything remain open. Each rule is in `Intake.docc/Rules.md`.
+public func read(_ mail: IncomingMail, in context: ReadingContext) -> Verdict {
+  if let reason = Automation.reason(toIgnore: mail, in: context) {
+    return Verdict(
+      kind: .ignore(reason), language: "en", evidence: [Evidence(.intent, words: "", rule: reason.sentence)])
+  }
+  guard context.isComplete else {
+    return Verdict(
+      kind: .unclear([.mailTooLarge(maximumBytes: context.maximumBytes)], partial: PartialAppointment()),
+      language: "en", evidence: [])
+  }
+  return MailReading(mail, context).verdict
+}
+
+/// The steps of reading one mail that a person wrote.
+private struct MailReading {
+  private let mail: IncomingMail
+  private let context: ReadingContext
+  private let newest: NewestWords
+  private let form: Form
+  /// Nil when it is the subject of an older mail.
+  private let subject: String?
+  private let grammar: Grammar
+  /// The subject and the words outside the form.
+  private let reading: TextReading
+  private var evidence: [Evidence] = []
+
+  init(_ mail: IncomingMail, _ context: ReadingContext) {
+    self.mail = mail
+    self.context = context
+    newest = NewestWords(TokenizedText.normalised(mail.text).text)
+    form = Form(newest.text)
+    subject = Title.newSubject(mail.subject)
+    grammar = Grammar.recognised(in: "\(subject ?? "")\n\n\(newest.text)")
+    reading = TextReading("\(subject ?? "")\n\n\(form.prose)", grammar)
+  }
+
+  var verdict: Verdict {
+    var copy = self
+    let kind = copy.kind()
+    return Verdict(kind: kind, language: grammar.language.code, evidence: copy.evidence)
+  }
+
+  private mutating func kind() -> Verdict.Kind {
+    evidence += newest.leftOut.map { Evidence(.ignored, words: $0, rule: "not the newest words") }
+    if reading.wasCutShort {
+      evidence.append(
+        Evidence(.ignored, words: "", rule: "the text is too long; only its beginning was read"))
+    }
+    if let words = cancellation() {
+      evidence.append(Evidence(.intent, words: words, rule: "cancel"))
+      return context.bookingKnown ? .cancel : .other
+    }
+    if context.bookingKnown, context.knownPartial == nil {
+      evidence.append(Evidence(.intent, words: "", rule: "a standing booking is changed by people only"))
+      return .other
+    }
+    return request()
+  }
+
+  private func cancellation() -> String? {
+    if let subject, let words = Cancellation.words(in: TokenizedText(subject), grammar.language),
+      newest.text.isEmpty || reading.mentions.isEmpty
+    {
+      return words
+    }
+    return Cancellation.words(in: TokenizedText(newest.text), grammar.language)
+  }
+
+  // MARK: - Requests
+
+  private mutating func request() -> Verdict.Kind {
+    let prose = Wishes(reading)
+    evidence += prose.ignored
+    var (wish, unread) = form.wish(grammar)
+    var wishes = prose.wishes.filter { !$0.isEmpty }
+    if !wish.isEmpty || !unread.isEmpty {
+      if let first = wishes.first { wish.fill(from: first) }
+      wishes = [wish]
+    }
+    if wishes.isEmpty, !isBookingRequest {
+      // An answer without any of the missing pieces is for a person.
+      return context.knownPartial == nil
+        ? .unclear([.nothingUnderstood], partial: PartialAppointment()) : .other
+    }
+    let frame = frame
+    let resolutions = (wishes.isEmpty ? [Wish()] : wishes).map {
+      Resolution($0, frame, continuing: context.knownPartial)
+    }
+    addEvidence(wishes.first, resolutions[0])
+    return kind(of: resolutions, unread)
+  }
+
+  private mutating func kind(of resolutions: [Resolution], _ unread: [FormField: String]) -> Verdict.Kind {
+    let slots = resolutions.flatMap(\.slots).reduce(into: [Slot]()) { if !$0.contains($1) { $0.append($1) } }
+    var problems = unreadProblems(unread)
+    if slots.count == 1, let good = resolutions.first(where: { $0.slots.count == 1 && $0.problems.isEmpty }),
+      problems.isEmpty
+    {
+      return .request(appointment(slots[0], good))
+    }
+    if slots.count > 1 {
+      let words = reading.mentions.map(\.words).joined(separator: ", ")
+      problems.append(.ambiguous(words: words, readings: slots))
+    } else {
+      problems += resolutions[0].problems.filter { problem in
+        !(problem == .noDate && unread[.date] != nil) && !(problem == .noTime && unread[.time] != nil)
+      }
+    }
+    var partial = resolutions[0].partial
+    if slots.count > 1, resolutions.count > 1 { (partial.date, partial.startMinute) = (nil, nil) }
+    fill(&partial)
+    return .unclear(problems, partial: partial)
+  }
+
+  /// What stands in a field and cannot be read is told back in its words.
+  private func unreadProblems(_ unread: [FormField: String]) -> [Unclear] {
+    var problems: [Unclear] = []
+    if let words = unread[.date] { problems.append(.impossibleDate(Title.clean(words))) }
+    if let words = unread[.start] { problems.append(.impossibleDate(Title.clean(words))) }
+    for field in [FormField.time, .end, .duration] {
+      if let words = unread[field] { problems.append(.impossibleTime(Title.clean(words))) }
+    }
+    if let words = unread[.timeZone] { problems.append(.unknownTimeZone(Title.clean(words))) }
+    return problems
+  }
+
+  private mutating func appointment(_ slot: Slot, _ resolution: Resolution) -> Appointment {
+    var pieces = resolution.partial
+    fill(&pieces)
+    return Appointment(
+      title: pieces.title ?? grammar.language.mail.defaultTitle, slot: slot, timeZone: resolution.timeZone,
+      details: pieces.details, location: pieces.location)
+  }
+
+  private mutating func fill(_ pieces: inout PartialAppointment) {
+    if pieces.title == nil {
+      let title = Title.read(mail, form: form, subject: subject, reading: reading)
+      evidence.append(title)
+      pieces.title = title.words
+    }
+    if let location = form.values[.location] {
+      pieces.location = Title.clean(location)
+      evidence.append(Evidence(.location, words: Title.clean(location), rule: "location field"))
+    }
+    if let details = form.values[.details] {
+      pieces.details = String(details.prefix(WorkLimit.detailsCharacters))
+      evidence.append(Evidence(.details, words: Title.clean(details), rule: "description field"))
+    }
+  }
+
+  private mutating func addEvidence(_ wish: Wish?, _ resolution: Resolution) {
+    func add(_ piece: Evidence.Piece, _ mention: Mention?) {
+      if let mention { evidence.append(Evidence(piece, words: mention.words, rule: mention.rule)) }
+    }
+    add(.date, wish?.day)
+    add(.time, wish?.time)
+    add(.end, wish?.end)
+    add(.length, wish?.length)
+    add(.timeZone, wish?.zone)
+    if wish?.zone == nil {
+      let rule =
+        resolution.timeZone == context.ownerTimeZone ? "the owner's zone" : "the offset of the Date header"
+      evidence.append(Evidence(.timeZone, words: "", rule: rule))
+    }
+  }
+
+  private var isBookingRequest: Bool {
+    let words = grammar.language.mail.bookingWords
+    return reading.text.tokens.contains { words.contains($0.key) }
+      || form.values.keys.contains { $0 != .other }
+  }
+
+  // MARK: - The frame
+
+  private var frame: Frame {
+    let now = mail.sentAt ?? context.now
+    return Frame(
+      now: now, zone: senderZone(now), offsetSeconds: mail.offsetSeconds, order: dateOrder,
+      hours: context.ownerHours, defaultLengthMinutes: context.defaultLengthMinutes)
+  }
+
+  /// The Date header's offset; the owner's zone when it has the same offset then, for that knows about summer time.
+  private func senderZone(_ now: Date) -> String {
+    guard let offset = mail.offsetSeconds,
+      TimeZone(identifier: context.ownerTimeZone)?.secondsFromGMT(for: now) != offset
+    else { return context.ownerTimeZone }
+    return TimeZone.fixedName(offsetSeconds: offset)
+  }
+
+  /// The owner's word, else the language's, else what is usual where clocks show the Date header's offset: the Americas west
+  /// of Brazil begin with the month, the rest of the world with the day. UTC is written by servers anywhere and says nothing.
+  private var dateOrder: DateOrder? {
+    if let order = context.dateOrder ?? grammar.language.dateOrder { return order }
+    guard let offset = mail.offsetSeconds, offset != 0 else { return nil }
+    return (-10 * 3600 ... -4 * 3600).contains(offset) ? .monthFirst : .dayFirst
+  }
+}
+
+extension Grammar {
+  /// The grammar that knows most of a text; the first when several know as much.
+  static func recognised(in text: String) -> Grammar {
+    let tokens = TokenizedText(String(text.prefix(WorkLimit.recognitionCharacters))).tokens
+    let scored = all.map { (grammar: $0, score: $0.familiarity(with: tokens)) }
+    return scored.reduce(scored[0]) { $1.score > $0.score ? $1 : $0 }.grammar
+  }
+}

@@ -1,0 +1,288 @@
+import BookingRules
+import Foundation
+
+/// When and where a mail was written, and what settles what it leaves open.
+struct Frame: Sendable {
+  var now: Date
+  /// The sender's zone, unless the mail names another.
+  var zone: String
+  /// Of the Date header.
+  var offsetSeconds: Int?
+  var order: DateOrder?
+  var hours: Range<Int>
+  var defaultLengthMinutes: Int
+}
+
+/// A wish made into slots, or into what keeps it from that.
+struct Resolution: Sendable {
+  private(set) var slots: [Slot] = []
+  private(set) var problems: [Unclear] = []
+  private(set) var partial: PartialAppointment
+  private(set) var timeZone: String
+  private let wish: Wish
+  private let frame: Frame
+
+  private static let minutesPerDay = 1440
+
+  init(_ wish: Wish, _ frame: Frame, continuing known: PartialAppointment? = nil) {
+    self.wish = wish
+    self.frame = frame
+    partial = known ?? PartialAppointment()
+    timeZone = partial.timeZone ?? frame.zone
+    resolve()
+  }
+
+  private mutating func resolve() {
+    resolveZone()
+    guard let zone = TimeZone(identifier: timeZone) else {
+      return problems.append(.unknownTimeZone(timeZone))
+    }
+    let (dates, starts) = elapsedTime(zone) ?? (days(zone), startMinutes())
+    if dates.count == 1 { partial.date = dates.first }
+    if starts.count == 1 { partial.startMinute = starts.first }
+    partial.lengthMinutes = lengthMinutes ?? partial.lengthMinutes
+    guard !dates.isEmpty, !starts.isEmpty else { return }
+    for date in dates {
+      for start in starts { addSlots(date, start, zone) }
+    }
+    slots = slots.reduce(into: []) { unique, slot in if !unique.contains(slot) { unique.append(slot) } }
+    guard slots.count > 1 else { return }
+    problems.append(.ambiguous(words: words, readings: slots))
+  }
+
+  private var words: String {
+    [wish.day?.words, wish.time?.words].compactMap(\.self).joined(separator: " ")
+  }
+
+  private mutating func resolveZone() {
+    guard let mention = wish.zone, case .zone(let name) = mention.value else {
+      if case .clock(let clock) = wish.time?.value, let offset = clock.offsetSeconds {
+        timeZone = TimeZone.fixedName(offsetSeconds: offset)
+        partial.timeZone = timeZone
+      }
+      return
+    }
+    switch name {
+    case .offset(let seconds): timeZone = TimeZone.fixedName(offsetSeconds: seconds)
+    case .oneOf(let names):
+      let fitting = names.filter { name in
+        names.count == 1 || TimeZone(identifier: name)?.secondsFromGMT(for: frame.now) == frame.offsetSeconds
+      }
+      guard let settled = fitting.first else { return problems.append(.unknownTimeZone(mention.words)) }
+      timeZone = settled
+    }
+    partial.timeZone = timeZone
+  }
+
+  /// "In two hours" is both a day and a time.
+  private func elapsedTime(_ zone: TimeZone) -> ([CivilDate], [Int])? {
+    guard case .elapsed(let length) = wish.time?.value else { return nil }
+    let (date, minute) = zone.wallClock(at: frame.now.addingTimeInterval(Double(length.minutes * 60)))
+    return ([date], [minute])
+  }
+
+  // MARK: - The day
+
+  private mutating func days(_ zone: TimeZone) -> [CivilDate] {
+    guard let mention = wish.day, case .day(let day) = mention.value else {
+      if let known = partial.date { return [known] }
+      problems.append(.noDate)
+      return []
+    }
+    let dates = day.dates(today: zone.wallClock(at: frame.now).date, order: frame.order)
+    if dates.isEmpty { problems.append(.impossibleDate(mention.words)) }
+    partial.date = nil
+    return dates
+  }
+
+  // MARK: - The time
+
+  private var dayPart: DayPart? {
+    if case .day(let day) = wish.day?.value, let part = day.part { return part }
+    if case .part(let part) = wish.part?.value { return part }
+    return nil
+  }
+
+  private mutating func startMinutes() -> [Int] {
+    let clock: Clock
+    switch wish.time?.value {
+    case .clock(let time): clock = time
+    case .clocks(let start, let end):
+      guard end.isPossible else { return impossibleTime() }
+      clock = start
+    default:
+      if let known = partial.startMinute { return [known] }
+      problems.append(.noTime)
+      return []
+    }
+    guard clock.isPossible else { return impossibleTime() }
+    partial.startMinute = nil
+    return readings(of: clock)
+  }
+
+  private mutating func impossibleTime() -> [Int] {
+    problems.append(.impossibleTime(wish.time?.words ?? ""))
+    return []
+  }
+
+  /// Of 3 in the morning and 3 in the afternoon the one inside the owner's hours; both when both are inside. When
+  /// neither is: 7 to 11 in the morning, 12 to 6 in the afternoon. Midnight can be either end of its day.
+  private func readings(of clock: Clock) -> [Int] {
+    if clock.hour == 24 { return dayPart == nil ? [0, Self.minutesPerDay] : [Self.minutesPerDay] }
+    guard clock.isTwelveHour else { return [clock.minuteOfDay] }
+    if let part = dayPart { return [clock.inHalf(part.meridiem(ofHour: clock.hour)).minuteOfDay] }
+    let both = [clock.inHalf(.am), clock.inHalf(.pm)].map(\.minuteOfDay)
+    let working = both.filter { frame.hours.contains($0) }
+    return working.isEmpty ? [(7...11).contains(clock.hour) ? both[0] : both[1]] : working
+  }
+
+  // MARK: - The end
+
+  private var lengthMinutes: Int? {
+    if case .length(let length) = wish.length?.value { length.minutes } else { nil }
+  }
+
+  private var endClock: Clock? {
+    if case .clock(let clock) = wish.end?.value { return clock }
+    if case .clocks(_, let end) = wish.time?.value, lengthMinutes == nil { return end }
+    return nil
+  }
+
+  private mutating func addSlots(_ date: CivilDate, _ start: Int, _ zone: TimeZone) {
+    let starts = zone.instants(of: date, minute: start)
+    guard !starts.isEmpty else {
+      // The clocks skip this hour when summer time begins.
+      problems.append(.impossibleTime(words))
+      return
+    }
+    for instant in starts {
+      guard let end = end(of: instant, date, start, zone) else { continue }
+      if let slot = Slot(start: instant, end: end) {
+        slots.append(slot)
+      } else if !problems.contains(.endsBeforeItStarts) {
+        problems.append(.endsBeforeItStarts)
+      }
+    }
+  }
+
+  private mutating func end(of start: Date, _ date: CivilDate, _ startMinute: Int, _ zone: TimeZone) -> Date?
+  {
+    guard let clock = endClock else {
+      let minutes = lengthMinutes ?? partial.lengthMinutes ?? frame.defaultLengthMinutes
+      return start.addingTimeInterval(Double(minutes * 60))
+    }
+    guard clock.isPossible else {
+      problems.append(.impossibleTime(wish.end?.words ?? words))
+      return nil
+    }
+    let endDate = endDate(after: date, zone)
+    let minute = Self.endMinute(clock, after: startMinute, onSameDay: endDate == date)
+    guard let end = zone.instants(of: endDate, minute: minute).last else {
+      problems.append(.impossibleTime(wish.end?.words ?? words))
+      return nil
+    }
+    return end
+  }
+
+  private func endDate(after date: CivilDate, _ zone: TimeZone) -> CivilDate {
+    guard case .day(let day) = wish.endDay?.value else { return date }
+    return day.dates(today: zone.wallClock(at: frame.now).date, order: frame.order).first ?? date
+  }
+
+  /// "11 to 1" ends at the first 1 after 11; 22:00 to 01:00 ends on the next day.
+  private static func endMinute(_ clock: Clock, after start: Int, onSameDay: Bool) -> Int {
+    guard onSameDay else { return clock.minuteOfDay }
+    let (lateStart, earlyEnd) = (18 * 60, 6 * 60)
+    let candidates = clock.isTwelveHour ? [clock.inHalf(.am), clock.inHalf(.pm)] : [clock]
+    if let end = candidates.map(\.minuteOfDay).first(where: { $0 > start }) { return end }
+    let earliest = candidates.map(\.minuteOfDay).min() ?? clock.minuteOfDay
+    return start >= lateStart && earliest <= earlyEnd ? earliest + minutesPerDay : clock.minuteOfDay
+  }
+}
+
+extension Day {
+  /// The dates it can mean, counted from `today`: none when no calendar has it, several when the words do not settle it.
+  func dates(today: CivilDate, order: DateOrder?) -> [CivilDate] {
+    let dates = named(today, order).map { date in
+      date.adding(months: shift.months).adding(days: shift.days)
+    }
+    guard let weekday else { return dates }
+    let agreeing = dates.filter { $0.weekday == weekday }
+    if !agreeing.isEmpty { return Array(agreeing.prefix(1)) }
+    // "Tuesday 2 December" although the 2nd is a Wednesday: either may be the slip.
+    return dates.flatMap { date in
+      let offset = (weekday - date.weekday + 10) % 7 - 3
+      return [date, date.adding(days: offset)]
+    }.filter { $0 >= today || dates.contains($0) }
+  }
+
+  private func named(_ today: CivilDate, _ order: DateOrder?) -> [CivilDate] {
+    switch name {
+    case .date(let year, let month, let day): Self.next(year, month, day, today)
+    case .twoNumbers(let first, let second, let year):
+      Self.eitherOrder(
+        Self.next(year, second, first, today), Self.next(year, first, second, today), today, order,
+        hasWeekday: weekday != nil)
+    case .dayOfMonth(let day): Self.nextDayOfMonth(day, today)
+    case .weekday(let weekday, .coming):
+      [today.adding(days: (weekday - today.weekday + 6) % 7 + 1)]
+    case .weekday(let weekday, .this):
+      [today.adding(days: (weekday - today.weekday + 7) % 7)]
+    case .weekday(let weekday, .next): [Self.weekday(weekday, weeks: 1, today)]
+    case .weekday(let weekday, .last): [Self.weekday(weekday, weeks: -1, today)]
+    case .weekdayOfWeek(let weekday, let weeks): [Self.weekday(weekday, weeks: weeks, today)]
+    case .nthWeekday(let count, let weekday, let month): Self.nthWeekday(count, weekday, month, today)
+    case .ahead(let length): [today.adding(months: length.months).adding(days: length.days)]
+    }
+  }
+
+  /// Without a year it is the next such day, today included; 29 February may be years ahead.
+  private static func next(_ year: Int?, _ month: Int, _ day: Int, _ today: CivilDate) -> [CivilDate] {
+    if let year { return CivilDate(year: year, month: month, day: day).map { [$0] } ?? [] }
+    let years = today.year...(today.year + 8)
+    let dates = years.lazy.compactMap { CivilDate(year: $0, month: month, day: day) }
+    return dates.first { $0 >= today }.map { [$0] } ?? []
+  }
+
+  /// Without a rule on the order both readings stand, except one that lies in the past when the other does not.
+  private static func eitherOrder(
+    _ dayFirst: [CivilDate], _ monthFirst: [CivilDate], _ today: CivilDate, _ order: DateOrder?,
+    hasWeekday: Bool
+  ) -> [CivilDate] {
+    let both = dayFirst == monthFirst ? dayFirst : dayFirst + monthFirst
+    if hasWeekday { return both }
+    switch order {
+    case .dayFirst: return dayFirst
+    case .monthFirst: return monthFirst
+    case nil:
+      let ahead = both.filter { $0 >= today }
+      return ahead.isEmpty ? both : ahead.sorted()
+    }
+  }
+
+  private static func nextDayOfMonth(_ day: Int, _ today: CivilDate) -> [CivilDate] {
+    for months in 0..<12 {
+      let month = (CivilDate(year: today.year, month: today.month, day: 1) ?? today).adding(months: months)
+      if let date = CivilDate(year: month.year, month: month.month, day: day), date >= today { return [date] }
+    }
+    return []
+  }
+
+  private static func weekday(_ weekday: Int, weeks: Int, _ today: CivilDate) -> CivilDate {
+    today.adding(days: weekday - today.weekday + 7 * weeks)
+  }
+
+  private static func nthWeekday(_ count: Int, _ weekday: Int, _ month: Int, _ today: CivilDate)
+    -> [CivilDate]
+  {
+    for year in today.year...(today.year + 1) {
+      let length = CivilDate.length(ofMonth: month, year: year)
+      let days = (1...length).compactMap { CivilDate(year: year, month: month, day: $0) }.filter {
+        $0.weekday == weekday
+      }
+      guard let date = count < 0 ? days.last : days.dropFirst(count - 1).first else { continue }
+      if date >= today { return [date] }
+    }
+    return []
+  }
+}

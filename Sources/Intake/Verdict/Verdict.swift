@@ -1,0 +1,112 @@
+public import BookingRules
+public import Foundation
+
+/// What a mail wants, and why we think so.
+public struct Verdict: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// An appointment of which nothing is left to guess. Whether it may be (past, too soon, too long) is for the rules.
+    case request(Appointment)
+    /// The sender must be asked; what was understood is kept for their answer.
+    case unclear([Unclear], partial: PartialAppointment)
+    /// The booking that this mail answers shall be cancelled.
+    case cancel
+    /// For a person: a question, thanks, a change of a standing booking.
+    case other
+    /// Not to be answered.
+    case ignore(IgnoreReason)
+  }
+
+  public var kind: Kind
+  /// BCP 47 language of the mail, such as `en`.
+  public var language: String
+  /// In the order of the text.
+  public var evidence: [Evidence]
+
+  public init(kind: Kind, language: String, evidence: [Evidence]) {
+    self.kind = kind
+    self.language = language
+    self.evidence = evidence
+  }
+}
+
+/// One thing that was read in a mail, or left unread.
+public struct Evidence: Sendable, Hashable, Codable {
+  public enum Piece: String, Sendable, Hashable, Codable, CaseIterable {
+    case title, date, time, end, length, timeZone, location, details, intent
+    /// Seen and not used.
+    case ignored
+  }
+
+  public var piece: Piece
+  /// The words it was read from; empty when it was not in the mail.
+  public var words: String
+  /// The rule that read it, for people, as in `Intake.docc/Rules.md`.
+  public var rule: String
+
+  public init(_ piece: Piece, words: String, rule: String) {
+    self.piece = piece
+    self.words = words
+    self.rule = rule
+  }
+}
+
+/// The understood pieces of a request that has to be asked about.
+public struct PartialAppointment: Sendable, Hashable, Codable {
+  public var title: String?
+  public var date: CivilDate?
+  /// Since midnight.
+  public var startMinute: Int?
+  public var lengthMinutes: Int?
+  /// As in `Appointment`.
+  public var timeZone: String?
+  public var details: String?
+  public var location: String?
+
+  public init() {}
+
+  public var isEmpty: Bool { date == nil && startMinute == nil && lengthMinutes == nil && title == nil }
+}
+
+/// What the reading has to know besides the mail.
+public struct ReadingContext: Sendable {
+  /// Every address the bot sends from or receives at, without plus part.
+  public var ownAddresses: [String]
+  /// Addresses, or domains as `@example.org`, whose mails are requests although they carry List headers.
+  public var trustedSenders: [String]
+  /// Used as the time of writing when the mail has no Date.
+  public var now: Date
+  /// IANA name.
+  public var ownerTimeZone: String
+  public var defaultLengthMinutes: Int
+  /// When the owner works, in minutes since midnight: decides what "at 3" is.
+  public var ownerHours: Range<Int>
+  /// What 03/04 begins with, when the owner's clients agree on it; nil leaves it to the mail.
+  public var dateOrder: DateOrder?
+  /// The mail answers one of ours and may act on its booking.
+  public var bookingKnown: Bool
+  /// What that booking's client was asked about, when a question is open.
+  public var knownPartial: PartialAppointment?
+  /// False when only the beginning of the mail was fetched.
+  public var isComplete: Bool
+  /// The size from which mails are not read.
+  public var maximumBytes: Int
+
+  public init(
+    ownAddresses: [String], trustedSenders: [String] = [], now: Date, ownerTimeZone: String,
+    defaultLengthMinutes: Int = 60, ownerHours: Range<Int> = 540..<1080, dateOrder: DateOrder? = nil,
+    bookingKnown: Bool = false, knownPartial: PartialAppointment? = nil, isComplete: Bool = true,
+    maximumBytes: Int
+  ) {
+    self.ownAddresses = ownAddresses
+    self.trustedSenders = trustedSenders
+    self.now = now
+    self.ownerTimeZone = ownerTimeZone
+    self.defaultLengthMinutes = defaultLengthMinutes
+    self.ownerHours = ownerHours
+    self.dateOrder = dateOrder
+    self.bookingKnown = bookingKnown
+    self.knownPartial = knownPartial
+    self.isComplete = isComplete
+    self.maximumBytes = maximumBytes
+  }
+}
