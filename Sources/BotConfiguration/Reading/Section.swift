@@ -1,0 +1,105 @@
+/// One section of the file while it is read. Every call declares a key, so every key is read on every pass.
+struct Section {
+  let name: String
+  let reader: SettingsReader
+
+  /// A key with a default.
+  func value<Value>(
+    _ name: String, _ form: Form<Value>, default standard: RawValue, _ comment: String
+  ) -> Value {
+    let key = declare(name, comment, .optional(default: standard))
+    guard let given = given(key) else {
+      reader.note(key.path, standard.toml, .standard)
+      return parse(standard, key, form, example: standard) ?? form.standIn
+    }
+    return parse(given, key, form, example: standard) ?? form.standIn
+  }
+
+  /// A key that may be left out; empty text says the same.
+  func optional<Value>(_ name: String, _ form: Form<Value>, example: RawValue, _ comment: String) -> Value? {
+    let key = declare(name, "\(comment)\nExample: \(name) = \(example.toml)", .optional(default: ""))
+    guard let given = given(key), !given.isEmpty else {
+      reader.note(key.path, "(not set)", .standard)
+      return nil
+    }
+    return parse(given, key, form, example: example)
+  }
+
+  /// The path of a PEM file with the certificates to trust, looked into already.
+  func certificateFile(_ name: String, _ comment: String) -> String? {
+    guard let path = optional(name, .line, example: "ca.pem", comment).map(reader.source.resolve) else {
+      return nil
+    }
+    do throws(UnreadableFile) {
+      guard let file = try reader.source.readFile(path) else {
+        throw UnreadableFile(reason: "does not exist")
+      }
+      guard file.text.contains("-----BEGIN CERTIFICATE-----") else {
+        throw UnreadableFile(reason: "holds no certificate")
+      }
+    } catch {
+      report(
+        name, "names \(shown(path)), which \(error.reason)",
+        remedy:
+          "Name a file with certificates in PEM form, or leave it empty to trust what this machine trusts.")
+    }
+    return path
+  }
+
+  /// A key that must be given, provided it is needed at all.
+  func required<Value>(
+    _ name: String, _ form: Form<Value>, example: RawValue, when isNeeded: Bool = true, _ comment: String
+  ) -> Value {
+    let key = declare(name, comment, .required(example: example))
+    guard let given = given(key), isNeeded || !given.isEmpty else {
+      if isNeeded { report(name, "is missing", remedy: Self.remedy(key, example)) }
+      return form.standIn
+    }
+    return parse(given, key, form, example: example) ?? form.standIn
+  }
+
+  /// Notes a problem with `name` unless `condition` holds; silent when one of the keys it rests on is refused already.
+  func require(
+    _ condition: Bool, _ name: String, with others: [String] = [], _ fault: String, remedy: String
+  ) {
+    guard !condition, reader.isSound([path(name)] + others.map(path)) else { return }
+    report(name, fault, remedy: remedy)
+  }
+
+  /// Nothing is wrong with `name` so far.
+  func isSound(_ name: String) -> Bool { reader.isSound([path(name)]) }
+
+  func report(_ name: String, _ fault: String, remedy: String) {
+    reader.report(path(name), fault, remedy: remedy)
+  }
+
+  /// Of a key here, or elsewhere when it is written with its section.
+  private func path(_ name: String) -> String { name.contains(".") ? name : "\(self.name).\(name)" }
+
+  func declare(_ name: String, _ comment: String, _ role: Declaration.Role) -> Declaration {
+    let declaration = Declaration(section: self.name, name: name, comment: comment, role: role)
+    reader.declare(declaration)
+    return declaration
+  }
+
+  private func given(_ key: Declaration) -> RawValue? {
+    reader.source.document.sections.contains(key.path) ? .section : reader.source.document.values[key.path]
+  }
+
+  private func parse<Value>(
+    _ value: RawValue, _ key: Declaration, _ form: Form<Value>, example: RawValue
+  ) -> Value? {
+    do throws(Fault) {
+      let parsed = try form.parse(value)
+      if reader.source.document.values[key.path] != nil { reader.note(key.path, value.toml, .file) }
+      return parsed
+    } catch {
+      reader.report(key.path, error.what, remedy: error.remedy ?? Self.remedy(key, example))
+      return nil
+    }
+  }
+
+  private static func remedy(_ key: Declaration, _ example: RawValue) -> String {
+    "Write for example \(key.name) = \(example.toml) under [\(key.section)]."
+  }
+}

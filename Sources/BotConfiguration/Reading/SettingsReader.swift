@@ -1,0 +1,98 @@
+import BookingRules
+import Foundation
+
+/// All that settings are read from.
+struct ConfigurationSource {
+  /// As given; problems name it.
+  var path = "config.toml"
+  var document = Document.empty
+  /// Only the owner can read the config file, so it may hold secrets.
+  var isPrivate = true
+  var environment: [String: String] = [:]
+  var dotEnv: [String: String] = [:]
+  var readFile: FileReader = { (_: String) throws(UnreadableFile) -> FileContents? in nil }
+
+  /// A path of the config as seen from its folder.
+  func resolve(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let slash = self.path.lastIndex(of: "/") else { return path }
+    return self.path[...slash] + path
+  }
+}
+
+/// Reads settings key by key, and goes on whatever is wrong: a refused value becomes a problem and is replaced by a
+/// stand-in, so that one pass finds everything.
+///
+/// The pass is at the same time the only list of keys there is: each read declares its key with default and comment.
+final class SettingsReader {
+  let source: ConfigurationSource
+  private(set) var problems: [ConfigurationProblem] = []
+  private(set) var sections: [SectionDeclaration] = []
+  private(set) var declarations: [Declaration] = []
+  private(set) var inForce: [ValueInForce] = []
+  /// Keys with a problem; what depends on them is not judged.
+  private var unsound: Set<String> = []
+
+  init(_ source: ConfigurationSource) {
+    self.source = source
+  }
+
+  func section(_ name: String, _ comment: String) -> Section {
+    sections.append(SectionDeclaration(name: name, comment: comment))
+    return Section(name: name, reader: self)
+  }
+
+  func declare(_ declaration: Declaration) {
+    declarations.append(declaration)
+  }
+
+  func report(_ path: String, _ fault: String, remedy: String) {
+    unsound.insert(path)
+    problems.append(
+      ConfigurationProblem(
+        file: source.path, line: source.document.line(of: path), key: path, fault: fault, remedy: remedy))
+  }
+
+  func isSound(_ paths: [String]) -> Bool { unsound.isDisjoint(with: paths) }
+
+  func note(_ path: String, _ text: String, _ origin: ValueInForce.Origin) {
+    inForce.append(ValueInForce(key: path, text: text, origin: origin))
+  }
+
+  // MARK: Keys nobody asked for
+
+  /// After everything was read: what else the file has is a mistake.
+  func reportUnknownKeys() {
+    let known = declarations.flatMap(\.paths)
+    let names = sections.map(\.name)
+    for name in names where source.document.values[name] != nil {
+      report(
+        name, "is a section, not a key", remedy: "Write [\(name)] on a line of its own, and its keys below.")
+    }
+    let all = source.document.sections.union(source.document.values.keys)
+    let unknown = all.subtracting(known + names).sorted()
+    for path in unknown {
+      let isInsideAnother = (unknown + known).contains { path.hasPrefix("\($0).") }
+      guard !isInsideAnother else { continue }
+      if source.document.sections.contains(path) {
+        reportUnknownSection(path, among: names)
+      } else {
+        reportUnknownKey(path, among: known)
+      }
+    }
+  }
+
+  private func reportUnknownSection(_ path: String, among names: [String]) {
+    let meant = suggestion(for: path, among: names).map { "Did you mean [\($0)]? " } ?? ""
+    report(
+      path, "is no section the bot knows", remedy: "\(meant)config.example.toml has all sections and keys.")
+  }
+
+  private func reportUnknownKey(_ path: String, among known: [String]) {
+    let parts = path.split(separator: ".").map(String.init)
+    let neighbours = known.filter { $0.hasPrefix("\(parts[0]).") }
+    let elsewhere = known.first { $0.hasSuffix(".\(parts[parts.count - 1])") }
+    let meant = suggestion(for: path, among: neighbours) ?? elsewhere ?? suggestion(for: path, among: known)
+    let question = meant.map { "Did you mean \($0)? " } ?? ""
+    report(path, "is no key the bot knows", remedy: "\(question)config.example.toml has all keys.")
+  }
+}
