@@ -1,0 +1,141 @@
+import BookingRules
+import Mustache
+
+/// Examines the templates of one language: nothing unknown, nothing missing, nothing left over.
+struct Examination {
+  private let edition: Edition
+  private let folder: String
+
+  init(_ edition: Edition, folder: String) {
+    self.edition = edition
+    self.folder = folder
+  }
+
+  func problems() -> [TemplateProblem] {
+    let samples = Samples(edition: edition)
+    var problems: [TemplateProblem] = []
+    var mails = MailKind.allCases.map {
+      Mail(name: $0.rawValue, samples: samples.mails, mustShow: $0.mustShow)
+    }
+    mails.append(
+      Mail(
+        name: TemplateSet.ownerTemplate, samples: samples.notices,
+        mustShow: ["notice.headline", "notice.advice", "client"]))
+    for format in Format.allCases { problems += unknown(in: mails, format) }
+    // Rendering what includes itself would never end, and what is broken shows nothing.
+    let suspects = Set(problems.map(\.file))
+    for mail in mails {
+      for format in Format.allCases where isSound(mail, suspects) {
+        problems += omissions(of: mail, in: format)
+      }
+    }
+    return problems
+  }
+
+  /// What is not there or not known, in one format.
+  private func unknown(in mails: [Mail], _ format: Format) -> [TemplateProblem] {
+    let lint = Lint(files: edition.files[format] ?? [:], format: format)
+    var problems: [TemplateProblem] = []
+    for mail in mails {
+      guard lint.files[mail.name] != nil else {
+        problems.append(missing(mail.name, format))
+        continue
+      }
+      problems += lint.problems(in: mail.name, knowing: mail.vocabulary)
+    }
+    let used = mails.reduce(into: Set()) { $0.formUnion(lint.reach(of: $1.name)) }
+    for (name, file) in lint.files where !used.contains(name) {
+      problems.append(
+        TemplateProblem(
+          file: file.path, line: nil,
+          message: "No mail uses this file; the mails are \(mails.map(\.name).joined(separator: ", "))."))
+    }
+    return problems
+  }
+
+  /// True when every file the mail is made of can be rendered.
+  private func isSound(_ mail: Mail, _ suspects: Set<String>) -> Bool {
+    Format.allCases.allSatisfy { format in
+      let files = edition.files[format] ?? [:]
+      return Lint(files: files, format: format).reach(of: mail.name).allSatisfy {
+        files[$0].map { !$0.isBroken && !suspects.contains($0.path) } ?? false
+      }
+    }
+  }
+
+  private func missing(_ name: String, _ format: Format) -> TemplateProblem {
+    TemplateProblem(
+      file: "\(folder)/\(edition.language)/\(name).\(format.rawValue)", line: nil,
+      message: "This file is missing; without it the mail “\(name)” cannot be sent.")
+  }
+
+  /// What the mail must show and does not, judged by a sample in which everything is known.
+  private func omissions(of mail: Mail, in format: Format) -> [TemplateProblem] {
+    guard let file = edition.files[format]?[mail.name] else { return [] }
+    func problem(_ message: String, line: Int? = nil) -> TemplateProblem {
+      TemplateProblem(file: file.path, line: line, message: message)
+    }
+    if format == .text, !file.source.hasPrefix(Edition.subjectMark) {
+      return [problem("The first line must be “\(Edition.subjectMark)” and the subject.", line: 1)]
+    }
+    let content = edition.render(mail.name, mail.full)
+    var problems: [TemplateProblem] = []
+    if format == .text, let subject = mail.full.texts(at: ["subject"]).first,
+      !content.subject.contains(subject)
+    {
+      problems.append(
+        problem("The subject leaves out {{subject}}, so mail programs start a new conversation.", line: 1))
+    }
+    let shown = format == .text ? content.text.flattened : content.html.flattened
+    for name in mail.mustShow.map({ $0 == cancelling ? (format == .text ? "cancelHint" : "cancelLink") : $0 })
+    {
+      let texts = mail.full.texts(at: name.split(separator: "."))
+      let escaped = texts.map { format == .text ? $0 : Syntax.escapedForHTML($0) }
+      if !escaped.allSatisfy({ shown.contains($0.flattened) }) {
+        problems.append(problem("This mail must show {{\(name)}} but does not; add it."))
+      }
+    }
+    return problems
+  }
+}
+
+/// One mail and what its templates are judged by.
+private struct Mail {
+  let name: String
+  let samples: [Values]
+  let mustShow: [String]
+
+  /// The sample in which everything is known.
+  var full: Values { samples.first ?? [:] }
+
+  var vocabulary: Vocabulary {
+    var vocabulary = Vocabulary()
+    for values in samples { vocabulary.learn(values) }
+    return vocabulary
+  }
+}
+
+/// Stands for the way to cancel: in words in plain text, as a link in HTML.
+private let cancelling = "cancel"
+
+extension MailKind {
+  /// The names whose values a reader must find in the mail, whoever words it. `reference` ties every answer
+  /// to its booking.
+  fileprivate var mustShow: [String] {
+    switch self {
+    case .offer:
+      ["when", "deadline", "payments.link", "payments.payUntil", "waiting.text", cancelling, "reference"]
+    case .confirmation: ["when", "paid.amount", "paid.reference", cancelling, "reference"]
+    case .cancelled: ["when", "paid.amount", "reference"]
+    case .released, .slotTaken, .sorry: ["when", "reference"]
+    case .unclear: ["unclear.text", "readings.when", "example.line", "reference"]
+    case .delayed: ["when", cancelling, "reference"]
+    case .paymentReview, .passedOn: ["business", "reference"]
+    }
+  }
+}
+
+extension String {
+  /// Without the line ends that folding put in.
+  fileprivate var flattened: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -1,0 +1,94 @@
+/// A wording several mails share. Its raw value is its name in `phrases.txt`.
+enum Phrase: String, CaseIterable, Sendable {
+  case when, moment, momentWithoutZone, noon, midnight
+
+  case labelTitle = "label.title"
+  case labelWhen = "label.when"
+  case labelWhenHere = "label.whenHere"
+  case labelWhenThere = "label.whenThere"
+  case labelLocation = "label.location"
+  case labelDetails = "label.details"
+  case labelPaid = "label.paid"
+  case labelExpected = "label.expected"
+  case labelClient = "label.client"
+  case labelPayment = "label.payment"
+  case labelPaymentLink = "label.paymentLink"
+  case labelWrote = "label.wrote"
+  case labelEffect = "label.effect"
+  case labelReason = "label.reason"
+
+  case pay, payUntil, waiting, paid, paidSomewhere
+
+  case noSubject, help, cancelWord, cancelSubject, cancelHint, cancelLabel
+  case exampleTitle, example, exampleLabel, readingLabel
+
+  case evidence
+  case evidenceRead = "evidence.read"
+  case evidenceAssumed = "evidence.assumed"
+  case topicTitle = "topic.title"
+  case topicDate = "topic.date"
+  case topicTime = "topic.time"
+  case topicLength = "topic.length"
+  case topicTimeZone = "topic.timeZone"
+  case topicLocation = "topic.location"
+
+  case nothingUnderstood = "unclear.nothingUnderstood"
+  case noDate = "unclear.noDate"
+  case noTime = "unclear.noTime"
+  case impossibleDate = "unclear.impossibleDate"
+  case impossibleTime = "unclear.impossibleTime"
+  case unknownTimeZone = "unclear.unknownTimeZone"
+  case endsBeforeItStarts = "unclear.endsBeforeItStarts"
+  case inThePast = "unclear.inThePast"
+  case outsideHours = "unclear.outsideHours"
+  case tooSoon = "unclear.tooSoon"
+  case tooFarAhead = "unclear.tooFarAhead"
+  case tooLong = "unclear.tooLong"
+  case ambiguous = "unclear.ambiguous"
+  case mailTooLarge = "unclear.mailTooLarge"
+
+  case cancelledAfterPayment = "notice.cancelledAfterPayment"
+  case cancelledAfterPaymentAdvice = "notice.cancelledAfterPayment.advice"
+  case paidTooLate = "notice.paidTooLate"
+  case paidTooLateAdvice = "notice.paidTooLate.advice"
+  case paidTwice = "notice.paidTwice"
+  case paidTwiceAdvice = "notice.paidTwice.advice"
+  case wrongAmount = "notice.wrongAmount"
+  case wrongAmountAdvice = "notice.wrongAmount.advice"
+  case paymentPending = "notice.paymentPending"
+  case paymentPendingAdvice = "notice.paymentPending.advice"
+  case eventGone = "notice.eventGone"
+  case eventGoneAdvice = "notice.eventGone.advice"
+  case refused = "notice.refused"
+  case refusedAdvice = "notice.refused.advice"
+  case clientWrote = "notice.clientWrote"
+  case clientWroteAdvice = "notice.clientWrote.advice"
+
+  /// What its `{{names}}` can be.
+  var variables: Set<String> {
+    switch self {
+    case .when: ["day", "start", "endDay", "end", "zone"]
+    case .moment: ["day", "time", "zone"]
+    case .momentWithoutZone: ["day", "time"]
+    case .pay: ["amount", "provider"]
+    case .payUntil: ["until"]
+    case .waiting: ["provider"]
+    case .paid: ["amount", "provider", "reference"]
+    case .paidSomewhere: ["amount", "reference"]
+    case .help: ["contact"]
+    case .cancelSubject: ["title"]
+    case .cancelHint: ["cancelWord"]
+    case .example: ["title", "day", "time", "minutes", "zone"]
+    case .evidence: ["readings"]
+    case .evidenceRead: ["topic", "words"]
+    case .evidenceAssumed: ["topic"]
+    case .impossibleDate, .impossibleTime, .unknownTimeZone, .ambiguous: ["words"]
+    case .tooSoon, .tooFarAhead, .tooLong: ["length"]
+    case .mailTooLarge: ["size"]
+    case .cancelledAfterPaymentAdvice, .paidTooLateAdvice, .paidTwiceAdvice, .wrongAmountAdvice,
+      .paymentPending, .paymentPendingAdvice:
+      ["provider"]
+    default: []
+    }
+  }
+}

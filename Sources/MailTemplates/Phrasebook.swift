@@ -1,0 +1,73 @@
+import Mustache
+
+/// One line of a `phrases.txt`.
+struct PhraseSource: Sendable {
+  let words: String
+  let file: String
+  let line: Int
+}
+
+/// The phrases of one language, ready to be filled in.
+struct Phrasebook: Sendable {
+  private let templates: [Phrase: MustacheTemplate]
+
+  /// Reads `name: words` lines; `#` begins a comment line. Problems are added to `problems`.
+  static func read(_ file: TemplateFile, problems: inout [TemplateProblem]) -> [Phrase: PhraseSource] {
+    var phrases: [Phrase: PhraseSource] = [:]
+    for (index, text) in file.source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let text = SafeText.line(String(text))
+      guard !text.isEmpty, !text.hasPrefix("#") else { continue }
+      func report(_ message: String) {
+        problems.append(TemplateProblem(file: file.path, line: index + 1, message: message))
+      }
+      guard let colon = text.firstIndex(of: ":") else {
+        report("There is no colon in this line; write it as name: words.")
+        continue
+      }
+      let words = String(text[text.index(after: colon)...].drop { $0 == " " })
+      guard let phrase = Phrase(rawValue: String(text[..<colon])) else {
+        report("No mail uses a phrase named “\(text[..<colon])”; check its spelling or delete the line.")
+        continue
+      }
+      guard !words.isEmpty else {
+        report("“\(phrase.rawValue)” has no words; write some after the colon.")
+        continue
+      }
+      // A line end is written as the two characters "\n", in the phrase alone and never in what fills it.
+      phrases[phrase] = PhraseSource(
+        words: words.replacing("\\n", with: "\n"), file: file.path, line: index + 1)
+    }
+    return phrases
+  }
+
+  /// - Parameter folder: Named in the problem of a phrase that is missing.
+  init(_ sources: [Phrase: PhraseSource], folder: String, problems: inout [TemplateProblem]) {
+    var templates: [Phrase: MustacheTemplate] = [:]
+    for phrase in Phrase.allCases {
+      guard let source = sources[phrase] else {
+        problems.append(
+          TemplateProblem(
+            file: "\(folder)/phrases.txt", line: nil,
+            message: "The phrase “\(phrase.rawValue)” is missing; add a line for it."))
+        continue
+      }
+      do throws(SyntaxError) {
+        templates[phrase] = try Syntax.parse(source.words, as: .text)
+        for message in Lint.problems(inPhrase: source.words, knowing: phrase.variables) {
+          problems.append(TemplateProblem(file: source.file, line: source.line, message: message))
+        }
+      } catch {
+        problems.append(TemplateProblem(file: source.file, line: source.line, message: error.message))
+      }
+    }
+    self.templates = templates
+  }
+
+  /// The phrase filled in.
+  func callAsFunction(_ phrase: Phrase, _ values: [String: String?] = [:]) -> String {
+    let known = values.compactMapValues { $0.map { SafeText.line($0) } }
+    // A book with a missing phrase is a problem that keeps its templates from loading.
+    guard let template = templates[phrase] else { return "" }
+    return template.render(known)
+  }
+}

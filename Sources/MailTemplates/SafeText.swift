@@ -1,0 +1,55 @@
+/// Words of strangers, made fit for one line of a mail: they become neither a header, a line of their own nor
+/// a trick.
+enum SafeText {
+  static let nameMaximumCharacters = 80
+  static let titleMaximumCharacters = 120
+  static let subjectMaximumCharacters = 200
+  static let locationMaximumCharacters = 160
+  /// Notes and quoted words; an answer must not carry a stranger's advertisement to a third person at length.
+  static let excerptMaximumCharacters = 300
+  /// What people call a character can be piled up of thousands of accents.
+  private static let characterMaximumScalars = 8
+
+  /// One line: control characters, line ends and runs of spaces become one space, invisible marks vanish.
+  ///
+  /// Direction overrides can show a text in another order than it is (Unicode TR 36, section 2.5), so all
+  /// format characters (Cf) go, except the two joiners that emoji, Persian and Indic scripts need.
+  static func line(_ text: String, maximumCharacters: Int = .max) -> String {
+    var scalars = String.UnicodeScalarView()
+    let limit = maximumCharacters.multipliedReportingOverflow(by: characterMaximumScalars)
+    for scalar in text.unicodeScalars.prefix(limit.overflow ? .max : limit.partialValue) {
+      switch scalar.properties.generalCategory {
+      case _ where scalar == noBreakSpace: scalars.append(scalar)
+      case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: scalars.append(" ")
+      case .format where scalar != "\u{200C}" && scalar != "\u{200D}": break
+      default: scalars.append(scalar)
+      }
+    }
+    let words = String(scalars).split(separator: " ").joined(separator: " ")
+    guard words.count > maximumCharacters else { return words }
+    return words.prefix(maximumCharacters - 1) + "…"
+  }
+
+  /// Holds "3:00 pm" together when lines are folded.
+  static let noBreakSpace: Unicode.Scalar = "\u{A0}"
+
+  static func excerpt(_ text: String) -> String { line(text, maximumCharacters: excerptMaximumCharacters) }
+
+  /// Nil when there is nothing to show.
+  static func shown(_ text: String?, maximumCharacters: Int) -> String? {
+    guard let text else { return nil }
+    let shown = line(text, maximumCharacters: maximumCharacters)
+    return shown.allSatisfy(\.isWhitespace) ? nil : shown
+  }
+
+  /// A subject without the marks of answers before it, so that ours is "Re: " and theirs, as threading needs
+  /// (RFC 5322 section 3.6.5).
+  static func subjectBase(_ subject: String) -> String {
+    let marks = ["re:", "aw:", "sv:", "antw:", "rif:", "res:", "回复:", "回复："]
+    var base = line(subject)[...]
+    while let mark = marks.first(where: { base.lowercased().hasPrefix($0) }) {
+      base = base.dropFirst(mark.count).drop { $0 == " " }
+    }
+    return String(base)
+  }
+}

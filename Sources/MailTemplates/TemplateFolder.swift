@@ -1,0 +1,77 @@
+import Foundation
+
+/// A template as it lies on the disk.
+struct TemplateFile: Sendable {
+  /// For messages: the folder as it was given, and the file in it.
+  let path: String
+  let source: String
+  let tags: [Tag]
+  /// Mustache cannot read it: that has been said, and there is nothing more to say about it.
+  var isBroken = false
+
+  init(path: String, source: String) {
+    self.path = path
+    self.source = source
+    tags = Tag.all(in: source)
+  }
+}
+
+/// The files of a templates folder: what lies at its top is shared by all languages, a folder named by a BCP
+/// 47 code holds one.
+struct TemplateFolder {
+  static let fileMaximumBytes = 256 * 1024
+
+  /// By file name.
+  private(set) var shared: [String: TemplateFile] = [:]
+  /// By language, then by file name.
+  private(set) var languages: [String: [String: TemplateFile]] = [:]
+
+  /// Reads every `.txt` and `.html` file; others (a README) are left alone. Problems are added to `problems`.
+  init(_ folder: URL, problems: inout [TemplateProblem]) {
+    guard let names = Self.names(in: folder) else {
+      problems.append(
+        TemplateProblem(
+          file: folder.path, line: nil, message: "There is no folder here that can be read; check the path."))
+      return
+    }
+    for name in names {
+      let url = folder.appending(path: name)
+      if let inner = Self.names(in: url) {
+        languages[name.lowercased()] = Self.files(inner, in: url, problems: &problems)
+      }
+    }
+    shared = Self.files(names, in: folder, problems: &problems)
+  }
+
+  /// Nil when `folder` is none. Hidden files are no templates.
+  private static func names(in folder: URL) -> [String]? {
+    // A file that is no folder is the expected failure here; the caller knows which of both it wants.
+    try? FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  private static func files(
+    _ names: [String], in folder: URL, problems: inout [TemplateProblem]
+  ) -> [String: TemplateFile] {
+    var files: [String: TemplateFile] = [:]
+    for name in names where Format.allCases.contains(where: { name.hasSuffix(".\($0.rawValue)") }) {
+      let url = folder.appending(path: name)
+      do {
+        let data = try Data(contentsOf: url)
+        guard data.count <= fileMaximumBytes, let source = String(validating: data, as: UTF8.self) else {
+          problems.append(
+            TemplateProblem(
+              file: url.path, line: nil,
+              message: "A template is UTF-8 text of at most \(fileMaximumBytes / 1024) KiB; save it as that.")
+          )
+          continue
+        }
+        files[name] = TemplateFile(path: url.path, source: source.replacing("\r\n", with: "\n"))
+      } catch {
+        problems.append(
+          TemplateProblem(
+            file: url.path, line: nil, message: "This file cannot be read: \(error.localizedDescription)"))
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,85 @@
+public import BookingRules
+public import Foundation
+
+/// The wording of every mail in every language: nothing in this module says a word that is not in a template.
+///
+/// A set that loads can render each mail; whatever would make one wrong or empty is a problem at loading.
+public struct TemplateSet: Sendable {
+  /// The language of whatever another language lacks.
+  static let fallbackLanguage = "en"
+  static let ownerTemplate = "owner"
+
+  let editions: [String: Edition]
+  private let fallback: Edition
+
+  /// Reads and examines the templates.
+  ///
+  /// - Parameter defaults: The folder that comes with the program; see `defaultFolder(executable:)`.
+  /// - Parameter overrides: The owner's folder. Each of its files replaces the one of the same name, each
+  ///   line of its `phrases.txt` one phrase; what it lacks stays as it came.
+  /// - Throws: `TemplateProblems`, all at once: what cannot be read or parsed, what is unknown, and what a
+  ///   mail must show but does not.
+  public init(defaults: URL, overrides: URL? = nil) throws(TemplateProblems) {
+    var problems: [TemplateProblem] = []
+    var folders = [TemplateFolder(defaults, problems: &problems)]
+    if let overrides { folders.append(TemplateFolder(overrides, problems: &problems)) }
+    let shared = folders.map(\.shared)
+    func layers(_ language: String) -> [[String: TemplateFile]] {
+      folders.compactMap { $0.languages[language] }
+    }
+
+    let fallback = Edition(
+      language: Self.fallbackLanguage, layers: shared + layers(Self.fallbackLanguage),
+      folder: defaults.appending(path: Self.fallbackLanguage).path, problems: &problems)
+    var editions = [Self.fallbackLanguage: fallback]
+    for language in Set(folders.flatMap(\.languages.keys)) where language != Self.fallbackLanguage {
+      editions[language] = Edition(
+        language: language, layers: shared + layers(Self.fallbackLanguage) + layers(language),
+        folder: defaults.appending(path: language).path, problems: &problems)
+    }
+    self.editions = editions
+    self.fallback = fallback
+    for edition in editions.values { problems += Examination(edition, folder: defaults.path).problems() }
+    guard problems.isEmpty else { throw TemplateProblems(problems) }
+  }
+
+  /// A mail to the client, in their language and zone.
+  public func render(_ kind: MailKind, booking: Booking, facts: MailFacts) -> MailContent {
+    let edition = edition(for: booking.client.language)
+    let letter = ClientLetter(booking: booking, facts: facts, edition: edition)
+    return edition.render(kind.rawValue, letter.values)
+  }
+
+  /// A notice to the owner, in the business's language and zone.
+  public func render(_ notice: OwnerNotice, booking: Booking, facts: MailFacts) -> MailContent {
+    let edition = edition(for: facts.business.language)
+    let letter = OwnerLetter(notice: notice, booking: booking, facts: facts, edition: edition)
+    return edition.render(Self.ownerTemplate, letter.values)
+  }
+
+  /// Of `pt-BR`: that, else `pt`, else English (RFC 4647 section 3.4, "Lookup").
+  private func edition(for language: String) -> Edition {
+    var range = language.lowercased()[...]
+    while !range.isEmpty {
+      if let edition = editions[String(range)] { return edition }
+      range = range.lastIndex(of: "-").map { range[..<$0] } ?? ""
+    }
+    return fallback
+  }
+
+  /// Finds the templates that came with the program: the folder `templates` or
+  /// `share/leadscalendar/templates`, beside the executable or in a folder above it. So they are found in
+  /// `.build` of a checkout as in `/usr/local` or `/opt`.
+  public static func defaultFolder(executable: URL) -> URL? {
+    var folder = executable.resolvingSymlinksInPath().deletingLastPathComponent()
+    while true {
+      for place in ["templates", "share/leadscalendar/templates"] {
+        let candidate = folder.appending(path: place)
+        let phrases = candidate.appending(path: "\(fallbackLanguage)/phrases.txt")
+        if FileManager.default.fileExists(atPath: phrases.path) { return candidate }
+      }
+      guard folder.path != "/", !folder.path.isEmpty else { return nil }
+      folder.deleteLastPathComponent()
+    }
+  }
+}

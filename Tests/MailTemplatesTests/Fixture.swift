@@ -1,0 +1,104 @@
+import BookingRules
+import Foundation
+import MailTemplates
+import Testing
+
+/// One booking as a client asked for it, and the templates that come with the program.
+enum Fixture {
+  static let templates = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../templates").standardizedFileURL
+
+  /// Read once for all tests.
+  static let templateSet = Result { try TemplateSet(defaults: templates) }
+
+  static let id = BookingID(high: 0x0123_4567_89ab_cdef, low: 0xfedc_ba98_7654_3210)
+
+  static func date(_ text: String) throws -> Date { try Date(text, strategy: .iso8601) }
+
+  static func slot(_ start: String, _ end: String) throws -> Slot {
+    let (start, end) = (try date(start), try date(end))
+    return try #require(Slot(start: start, end: end))
+  }
+
+  static let facts = MailFacts(
+    business: Business(
+      name: "Lake Studio", contact: "hello@lake.example.org", timeZone: "America/New_York"),
+    replyAddress: "book+c2lnbmVk@lake.example.org", reference: "Booking c2lnbmVk",
+    evidence: [
+      Evidence(.date, words: "Tuesday 1 December"), Evidence(.time, words: "at 3pm"),
+      Evidence(.length, words: "for an hour"), Evidence(.timeZone, words: nil),
+    ])
+
+  /// Asked, nothing more.
+  static func asked() throws -> Booking {
+    Booking(
+      id: id, openedAt: try date("2026-11-24T09:00:00Z"),
+      client: Client(address: "ada@client.example.test", name: "Ada Byron"),
+      thread: MailThread(subject: "Portrait session?"),
+      terms: Terms(
+        price: Money(minorUnits: 100, currency: .usDollar),
+        cryptoPrice: Money(minorUnits: 100_000_000, currency: .tether), providers: [.paypal, .binancePay],
+        holdSeconds: 86_400, offerPatienceSeconds: 20))
+  }
+
+  static func appointment() throws -> Appointment {
+    Appointment(
+      title: "Portrait session", slot: try slot("2026-12-01T14:00:00Z", "2026-12-01T15:00:00Z"),
+      timeZone: "Europe/Berlin", details: "Two people, one dog. The dog is shy.",
+      location: "Studio 2, Lake Road 5")
+  }
+
+  /// Held, with both links open.
+  static func held() throws -> Booking {
+    var booking = try asked()
+    booking.appointment = try appointment()
+    booking.state = .held
+    booking.holdEndsAt = try date("2026-11-25T09:00:10Z")
+    booking.checkouts = [
+      try open(
+        .paypal, booking.terms.price, "https://www.paypal.com/checkoutnow?token=5O190127TN364715T", "12:00:08"
+      ),
+      try open(
+        .binancePay, Money(minorUnits: 100_000_000, currency: .tether),
+        "https://pay.binance.com/en/checkout/dGVzdCBjaGVja291dCBpZGVudGlmaWVy", "10:00:08"),
+    ]
+    return booking
+  }
+
+  private static func open(
+    _ provider: PaymentProvider, _ amount: Money, _ link: String, _ until: String
+  ) throws -> Checkout {
+    var checkout = Checkout(
+      id: CheckoutID(booking: id, provider: provider, generation: 1), amount: amount, state: .open)
+    checkout.link = link
+    checkout.payableUntil = try date("2026-11-24T\(until)Z")
+    return checkout
+  }
+
+  static let payment = Payment(
+    reference: "3C679366HH908993F", amount: Money(minorUnits: 100, currency: .usDollar))
+
+  static func confirmed() throws -> Booking {
+    var booking = try held()
+    booking.state = .confirmed
+    booking.checkouts[0].state = .paid(payment)
+    booking.checkouts[1].state = .ended(.closed)
+    return booking
+  }
+
+  static func unclear(_ reasons: [Unclear]) throws -> Booking {
+    var booking = try asked()
+    booking.unclear = reasons
+    return booking
+  }
+
+  static var notices: [OwnerNotice] {
+    let checkout = CheckoutID(booking: id, provider: .binancePay, generation: 2)
+    return [
+      .cancelledAfterPayment(payment), .paidTooLate(checkout, payment), .paidTwice(checkout, payment),
+      .wrongAmount(checkout, expected: Money(minorUnits: 200, currency: .usDollar), payment),
+      .paymentPending(checkout, reason: "ECHECK"), .eventGone,
+      .refused(effect: "holdSlot", reason: "403 forbidden"), .clientWrote(excerpt: "Is there parking?"),
+    ]
+  }
+}
