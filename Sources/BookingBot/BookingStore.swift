@@ -81,7 +81,8 @@ public struct ClaimedEffect: Sendable, Hashable {
   }
 }
 
-/// Everything that one cause changes; stored whole or not at all.
+/// Everything that one cause changes; stored whole or not at all. Without a booking there are no journal lines and no
+/// effects.
 public struct Change: Sendable {
   /// The causing mail, when it was one.
   public var mail: MailRecord?
@@ -90,6 +91,9 @@ public struct Change: Sendable {
   /// The booking afterwards; its `version` is the one it was read at (0 when it is new).
   public var booking: Booking?
   public var journal: [JournalEntry]
+  /// An order takes the place of an equal one of this booking that still waits, even of one being carried out: that
+  /// attempt began before the cause of this order. Its end will be `alreadyDone`, and repeating does nothing twice.
+  /// Only `sendMail` of one kind and generation is stored once, ever.
   public var effects: [PlannedEffect]
 
   public init(
@@ -123,7 +127,7 @@ public struct MailKnowledge: Sendable {
   /// Fingerprints and positions dealt with already.
   public var knownFingerprints: Set<String>
   public var knownPositions: Set<MailPosition>
-  /// How many answers each sender (lower case) has had since the asked time.
+  /// How many answers each sender (lower case) has had since the asked time; none for those not listed.
   public var answersBySender: [String: Int]
 
   public init(
@@ -167,14 +171,14 @@ public struct OutboxEntry: Sendable, Hashable {
   }
 }
 
-/// Memory that survives. Every call that returns has been made durable; failures of the store are thrown as they are
-/// and stop the bot, because nothing may be done that cannot be written down first.
+/// Memory that survives, with times to the millisecond. Every call that returns has been made durable; failures of the
+/// store are thrown as they are and stop the bot, because nothing may be done that cannot be written down first.
 public protocol BookingStore: Sendable {
   /// A secret of this installation, made from `candidate` (32 random bytes) at the first call ever, the same ever after.
   func installationSecret(orStore candidate: Data) async throws -> Data
 
   func booking(_ id: BookingID) async throws -> Booking?
-  /// Newest first.
+  /// Newest first, by when each was first stored.
   func bookings(limit: Int) async throws -> [Booking]
   /// Oldest first.
   func journal(of booking: BookingID) async throws -> [JournalEntry]
@@ -191,10 +195,11 @@ public protocol BookingStore: Sendable {
 
   /// Stores each change whole or not at all, all of them in as few durable transactions as possible, in order:
   /// a later change sees the slots that an earlier one has taken.
-  func commit(_ changes: [Change], at now: Date, retry: RetrySchedule) async throws -> [CommitOutcome]
+  func commit(_ changes: [Change], at now: Date, retry: @escaping RetrySchedule) async throws
+    -> [CommitOutcome]
 
   /// Claims effects that are due, earliest first.
-  func claimDue(at now: Date, limit: Int, retry: RetrySchedule) async throws -> [ClaimedEffect]
+  func claimDue(at now: Date, limit: Int, retry: @escaping RetrySchedule) async throws -> [ClaimedEffect]
   /// Puts an effect off, with the reason the owner will read; nil when it is no problem (a watch, a wait).
   func putOff(_ id: EffectID, until dueAt: Date, problem: String?) async throws
   /// When the next effect is due.

@@ -7,6 +7,10 @@ public enum PortFailure: Error, Sendable, Hashable {
   /// This very request will never succeed, whoever mends what: the service has understood and rejected it.
   case refused(String)
 
+  /// Access that the owner has to mend (a key, a share, a scope, an account, a host name) before repeating can help. It
+  /// is repeated all the same: nothing is lost meanwhile, and all goes on when they have.
+  public static func ownerMustMend(_ sentence: String) -> PortFailure { .tryLater(sentence) }
+
   /// Says what happened; no secret, no mail text.
   public var reason: String {
     switch self {

@@ -1,0 +1,81 @@
+import BookingRules
+public import Foundation
+public import Logging
+import MailFormat
+
+/// The whole bot: collects mail, carries out effects, watches over both.
+public struct Bot: Sendable {
+  private let ports: Ports
+  private let settings: BotSettings
+  private let collector: MailCollector
+  private let runner: EffectRunner
+  private let alarm: OwnerAlarm
+
+  /// - Parameter authenticate: HMAC-SHA256 of its argument under the installation's secret.
+  public init(
+    ports: Ports, settings: BotSettings, logger: Logger, authenticate: @escaping @Sendable (Data) -> Data
+  ) {
+    let tokens = BookingTokens(authenticate: authenticate)
+    let composer = MailComposer(settings: settings, templates: ports.templates, tokens: tokens)
+    let alarm = OwnerAlarm(
+      defaultAfterSeconds: Double(settings.alarmAfterSeconds),
+      afterSeconds: [MailCollector.serviceName: Double(settings.mailboxAlarmAfterSeconds)], logger: logger
+    ) { subject, text throws(PortFailure) in
+      let mail = try composer.compose(alarm: subject, text, number: ports.random(), at: ports.now())
+      _ = try await ports.transport.send(mail)
+    }
+    let runner = EffectRunner(
+      ports: ports, settings: settings, composer: composer, alarm: alarm, logger: logger)
+    self.ports = ports
+    self.settings = settings
+    self.alarm = alarm
+    self.runner = runner
+    collector = MailCollector(
+      ports: ports, settings: settings,
+      decider: MailDecider(ports: ports, settings: settings, tokens: tokens), runner: runner, alarm: alarm,
+      logger: logger)
+  }
+
+  /// Runs until the surrounding task is cancelled; then finishes what has been started, for at most
+  /// `graceSeconds`, and returns.
+  /// - Throws: the store's failure: nothing may be done that cannot be written down.
+  public func run(graceSeconds: Double) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await carryOutEffects(graceSeconds: graceSeconds) }
+      group.addTask { try await collector.run() }
+      group.addTask { try await watch() }
+      // None of them ends by itself, except by the store's failure or by cancellation.
+      defer { group.cancelAll() }
+      do { try await group.next() } catch is CancellationError {}
+    }
+  }
+
+  /// What has been started when the bot is cancelled is finished, for a while.
+  private func carryOutEffects(graceSeconds: Double) async throws {
+    let effects = Task { try await runner.run() }
+    try await withTaskCancellationHandler {
+      try await effects.value
+    } onCancel: {
+      Task {
+        await runner.stop()
+        try await Task.sleep(for: .seconds(graceSeconds))
+        effects.cancel()
+      }
+    }
+  }
+
+  /// Reads the mail there is, carries out everything that is due, and returns.
+  public func runOnce() async throws {
+    var progress = MailCollector.Progress()
+    try await collector.collect(&progress)
+    try await runner.drain()
+  }
+
+  /// A service that hangs reports no failure, so the clock has to ask.
+  private func watch() async throws {
+    while !Task.isCancelled {
+      await alarm.tellWhatLasts(at: ports.now())
+      try await Task.sleep(for: .seconds(5))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import BookingRules
+import Foundation
+import MailFormat
+
+/// Carries out one effect at the service it is meant for.
+struct EffectDelivery: Sendable {
+  let ports: Ports
+  let composer: MailComposer
+
+  func carryOut(_ claimed: ClaimedEffect, for booking: Booking) async -> EffectOutcome {
+    do throws(PortFailure) {
+      switch claimed.effect {
+      case .holdSlot: return try await hold(booking)
+      case .confirmEvent: return try await confirm(booking)
+      case .releaseEvent: return try await release(booking)
+      case .openCheckout(let id): return try await open(id, for: booking)
+      case .watchCheckout(let id):
+        return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
+          try await service.status(of: checkout).outcome(for: checkout)
+        }
+      case .captureCheckout(let id):
+        return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
+          try await service.capture(checkout).outcome(for: checkout, afterCapture: true)
+        }
+      case .closeCheckout(let id):
+        return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
+          try await service.close(checkout).outcome(for: checkout)
+        }
+      case .sendMail(let kind, let generation): return try await send(kind, generation, of: booking)
+      case .tellOwner(let notice): return try await tell(notice, claimed.id, of: booking)
+      case .remind(let deadline): return .settled([.deadlineReached(deadline)])
+      }
+    } catch {
+      switch error {
+      case .tryLater(let reason, let afterSeconds): return .troubled(reason, afterSeconds: afterSeconds)
+      case .refused(let reason): return .refused(reason)
+      }
+    }
+  }
+
+  // MARK: Calendar
+
+  private func hold(_ booking: Booking) async throws(PortFailure) -> EffectOutcome {
+    switch try await ports.calendar.hold(try entry(for: booking)) {
+    case .held: .settled([.slotHeld])
+    case .busy: .settled([.slotBusy])
+    case .idSpent: .settled([.eventIDSpent])
+    }
+  }
+
+  private func confirm(_ booking: Booking) async throws(PortFailure) -> EffectOutcome {
+    switch try await ports.calendar.confirm(try entry(for: booking)) {
+    case .confirmed: .settled([.eventConfirmed])
+    case .gone: .settled([.eventGone])
+    }
+  }
+
+  private func release(_ booking: Booking) async throws(PortFailure) -> EffectOutcome {
+    let isCalledOff =
+      booking.closingReason == .cancelledByClient || booking.closingReason == .cancelledByOwner
+    _ = try await ports.calendar.release(try entry(for: booking), evenConfirmed: isCalledOff)
+    return .settled([.eventReleased])
+  }
+
+  private func entry(for booking: Booking) throws(PortFailure) -> CalendarEntry {
+    guard let appointment = booking.appointment else {
+      throw .refused("The booking has no appointment that could stand in a calendar.")
+    }
+    return CalendarEntry(
+      eventID: booking.eventID, booking: booking.id, slot: appointment.slot, timeZone: appointment.timeZone,
+      summary: appointment.title, details: composer.eventDetails(of: booking), location: appointment.location)
+  }
+
+  // MARK: Payments
+
+  private func open(_ id: CheckoutID, for booking: Booking) async throws(PortFailure) -> EffectOutcome {
+    let service = try service(for: id)
+    guard let checkout = booking.checkout(id), let appointment = booking.appointment,
+      let holdEndsAt = booking.holdEndsAt
+    else { return .settled([]) }
+    let order = CheckoutOrder(
+      id: id, amount: checkout.amount, description: composer.orderDescription(of: appointment),
+      language: booking.client.language, holdEndsAt: holdEndsAt)
+    switch try await service.open(order) {
+    case .opened(let opened): return .settled([.checkoutOpened(id, opened)])
+    case .linkLost: return .settled([.checkoutEnded(id, .linkLost)])
+    }
+  }
+
+  private func ask(
+    _ id: CheckoutID, of booking: Booking,
+    _ question: (any PaymentService, Checkout) async throws(PortFailure) -> EffectOutcome
+  ) async throws(PortFailure) -> EffectOutcome {
+    guard let checkout = booking.checkout(id) else { return .settled([]) }
+    return try await question(try service(for: id), checkout)
+  }
+
+  private func service(for id: CheckoutID) throws(PortFailure) -> any PaymentService {
+    guard let service = ports.payments.first(where: { $0.provider == id.provider }) else {
+      throw .tryLater("\(id.provider.name) is switched off in the config, but a link of it is still open.")
+    }
+    return service
+  }
+
+  // MARK: Mail
+
+  private func send(
+    _ kind: MailKind, _ generation: Int, of booking: Booking
+  ) async throws(PortFailure) -> EffectOutcome {
+    _ = try await ports.transport.send(
+      try composer.compose(kind, generation: generation, for: booking, at: ports.now()))
+    return .settled([.mailAccepted(kind)])
+  }
+
+  private func tell(_ notice: OwnerNotice, _ id: EffectID, of booking: Booking) async throws(PortFailure)
+    -> EffectOutcome
+  {
+    _ = try await ports.transport.send(
+      try composer.compose(notice, effect: id, about: booking, at: ports.now()))
+    return .settled([])
+  }
+}

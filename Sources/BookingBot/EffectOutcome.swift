@@ -1,0 +1,37 @@
+import BookingRules
+import Foundation
+
+/// What came of carrying out an effect.
+enum EffectOutcome: Sendable {
+  /// It is done, and this happened; nothing may have.
+  case settled([BookingEvent])
+  /// This happened, and the effect goes on at its next time.
+  case ongoing([BookingEvent])
+  /// Nothing new; the effect goes on at its next time.
+  case waiting
+  /// The service is in trouble; not before `afterSeconds` when that is known.
+  case troubled(String, afterSeconds: Int?)
+  /// The service said no for good.
+  case refused(String)
+}
+
+extension CheckoutStatus {
+  /// What a provider's answer is to the booking, and whether more is to come from asking again.
+  func outcome(for checkout: Checkout, afterCapture: Bool = false) -> EffectOutcome {
+    let id = checkout.id
+    switch self {
+    case .open where afterCapture: return .settled([.checkoutReopened(id)])
+    case .open: return .waiting
+    case .approved where checkout.state == .approved: return .waiting
+    case .approved: return .ongoing([.checkoutApproved(id)])
+    case .pending(let reason):
+      if case .pending = checkout.state { return .waiting }
+      return .ongoing([.paymentPending(id, reason: reason)])
+    case .paid(let payment): return .settled([.paymentReceived(id, payment)])
+    case .ended(let ending): return .settled([.checkoutEnded(id, ending)])
+    case .unknown(let answer):
+      return .troubled(
+        "\(id.provider.name) gave an answer that is not understood: \(answer)", afterSeconds: nil)
+    }
+  }
+}

@@ -1,0 +1,225 @@
+public import BookingRules
+public import Foundation
+import Logging
+
+/// Carries out what the rules have ordered: claims what is due, runs it, writes down what came of it.
+actor EffectRunner {
+  /// Bounds the memory under a backlog.
+  private static let maximumClaimed = 500
+  /// Another process may have put something into the outbox, so the store is asked at least this often.
+  private static let longestSleepSeconds = 1.0
+  private static let shortestSleepSeconds = 0.02
+
+  private let ports: Ports
+  private let settings: BotSettings
+  private let delivery: EffectDelivery
+  private let alarm: OwnerAlarm
+  private let logger: Logger
+  private var queue: EffectQueue
+  private var isStopping = false
+  private let doorbell: AsyncStream<Void>
+  private let ring: AsyncStream<Void>.Continuation
+
+  init(ports: Ports, settings: BotSettings, composer: MailComposer, alarm: OwnerAlarm, logger: Logger) {
+    self.ports = ports
+    self.settings = settings
+    self.alarm = alarm
+    self.logger = logger
+    delivery = EffectDelivery(ports: ports, composer: composer)
+    queue = EffectQueue(limitPerService: settings.concurrentCallsPerService)
+    (doorbell, ring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+  }
+
+  /// Takes over effects that a commit has claimed for this process.
+  func submit(_ effects: [ClaimedEffect]) {
+    guard !effects.isEmpty else { return }
+    for effect in effects { queue.add(effect) }
+    ring.yield()
+  }
+
+  /// Nothing new is started any more; what runs is finished.
+  func stop() {
+    isStopping = true
+    ring.yield()
+  }
+
+  /// Runs until stopped or cancelled.
+  /// - Throws: the store's failure; what cannot be written down must not be done.
+  func run() async throws {
+    try await withThrowingDiscardingTaskGroup { group in
+      group.addTask { try await self.claimWhatIsDue() }
+      for await _ in doorbell {
+        if isStopping { break }
+        for effect in queue.start() {
+          group.addTask { try await self.carryOut(effect) }
+        }
+      }
+    }
+  }
+
+  /// Carries out everything that is due now and everything that follows from it.
+  func drain() async throws {
+    repeat {
+      submit(try await claim())
+      while !queue.isIdle {
+        try await withThrowingDiscardingTaskGroup { group in
+          for effect in queue.start() {
+            group.addTask { try await self.carryOut(effect) }
+          }
+        }
+      }
+    } while try await hasDueWork()
+  }
+
+  private func hasDueWork() async throws -> Bool {
+    guard let due = try await ports.store.nextDue() else { return false }
+    return due <= ports.now()
+  }
+
+  private func claimWhatIsDue() async throws {
+    while !isStopping {
+      submit(try await claim())
+      let due = try await ports.store.nextDue() ?? .distantFuture
+      let untilDue = due.timeIntervalSince(ports.now())
+      let seconds = min(max(untilDue, Self.shortestSleepSeconds), Self.longestSleepSeconds)
+      do { try await Task.sleep(for: .seconds(seconds)) } catch { return }
+    }
+  }
+
+  private func claim() async throws -> [ClaimedEffect] {
+    let room = Self.maximumClaimed - queue.count
+    guard room > 0 else { return [] }
+    return try await ports.store.claimDue(at: ports.now(), limit: room, retry: settings.retry.schedule)
+  }
+
+  private func carryOut(_ claimed: ClaimedEffect) async throws {
+    defer {
+      queue.finish(claimed)
+      ring.yield()
+    }
+    guard let booking = try await ports.store.booking(claimed.booking), booking.wants(claimed.effect) else {
+      return try await record([], of: claimed, settles: true)
+    }
+    let outcome = await delivery.carryOut(claimed, for: booking)
+    await report(outcome, of: claimed)
+    switch outcome {
+    case .settled(let events): try await record(events, of: claimed, settles: true)
+    case .ongoing(let events): try await record(events, of: claimed, settles: false)
+    case .waiting: break
+    case .troubled(let reason, let afterSeconds): try await putOff(claimed, booking, reason, afterSeconds)
+    case .refused(let reason):
+      try await record([.effectRefused(claimed.effect, reason: reason)], of: claimed, settles: true)
+    }
+  }
+
+  private func putOff(
+    _ claimed: ClaimedEffect, _ booking: Booking, _ reason: String, _ afterSeconds: Int?
+  ) async throws {
+    let now = ports.now()
+    var next = settings.retry.next(after: now, effect: claimed.effect, attempt: claimed.attempt)
+    if let afterSeconds { next = max(next, now.addingTimeInterval(Double(afterSeconds))) }
+    try await ports.store.putOff(claimed.id, until: next, problem: reason)
+    let isLate = now.timeIntervalSince(claimed.firstDueAt) > Double(booking.terms.offerPatienceSeconds)
+    if isLate, booking.isClientWaiting(for: claimed.effect) {
+      try await record([.effectDelayed(claimed.effect, reason: reason)], of: claimed, settles: false)
+    }
+  }
+
+  /// Applies events to the booking and stores all that follows, as often as somebody else was quicker.
+  private func record(_ events: [BookingEvent], of claimed: ClaimedEffect, settles: Bool) async throws {
+    while let booking = try await ports.store.booking(claimed.booking) {
+      let now = ports.now()
+      var change = booking.change(by: events, at: now)
+      change.settled = settles ? claimed.id : nil
+      let outcome = try await ports.store.commit([change], at: now, retry: settings.retry.schedule).first
+      switch outcome {
+      case .committed(let effects):
+        log(events, change.booking ?? booking)
+        return submit(effects)
+      case .stale: continue
+      case .alreadyDone, .slotTaken, nil: return
+      }
+    }
+  }
+
+  private func log(_ events: [BookingEvent], _ booking: Booking) {
+    for event in events {
+      logger.info(
+        "\(event.name)", metadata: ["booking": "\(booking.id)", "state": "\(booking.state.rawValue)"])
+    }
+  }
+
+  private func report(_ outcome: EffectOutcome, of claimed: ClaimedEffect) async {
+    let service = claimed.effect.service
+    switch outcome {
+    case .troubled(let reason, _):
+      logger.warning(
+        "could not \(claimed.effect.sentence): \(reason)",
+        metadata: ["booking": "\(claimed.booking)", "attempt": "\(claimed.attempt)"])
+      await alarm.failed(service.name, because: reason, at: ports.now())
+    case .refused(let reason):
+      logger.error(
+        "was refused to \(claimed.effect.sentence): \(reason)", metadata: ["booking": "\(claimed.booking)"])
+      await alarm.worked(service.name)
+    case .settled, .ongoing, .waiting:
+      if service != .clock { await alarm.worked(service.name) }
+    }
+  }
+}
+
+extension RetryPolicy {
+  var schedule: RetrySchedule {
+    { effect, attempt, now in next(after: now, effect: effect, attempt: attempt) }
+  }
+}
+
+extension Booking {
+  /// The change that `events` make to this booking; nothing but the settling when there are none.
+  func change(by events: [BookingEvent], at now: Date) -> Change {
+    guard !events.isEmpty else { return Change() }
+    var change = Change(booking: self)
+    change.apply(events, at: now)
+    return change
+  }
+
+  /// The client hears nothing until `effect` succeeds, and has not been told of the delay.
+  func isClientWaiting(for effect: Effect) -> Bool {
+    (effect == .holdSlot || effect == .confirmEvent) && mailGenerations[.delayed] == nil
+  }
+}
+
+extension Change {
+  mutating func apply(_ events: [BookingEvent], at now: Date) {
+    guard var changed = booking else { return }
+    for event in events {
+      effects += changed.handle(event, at: now)
+      journal.append(JournalEntry(at: now, event: event, state: changed.state))
+    }
+    booking = changed
+  }
+}
+
+extension Service {
+  /// As the owner knows it.
+  public var name: String {
+    switch self {
+    case .calendar: "Google Calendar"
+    case .payment(let provider): provider.name
+    case .mail: "mail submission"
+    case .clock: "clock"
+    }
+  }
+}
+
+extension RetryPolicy {
+  /// Settles an effect as refused, on the owner's word: the rules decide what follows, a running bot carries it out.
+  public func giveUp(
+    _ entry: OutboxEntry, because reason: String, in store: any BookingStore, at now: Date
+  ) async throws {
+    while let booking = try await store.booking(entry.booking) {
+      var change = booking.change(by: [.effectRefused(entry.effect, reason: reason)], at: now)
+      change.settled = entry.id
+      guard try await store.commit([change], at: now, retry: schedule).first == .stale else { return }
+    }
+  }
+}

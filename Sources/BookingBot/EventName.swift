@@ -1,0 +1,30 @@
+import BookingRules
+
+extension BookingEvent {
+  /// One line of the log: what happened, without anybody's words.
+  var name: String {
+    switch self {
+    case .requested: "requested"
+    case .askedUnclearly: "asked unclearly"
+    case .cancelRequested(let reason): "cancel requested (\(reason.rawValue))"
+    case .clientWrote: "client wrote"
+    case .slotTaken: "slot taken"
+    case .slotHeld: "slot held"
+    case .slotBusy: "slot busy in the calendar"
+    case .eventIDSpent: "event id spent"
+    case .eventConfirmed: "event confirmed"
+    case .eventGone: "event gone"
+    case .eventReleased: "event released"
+    case .checkoutOpened(let id, _): "\(id.provider.name) link opened"
+    case .checkoutApproved(let id): "\(id.provider.name) payment approved"
+    case .checkoutReopened(let id): "\(id.provider.name) payment declined, link still open"
+    case .paymentPending(let id, _): "\(id.provider.name) payment pending"
+    case .paymentReceived(let id, let payment): "\(payment.amount) received through \(id.provider.name)"
+    case .checkoutEnded(let id, _): "\(id.provider.name) link ended"
+    case .mailAccepted(let kind): "mail accepted (\(kind.rawValue))"
+    case .deadlineReached(let deadline): "deadline reached (\(deadline.rawValue))"
+    case .effectDelayed(let effect, _): "still trying to \(effect.sentence)"
+    case .effectRefused(let effect, _): "gave up to \(effect.sentence)"
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import BookingRules
+import Foundation
+import Logging
+import MailFormat
+
+/// Brings mail from the mailbox to a durable decision, and files it where a person expects it.
+///
+/// Mailbox and store may part at any moment: a mail counts as dealt with when the store says so, never by its flags or
+/// its folder.
+struct MailCollector: Sendable {
+  /// How many mails are moved at a time.
+  private static let mailsPerMove = 500
+
+  let ports: Ports
+  let settings: BotSettings
+  let decider: MailDecider
+  let runner: EffectRunner
+  let alarm: OwnerAlarm
+  let logger: Logger
+
+  /// Runs until cancelled.
+  /// - Throws: the store's failure.
+  func run() async throws {
+    var progress = Progress()
+    for await signal in ports.mailbox.signals() {
+      if Task.isCancelled { return }
+      switch signal {
+      case .look: try await collect(&progress)
+      case .up: await alarm.worked(Self.serviceName)
+      case .down(let reason):
+        logger.warning("mailbox: \(reason)")
+        await alarm.failed(Self.serviceName, because: reason, at: ports.now())
+      }
+    }
+  }
+
+  static let serviceName = "mailbox"
+
+  /// How far the folder has been read since the program was started.
+  struct Progress: Sendable {
+    var uidValidity: UInt32?
+    var highestUID: UInt32 = 0
+  }
+
+  /// Reads everything new. A mailbox in trouble is left until the next signal.
+  func collect(_ progress: inout Progress) async throws {
+    do {
+      try await readNew(&progress)
+      try await file()
+      await alarm.worked(Self.serviceName)
+    } catch let failure as PortFailure {
+      logger.warning("mailbox: \(failure.reason)")
+      await alarm.failed(Self.serviceName, because: failure.reason, at: ports.now())
+    }
+  }
+
+  private func readNew(_ progress: inout Progress) async throws {
+    let listing = try await list(&progress)
+    let batches = stride(from: 0, to: listing.uids.count, by: settings.mailsPerBatch).map {
+      Array(listing.uids[$0..<min($0 + settings.mailsPerBatch, listing.uids.count)])
+    }
+    var fetched = try await fetch(batches.first ?? [], listing.uidValidity)
+    for (index, batch) in batches.enumerated() {
+      // The next batch is on its way while this one is being decided.
+      async let next = fetch(index + 1 < batches.count ? batches[index + 1] : [], listing.uidValidity)
+      try await decide(fetched)
+      progress.highestUID = batch.last ?? progress.highestUID
+      fetched = try await next
+      try await file()
+    }
+  }
+
+  private func list(_ progress: inout Progress) async throws -> MailboxListing {
+    let listing = try await ports.mailbox.list(above: progress.highestUID)
+    guard listing.uidValidity != progress.uidValidity else { return listing }
+    let isFirst = progress.uidValidity == nil
+    progress = Progress(uidValidity: listing.uidValidity)
+    return isFirst ? listing : try await ports.mailbox.list(above: 0)
+  }
+
+  private func fetch(_ uids: [UInt32], _ uidValidity: UInt32) async throws -> [FetchedMail] {
+    uids.isEmpty ? [] : try await ports.mailbox.fetch(uids, uidValidity: uidValidity)
+  }
+
+  // MARK: Deciding
+
+  private func decide(_ fetched: [FetchedMail]) async throws {
+    var undecided = await parse(fetched)
+    while !undecided.isEmpty {
+      let now = ports.now()
+      let knowledge = try await decider.knowledge(of: undecided, at: now)
+      var decisions: [MailDecision] = []
+      var answers = knowledge.answersBySender
+      for mail in undecided {
+        decisions.append(try await decider.decide(mail, knowing: knowledge, answers: &answers, at: now))
+      }
+      undecided = try await store(decisions, at: now)
+    }
+  }
+
+  /// - Returns: the mails whose booking somebody else changed meanwhile, to be decided again.
+  private func store(_ decisions: [MailDecision], at now: Date) async throws -> [ParsedMail] {
+    let retry = settings.retry.schedule
+    let outcomes = try await ports.store.commit(decisions.compactMap(\.change), at: now, retry: retry)
+    var again: [ParsedMail] = []
+    for (decision, outcome) in zip(decisions.filter { $0.change != nil }, outcomes) {
+      switch outcome {
+      case .committed(let effects):
+        log(decision)
+        await runner.submit(effects)
+      case .stale: again.append(decision.mail)
+      case .alreadyDone: try await setAside([decision.mail])
+      case .slotTaken: again += try await storeTaken(decision, at: now)
+      }
+    }
+    try await setAside(decisions.filter { $0.change == nil }.map(\.mail))
+    return again
+  }
+
+  /// Somebody else owns the slot: the same mail, but with that answer.
+  private func storeTaken(_ decision: MailDecision, at now: Date) async throws -> [ParsedMail] {
+    guard let change = decision.change(withSlotTakenAt: now) else { return [] }
+    let outcome = try await ports.store.commit([change], at: now, retry: settings.retry.schedule).first
+    switch outcome {
+    case .committed(let effects):
+      log(decision)
+      await runner.submit(effects)
+      return []
+    case .alreadyDone: return []
+    case .stale, .slotTaken, nil: return [decision.mail]
+    }
+  }
+
+  private func log(_ decision: MailDecision) {
+    guard let record = decision.change?.mail else { return }
+    var metadata: Logger.Metadata = ["uid": "\(record.position.uid)"]
+    if let booking = record.booking { metadata["booking"] = "\(booking)" }
+    switch record.outcome {
+    case .handled: logger.info("mail handled", metadata: metadata)
+    case .ignored(let reason): logger.info("mail ignored: \(reason)", metadata: metadata)
+    case .putAside(let reason): logger.warning("mail put aside: \(reason)", metadata: metadata)
+    }
+  }
+
+  private func parse(_ fetched: [FetchedMail]) async -> [ParsedMail] {
+    await withTaskGroup(of: (Int, [ParsedMail]).self) { group in
+      // Two cores parse twice as fast as one; more pieces than that cost more than they bring.
+      let middle = fetched.count / 2
+      for (index, part) in [fetched[..<middle], fetched[middle...]].enumerated() {
+        group.addTask { (index, part.map(ParsedMail.init)) }
+      }
+      var parts: [Int: [ParsedMail]] = [:]
+      for await (index, mails) in group { parts[index] = mails }
+      return (parts[0] ?? []) + (parts[1] ?? [])
+    }
+  }
+
+  // MARK: Filing
+
+  /// Moves every mail whose outcome is durable.
+  private func file() async throws {
+    while true {
+      let unfiled = try await ports.store.unfiledMails(limit: Self.mailsPerMove)
+      guard !unfiled.isEmpty else { return }
+      let groups = Dictionary(grouping: unfiled) {
+        Destination(uidValidity: $0.position.uidValidity, folder: settings.folders.folder(for: $0.outcome))
+      }
+      for (destination, mails) in groups {
+        try await move(mails.map(\.position), to: destination)
+        try await ports.store.markFiled(mails.map(\.position))
+      }
+    }
+  }
+
+  private struct Destination: Hashable {
+    var uidValidity: UInt32
+    var folder: String
+  }
+
+  /// A mail that the store knows from another position: a copy, or the same one after the server renumbered its folder.
+  private func setAside(_ repeated: [ParsedMail]) async throws {
+    guard let first = repeated.first else { return }
+    logger.info("\(repeated.count) repeated mail(s) filed without another answer")
+    let destination = Destination(
+      uidValidity: first.fetched.position.uidValidity, folder: settings.folders.processed)
+    try await move(repeated.map(\.fetched.position), to: destination)
+  }
+
+  private func move(_ positions: [MailPosition], to destination: Destination) async throws {
+    let current = try await ports.mailbox.list(above: .max).uidValidity
+    // UIDs of another validity name nothing any more; what they named is read again under its new UID.
+    guard destination.uidValidity == current else { return }
+    try await ports.mailbox.move(positions.map(\.uid).sorted(), uidValidity: current, to: destination.folder)
+  }
+}

@@ -1,0 +1,154 @@
+import BookingRules
+import Foundation
+import Intake
+import MailFormat
+
+/// Decides what becomes of a mail: reads it, finds its booking, and lets the rules say what follows.
+struct MailDecider: Sendable {
+  private static let secondsPerDay = 86_400.0
+  /// An automatic answer that nothing gives away is asked so often and no more.
+  private static let questionsPerBooking = 3
+  /// How much of a client's words the owner is shown.
+  private static let excerptCharacters = 600
+
+  let ports: Ports
+  let settings: BotSettings
+  let tokens: BookingTokens
+
+  func knowledge(of mails: [ParsedMail], at now: Date) async throws -> MailKnowledge {
+    try await ports.store.knowledge(
+      fingerprints: mails.map(\.message.fingerprint), positions: mails.map(\.fetched.position),
+      senders: Array(Set(mails.compactMap(\.sender))),
+      answeredSince: now.addingTimeInterval(-Self.secondsPerDay))
+  }
+
+  /// - Parameter answers: how often each sender has been answered; raised for the answer this decision orders.
+  func decide(
+    _ mail: ParsedMail, knowing knowledge: MailKnowledge, answers: inout [String: Int], at now: Date
+  ) async throws -> MailDecision {
+    if knowledge.knownFingerprints.contains(mail.message.fingerprint) { return MailDecision(mail: mail) }
+    let known = try await booking(of: mail)
+    let verdict = read(IncomingMail(mail.message), in: context(of: mail, known: known, at: now))
+    if case .ignore(let reason) = verdict.kind {
+      return leave(mail, .ignored(reason.sentence), at: now)
+    }
+    guard let sender = mail.sender, let address = MailAddress(validating: sender) else {
+      return leave(mail, .putAside("It has no single sender that can be answered."), at: now)
+    }
+    if answers[sender, default: 0] >= settings.answersPerSenderPerDay {
+      let reason = "This sender has had \(settings.answersPerSenderPerDay) answers within a day."
+      return leave(mail, .putAside(reason), at: now)
+    }
+    if let known, known.mailGenerations[.unclear, default: 0] >= Self.questionsPerBooking,
+      case .unclear = verdict.kind
+    {
+      let reason = "The bot has asked \(Self.questionsPerBooking) times and not understood the answers."
+      return leave(mail, .putAside(reason), at: now)
+    }
+    answers[sender, default: 0] += 1
+    let client = Client(
+      address: address.address, name: mail.message.from.first?.name, language: verdict.language)
+    return answer(mail, with: verdict, known: known, client: client, at: now)
+  }
+
+  // MARK: Which booking
+
+  /// The booking the mail has authority over: it carries the token, and comes from the client's own address.
+  private func booking(of mail: ParsedMail) async throws -> Booking? {
+    let message = mail.message
+    let places =
+      (message.to + message.cc).map(\.address) + message.inReplyTo + message.references + [message.text]
+    for place in places {
+      guard let id = tokens.firstBooking(in: place), let booking = try await ports.store.booking(id) else {
+        continue
+      }
+      if booking.client.address.lowercased() == mail.sender { return booking }
+    }
+    return nil
+  }
+
+  private func context(of mail: ParsedMail, known: Booking?, at now: Date) -> ReadingContext {
+    ReadingContext(
+      ownAddresses: [settings.sender.address] + settings.aliases, trustedSenders: settings.trustedSenders,
+      now: now, ownerTimeZone: settings.timeZone, defaultLengthMinutes: settings.defaultLengthMinutes,
+      ownerHours: settings.terms.hours.workingDay, bookingKnown: known != nil,
+      isComplete: mail.fetched.isComplete, maximumBytes: settings.maximumMailBytes)
+  }
+
+  // MARK: What follows
+
+  private func leave(_ mail: ParsedMail, _ outcome: MailOutcome, at now: Date) -> MailDecision {
+    MailDecision(mail: mail, change: Change(mail: record(of: mail, outcome, booking: nil, at: now)))
+  }
+
+  private func answer(
+    _ mail: ParsedMail, with verdict: Verdict, known: Booking?, client: Client, at now: Date
+  ) -> MailDecision {
+    let event = event(for: verdict, of: mail, known: known)
+    var booking = bookingToChange(by: event, known: known, client: client, mail: mail, at: now)
+    booking.thread.answer(mail.message)
+    var change = Change(mail: record(of: mail, .handled, booking: booking.id, at: now), booking: booking)
+    change.apply([event], at: now)
+    return MailDecision(mail: mail, change: change)
+  }
+
+  private func event(for verdict: Verdict, of mail: ParsedMail, known: Booking?) -> BookingEvent {
+    let excerpt = String(mail.message.text.prefix(Self.excerptCharacters))
+    guard let known else {
+      return switch verdict.kind {
+      case .request(let appointment): .requested(appointment)
+      case .unclear(let unclear, _): .askedUnclearly(unclear)
+      case .cancel, .other, .ignore: .askedUnclearly([.nothingUnderstood])
+      }
+    }
+    switch verdict.kind {
+    case .cancel: return .cancelRequested(by: .cancelledByClient)
+    case .request(let appointment) where known.takesRequests: return .requested(appointment)
+    case .unclear(let unclear, _) where known.isBeforePlacing: return .askedUnclearly(unclear)
+    case .request, .unclear, .other, .ignore: return .clientWrote(excerpt: excerpt)
+    }
+  }
+
+  /// A wish in the thread of a booking that is over opens a new one.
+  private func bookingToChange(
+    by event: BookingEvent, known: Booking?, client: Client, mail: ParsedMail, at now: Date
+  ) -> Booking {
+    if let known {
+      guard case .requested = event, known.isOver else { return known }
+    }
+    return Booking(
+      id: BookingID(high: ports.random(), low: ports.random()), openedAt: now, client: client,
+      thread: MailThread(subject: mail.message.subject), terms: settings.terms)
+  }
+
+  private func record(
+    of mail: ParsedMail, _ outcome: MailOutcome, booking: BookingID?, at now: Date
+  ) -> MailRecord {
+    MailRecord(
+      position: mail.fetched.position, fingerprint: mail.message.fingerprint,
+      messageID: mail.message.messageID,
+      sender: mail.sender, subject: mail.message.subject, decidedAt: now, outcome: outcome, booking: booking,
+      isAnswered: outcome == .handled)
+  }
+}
+
+extension Booking {
+  fileprivate var isOver: Bool { state == .cancelled || state == .expired }
+  /// A wish in its thread is for this booking, or for a new one, and never a change of a slot that stands.
+  fileprivate var takesRequests: Bool { isBeforePlacing || isOver }
+  fileprivate var isBeforePlacing: Bool { state == .clarifying || state == .declined }
+}
+
+extension MailThread {
+  /// Google and Outlook keep the whole chain; RFC 5322 section 3.6.4 lets a long one be shortened in the middle.
+  private static let maximumReferences = 20
+
+  /// Makes `message` the one that the next answer replies to.
+  mutating func answer(_ message: Message) {
+    guard let id = message.messageID else { return }
+    let chain = message.references + message.inReplyTo.filter { !message.references.contains($0) } + [id]
+    inReplyTo = id
+    references =
+      chain.count > Self.maximumReferences ? [chain[0]] + chain.suffix(Self.maximumReferences - 1) : chain
+  }
+}

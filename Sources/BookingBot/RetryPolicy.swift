@@ -1,0 +1,38 @@
+public import BookingRules
+public import Foundation
+
+/// When an effect is tried again. Truncated exponential back-off; watches have a rhythm of their own.
+public struct RetryPolicy: Sendable {
+  public var firstSeconds: Double
+  public var maximumSeconds: Double
+  public var factor: Double
+  /// Between two questions about a payment while it is likely.
+  public var quickWatchSeconds: Double
+  /// How many questions are quick.
+  public var quickWatches: Int
+  /// Between two questions afterwards.
+  public var gentleWatchSeconds: Double
+
+  public init(
+    firstSeconds: Double, maximumSeconds: Double, factor: Double, quickWatchSeconds: Double,
+    quickWatches: Int,
+    gentleWatchSeconds: Double
+  ) {
+    self.firstSeconds = firstSeconds
+    self.maximumSeconds = maximumSeconds
+    self.factor = factor
+    self.quickWatchSeconds = quickWatchSeconds
+    self.quickWatches = quickWatches
+    self.gentleWatchSeconds = gentleWatchSeconds
+  }
+
+  /// - Parameter attempt: the one about to be made, from 1.
+  public func next(after now: Date, effect: Effect, attempt: Int) -> Date {
+    if case .watchCheckout = effect {
+      return now.addingTimeInterval(attempt < quickWatches ? quickWatchSeconds : gentleWatchSeconds)
+    }
+    // Beyond 30 doublings every sensible maximum is long reached; the cap keeps the power finite.
+    let delay = firstSeconds * pow(factor, Double(min(attempt, 30) - 1))
+    return now.addingTimeInterval(min(delay, maximumSeconds))
+  }
+}
