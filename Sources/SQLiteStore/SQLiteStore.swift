@@ -1,0 +1,122 @@
+public import BookingBot
+public import BookingRules
+public import Foundation
+import GRDB
+
+/// The bot's memory in one SQLite file (with its `-wal`, `-shm` and `.lock` beside it).
+///
+/// Whatever returns from a writing call survives a kill or a power cut: WAL with `synchronous=FULL`. Concurrent
+/// callers share transactions. Times are kept to the millisecond. Every failure is a `StoreProblem`.
+public final class SQLiteStore: BookingStore {
+  let pool: DatabasePool
+  private let writes: GroupCommit
+  /// Held for as long as this bot lives; nil when only reading.
+  private let lock: BotLock?
+
+  init(pool: DatabasePool, lock: BotLock?) {
+    self.pool = pool
+    self.lock = lock
+    writes = GroupCommit(pool)
+  }
+
+  private func read<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    do { return try await pool.read(body) } catch { throw StoreProblem.explaining(error, path: pool.path) }
+  }
+
+  private func write<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    do { return try await writes.write(body) } catch { throw StoreProblem.explaining(error, path: pool.path) }
+  }
+
+  public func installationSecret(orStore candidate: Data) async throws -> Data {
+    let name = "installation secret"
+    return try await write { database in
+      try database.run("INSERT INTO settings VALUES (?, ?) ON CONFLICT DO NOTHING", [name, candidate])
+      return try database.row("SELECT value FROM settings WHERE name = ?", [name])?["value"] ?? candidate
+    }
+  }
+
+  // MARK: Bookings
+
+  public func booking(_ id: BookingID) async throws -> Booking? {
+    try await read { try BookingTable.booking(id, in: $0) }
+  }
+
+  public func bookings(limit: Int) async throws -> [Booking] {
+    try await read { try BookingTable.newest(limit, in: $0) }
+  }
+
+  public func journal(of booking: BookingID) async throws -> [JournalEntry] {
+    try await read { try JournalTable.entries(of: booking, in: $0) }
+  }
+
+  public func mails(of booking: BookingID) async throws -> [MailRecord] {
+    try await read { try MailTable.mails(of: booking, in: $0) }
+  }
+
+  // MARK: Mails
+
+  public func knowledge(
+    fingerprints: [String], positions: [MailPosition], senders: [String], answeredSince: Date
+  ) async throws -> MailKnowledge {
+    try await read { database in
+      MailKnowledge(
+        knownFingerprints: try MailTable.known(fingerprints, in: database),
+        knownPositions: try MailTable.known(positions, in: database),
+        answersBySender: try MailTable.answers(to: senders, since: answeredSince, in: database))
+    }
+  }
+
+  public func highestUID(uidValidity: UInt32) async throws -> UInt32 {
+    try await read { try MailTable.highestUID(uidValidity: uidValidity, in: $0) }
+  }
+
+  public func unfiledMails(limit: Int) async throws -> [UnfiledMail] {
+    try await read { try MailTable.unfiled(limit, in: $0) }
+  }
+
+  public func markFiled(_ positions: [MailPosition]) async throws {
+    try await write { try MailTable.markFiled(positions, in: $0) }
+  }
+
+  // MARK: Changes
+
+  public func commit(
+    _ changes: [Change], at now: Date, retry: @escaping RetrySchedule
+  ) async throws -> [CommitOutcome] {
+    try await write { database in
+      try changes.map { try $0.store(at: now, retry: retry, in: database) }
+    }
+  }
+
+  // MARK: Effects
+
+  public func claimDue(
+    at now: Date, limit: Int, retry: @escaping RetrySchedule
+  ) async throws -> [ClaimedEffect] {
+    try await write { try OutboxTable.claimDue(at: now, limit: limit, retry: retry, in: $0) }
+  }
+
+  public func putOff(_ id: EffectID, until dueAt: Date, problem: String?) async throws {
+    try await write { try OutboxTable.putOff(id, until: dueAt, problem: problem, in: $0) }
+  }
+
+  public func hasten(_ id: EffectID, at now: Date) async throws -> Bool {
+    try await write { try OutboxTable.hasten(id, at: now, in: $0) }
+  }
+
+  public func nextDue() async throws -> Date? {
+    try await read { try OutboxTable.nextDue(in: $0) }
+  }
+
+  public func outbox(limit: Int) async throws -> [OutboxEntry] {
+    try await read { try OutboxTable.waiting(limit: limit, in: $0) }
+  }
+
+  public func waiting(_ id: EffectID) async throws -> OutboxEntry? {
+    try await read { try OutboxTable.waiting(id, in: $0) }
+  }
+}

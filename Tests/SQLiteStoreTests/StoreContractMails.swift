@@ -1,0 +1,120 @@
+import BookingBot
+import BookingRules
+import Foundation
+import Testing
+
+@Suite("Every store: mails")
+struct StoreContractMails {
+  @Test("a mail without a booking is kept", arguments: StoreUnderTest.all)
+  func ignored(kind: StoreUnderTest) async throws {
+    try await kind.lend { store in
+      let mail = Example.mail(1, outcome: .ignored("a list"), isAnswered: false)
+      let outcome = try await store.commit(Change(mail: mail))
+      #expect(outcome == .committed([]))
+      let expected = UnfiledMail(position: mail.position, outcome: .ignored("a list"))
+      #expect(try await store.unfiledMails(limit: 10) == [expected])
+    }
+  }
+
+  @Test("a mail is dealt with once, by position and by fingerprint", arguments: StoreUnderTest.all)
+  func repeated(kind: StoreUnderTest) async throws {
+    try await kind.lend { store in
+      _ = try await store.commit(Change(mail: Example.mail(1, fingerprint: "a")))
+      let again = [
+        Example.mail(1, fingerprint: "a"), Example.mail(1, fingerprint: "b"),
+        Example.mail(2, fingerprint: "a"),
+      ]
+      for mail in again {
+        let change = Change(mail: mail, booking: try Example.booking(1), journal: [Example.entry()])
+        #expect(try await store.commit(change) == .alreadyDone)
+      }
+      #expect(try await store.bookings(limit: 10).isEmpty)
+      #expect(try await store.unfiledMails(limit: 10).count == 1)
+    }
+  }
+
+  @Test("a mail delivered twice in one batch is dealt with once", arguments: StoreUnderTest.all)
+  func repeatedInOneBatch(kind: StoreUnderTest) async throws {
+    try await kind.lend { store in
+      let changes = try [1, 2].map { number in
+        Change(mail: Example.mail(number, fingerprint: "a"), booking: try Example.booking(number))
+      }
+      let outcomes = try await store.commit(changes, at: Example.now, retry: Example.retry)
+      #expect(outcomes == [.committed([]), .alreadyDone])
+      #expect(try await store.bookings(limit: 10).map(\.id) == [Example.id(1)])
+    }
+  }
+
+  @Test("the mails of a booking are read as stored, in their order", arguments: StoreUnderTest.all)
+  func ofBooking(kind: StoreUnderTest) async throws {
+    try await kind.lend { store in
+      let booking = Example.id(1)
+      let first = Example.mail(5, booking: booking)
+      var second = Example.mail(3, outcome: .putAside("no From"), booking: booking, isAnswered: false)
+      second.messageID = nil
+      second.sender = nil
+      _ = try await store.commit(Change(mail: first, booking: try Example.booking(1)))
+      _ = try await store.commit(Change(mail: second))
+      _ = try await store.commit(Change(mail: Example.mail(4)))
+      #expect(try await store.mails(of: booking) == [first, second])
+    }
+  }
+
+  @Test("known fingerprints and positions are told apart from new ones", arguments: StoreUnderTest.all)
+  func knowledge(kind: StoreUnderTest) async throws {
+    try await kind.lend { store in
+      for number in [1, 2, 3] { _ = try await store.commit(Change(mail: Example.mail(number))) }
+      let elsewhere = MailPosition(uidValidity: 8, uid: 1)
+      let knowledge = try await store.knowledge(
+        fingerprints: ["print 1", "print 3", "print 4", "\"'"],
+        positions: [Example.mail(2).position, Example.mail(9).position, elsewhere], senders: [],
+        answeredSince: Example.now)
+      #expect(knowledge.knownFingerprints == ["print 1", "print 3"])
+      #expect(knowledge.knownPositions == [Example.mail(2).position])
+      #expect(knowledge.answersBySender.isEmpty)
+    }
+  }
+
+  @Test("answers are counted by sender, whatever the case, since a time", arguments: StoreUnderTest.all)
+  func answers(kind: StoreUnderTest) async throws {
+    try await kind.lend { store in
+      let earlier = Example.now.addingTimeInterval(-0.001)
+      let mails = [
+        Example.mail(1, sender: "ÄNNE@Example.org"), Example.mail(2, sender: "änne@example.org"),
+        Example.mail(3, sender: "änne@example.org", at: earlier),
+        Example.mail(4, sender: "änne@example.org", isAnswered: false),
+        Example.mail(5, sender: "other@example.org"),
+      ]
+      for mail in mails { _ = try await store.commit(Change(mail: mail)) }
+      let knowledge = try await store.knowledge(
+        fingerprints: [], positions: [], senders: ["Änne@example.org", "nobody@example.org"],
+        answeredSince: Example.now)
+      #expect(knowledge.answersBySender == ["änne@example.org": 2])
+    }
+  }
+
+  @Test("the highest UID is that of its own UIDVALIDITY", arguments: StoreUnderTest.all)
+  func highestUID(kind: StoreUnderTest) async throws {
+    try await kind.lend { store in
+      #expect(try await store.highestUID(uidValidity: 7) == 0)
+      var other = Example.mail(9)
+      other.position = MailPosition(uidValidity: .max, uid: .max)
+      for mail in [Example.mail(4), Example.mail(2), other] { _ = try await store.commit(Change(mail: mail)) }
+      #expect(try await store.highestUID(uidValidity: 7) == 4)
+      #expect(try await store.highestUID(uidValidity: .max) == .max)
+    }
+  }
+
+  @Test("a mail is unfiled until it is marked, oldest decision first", arguments: StoreUnderTest.all)
+  func filing(kind: StoreUnderTest) async throws {
+    try await kind.lend { store in
+      for number in [3, 1, 2] { _ = try await store.commit(Change(mail: Example.mail(number))) }
+      #expect(try await store.unfiledMails(limit: 2).map(\.position.uid) == [3, 1])
+      try await store.markFiled([
+        Example.mail(3).position, Example.mail(2).position, Example.mail(8).position,
+      ])
+      #expect(try await store.unfiledMails(limit: 10).map(\.position.uid) == [1])
+      #expect(try await store.commit(Change(mail: Example.mail(3))) == .alreadyDone)
+    }
+  }
+}
