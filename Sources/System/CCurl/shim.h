@@ -41,3 +41,13 @@ static inline CURLMcode lc_multi_setopt_long(CURLM *multi, CURLMoption option, l
 }
 // CURLMsg.data is an anonymous union.
 static inline CURLcode lc_message_result(const CURLMsg *message) { return message->data.result; }
+static inline CURLcode lc_getinfo_offset(CURL *easy, CURLINFO info, curl_off_t *value) {
+  return curl_easy_getinfo(easy, info, value);
+}
+
+typedef int (*lc_progress)(
+    void *context, curl_off_t down_total, curl_off_t down, curl_off_t up_total, curl_off_t up);
+
+static inline CURLcode lc_setopt_progress(CURL *easy, lc_progress callback) {
+  return curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, callback);
+}
