@@ -57,11 +57,14 @@ let package = Package(
     module("SQLiteStore", ["BookingBot", "BookingRules", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Adapters", ["BookingBot", "BookingRules", "MailFormat", "CCurl", "COpenSSL", logging]),
     module("Sandbox", ["COpenSSL", hummingbird, subprocess, logging]),
+    module("Rehearsal", ["Adapters", "BookingBot", "BookingRules", "MailFormat", "Sandbox", logging]),
+    .executableTarget(
+      name: "demo", dependencies: ["MailFormat", "Rehearsal", "Sandbox"], swiftSettings: settings),
     .executableTarget(
       name: "leadscalendar",
       dependencies: [
         "Adapters", "BookingBot", "BookingRules", "BotConfiguration", "Intake", "MailFormat", "MailTemplates",
-        "SQLiteStore", "Sandbox", logging,
+        "Rehearsal", "SQLiteStore", "Sandbox", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -75,6 +78,12 @@ let package = Package(
     tests("SQLiteStore", ["BookingBot", "BookingRules"]),
     tests("Adapters", ["BookingBot", "BookingRules", "MailFormat", "Sandbox"]),
     tests("Sandbox", []),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "BookingBot", "BookingRules", "MailFormat", "Rehearsal", "SQLiteStore", "Sandbox", "leadscalendar",
+      ],
+      swiftSettings: settings),
   ]
 )
 

@@ -1,0 +1,90 @@
+public import Foundation
+public import Sandbox
+
+/// A whole world for the bot on this machine: a private mail server, the stand-ins for Google, PayPal and Binance Pay,
+/// a real config file, and `leadscalendar run` as a process of its own. For the demo, the bench and the tests from end to end.
+public struct Rehearsal: Sendable {
+  public static let domain = "example.test"
+  public static let botAddress = "bookings@\(domain)"
+  public static let ownerAddress = "owner@\(domain)"
+
+  public let mailServer: PrivateDovecot
+  public let services: ServiceSandbox
+  /// Config, database and log lie here; removed at the end.
+  public let folder: URL
+  public let program: URL
+
+  public var configFile: URL { folder.appending(path: "config.toml") }
+  public var databaseFile: URL { folder.appending(path: "bookings.sqlite") }
+  public var logFile: URL { folder.appending(path: "bot.log") }
+
+  /// Sets everything up, runs `body`, and takes everything down again, whatever happens.
+  /// - Parameter program: the `leadscalendar` executable.
+  /// - Parameter times: how fast life goes.
+  public static func run<Result: Sendable>(
+    program: URL, times: Times = .quick, latency: Duration = .zero,
+    configure: (inout SandboxSettings) -> Void = { _ in },
+    _ body: @Sendable (Rehearsal) async throws -> Result
+  ) async throws -> Result {
+    let mailServer = try await PrivateDovecot.start(accounts: Account.all)
+    do {
+      let key = try ServiceAccountKey.generate()
+      var settings = SandboxSettings { Date() }
+      settings.googleServiceAccount = key.account
+      settings.latency = latency
+      configure(&settings)
+      let result = try await ServiceSandbox.run(settings) { services in
+        let rehearsal = try Rehearsal(
+          mailServer: mailServer, services: services, folder: makeFolder(), program: program)
+        // What is left of a temporary folder is no reason to fail.
+        defer { try? FileManager.default.removeItem(at: rehearsal.folder) }
+        try rehearsal.writeConfiguration(key: key, settings: settings, times: times)
+        return try await body(rehearsal)
+      }
+      await mailServer.stop()
+      return result
+    } catch {
+      await mailServer.stop()
+      throw error
+    }
+  }
+
+  private static func makeFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "leadscalendar-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    return folder
+  }
+}
+
+/// Who has a mailbox on the private server. The passwords are for this machine's loopback only.
+public enum Account {
+  public static let bot = PrivateDovecot.Account(name: "bookings", password: "bot-rehearsal")
+  public static let owner = PrivateDovecot.Account(name: "owner", password: "owner-rehearsal")
+  public static let clients = ["alice", "bob", "carol"].map {
+    PrivateDovecot.Account(name: $0, password: "\($0)-rehearsal")
+  }
+
+  static let all = [bot, owner] + clients
+}
+
+/// How fast the life of a booking goes.
+public struct Times: Sendable {
+  /// How long an unpaid slot is held, in seconds.
+  public var holdSeconds: Int
+  /// Between two questions about a payment, in milliseconds.
+  public var watchMilliseconds: Int
+  public var retryMilliseconds: Int
+  public var offerPatienceSeconds: Int
+
+  public init(holdSeconds: Int, watchMilliseconds: Int, retryMilliseconds: Int, offerPatienceSeconds: Int) {
+    self.holdSeconds = holdSeconds
+    self.watchMilliseconds = watchMilliseconds
+    self.retryMilliseconds = retryMilliseconds
+    self.offerPatienceSeconds = offerPatienceSeconds
+  }
+
+  /// A whole life in seconds.
+  public static let quick = Times(
+    holdSeconds: 60, watchMilliseconds: 300, retryMilliseconds: 300, offerPatienceSeconds: 10)
+}

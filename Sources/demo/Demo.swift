@@ -1,0 +1,31 @@
+import Foundation
+import MailFormat
+import Rehearsal
+import Sandbox
+
+/// Plays three bookings on a private mail server and the stand-ins, and says what happened.
+@main
+struct Demo {
+  static func main() async {
+    let stays = CommandLine.arguments.contains("--stay")
+    do {
+      let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+        path: "leadscalendar")
+      // Long enough to read along, short enough to see a hold end.
+      let times = Times(
+        holdSeconds: 12, watchMilliseconds: 300, retryMilliseconds: 500, offerPatienceSeconds: 5)
+      try await Rehearsal.run(program: program, times: times) { rehearsal in
+        try await rehearsal.withBot { _ in
+          print("A private mail server, the stand-ins and the bot are running.\n")
+          let rows = try await Stories(rehearsal: rehearsal).play()
+          print(Report(rows: rows).text)
+          if stays { try await Stay(rehearsal: rehearsal).untilEnded() }
+        }
+      }
+    } catch {
+      FileHandle.standardError.write(Data("The demo failed: \(error)\n".utf8))
+      exit(1)
+    }
+    print("Everything was as promised.")
+  }
+}

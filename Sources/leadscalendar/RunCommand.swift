@@ -1,0 +1,45 @@
+import ArgumentParser
+import BookingBot
+import BotConfiguration
+import Foundation
+import Logging
+import SQLiteStore
+
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Runs the bot until it is told to stop (SIGTERM or Ctrl-C).",
+    discussion: """
+      Examples:
+        leadscalendar run --config /etc/leadscalendar/config.toml
+        leadscalendar run --once      reads what is there, does what is due, and ends (for cron)
+
+      Exit codes: 0 stopped as told, 75 another bot uses the same database, 78 the configuration is wrong,
+      1 the database failed.
+      """)
+
+  /// SIGTERM to the end, so that no supervisor loses its patience.
+  static let graceSeconds = 8.0
+
+  @OptionGroup var options: ConfigOptions
+  @Flag(help: "Read the mail there is, do what is due, and end.") var once = false
+
+  func run() async throws {
+    let settings = try options.settings()
+    let logger = settings.logger()
+    let store = try await open(settings)
+    let bot = try await Wiring(settings: settings, logger: logger).bot(on: KillPoint.wrap(store))
+    if once { return try await bot.runOnce() }
+    logger.notice("running", metadata: ["database": "\(settings.store.path)"])
+    try await untilTerminated { try await bot.run(graceSeconds: Self.graceSeconds) }
+    logger.notice("stopped")
+  }
+
+  private func open(_ settings: Settings) async throws -> SQLiteStore {
+    do {
+      return try await SQLiteStore.open(at: settings.store.path, purpose: .bot)
+    } catch let problem as StoreProblem {
+      printError(problem.reason)
+      throw problem.isLocked ? ExitCode.alreadyRunning : ExitCode.unhealthy
+    }
+  }
+}
