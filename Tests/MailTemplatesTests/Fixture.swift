@@ -38,7 +38,9 @@ enum Fixture {
       terms: Terms(
         price: Money(minorUnits: 100, currency: .usDollar),
         cryptoPrice: Money(minorUnits: 100_000_000, currency: .tether), providers: [.paypal, .binancePay],
-        holdSeconds: 86_400, offerPatienceSeconds: 20))
+        holdSeconds: 86_400, offerPatienceSeconds: 20, firstWatchSeconds: 10,
+        minimumNoticeMinutes: 60, horizonDays: 365, maximumLengthMinutes: 480, hours: .always(timeZone: "UTC")
+      ))
   }
 
   static func appointment() throws -> Appointment {

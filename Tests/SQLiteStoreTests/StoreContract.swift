@@ -36,7 +36,9 @@ enum Example {
   ) throws -> Booking {
     let price = Money(minorUnits: 100, currency: .usDollar)
     let terms = Terms(
-      price: price, cryptoPrice: nil, providers: [.paypal], holdSeconds: 3600, offerPatienceSeconds: 20)
+      price: price, cryptoPrice: nil, providers: [.paypal], holdSeconds: 3600, offerPatienceSeconds: 20,
+      firstWatchSeconds: 10, minimumNoticeMinutes: 60, horizonDays: 365, maximumLengthMinutes: 480,
+      hours: .always(timeZone: "UTC"))
     var booking = Booking(
       id: id(number), openedAt: now, client: Client(address: "client\(number)@example.org", name: "Zoë"),
       thread: MailThread(

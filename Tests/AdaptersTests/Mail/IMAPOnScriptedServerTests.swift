@@ -7,7 +7,7 @@ import Testing
 @Suite("IMAP with servers in trouble", .timeLimit(.minutes(1)))
 struct IMAPOnScriptedServerTests {
   private func mailbox(
-    _ server: ScriptedServer, commandTimeout: Duration = .seconds(10), heartbeat: Duration = .seconds(10)
+    _ server: ScriptedMailServer, commandTimeout: Duration = .seconds(10), heartbeat: Duration = .seconds(10)
   ) -> IMAPMailbox {
     let settings = IMAPSettings(
       server: server.settings(commandTimeout: commandTimeout), pollInterval: .milliseconds(50),
@@ -20,7 +20,7 @@ struct IMAPOnScriptedServerTests {
 
   @Test("a farewell while waiting is told, and the mailbox comes back")
   func byeInIdle() async throws {
-    let server = try ScriptedServer.imap { command, number in
+    let server = try ScriptedMailServer.imap { command, number in
       command == "IDLE" && number == 1 ? .last("+ idling\r\n* BYE shutting down\r\n") : .usual
     }
     defer { server.stop() }
@@ -40,7 +40,7 @@ struct IMAPOnScriptedServerTests {
 
   @Test("a mailbox that cannot be opened at first is told and tried again")
   func failureInConnect() async throws {
-    let server = try ScriptedServer.imap { command, number in
+    let server = try ScriptedMailServer.imap { command, number in
       command.hasPrefix("AUTHENTICATE") && number == 1 ? .say("% NO [UNAVAILABLE] later") : .usual
     }
     defer { server.stop() }
@@ -55,7 +55,7 @@ struct IMAPOnScriptedServerTests {
 
   @Test("a server without IDLE is asked")
   func polling() async throws {
-    let server = try ScriptedServer.imap(capabilities: "") { _, _ in .usual }
+    let server = try ScriptedMailServer.imap(capabilities: "") { _, _ in .usual }
     defer { server.stop() }
     var looks = 0
     for await signal in mailbox(server).signals() where signal == .look {
@@ -68,7 +68,7 @@ struct IMAPOnScriptedServerTests {
 
   @Test("IDLE is renewed at every heartbeat")
   func heartbeat() async throws {
-    let server = try ScriptedServer.imap { command, _ in command == "DONE" ? .say("% OK done") : .usual }
+    let server = try ScriptedMailServer.imap { command, _ in command == "DONE" ? .say("% OK done") : .usual }
     defer { server.stop() }
     var looks = 0
     for await signal in mailbox(server, heartbeat: .milliseconds(50)).signals() where signal == .look {
@@ -80,7 +80,7 @@ struct IMAPOnScriptedServerTests {
 
   @Test("a server that is silent while we wait is noticed")
   func silentIdle() async throws {
-    let server = try ScriptedServer.imap { command, _ in command == "DONE" ? .silence : .usual }
+    let server = try ScriptedMailServer.imap { command, _ in command == "DONE" ? .silence : .usual }
     defer { server.stop() }
     let mailbox = mailbox(server, commandTimeout: .milliseconds(200), heartbeat: .milliseconds(50))
     let down = await mailbox.signals().first { if case .down = $0 { true } else { false } }
@@ -89,7 +89,7 @@ struct IMAPOnScriptedServerTests {
 
   @Test("a connection lost in the middle of a mail is replaced once")
   func dropDuringFetch() async throws {
-    let server = try ScriptedServer.imap { command, number in
+    let server = try ScriptedMailServer.imap { command, number in
       guard command.hasPrefix("UID FETCH") else { return .usual }
       return number == 1 ? .last("* 1 FETCH (UID 1 BODY[]<0> {100}\r\nabc") : .say(Self.oneMail + "% OK done")
     }
@@ -102,7 +102,7 @@ struct IMAPOnScriptedServerTests {
 
   @Test("a connection that is always lost is a failure that may pass")
   func alwaysDrops() async throws {
-    let server = try ScriptedServer.imap { command, _ in
+    let server = try ScriptedMailServer.imap { command, _ in
       command.hasPrefix("UID FETCH") ? .last("* 1 FETCH (UID 1 BODY[]<0> {100}\r\nabc") : .usual
     }
     defer { server.stop() }
@@ -113,7 +113,9 @@ struct IMAPOnScriptedServerTests {
 
   @Test("a server that stops answering is given up")
   func hang() async throws {
-    let server = try ScriptedServer.imap { command, _ in command.hasPrefix("UID SEARCH") ? .silence : .usual }
+    let server = try ScriptedMailServer.imap { command, _ in
+      command.hasPrefix("UID SEARCH") ? .silence : .usual
+    }
     defer { server.stop() }
     let mailbox = mailbox(server, commandTimeout: .milliseconds(200))
     let failure = try await failure { try await mailbox.list(above: 0) }
@@ -124,7 +126,7 @@ struct IMAPOnScriptedServerTests {
   @Test("cancelling ends a wait for the server")
   func cancellation() async throws {
     let (reached, continuation) = AsyncStream.makeStream(of: Void.self)
-    let server = try ScriptedServer.imap { command, _ in
+    let server = try ScriptedMailServer.imap { command, _ in
       guard command.hasPrefix("UID SEARCH") else { return .usual }
       continuation.finish()
       return .silence
@@ -139,7 +141,7 @@ struct IMAPOnScriptedServerTests {
 
   @Test("what is not IMAP ends the connection")
   func garbage() async throws {
-    let server = try ScriptedServer.imap { command, _ in
+    let server = try ScriptedMailServer.imap { command, _ in
       command.hasPrefix("UID SEARCH") ? .say("<html>\r\n") : .usual
     }
     defer { server.stop() }
@@ -149,7 +151,7 @@ struct IMAPOnScriptedServerTests {
 
   @Test("new numbering is told: the listing has it, the old one is not used")
   func newUIDValidity() async throws {
-    let server = try ScriptedServer.imap { command, _ in
+    let server = try ScriptedMailServer.imap { command, _ in
       command.hasPrefix("SELECT") ? .say("* OK [UIDVALIDITY 8] new\r\n% OK opened") : .usual
     }
     defer { server.stop() }
@@ -167,7 +169,7 @@ struct IMAPOnScriptedServerTests {
 
   @Test("the last mail, which n:* always names, is not listed again")
   func lastMail() async throws {
-    let server = try ScriptedServer.imap { command, _ in
+    let server = try ScriptedMailServer.imap { command, _ in
       command.hasPrefix("UID SEARCH") ? .say("* SEARCH 5\r\n% OK done") : .usual
     }
     defer { server.stop() }
@@ -176,7 +178,7 @@ struct IMAPOnScriptedServerTests {
 
   @Test("one mail that the server cannot hand over is refused, several may be asked for again")
   func refusedMail() async throws {
-    let server = try ScriptedServer.imap { command, _ in
+    let server = try ScriptedMailServer.imap { command, _ in
       command.hasPrefix("UID FETCH") ? .say("% NO some messages could not be read") : .usual
     }
     defer { server.stop() }
@@ -191,7 +193,7 @@ struct IMAPMoveTests {
   private func commands(
     capabilities: String, _ answer: @escaping @Sendable (String, Int) -> ScriptedAnswer
   ) async throws -> [String] {
-    let server = try ScriptedServer.imap(capabilities: capabilities, answer)
+    let server = try ScriptedMailServer.imap(capabilities: capabilities, answer)
     defer { server.stop() }
     let mailbox = IMAPMailbox(IMAPSettings(server: server.settings()), random: { 0 })
     try await mailbox.move([4, 5], uidValidity: 7, to: "Processed")
@@ -251,7 +253,7 @@ struct IMAPSignInTests {
     change: (inout MailServer) -> Void = { _ in },
     _ answer: @escaping @Sendable (String, Int) -> ScriptedAnswer
   ) async throws -> (PortFailure, [String]) {
-    let server = try ScriptedServer.imap(answer)
+    let server = try ScriptedMailServer.imap(answer)
     defer { server.stop() }
     var settings = server.settings()
     change(&settings)
@@ -308,7 +310,7 @@ struct IMAPSignInTests {
 
   @Test("a server that is not there is not asked again at once")
   func backOff() async throws {
-    let server = try ScriptedServer.imap { _, _ in .last("* BYE no\r\n") }
+    let server = try ScriptedMailServer.imap { _, _ in .last("* BYE no\r\n") }
     defer { server.stop() }
     let mailbox = IMAPMailbox(IMAPSettings(server: server.settings()), random: { 1 })
     _ = try await AdaptersTests.failure { try await mailbox.list(above: 0) }

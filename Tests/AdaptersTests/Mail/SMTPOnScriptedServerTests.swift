@@ -6,7 +6,9 @@ import Testing
 
 @Suite("SMTP with servers in trouble", .timeLimit(.minutes(1)))
 struct SMTPOnScriptedServerTests {
-  private func transport(_ server: ScriptedServer, commandTimeout: Duration = .seconds(10)) -> SMTPTransport {
+  private func transport(_ server: ScriptedMailServer, commandTimeout: Duration = .seconds(10))
+    -> SMTPTransport
+  {
     SMTPTransport(
       SMTPSettings(
         server: server.settings(commandTimeout: commandTimeout), heloName: "bot.example.test",
@@ -22,7 +24,7 @@ struct SMTPOnScriptedServerTests {
 
   @Test("the server's last word is returned, and the connection kept")
   func accepted() async throws {
-    let server = try ScriptedServer.smtp { _, _ in .usual }
+    let server = try ScriptedMailServer.smtp { _, _ in .usual }
     defer { server.stop() }
     let transport = transport(server)
     #expect(try await transport.send(mail()) == "2.0.0 queued as 17")
@@ -40,7 +42,7 @@ struct SMTPOnScriptedServerTests {
       ("AUTH", "535 5.7.8 no", true), ("AUTH", "454 4.7.0 later", false),
     ])
   func refused(verb: String, reply: String, isRefused: Bool) async throws {
-    let server = try ScriptedServer.smtp { line, _ in line.hasPrefix(verb) ? .say(reply) : .usual }
+    let server = try ScriptedMailServer.smtp { line, _ in line.hasPrefix(verb) ? .say(reply) : .usual }
     defer { server.stop() }
     let failure = try await failure { try await transport(server).send(mail()) }
     #expect(failure.isRefused == isRefused)
@@ -53,7 +55,7 @@ struct SMTPOnScriptedServerTests {
     arguments: ["421 4.4.2 idle for too long\r\n", ""])
   func closedMeanwhile(farewell: String) async throws {
     let first = Counter()
-    let server = try ScriptedServer.smtp { line, _ in
+    let server = try ScriptedMailServer.smtp { line, _ in
       line.hasPrefix("MAIL") && first.next() == 2 ? .last(farewell) : .usual
     }
     defer { server.stop() }
@@ -66,7 +68,7 @@ struct SMTPOnScriptedServerTests {
 
   @Test("a server that never takes mail is not asked twice")
   func alwaysClosing() async throws {
-    let server = try ScriptedServer.smtp { line, _ in
+    let server = try ScriptedMailServer.smtp { line, _ in
       line.hasPrefix("MAIL") ? .last("421 4.3.2 not now\r\n") : .usual
     }
     defer { server.stop() }
@@ -77,7 +79,7 @@ struct SMTPOnScriptedServerTests {
 
   @Test("a connection lost after the mail was handed over is not used for another attempt")
   func lostAfterData() async throws {
-    let server = try ScriptedServer.smtp { line, _ in line.hasPrefix("mail:") ? .last("") : .usual }
+    let server = try ScriptedMailServer.smtp { line, _ in line.hasPrefix("mail:") ? .last("") : .usual }
     defer { server.stop() }
     let failure = try await failure { try await transport(server).send(mail()) }
     #expect(!failure.isRefused)
@@ -87,7 +89,7 @@ struct SMTPOnScriptedServerTests {
 
   @Test("a server that stops answering is given up", arguments: ["RCPT", "mail:"])
   func hang(verb: String) async throws {
-    let server = try ScriptedServer.smtp { line, _ in line.hasPrefix(verb) ? .silence : .usual }
+    let server = try ScriptedMailServer.smtp { line, _ in line.hasPrefix(verb) ? .silence : .usual }
     defer { server.stop() }
     let transport = transport(server, commandTimeout: .seconds(1))
     let failure = try await failure { try await transport.send(mail()) }
@@ -101,7 +103,7 @@ struct SMTPOnScriptedServerTests {
       ("a\r\n", "a"), ("", ""),
     ])
   func form(text: String, wire: String) async throws {
-    let server = try ScriptedServer.smtp { _, _ in .usual }
+    let server = try ScriptedMailServer.smtp { _, _ in .usual }
     defer { server.stop() }
     _ = try await transport(server).send(mail(text))
     #expect(server.lines.contains("mail:\(wire)"), "\(server.lines)")
@@ -114,7 +116,7 @@ struct SMTPOnScriptedServerTests {
       "\(String(repeating: "x", count: 65))@b",
     ])
   func addresses(address: String) async throws {
-    let server = try ScriptedServer.smtp { _, _ in .usual }
+    let server = try ScriptedMailServer.smtp { _, _ in .usual }
     defer { server.stop() }
     let transport = transport(server)
     #expect(try await failure { try await transport.send(mail(to: address)) }.isRefused)
@@ -126,7 +128,7 @@ struct SMTPOnScriptedServerTests {
 
   @Test("a mail that is not 7-bit is refused", arguments: ["Grüße\r\n", "a\0b"])
   func eightBit(text: String) async throws {
-    let server = try ScriptedServer.smtp { _, _ in .usual }
+    let server = try ScriptedMailServer.smtp { _, _ in .usual }
     defer { server.stop() }
     #expect(try await failure { try await transport(server).send(mail(text)) }.isRefused)
     #expect(server.lines.isEmpty)
@@ -134,7 +136,7 @@ struct SMTPOnScriptedServerTests {
 
   @Test("an examination sends nothing")
   func examine() async throws {
-    let server = try ScriptedServer.smtp { _, _ in .usual }
+    let server = try ScriptedMailServer.smtp { _, _ in .usual }
     defer { server.stop() }
     let examination = await transport(server).examine()
     #expect(examination.isHealthy)

@@ -5,7 +5,7 @@ import Sandbox
 import Synchronization
 
 /// A server that says what a test wants to hear, on a thread for each connection.
-final class ScriptedServer: Sendable {
+final class ScriptedMailServer: Sendable {
   private let listener: LoopbackListener
   private let heard = Mutex<[String]>([])
 
@@ -14,7 +14,7 @@ final class ScriptedServer: Sendable {
   var lines: [String] { heard.withLock { $0 } }
 
   /// - Parameter script: one conversation, with the number of the connection, from 1.
-  init(_ script: @escaping @Sendable (ScriptedServer, LineSocket, Int) -> Void) throws {
+  init(_ script: @escaping @Sendable (ScriptedMailServer, LineSocket, Int) -> Void) throws {
     listener = try LoopbackListener()
     let thread = Thread { [self, listener] in
       var number = 0
@@ -54,15 +54,15 @@ enum ScriptedAnswer {
   case usual
 }
 
-extension ScriptedServer {
+extension ScriptedMailServer {
   /// An IMAP server with one folder of UIDVALIDITY 7, where nothing is.
   ///
   /// - Parameter answer: to a command, without its tag; called with the number of the connection.
   static func imap(
     capabilities: String = "IDLE MOVE UIDPLUS",
     _ answer: @escaping @Sendable (String, Int) -> ScriptedAnswer
-  ) throws -> ScriptedServer {
-    try ScriptedServer { server, socket, number in
+  ) throws -> ScriptedMailServer {
+    try ScriptedMailServer { server, socket, number in
       socket.writeLine("* OK ready")
       var idleTag = ""
       while let line = socket.readLine().map({ String(decoding: $0, as: UTF8.self) }) {
@@ -95,12 +95,13 @@ extension ScriptedServer {
   }
 }
 
-extension ScriptedServer {
+extension ScriptedMailServer {
   /// An SMTP server that takes every mail.
   ///
   /// - Parameter answer: to a command, or to a whole mail, which begins with `mail:`; called with the connection's number.
-  static func smtp(_ answer: @escaping @Sendable (String, Int) -> ScriptedAnswer) throws -> ScriptedServer {
-    try ScriptedServer { server, socket, number in
+  static func smtp(_ answer: @escaping @Sendable (String, Int) -> ScriptedAnswer) throws -> ScriptedMailServer
+  {
+    try ScriptedMailServer { server, socket, number in
       socket.writeLine("220 ready")
       while let line = socket.readLine().map({ String(decoding: $0, as: UTF8.self) }) {
         server.note(line)

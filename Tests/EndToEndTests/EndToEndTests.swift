@@ -1,0 +1,4 @@
+import Testing
+
+@Suite("From end to end")
+struct EndToEndTests {}
