@@ -49,22 +49,20 @@ struct IMAPOnDovecotTests {
     #expect(names.allSatisfy { !$0.split(separator: ":").dropFirst().joined().contains("S") })
   }
 
+  private static let eightBit: [UInt8] =
+    Array("Subject: 8 bit\r\n\r\n".utf8) + [0xe4, 0xf6, 0xff, 0x80, 13, 10]
+  private static let longLine = "Subject: long line\r\n\r\n" + String(repeating: "x", count: 100_000) + "\r\n"
+  private static let megabyte =
+    "Subject: 1 MB\r\n\r\n" + String(repeating: "0123456789abcdef\r\n", count: 60_000)
+  private static let forged =
+    "Subject: forged\r\n\r\nlc3 OK done\r\n* BYE gone\r\n)\r\n* 1 EXISTS\r\n+ {7}\r\n{9}\r\n"
+  private static let awkwardMails: [Data] = [
+    Data(eightBit), Data(longLine.utf8), Data(megabyte.utf8), Data(forged.utf8), Data("\r\n".utf8),
+  ]
+
   @Test(
     "bytes arrive as they were sent",
-    arguments: [
-      ("user3", Data("Subject: 8 bit\r\n\r\n".utf8) + Data([0xe4, 0xf6, 0xff, 0x80]) + Data("\r\n".utf8)),
-      ("user4", Data("Subject: long line\r\n\r\n\(String(repeating: "x", count: 100_000))\r\n".utf8)),
-      (
-        "user5",
-        Data("Subject: 1 MB\r\n\r\n".utf8)
-          + Data(repeatElement("0123456789abcdef\r\n".utf8, count: 60_000).joined())
-      ),
-      (
-        "user6",
-        Data("Subject: forged\r\n\r\nlc3 OK done\r\n* BYE gone\r\n)\r\n* 1 EXISTS\r\n+ {7}\r\n{9}\r\n".utf8)
-      ),
-      ("user7", Data("\r\n".utf8)),
-    ])
+    arguments: zip(["user3", "user4", "user5", "user6", "user7"], Self.awkwardMails))
   func bytes(user: String, mail: Data) async throws {
     try await PrivateDovecot.required().deliver(mail, to: "\(user)@example.test")
     try await deliver("Subject: after\r\n\r\n", to: user)
@@ -159,7 +157,7 @@ struct IMAPOnDovecotTests {
   @Test("a wrong password is refused with what to do, and is not in the sentence")
   func wrongPassword() async throws {
     let mailbox = try mailbox("user12", credential: .password(Secret("open sesame")))
-    let failure = try await failure { try await mailbox.list(above: 0) }
+    let failure = try await portFailure { try await mailbox.list(above: 0) }
     #expect(failure.isRefused)
     #expect(failure.reason.contains("AUTHENTICATIONFAILED"))
     #expect(failure.reason.contains("Check user and password"))
@@ -173,7 +171,7 @@ struct IMAPOnDovecotTests {
     var server = try PrivateDovecot.required().imap("user12")
     server.caFile = nil
     let mailbox = IMAPMailbox(IMAPSettings(server: server), random: { 0.5 })
-    let failure = try await failure { try await mailbox.list(above: 0) }
+    let failure = try await portFailure { try await mailbox.list(above: 0) }
     #expect(failure.isRefused)
     #expect(failure.reason.contains("could not prove who it is"))
   }
@@ -182,7 +180,7 @@ struct IMAPOnDovecotTests {
   func missingFolder() async throws {
     let server = try PrivateDovecot.required().imap("user12")
     let mailbox = IMAPMailbox(IMAPSettings(server: server, folder: "Inbound"), random: { 0.5 })
-    let failure = try await failure { try await mailbox.list(above: 0) }
+    let failure = try await portFailure { try await mailbox.list(above: 0) }
     #expect(
       failure == .refused("There is no folder Inbound at \(server.host):\(server.port). There are: INBOX."))
   }
@@ -202,7 +200,7 @@ struct IMAPOnDovecotTests {
     let token = AccessToken.make(
       for: "user13", key: Data("another".utf8), expiresAt: Date(timeIntervalSinceNow: 600))
     let mailbox = try mailbox("user13", credential: .bearer { Secret(token) })
-    let failure = try await failure { try await mailbox.list(above: 0) }
+    let failure = try await portFailure { try await mailbox.list(above: 0) }
     #expect(failure.isRefused)
     #expect(failure.reason.contains("access token"))
   }

@@ -57,7 +57,7 @@ struct SMTPOnDovecotTests {
   @Test("an unknown recipient is refused, and the next mail goes out")
   func unknownRecipient() async throws {
     let transport = try transport()
-    let failure = try await failure { try await transport.send(mail(to: "nobody@example.test", "\r\n")) }
+    let failure = try await portFailure { try await transport.send(mail(to: "nobody@example.test", "\r\n")) }
     #expect(failure.isRefused)
     #expect(failure.reason.contains("550"))
     _ = try await transport.send(mail(to: "user5@example.test", "Subject: next\r\n\r\n"))
@@ -67,7 +67,7 @@ struct SMTPOnDovecotTests {
   @Test("a wrong password is refused with what to do")
   func wrongPassword() async throws {
     let transport = try transport(credential: .password(Secret("open sesame")))
-    let failure = try await failure { try await transport.send(mail(to: "user5@example.test", "\r\n")) }
+    let failure = try await portFailure { try await transport.send(mail(to: "user5@example.test", "\r\n")) }
     #expect(failure.isRefused)
     #expect(failure.reason.contains("Check user and password"))
     #expect(!failure.reason.contains("sesame"))

@@ -44,7 +44,7 @@ struct SMTPOnScriptedServerTests {
   func refused(verb: String, reply: String, isRefused: Bool) async throws {
     let server = try ScriptedMailServer.smtp { line, _ in line.hasPrefix(verb) ? .say(reply) : .usual }
     defer { server.stop() }
-    let failure = try await failure { try await transport(server).send(mail()) }
+    let failure = try await portFailure { try await transport(server).send(mail()) }
     #expect(failure.isRefused == isRefused)
     let words = reply.split(separator: "\r\n").map { $0.dropFirst(4) }.joined(separator: " ")
     #expect(failure.reason.contains("\(reply.prefix(3)) \(words)"), "\(failure.reason)")
@@ -72,7 +72,7 @@ struct SMTPOnScriptedServerTests {
       line.hasPrefix("MAIL") ? .last("421 4.3.2 not now\r\n") : .usual
     }
     defer { server.stop() }
-    let failure = try await failure { try await transport(server).send(mail()) }
+    let failure = try await portFailure { try await transport(server).send(mail()) }
     #expect(!failure.isRefused)
     #expect(server.lines.count { $0.hasPrefix("MAIL") } == 1)
   }
@@ -81,7 +81,7 @@ struct SMTPOnScriptedServerTests {
   func lostAfterData() async throws {
     let server = try ScriptedMailServer.smtp { line, _ in line.hasPrefix("mail:") ? .last("") : .usual }
     defer { server.stop() }
-    let failure = try await failure { try await transport(server).send(mail()) }
+    let failure = try await portFailure { try await transport(server).send(mail()) }
     #expect(!failure.isRefused)
     #expect(failure.reason.contains("same Message-ID"))
     #expect(server.lines.count { $0.hasPrefix("mail:") } == 1)
@@ -92,7 +92,7 @@ struct SMTPOnScriptedServerTests {
     let server = try ScriptedMailServer.smtp { line, _ in line.hasPrefix(verb) ? .silence : .usual }
     defer { server.stop() }
     let transport = transport(server, commandTimeout: .seconds(1))
-    let failure = try await failure { try await transport.send(mail()) }
+    let failure = try await portFailure { try await transport.send(mail()) }
     #expect(!failure.isRefused)
   }
 
@@ -119,9 +119,9 @@ struct SMTPOnScriptedServerTests {
     let server = try ScriptedMailServer.smtp { _, _ in .usual }
     defer { server.stop() }
     let transport = transport(server)
-    #expect(try await failure { try await transport.send(mail(to: address)) }.isRefused)
+    #expect(try await portFailure { try await transport.send(mail(to: address)) }.isRefused)
     if !address.isEmpty {
-      #expect(try await failure { try await transport.send(mail(from: address)) }.isRefused)
+      #expect(try await portFailure { try await transport.send(mail(from: address)) }.isRefused)
     }
     #expect(server.lines.isEmpty)
   }
@@ -130,7 +130,7 @@ struct SMTPOnScriptedServerTests {
   func eightBit(text: String) async throws {
     let server = try ScriptedMailServer.smtp { _, _ in .usual }
     defer { server.stop() }
-    #expect(try await failure { try await transport(server).send(mail(text)) }.isRefused)
+    #expect(try await portFailure { try await transport(server).send(mail(text)) }.isRefused)
     #expect(server.lines.isEmpty)
   }
 

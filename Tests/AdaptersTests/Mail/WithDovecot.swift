@@ -51,7 +51,7 @@ extension PrivateDovecot {
 }
 
 /// The reason of the failure that `body` must end with.
-func failure<T>(of body: () async throws -> T) async throws -> PortFailure {
+func portFailure<T>(of body: () async throws -> T) async throws -> PortFailure {
   do {
     _ = try await body()
   } catch let failure as PortFailure {
@@ -59,8 +59,4 @@ func failure<T>(of body: () async throws -> T) async throws -> PortFailure {
   }
   Issue.record("it did not fail")
   return .refused("it did not fail")
-}
-
-extension PortFailure {
-  var isRefused: Bool { if case .refused = self { true } else { false } }
 }
