@@ -34,6 +34,7 @@ struct EffectDelivery: Sendable {
       switch error {
       case .tryLater(let reason, let afterSeconds): return .troubled(reason, afterSeconds: afterSeconds)
       case .refused(let reason): return .refused(reason)
+      case .ownerMustMend(let reason): return .blocked(reason)
       }
     }
   }

@@ -11,6 +11,8 @@ enum EffectOutcome: Sendable {
   case waiting
   /// The service is in trouble; not before `afterSeconds` when that is known.
   case troubled(String, afterSeconds: Int?)
+  /// Only the owner can end the trouble.
+  case blocked(String)
   /// The service said no for good.
   case refused(String)
 }

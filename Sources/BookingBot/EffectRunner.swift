@@ -107,6 +107,7 @@ actor EffectRunner {
     case .ongoing(let events): try await record(events, of: claimed, settles: false)
     case .waiting: break
     case .troubled(let reason, let afterSeconds): try await putOff(claimed, booking, reason, afterSeconds)
+    case .blocked(let reason): try await putOff(claimed, booking, reason, nil)
     case .refused(let reason):
       try await record([.effectRefused(claimed.effect, reason: reason)], of: claimed, settles: true)
     }
@@ -152,11 +153,13 @@ actor EffectRunner {
   private func report(_ outcome: EffectOutcome, of claimed: ClaimedEffect) async {
     let service = claimed.effect.service
     switch outcome {
-    case .troubled(let reason, _):
+    case .troubled(let reason, _), .blocked(let reason):
       logger.warning(
         "could not \(claimed.effect.sentence): \(reason)",
         metadata: ["booking": "\(claimed.booking)", "attempt": "\(claimed.attempt)"])
-      await alarm.failed(service.name, because: reason, at: ports.now())
+      var isForOwner = false
+      if case .blocked = outcome { isForOwner = true }
+      await alarm.failed(service.name, because: reason, at: ports.now(), isForOwner: isForOwner)
     case .refused(let reason):
       logger.error(
         "was refused to \(claimed.effect.sentence): \(reason)", metadata: ["booking": "\(claimed.booking)"])

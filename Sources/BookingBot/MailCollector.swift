@@ -50,7 +50,8 @@ struct MailCollector: Sendable {
       await alarm.worked(Self.serviceName)
     } catch let failure as PortFailure {
       logger.warning("mailbox: \(failure.reason)")
-      await alarm.failed(Self.serviceName, because: failure.reason, at: ports.now())
+      await alarm.failed(
+        Self.serviceName, because: failure.reason, at: ports.now(), isForOwner: failure.isForOwner)
     }
   }
 

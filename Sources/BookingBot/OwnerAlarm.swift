@@ -11,6 +11,7 @@ actor OwnerAlarm {
   private struct Trouble {
     var since: Date
     var reason: String
+    var isForOwner = false
     var toldAt: Date?
   }
 
@@ -32,9 +33,11 @@ actor OwnerAlarm {
     self.tell = tell
   }
 
-  func failed(_ service: String, because reason: String, at now: Date) async {
+  /// - Parameter isForOwner: it cannot pass by itself, so that waiting would be lost time.
+  func failed(_ service: String, because reason: String, at now: Date, isForOwner: Bool = false) async {
     var trouble = troubles[service] ?? Trouble(since: now, reason: reason)
     trouble.reason = reason
+    trouble.isForOwner = isForOwner
     troubles[service] = trouble
     await tellWhatLasts(at: now)
   }
@@ -48,7 +51,7 @@ actor OwnerAlarm {
   /// To be called now and then as well: a service that hangs reports no failure.
   func tellWhatLasts(at now: Date) async {
     for (service, trouble) in troubles {
-      let patience = afterSeconds[service] ?? defaultAfterSeconds
+      let patience = trouble.isForOwner ? 0 : afterSeconds[service] ?? defaultAfterSeconds
       guard now.timeIntervalSince(trouble.since) >= patience else { continue }
       if let toldAt = trouble.toldAt, now.timeIntervalSince(toldAt) < Self.repeatAfterSeconds { continue }
       troubles[service]?.toldAt = now

@@ -1,20 +1,20 @@
-/// The two ways in which the outside world says no.
+/// The ways in which the outside world says no.
 public enum PortFailure: Error, Sendable, Hashable {
-  /// Worth repeating as it is: a timeout, a lost answer, a limit, a server in trouble. Also whatever the owner can mend
-  /// outside of this request (credentials, permissions, quota): it goes on when they have. `afterSeconds` when it is
-  /// known that trying earlier is useless.
+  /// Worth repeating as it is: a timeout, a lost answer, a limit, a server in trouble. `afterSeconds` when it is known
+  /// that trying earlier is useless.
   case tryLater(String, afterSeconds: Int? = nil)
   /// This very request will never succeed, whoever mends what: the service has understood and rejected it.
   case refused(String)
-
-  /// Access that the owner has to mend (a key, a share, a scope, an account, a host name) before repeating can help. It
-  /// is repeated all the same: nothing is lost meanwhile, and all goes on when they have.
-  public static func ownerMustMend(_ sentence: String) -> PortFailure { .tryLater(sentence) }
+  /// Access is broken (a key, a share, a scope, an account, a host name), whatever the request. The owner is told at once;
+  /// it is repeated all the same, so that all goes on as soon as they have mended it. The sentence says what to do.
+  case ownerMustMend(String)
 
   /// Says what happened; no secret, no mail text.
   public var reason: String {
     switch self {
-    case .tryLater(let reason, _), .refused(let reason): reason
+    case .tryLater(let reason, _), .refused(let reason), .ownerMustMend(let reason): reason
     }
   }
+
+  var isForOwner: Bool { if case .ownerMustMend = self { true } else { false } }
 }

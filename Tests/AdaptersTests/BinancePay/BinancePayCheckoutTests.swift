@@ -256,7 +256,7 @@ private var opened: Checkout {
   func foreignLink() async throws {
     try await withServer([created(link: "https://binance.com.example.test/")]) { server in
       let binance = binance(server)
-      #expect(await failure { try await binance.open(newOrder()) }?.isRefused == true)
+      #expect(await failure { try await binance.open(newOrder()) }?.needsAPerson == true)
     }
   }
 
@@ -292,7 +292,7 @@ private var opened: Checkout {
     try await withServer([late, late]) { server in
       let binance = binance(server)
       let failure = await failure { try await binance.open(newOrder()) }
-      #expect(failure?.isRefused == true)
+      #expect(failure?.needsAPerson == true)
       #expect(failure?.reason.contains("about 10 seconds") == true)
       #expect(server.requests.count == 2)
     }

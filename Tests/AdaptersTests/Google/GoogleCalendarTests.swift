@@ -149,7 +149,7 @@ private func calendar(_ server: ScriptedServer, limits: HTTPLimits = HTTPLimits(
     try await withServer([token, free, error(409, "duplicate"), event("confirmed", booking: other)]) {
       server in
       let (calendar, entry) = (try calendar(server), try entry())
-      #expect(await failure { try await calendar.hold(entry) }?.isRefused == true)
+      #expect(await failure { try await calendar.hold(entry) }?.needsAPerson == true)
     }
   }
 
@@ -162,7 +162,7 @@ private func calendar(_ server: ScriptedServer, limits: HTTPLimits = HTTPLimits(
       try await withServer([token, .json(200, answer)]) { server in
         let (calendar, entry) = (try calendar(server), try entry())
         let failure = await failure { try await calendar.hold(entry) }
-        #expect(failure?.isRefused == isRefused, "\(answer)")
+        #expect(failure?.needsAPerson == isRefused, "\(answer)")
         #expect(server.requests.count == 2)
       }
     }
@@ -218,9 +218,9 @@ private func calendar(_ server: ScriptedServer, limits: HTTPLimits = HTTPLimits(
   func unshared() async throws {
     try await withServer([token, notFound, notFound, notFound, notFound]) { server in
       let (calendar, entry) = (try calendar(server), try entry())
-      #expect(await failure { try await calendar.confirm(entry) }?.isRefused == true)
+      #expect(await failure { try await calendar.confirm(entry) }?.needsAPerson == true)
       #expect(
-        await failure { try await calendar.release(entry, evenConfirmed: true) }?.isRefused == true)
+        await failure { try await calendar.release(entry, evenConfirmed: true) }?.needsAPerson == true)
     }
   }
 }
@@ -270,7 +270,7 @@ private func calendar(_ server: ScriptedServer, limits: HTTPLimits = HTTPLimits(
     try await withServer([token, event("tentative", booking: BookingID(high: 1, low: 1).text)]) { server in
       let (calendar, entry) = (try calendar(server), try entry())
       #expect(
-        await failure { try await calendar.release(entry, evenConfirmed: true) }?.isRefused == true)
+        await failure { try await calendar.release(entry, evenConfirmed: true) }?.needsAPerson == true)
       #expect(server.requests.count == 2)
     }
   }
@@ -290,7 +290,7 @@ private func calendar(_ server: ScriptedServer, limits: HTTPLimits = HTTPLimits(
   @Test("a token refused twice is the owner's to mend")
   func unauthorizedTwice() async throws {
     try await withServer([token, error(401, "authError"), token, error(401, "authError")]) { server in
-      try #expect(await holdFailure(server)?.isRefused == true)
+      try #expect(await holdFailure(server)?.needsAPerson == true)
       #expect(server.requests.count == 4)
     }
   }
@@ -327,7 +327,7 @@ private func calendar(_ server: ScriptedServer, limits: HTTPLimits = HTTPLimits(
   func permanent(_ reply: ScriptedReply, _ words: String) async throws {
     try await withServer([token, reply]) { server in
       let failure = try await holdFailure(server)
-      #expect(failure?.isRefused == true)
+      #expect(failure?.needsAPerson == true)
       #expect(failure?.reason.contains(words) == true, "\(failure?.reason ?? "")")
     }
   }
@@ -421,7 +421,7 @@ private func calendar(_ server: ScriptedServer, limits: HTTPLimits = HTTPLimits(
     try await withServer([reply]) { server in
       let (calendar, entry) = (try calendar(server), try entry())
       let failure = await failure { try await calendar.hold(entry) }
-      #expect(failure?.isRefused == (words != nil))
+      #expect(failure?.needsAPerson == (words != nil))
     }
   }
 

@@ -158,7 +158,7 @@ struct IMAPOnDovecotTests {
   func wrongPassword() async throws {
     let mailbox = try mailbox("user12", credential: .password(Secret("open sesame")))
     let failure = try await portFailure { try await mailbox.list(above: 0) }
-    #expect(failure.isRefused)
+    #expect(failure.needsAPerson)
     #expect(failure.reason.contains("AUTHENTICATIONFAILED"))
     #expect(failure.reason.contains("Check user and password"))
     #expect(!failure.reason.contains("sesame"))
@@ -172,17 +172,18 @@ struct IMAPOnDovecotTests {
     server.caFile = nil
     let mailbox = IMAPMailbox(IMAPSettings(server: server), random: { 0.5 })
     let failure = try await portFailure { try await mailbox.list(above: 0) }
-    #expect(failure.isRefused)
+    #expect(failure.needsAPerson)
     #expect(failure.reason.contains("could not prove who it is"))
   }
 
-  @Test("a missing folder is refused with the names of those that exist")
+  @Test("a missing folder is the owner's to mend, and they read the names of those that exist")
   func missingFolder() async throws {
     let server = try PrivateDovecot.required().imap("user12")
     let mailbox = IMAPMailbox(IMAPSettings(server: server, folder: "Inbound"), random: { 0.5 })
     let failure = try await portFailure { try await mailbox.list(above: 0) }
     #expect(
-      failure == .refused("There is no folder Inbound at \(server.host):\(server.port). There are: INBOX."))
+      failure
+        == .ownerMustMend("There is no folder Inbound at \(server.host):\(server.port). There are: INBOX."))
   }
 
   @Test("an access token signs in")
@@ -201,7 +202,7 @@ struct IMAPOnDovecotTests {
       for: "user13", key: Data("another".utf8), expiresAt: Date(timeIntervalSinceNow: 600))
     let mailbox = try mailbox("user13", credential: .bearer { Secret(token) })
     let failure = try await portFailure { try await mailbox.list(above: 0) }
-    #expect(failure.isRefused)
+    #expect(failure.needsAPerson)
     #expect(failure.reason.contains("access token"))
   }
 }

@@ -107,7 +107,7 @@ struct IMAPOnScriptedServerTests {
     }
     defer { server.stop() }
     let failure = try await portFailure { try await mailbox(server).fetch([1], uidValidity: 7) }
-    #expect(!failure.isRefused)
+    #expect(!failure.needsAPerson)
     #expect(failure.reason.contains("hung up"))
   }
 
@@ -119,7 +119,7 @@ struct IMAPOnScriptedServerTests {
     defer { server.stop() }
     let mailbox = mailbox(server, commandTimeout: .milliseconds(200))
     let failure = try await portFailure { try await mailbox.list(above: 0) }
-    #expect(!failure.isRefused)
+    #expect(!failure.needsAPerson)
     #expect(failure.reason.contains("no answer to UID SEARCH"))
   }
 
@@ -146,7 +146,7 @@ struct IMAPOnScriptedServerTests {
     }
     defer { server.stop() }
     let failure = try await portFailure { try await mailbox(server).list(above: 0) }
-    #expect(!failure.isRefused)
+    #expect(!failure.needsAPerson)
   }
 
   @Test("new numbering is told: the listing has it, the old one is not used")
@@ -160,7 +160,7 @@ struct IMAPOnScriptedServerTests {
       try await portFailure { try await mailbox.fetch([1], uidValidity: 7) },
       try await portFailure { try await mailbox.move([1], uidValidity: 7, to: "Processed") },
     ] {
-      #expect(!failure.isRefused)
+      #expect(!failure.needsAPerson)
       #expect(failure.reason.contains("UIDVALIDITY"))
     }
     #expect(try await mailbox.list(above: 0).uidValidity == 8)
@@ -183,8 +183,8 @@ struct IMAPOnScriptedServerTests {
     }
     defer { server.stop() }
     let mailbox = mailbox(server)
-    #expect(try await portFailure { try await mailbox.fetch([1], uidValidity: 7) }.isRefused)
-    #expect(try await !portFailure { try await mailbox.fetch([1, 2], uidValidity: 7) }.isRefused)
+    #expect(try await portFailure { try await mailbox.fetch([1], uidValidity: 7) }.needsAPerson)
+    #expect(try await !portFailure { try await mailbox.fetch([1, 2], uidValidity: 7) }.needsAPerson)
   }
 }
 
@@ -242,7 +242,7 @@ struct IMAPMoveTests {
         command.hasPrefix("UID COPY") ? .say("% NO [OVERQUOTA] full") : .usual
       }
     }
-    #expect(!failure.isRefused)
+    #expect(failure.needsAPerson)
     #expect(failure.reason.contains("Make room"))
   }
 }
@@ -267,7 +267,7 @@ struct IMAPSignInTests {
     let (failure, _) = try await signInFailure { command, _ in
       command.hasPrefix("AUTHENTICATE") ? .say("% NO [AUTHENTICATIONFAILED] not correct horse") : .usual
     }
-    #expect(!failure.isRefused)
+    #expect(failure.needsAPerson)
     #expect(failure.reason.contains("not (secret)"))
     #expect(!failure.reason.contains("horse"))
   }
@@ -281,14 +281,14 @@ struct IMAPSignInTests {
     let (failure, _) = try await signInFailure { command, _ in
       command.hasPrefix("AUTHENTICATE") ? .say("% NO \(words)") : .usual
     }
-    #expect(!failure.isRefused)
+    #expect(!failure.needsAPerson)
     #expect(failure.reason.contains(words))
   }
 
   @Test("without STARTTLS nothing is said that TLS should hide")
   func missingStartTLS() async throws {
     let (failure, lines) = try await signInFailure(change: { $0.security = .startTLS }) { _, _ in .usual }
-    #expect(!failure.isRefused)
+    #expect(failure.needsAPerson)
     #expect(failure.reason.contains("STARTTLS"))
     #expect(!lines.contains { $0.hasPrefix("AUTHENTICATE") || $0.hasPrefix("LOGIN") })
   }
@@ -298,14 +298,14 @@ struct IMAPSignInTests {
     arguments: ["mail.example.org", "10.0.0.1", "127.0.0.1.example.org"])
   func plaintextElsewhere(host: String) async throws {
     let (failure, _) = try await signInFailure(change: { $0.host = host }) { _, _ in .usual }
-    #expect(!failure.isRefused)
+    #expect(failure.needsAPerson)
     #expect(failure.reason.contains("without TLS"))
   }
 
   @Test("a host that is more than a name is refused", arguments: ["a/b", "user@host", "", "x y", "a\r\nb"])
   func host(host: String) async throws {
     let (failure, _) = try await signInFailure(change: { $0.host = host }) { _, _ in .usual }
-    #expect(failure.isRefused)
+    #expect(failure.needsAPerson)
   }
 
   @Test("a server that is not there is not asked again at once")

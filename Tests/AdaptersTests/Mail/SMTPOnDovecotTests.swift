@@ -58,7 +58,7 @@ struct SMTPOnDovecotTests {
   func unknownRecipient() async throws {
     let transport = try transport()
     let failure = try await portFailure { try await transport.send(mail(to: "nobody@example.test", "\r\n")) }
-    #expect(failure.isRefused)
+    #expect(failure.needsAPerson)
     #expect(failure.reason.contains("550"))
     _ = try await transport.send(mail(to: "user5@example.test", "Subject: next\r\n\r\n"))
     #expect(try PrivateDovecot.required().messages(of: "user5").count == 1)
@@ -68,7 +68,7 @@ struct SMTPOnDovecotTests {
   func wrongPassword() async throws {
     let transport = try transport(credential: .password(Secret("open sesame")))
     let failure = try await portFailure { try await transport.send(mail(to: "user5@example.test", "\r\n")) }
-    #expect(failure.isRefused)
+    #expect(failure.needsAPerson)
     #expect(failure.reason.contains("Check user and password"))
     #expect(!failure.reason.contains("sesame"))
     #expect(await !transport.examine().isHealthy)

@@ -45,7 +45,7 @@ struct SMTPOnScriptedServerTests {
     let server = try ScriptedMailServer.smtp { line, _ in line.hasPrefix(verb) ? .say(reply) : .usual }
     defer { server.stop() }
     let failure = try await portFailure { try await transport(server).send(mail()) }
-    #expect(failure.isRefused == isRefused)
+    #expect(failure.needsAPerson == isRefused)
     let words = reply.split(separator: "\r\n").map { $0.dropFirst(4) }.joined(separator: " ")
     #expect(failure.reason.contains("\(reply.prefix(3)) \(words)"), "\(failure.reason)")
   }
@@ -73,7 +73,7 @@ struct SMTPOnScriptedServerTests {
     }
     defer { server.stop() }
     let failure = try await portFailure { try await transport(server).send(mail()) }
-    #expect(!failure.isRefused)
+    #expect(!failure.needsAPerson)
     #expect(server.lines.count { $0.hasPrefix("MAIL") } == 1)
   }
 
@@ -82,7 +82,7 @@ struct SMTPOnScriptedServerTests {
     let server = try ScriptedMailServer.smtp { line, _ in line.hasPrefix("mail:") ? .last("") : .usual }
     defer { server.stop() }
     let failure = try await portFailure { try await transport(server).send(mail()) }
-    #expect(!failure.isRefused)
+    #expect(!failure.needsAPerson)
     #expect(failure.reason.contains("same Message-ID"))
     #expect(server.lines.count { $0.hasPrefix("mail:") } == 1)
   }
@@ -93,7 +93,7 @@ struct SMTPOnScriptedServerTests {
     defer { server.stop() }
     let transport = transport(server, commandTimeout: .seconds(1))
     let failure = try await portFailure { try await transport.send(mail()) }
-    #expect(!failure.isRefused)
+    #expect(!failure.needsAPerson)
   }
 
   @Test(
@@ -119,9 +119,9 @@ struct SMTPOnScriptedServerTests {
     let server = try ScriptedMailServer.smtp { _, _ in .usual }
     defer { server.stop() }
     let transport = transport(server)
-    #expect(try await portFailure { try await transport.send(mail(to: address)) }.isRefused)
+    #expect(try await portFailure { try await transport.send(mail(to: address)) }.needsAPerson)
     if !address.isEmpty {
-      #expect(try await portFailure { try await transport.send(mail(from: address)) }.isRefused)
+      #expect(try await portFailure { try await transport.send(mail(from: address)) }.needsAPerson)
     }
     #expect(server.lines.isEmpty)
   }
@@ -130,7 +130,7 @@ struct SMTPOnScriptedServerTests {
   func eightBit(text: String) async throws {
     let server = try ScriptedMailServer.smtp { _, _ in .usual }
     defer { server.stop() }
-    #expect(try await portFailure { try await transport(server).send(mail(text)) }.isRefused)
+    #expect(try await portFailure { try await transport(server).send(mail(text)) }.needsAPerson)
     #expect(server.lines.isEmpty)
   }
 

@@ -187,10 +187,11 @@ import Testing
     try await withSandbox({ $0.doubts.paypalReplaysDeclines = replaysDeclines }) { sandbox in
       let paypal = try paypal(sandbox)
       let order = order(.paypal)
-      let checkout = try opened(await paypal.open(order), order)
+      var checkout = try opened(await paypal.open(order), order)
       let reference = try #require(checkout.reference)
       try await sandbox.ledger.approvePayPal(reference, .decline)
       try #expect(await paypal.capture(checkout) == .open)
+      checkout.refusedCaptures += 1
       try await sandbox.ledger.approvePayPal(reference)
       guard case .paid = try await paypal.capture(checkout) else { return #expect(Bool(false), "not paid") }
     }

@@ -36,7 +36,8 @@ func failure<Value>(_ body: () async throws -> Value) async -> PortFailure? {
 }
 
 extension PortFailure {
-  var isRefused: Bool { if case .refused = self { true } else { false } }
+  /// Repeating alone is no use: the request is wrong, or access to the service is broken.
+  var needsAPerson: Bool { if case .tryLater = self { false } else { true } }
 
   /// Nil when it is a refusal, 0 when no time was named.
   var retrySeconds: Int? {

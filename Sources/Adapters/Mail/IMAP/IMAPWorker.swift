@@ -97,7 +97,7 @@ extension PortFailure {
   fileprivate func after(_ delay: Duration) -> PortFailure {
     switch self {
     case .tryLater(let reason, _): .tryLater(reason, afterSeconds: (delay.milliseconds + 999) / 1_000)
-    case .refused: self
+    case .refused, .ownerMustMend: self
     }
   }
 }
