@@ -72,6 +72,7 @@ struct MailDecider: Sendable {
       ownAddresses: [settings.sender.address] + settings.aliases, trustedSenders: settings.trustedSenders,
       now: now, ownerTimeZone: settings.timeZone, defaultLengthMinutes: settings.defaultLengthMinutes,
       ownerHours: settings.terms.hours.workingDay, bookingKnown: known != nil,
+      knownPartial: known?.partialWish,
       isComplete: mail.fetched.isComplete, maximumBytes: settings.maximumMailBytes)
   }
 
@@ -87,6 +88,7 @@ struct MailDecider: Sendable {
     let event = event(for: verdict, of: mail, known: known)
     var booking = bookingToChange(by: event, known: known, client: client, mail: mail, at: now)
     booking.thread.answer(mail.message)
+    if case .unclear(_, let partial) = verdict.kind { booking.understood = partial.note }
     var change = Change(mail: record(of: mail, .handled, booking: booking.id, at: now), booking: booking)
     change.apply([event], at: now)
     return MailDecision(mail: mail, change: change)
@@ -137,6 +139,35 @@ extension Booking {
   /// A wish in its thread is for this booking, or for a new one, and never a change of a slot that stands.
   fileprivate var takesRequests: Bool { isBeforePlacing || isOver }
   fileprivate var isBeforePlacing: Bool { state == .clarifying || state == .declined }
+}
+
+extension Booking {
+  /// What an answer in this thread continues: what was understood before, or the wish that came to nothing; nil while a
+  /// slot stands.
+  fileprivate var partialWish: PartialAppointment? {
+    guard takesRequests else { return nil }
+    if let partial = understood.flatMap(PartialAppointment.init(note:)) { return partial }
+    var partial = PartialAppointment()
+    partial.title = appointment?.title
+    partial.lengthMinutes = appointment.map { Int($0.slot.length / 60) }
+    partial.timeZone = appointment?.timeZone
+    partial.location = appointment?.location
+    return partial
+  }
+}
+
+extension PartialAppointment {
+  /// As the store keeps it; nil when there is nothing to keep.
+  fileprivate var note: String? {
+    // Numbers and strings always encode; without the note the client would only be asked once more.
+    isEmpty ? nil : (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Nil for a note of another version: the client is asked once more.
+  fileprivate init?(note: String) {
+    guard let partial = try? JSONDecoder().decode(Self.self, from: Data(note.utf8)) else { return nil }
+    self = partial
+  }
 }
 
 extension MailThread {

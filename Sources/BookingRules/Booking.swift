@@ -51,6 +51,8 @@ public struct Booking: Sendable, Hashable, Codable {
   public var appointment: Appointment?
   /// What the client was last asked; empty when nothing is open.
   public var unclear: [Unclear]
+  /// What was understood before that, for the reading of the answer; a note of the reader that the rules do not open.
+  public var understood: String?
   /// Raised for each new event, since Google never frees a deleted id.
   public var eventGeneration: Int
   public var holdEndsAt: Date?

@@ -1,4 +1,5 @@
 public import Foundation
+import Logging
 public import Sandbox
 
 /// A whole world for the bot on this machine: a private mail server, the stand-ins for Google, PayPal and Binance Pay,
@@ -33,7 +34,7 @@ public struct Rehearsal: Sendable {
       settings.googleServiceAccount = key.account
       settings.latency = latency
       configure(&settings)
-      let result = try await ServiceSandbox.run(settings) { services in
+      let result = try await ServiceSandbox.run(settings, logger: quiet) { services in
         let rehearsal = try Rehearsal(
           mailServer: mailServer, services: services, folder: makeFolder(), program: program)
         // What is left of a temporary folder is no reason to fail.
@@ -48,6 +49,9 @@ public struct Rehearsal: Sendable {
       throw error
     }
   }
+
+  /// Hummingbird's own lines would stand between those of the demo and the tests.
+  private static let quiet = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
 
   private static func makeFolder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: "leadscalendar-\(UUID().uuidString)")

@@ -69,9 +69,10 @@ public final class ServiceSandbox: Sendable {
 
   /// Runs the sandbox for as long as `body` runs.
   public static func run<Result: Sendable>(
-    _ settings: SandboxSettings, _ body: (ServiceSandbox) async throws -> Result
+    _ settings: SandboxSettings, logger: Logger = Logger(label: "sandbox"),
+    _ body: (ServiceSandbox) async throws -> Result
   ) async throws -> Result {
-    let sandbox = try await start(settings)
+    let sandbox = try await start(settings, logger: logger)
     do {
       let result = try await body(sandbox)
       await sandbox.stop()
