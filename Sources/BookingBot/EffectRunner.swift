@@ -135,7 +135,7 @@ actor EffectRunner {
       let outcome = try await ports.store.commit([change], at: now, retry: settings.retry.schedule).first
       switch outcome {
       case .committed(let effects):
-        log(events, change.booking ?? booking)
+        log(change.journal, booking.id)
         return submit(effects)
       case .stale: continue
       case .alreadyDone, .slotTaken, nil: return
@@ -143,10 +143,10 @@ actor EffectRunner {
     }
   }
 
-  private func log(_ events: [BookingEvent], _ booking: Booking) {
-    for event in events {
+  private func log(_ journal: [JournalEntry], _ booking: BookingID) {
+    for entry in journal {
       logger.info(
-        "\(event.name)", metadata: ["booking": "\(booking.id)", "state": "\(booking.state.rawValue)"])
+        "\(entry.event.name)", metadata: ["booking": "\(booking)", "state": "\(entry.state.rawValue)"])
     }
   }
 
@@ -195,7 +195,11 @@ extension Change {
   mutating func apply(_ events: [BookingEvent], at now: Date) {
     guard var changed = booking else { return }
     for event in events {
-      effects += changed.handle(event, at: now)
+      let before = changed
+      let ordered = changed.handle(event, at: now)
+      effects += ordered
+      // A deadline that nobody waits for any more is no part of the story.
+      if case .deadlineReached = event, ordered.isEmpty, changed == before { continue }
       journal.append(JournalEntry(at: now, event: event, state: changed.state))
     }
     booking = changed

@@ -63,7 +63,8 @@ struct MailComposer: Sendable {
     MailFacts(
       business: Business(
         name: settings.businessName, contact: settings.owner.address, timeZone: settings.timeZone),
-      replyAddress: replyAddress(for: booking), reference: "Booking \(tokens.token(for: booking.id))")
+      replyAddress: replyAddress(for: booking), reference: "Booking \(tokens.token(for: booking.id))",
+      evidence: booking.evidence ?? [])
   }
 
   private func replyAddress(for booking: Booking) -> String {

@@ -89,6 +89,7 @@ struct MailDecider: Sendable {
     var booking = bookingToChange(by: event, known: known, client: client, mail: mail, at: now)
     booking.thread.answer(mail.message)
     if case .unclear(_, let partial) = verdict.kind { booking.understood = partial.note }
+    if case .request = verdict.kind, event.isRequest { booking.evidence = verdict.shownEvidence }
     var change = Change(mail: record(of: mail, .handled, booking: booking.id, at: now), booking: booking)
     change.apply([event], at: now)
     return MailDecision(mail: mail, change: change)
@@ -167,6 +168,21 @@ extension PartialAppointment {
   fileprivate init?(note: String) {
     guard let partial = try? JSONDecoder().decode(Self.self, from: Data(note.utf8)) else { return nil }
     self = partial
+  }
+}
+
+extension BookingEvent {
+  fileprivate var isRequest: Bool { if case .requested = self { true } else { false } }
+}
+
+extension Verdict {
+  /// What the client is shown of the reading: the first evidence of each topic.
+  fileprivate var shownEvidence: [BookingRules.Evidence] {
+    BookingRules.Evidence.Topic.allCases.compactMap { topic in
+      evidence.first { $0.piece.rawValue == topic.rawValue }.map {
+        BookingRules.Evidence(topic, words: $0.words.isEmpty ? nil : $0.words)
+      }
+    }
   }
 }
 

@@ -16,6 +16,22 @@ public struct Appointment: Sendable, Hashable, Codable {
   }
 }
 
+/// What one part of an appointment was read from.
+public struct Evidence: Sendable, Hashable, Codable {
+  public enum Topic: String, Sendable, Hashable, Codable, CaseIterable {
+    case title, date, time, length, timeZone, location
+  }
+
+  public var topic: Topic
+  /// The client's own words; nil when the mail said nothing and a default was taken.
+  public var words: String?
+
+  public init(_ topic: Topic, words: String?) {
+    self.topic = topic
+    self.words = words
+  }
+}
+
 /// Who asked, and how to write to them.
 public struct Client: Sendable, Hashable, Codable {
   /// The addr-spec mails go to; replies must come from it.

@@ -53,6 +53,9 @@ public struct Booking: Sendable, Hashable, Codable {
   public var unclear: [Unclear]
   /// What was understood before that, for the reading of the answer; a note of the reader that the rules do not open.
   public var understood: String?
+  /// From which of the client's words each piece of the appointment was read; shown to them, so that a wrong reading
+  /// does not pass unseen.
+  public var evidence: [Evidence]?
   /// Raised for each new event, since Google never frees a deleted id.
   public var eventGeneration: Int
   public var holdEndsAt: Date?

@@ -1,3 +1,5 @@
+public import BookingRules
+
 /// Who the bookings are with.
 public struct Business: Sendable, Hashable {
   public var name: String
@@ -15,22 +17,6 @@ public struct Business: Sendable, Hashable {
     self.contact = contact
     self.timeZone = timeZone
     self.language = language
-  }
-}
-
-/// What one part of an appointment was read from.
-public struct Evidence: Sendable, Hashable {
-  public enum Topic: String, Sendable, Hashable, CaseIterable {
-    case title, date, time, length, timeZone, location
-  }
-
-  public var topic: Topic
-  /// The client's own words; nil when the mail said nothing and a default was taken.
-  public var words: String?
-
-  public init(_ topic: Topic, words: String?) {
-    self.topic = topic
-    self.words = words
   }
 }
 

@@ -16,9 +16,9 @@ struct Demo {
         holdSeconds: 12, watchMilliseconds: 300, retryMilliseconds: 500, offerPatienceSeconds: 5)
       try await Rehearsal.run(program: program, times: times) { rehearsal in
         try await rehearsal.withBot { _ in
-          print("A private mail server, the stand-ins and the bot are running.\n")
+          say("A private mail server, the stand-ins and the bot are running.\n")
           let rows = try await Stories(rehearsal: rehearsal).play()
-          print(Report(rows: rows).text)
+          say(Report(rows: rows).text)
           if stays { try await Stay(rehearsal: rehearsal).untilEnded() }
         }
       }
@@ -26,6 +26,6 @@ struct Demo {
       FileHandle.standardError.write(Data("The demo failed: \(error)\n".utf8))
       exit(1)
     }
-    print("Everything was as promised.")
+    say("Everything was as promised.")
   }
 }

@@ -25,6 +25,11 @@ struct Report {
   }
 }
 
+/// Prints at once, also into a pipe.
+func say(_ text: String) {
+  FileHandle.standardOutput.write(Data((text + "\n").utf8))
+}
+
 /// Follows one story: prints each step as it happens and takes its time.
 struct Chapter {
   let title: String
@@ -33,16 +38,16 @@ struct Chapter {
 
   init(title: String) {
     self.title = title
-    print("== \(title)")
+    say("== \(title)")
   }
 
   mutating func step(_ what: String, show mail: String? = nil) {
     let now = ContinuousClock.now
     rows.append(Report.Row(story: title, step: what, took: now - last))
     last = now
-    print("   \(what)")
+    say("   \(what)")
     if let mail {
-      print(
+      say(
         mail.split(separator: "\n", omittingEmptySubsequences: false).map { "     | \($0)" }.joined(
           separator: "\n"))
     }

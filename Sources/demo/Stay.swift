@@ -7,7 +7,7 @@ struct Stay {
   let rehearsal: Rehearsal
 
   func untilEnded() async throws {
-    print(text)
+    say(text)
     // Ctrl-C ends this process, and the servers with it.
     try await Task.sleep(for: .seconds(7 * 86_400))
   }
