@@ -33,6 +33,8 @@ public struct Rehearsal: Sendable {
       var settings = SandboxSettings { Date() }
       settings.googleServiceAccount = key.account
       settings.latency = latency
+      // A loaded machine may take longer than Binance's second from signing to sending.
+      settings.binanceTimestampWindow = .seconds(30)
       configure(&settings)
       let result = try await ServiceSandbox.run(settings, logger: quiet) { services in
         let rehearsal = try Rehearsal(

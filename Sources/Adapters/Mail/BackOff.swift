@@ -2,11 +2,12 @@
 struct BackOff: Sendable {
   /// A number from 0 up to 1.
   let random: @Sendable () -> Double
-  var first: Duration = .seconds(1)
+  let first: Duration
   var maximum: Duration = .seconds(60)
   private var attempts = 0
 
-  init(random: @escaping @Sendable () -> Double) {
+  init(first: Duration, random: @escaping @Sendable () -> Double) {
+    self.first = first
     self.random = random
   }
 

@@ -19,6 +19,8 @@ import Testing
     _ change: (inout SandboxSettings) -> Void = { _ in }, _ body: (ServiceSandbox) async throws -> Void
   ) async throws {
     var settings = SandboxSettings(now: { Date() })
+    // A loaded machine may take longer than a second from signing to sending.
+    settings.binanceTimestampWindow = .seconds(60)
     settings.googleServiceAccount = try Self.key.get().account
     settings.schemaFolder = ProcessInfo.processInfo.environment["PUBLISHED_SCHEMAS"].map { URL(filePath: $0) }
     change(&settings)

@@ -18,7 +18,7 @@ actor IMAPDoorbell {
   ) {
     self.settings = settings
     self.signal = signal
-    backOff = BackOff(random: random)
+    backOff = BackOff(first: settings.reconnectAfter, random: random)
   }
 
   /// On the own thread, because libcurl takes leave of the server when its handle goes.

@@ -9,18 +9,22 @@ public struct IMAPSettings: Sendable {
   /// How often the waiting connection is tried, by ending and renewing IDLE; together with `commandTimeout` the time
   /// in which a dead one is noticed, and far below the half hour after which servers hang up (RFC 2177).
   public var heartbeat: Duration
+  /// The first wait after a lost connection; each further one is twice as long, up to a minute.
+  public var reconnectAfter: Duration
 
   /// More than nine in ten mails fit; the rest of larger ones is a second command.
   public static let beginningBytes = 65_536
 
   public init(
     server: MailServer, folder: String = "INBOX", maximumMailBytes: Int = 25 << 20,
-    pollInterval: Duration = .seconds(60), heartbeat: Duration = .seconds(60)
+    pollInterval: Duration = .seconds(60), heartbeat: Duration = .seconds(60),
+    reconnectAfter: Duration = .seconds(1)
   ) {
     self.server = server
     self.folder = folder
     self.maximumMailBytes = max(maximumMailBytes, Self.beginningBytes)
     self.pollInterval = pollInterval
     self.heartbeat = heartbeat
+    self.reconnectAfter = reconnectAfter
   }
 }

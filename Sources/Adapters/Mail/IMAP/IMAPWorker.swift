@@ -18,7 +18,7 @@ actor IMAPWorker {
 
   init(_ settings: IMAPSettings, random: @escaping @Sendable () -> Double) {
     self.settings = settings
-    backOff = BackOff(random: random)
+    backOff = BackOff(first: settings.reconnectAfter, random: random)
     // Short: the callers have schedules of their own, and must not wait for us once the server is back.
     backOff.maximum = .seconds(10)
   }
