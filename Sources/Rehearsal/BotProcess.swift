@@ -75,10 +75,14 @@ extension Rehearsal {
   }
 
   /// What another command of the program prints, and its exit code.
-  public func command(_ arguments: [String]) async throws -> (output: String, status: Int32) {
+  /// - Parameter readsConfig: whether the command takes `--config`.
+  public func command(
+    _ arguments: [String], readsConfig: Bool = true
+  ) async throws -> (output: String, status: Int32) {
     let process = Process()
     process.executableURL = program
-    process.arguments = arguments + ["--config", configFile.path(percentEncoded: false)]
+    process.arguments =
+      arguments + (readsConfig ? ["--config", configFile.path(percentEncoded: false)] : [])
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe

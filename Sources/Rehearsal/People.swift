@@ -13,10 +13,12 @@ extension Rehearsal {
   }
 
   /// Submits a mail over SMTP with TLS, as a client's mail program would.
+  /// - Returns: its Message-ID, without angle brackets.
+  @discardableResult
   public func send(
     from client: String, subject: String, text: String, to address: String = botAddress,
     inReplyTo: String? = nil
-  ) async throws {
+  ) async throws -> String {
     guard let account = Account.clients.first(where: { $0.name == client }) else {
       throw Impatience(description: "There is no client \(client).")
     }
@@ -34,6 +36,7 @@ extension Rehearsal {
     _ = try await transport.send(
       OutgoingMail(
         envelopeSender: composition.from.address, recipient: address, bytes: try composition.serialized()))
+    return composition.messageID
   }
 
   /// The next mail in a mailbox that fulfils `condition`.
