@@ -74,6 +74,9 @@ extension Rehearsal {
     }
   }
 
+  /// A command that does not end is ended after this long.
+  static let commandLimit = Duration.seconds(60)
+
   /// What another command of the program prints, and its exit code.
   /// - Parameter readsConfig: whether the command takes `--config`.
   public func command(
@@ -88,6 +91,12 @@ extension Rehearsal {
     process.standardError = pipe
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    let limit = Task {
+      // Throws when cancelled: then the command has ended by itself.
+      guard (try? await Task.sleep(for: Self.commandLimit)) != nil else { return }
+      process.terminate()
+    }
+    defer { limit.cancel() }
     // Reading to the end blocks, so it has a thread of its own.
     let output = await withCheckedContinuation { continuation in
       Thread.detachNewThread {

@@ -17,7 +17,7 @@ extension Rehearsal {
   @discardableResult
   public func send(
     from client: String, subject: String, text: String, to address: String = botAddress,
-    inReplyTo: String? = nil
+    answering mail: Message? = nil
   ) async throws -> String {
     guard let account = Account.clients.first(where: { $0.name == client }) else {
       throw Impatience(description: "There is no client \(client).")
@@ -26,7 +26,8 @@ extension Rehearsal {
       from: MailAddress(name: client.capitalized, address: "\(client)@\(Self.domain)"),
       to: MailAddress(name: nil, address: address), subject: subject,
       messageID: "\(UUID().uuidString)@\(Self.domain)", date: Date(), text: text, html: nil)
-    composition.inReplyTo = inReplyTo
+    composition.inReplyTo = mail?.messageID
+    composition.references = (mail?.references ?? []) + [mail?.messageID].compactMap(\.self)
     let transport = SMTPTransport(
       SMTPSettings(
         server: MailServer(

@@ -13,14 +13,16 @@ struct BadInputTests {
       ("Date: 2020-02-03\nTime: 10:30\n", "already passed"),
       ("Date: 30 February 2031\nTime: 10:30\n", "is not in the calendar"),
       ("Date: 2031-02-03\nTime: 27:99\n", "is not a time of day"),
-      ("Hello there, lovely weather today!\n", "no date and time"),
+      ("Hello there, lovely weather in London!\n", "no date and time"),
       ("Could we meet at 3pm?\n", "on which day"),
       (String(repeating: "A very long story. ", count: 320_000), "larger than"),
     ]
     try await rehearse { rehearsal in
       let conversations = try await withThrowingTaskGroup(of: (Conversation, String).self) { group in
         for (text, reason) in cases {
-          group.addTask { (try await Conversation.open(by: "alice", text, in: rehearsal), reason) }
+          group.addTask {
+            (try await Conversation.open(by: "alice", subject: "Hello", text, in: rehearsal), reason)
+          }
         }
         return try await group.reduce(into: []) { $0.append($1) }
       }

@@ -22,7 +22,7 @@ struct CommandTests {
         try await conversation.pay(offer, by: .paypal)
         try await rehearsal.booking(booking, becomes: .confirmed)
         let story = try await rehearsal.command(["bookings", booking.text]).output
-        for line in ["State:   confirmed", "USD 1.00 came in through PayPal", "The event is confirmed."] {
+        for line in ["State:   confirmed", "1.00 USD came in through PayPal", "The event is confirmed."] {
           #expect(story.contains(line), "\(line) in:\n\(story)")
         }
       }
@@ -103,7 +103,7 @@ struct CommandTests {
       #expect(read.status == 0)
       for line in [
         "a booking request, complete", "Start:    2026-12-01 15:00:00", "End:      2026-12-01 16:00:00",
-        "\"3pm\"",
+        "\"at 3pm\"",
       ] {
         #expect(read.output.contains(line), "\(line) in:\n\(read.output)")
       }

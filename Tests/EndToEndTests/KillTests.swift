@@ -16,12 +16,18 @@ struct KillTests {
   /// More than any life takes; a life that never survives fails the test.
   private static let mostSteps = 80
 
+  /// Less than any life takes.
+  private static let fewestSteps = 10
+
   @Test("kill -9 after each durable step", arguments: Ending.allCases, Array(1...lanes))
   func killedAfterEachStep(_ ending: Ending, lane: Int) async throws {
     try await rehearse(times: ending.times) { rehearsal in
       for step in stride(from: lane, through: Self.mostSteps, by: Self.lanes) {
         let life = Life(ending: ending, step: step, rehearsal: rehearsal)
-        guard try await life.isPlayedAndKilled() else { return }
+        guard try await life.isPlayedAndKilled() else {
+          #expect(step > Self.fewestSteps, "the bot was hardly killed")
+          return
+        }
       }
       Issue.record("The bot was still killed after step \(Self.mostSteps).\n\(rehearsal.logTail)")
     }

@@ -47,7 +47,7 @@ struct RefusalTests {
   }
 
   @Test(
-    "a second bot on the same database ends with 75, a newer database with a sentence, a broken config with 78"
+    "a second bot on the same database ends with 75, a file that is no database with 1, a broken config with 78"
   )
   func refusedStarts() async throws {
     try await rehearse { rehearsal in
@@ -58,21 +58,21 @@ struct RefusalTests {
         #expect(second.output.contains("Another bot (process \(bot.processIdentifier))"), "\(second.output)")
       }
 
-      let database = try Data(contentsOf: rehearsal.databaseFile)
-      try database.replacing("1: bookings, mails", with: "9: bookings, mails").write(
-        to: rehearsal.databaseFile)
-      let newer = try await rehearsal.command(["run"])
-      #expect(newer.status == 1)
-      #expect(newer.output.contains("made by a newer leadscalendar"), "\(newer.output)")
+      let good = try rehearsal.read("config.toml")
+      try rehearsal.write(good.replacing("bookings.sqlite", with: "config.toml"), to: "config.toml")
+      let noDatabase = try await rehearsal.command(["run"])
+      #expect(noDatabase.status == 1)
+      #expect(noDatabase.output.contains("is not a database"), "\(noDatabase.output)")
 
-      let broken = try rehearsal.read("config.toml")
+      let broken =
+        good
         .replacing("[smtp]\nhost", with: "[smtp]\nhots").replacing("poll = \"2 s\"", with: "poll = \"soon\"")
         .replacing("service-account.json", with: "nowhere.json")
       try rehearsal.write(broken, to: "config.toml")
       for command in ["run", "check", "doctor", "bookings"] {
         let refused = try await rehearsal.command([command])
         #expect(refused.status == 78, "\(command)")
-        for problem in ["hots", "poll", "nowhere.json"] {
+        for problem in ["smtp.hots", "imap.poll", "calendar.service_account_file"] {
           #expect(refused.output.contains(problem), "\(command): \(refused.output)")
         }
       }
@@ -94,18 +94,5 @@ extension Rehearsal {
 extension String {
   fileprivate func contains(whereLine condition: (Substring) -> Bool) -> Bool {
     split(separator: "\n").contains(where: condition)
-  }
-}
-
-extension Data {
-  /// Every occurrence; both have the same length, so that a database file stays one.
-  fileprivate func replacing(_ old: String, with new: String) -> Data {
-    var result = self
-    var rest = result.startIndex..<result.endIndex
-    while let found = result.range(of: Data(old.utf8), in: rest) {
-      result.replaceSubrange(found, with: Data(new.utf8))
-      rest = found.upperBound..<result.endIndex
-    }
-    return result
   }
 }

@@ -40,14 +40,13 @@ struct Conversation: Sendable {
   /// Answers as mail programs do: to Reply-To, in the thread, with the quoted mail below.
   @discardableResult
   func reply(
-    to mail: Message, _ text: String, from sender: String? = nil, address: String? = nil,
-    isThreaded: Bool = true
+    to mail: Message, _ text: String, from sender: String? = nil, address: String? = nil
   ) async throws -> String {
     let quoted = mail.text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }
     return try await rehearsal.send(
       from: sender ?? client, subject: mail.subject,
       text: "\(text)\n\nOn Monday, Example Consulting wrote:\n\(quoted.joined(separator: "\n"))\n",
-      to: try #require(address ?? mail.replyTo.first?.address), inReplyTo: isThreaded ? mail.messageID : nil)
+      to: try #require(address ?? mail.replyTo.first?.address), answering: mail)
   }
 
   func pay(_ offer: Message, by provider: PaymentProvider) async throws {
