@@ -30,7 +30,8 @@ struct MailDecider: Sendable {
     let known = try await booking(of: mail)
     let verdict = read(IncomingMail(mail.message), in: context(of: mail, known: known, at: now))
     if case .ignore(let reason) = verdict.kind {
-      return leave(mail, .ignored(reason.sentence), at: now)
+      return leave(
+        mail, reason.leavesNobodyToAnswer ? .putAside(reason.sentence) : .ignored(reason.sentence), at: now)
     }
     guard let sender = mail.sender, let address = MailAddress(validating: sender) else {
       return leave(mail, .putAside("It has no single sender that can be answered."), at: now)
@@ -133,6 +134,11 @@ struct MailDecider: Sendable {
       sender: mail.sender, subject: mail.message.subject, decidedAt: now, outcome: outcome, booking: booking,
       isAnswered: outcome == .handled)
   }
+}
+
+extension IgnoreReason {
+  /// A person may have written it, and cannot be answered: the owner has to look.
+  fileprivate var leavesNobodyToAnswer: Bool { self == .noSender || self == .severalSenders }
 }
 
 extension Booking {

@@ -74,16 +74,29 @@ extension Rehearsal {
     }
   }
 
+  /// A command that does not end is ended after this long.
+  static let commandLimit = Duration.seconds(60)
+
   /// What another command of the program prints, and its exit code.
-  public func command(_ arguments: [String]) async throws -> (output: String, status: Int32) {
+  /// - Parameter readsConfig: whether the command takes `--config`.
+  public func command(
+    _ arguments: [String], readsConfig: Bool = true
+  ) async throws -> (output: String, status: Int32) {
     let process = Process()
     process.executableURL = program
-    process.arguments = arguments + ["--config", configFile.path(percentEncoded: false)]
+    process.arguments =
+      arguments + (readsConfig ? ["--config", configFile.path(percentEncoded: false)] : [])
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    let limit = Task {
+      // Throws when cancelled: then the command has ended by itself.
+      guard (try? await Task.sleep(for: Self.commandLimit)) != nil else { return }
+      process.terminate()
+    }
+    defer { limit.cancel() }
     // Reading to the end blocks, so it has a thread of its own.
     let output = await withCheckedContinuation { continuation in
       Thread.detachNewThread {

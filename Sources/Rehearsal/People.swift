@@ -13,10 +13,12 @@ extension Rehearsal {
   }
 
   /// Submits a mail over SMTP with TLS, as a client's mail program would.
+  /// - Returns: its Message-ID, without angle brackets.
+  @discardableResult
   public func send(
     from client: String, subject: String, text: String, to address: String = botAddress,
-    inReplyTo: String? = nil
-  ) async throws {
+    answering mail: Message? = nil
+  ) async throws -> String {
     guard let account = Account.clients.first(where: { $0.name == client }) else {
       throw Impatience(description: "There is no client \(client).")
     }
@@ -24,7 +26,8 @@ extension Rehearsal {
       from: MailAddress(name: client.capitalized, address: "\(client)@\(Self.domain)"),
       to: MailAddress(name: nil, address: address), subject: subject,
       messageID: "\(UUID().uuidString)@\(Self.domain)", date: Date(), text: text, html: nil)
-    composition.inReplyTo = inReplyTo
+    composition.inReplyTo = mail?.messageID
+    composition.references = (mail?.references ?? []) + [mail?.messageID].compactMap(\.self)
     let transport = SMTPTransport(
       SMTPSettings(
         server: MailServer(
@@ -34,6 +37,7 @@ extension Rehearsal {
     _ = try await transport.send(
       OutgoingMail(
         envelopeSender: composition.from.address, recipient: address, bytes: try composition.serialized()))
+    return composition.messageID
   }
 
   /// The next mail in a mailbox that fulfils `condition`.

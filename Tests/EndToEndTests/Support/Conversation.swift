@@ -1,0 +1,114 @@
+import BookingBot
+import BookingRules
+import Foundation
+import MailFormat
+import Rehearsal
+import SQLiteStore
+import Sandbox
+import Testing
+
+/// One client's thread with the bot, from their first mail on.
+struct Conversation: Sendable {
+  let rehearsal: Rehearsal
+  let client: String
+  let subject: String
+  let firstMessageID: String
+
+  static func open(
+    by client: String, subject: String = "Appointment", _ text: String, in rehearsal: Rehearsal
+  ) async throws -> Conversation {
+    let id = try await rehearsal.send(from: client, subject: subject, text: text)
+    return Conversation(rehearsal: rehearsal, client: client, subject: subject, firstMessageID: id)
+  }
+
+  /// Everything the bot has written in this thread, oldest first.
+  var answers: [Message] {
+    get throws {
+      let name = Data(firstMessageID.utf8)
+      return try rehearsal.mailServer.messages(of: client).filter { $0.range(of: name) != nil }
+        .map { Message.parse($0) }
+    }
+  }
+
+  /// The bot's first mail of this kind.
+  func mail(_ kind: MailKind) async throws -> Message {
+    try await rehearsal.eventually("the mail \"\(kind.rawValue)\" for \(client)") {
+      try answers.first { $0.kind == kind.rawValue }
+    }
+  }
+
+  /// Answers as mail programs do: to Reply-To, in the thread, with the quoted mail below.
+  @discardableResult
+  func reply(
+    to mail: Message, _ text: String, from sender: String? = nil, address: String? = nil
+  ) async throws -> String {
+    let quoted = mail.text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }
+    return try await rehearsal.send(
+      from: sender ?? client, subject: mail.subject,
+      text: "\(text)\n\nOn Monday, Example Consulting wrote:\n\(quoted.joined(separator: "\n"))\n",
+      to: try #require(address ?? mail.replyTo.first?.address), answering: mail)
+  }
+
+  func pay(_ offer: Message, by provider: PaymentProvider) async throws {
+    try await rehearsal.pay(try #require(offer.link(containing: provider.linkPart), "\(offer.text)"))
+  }
+}
+
+extension PaymentProvider {
+  var linkPart: String { self == .paypal ? "/paypal/" : "/binance/" }
+}
+
+extension Message {
+  /// The purpose that a mail of the bot names in its Message-ID.
+  var kind: String? { messageID?.split(separator: "-").first.map(String.init) }
+  var booking: BookingID? { header("X-LeadsCalendar").flatMap(BookingID.init) }
+}
+
+// MARK: What can be seen from outside
+
+extension Rehearsal {
+  func booking(_ id: BookingID) async throws -> Booking {
+    let path = databaseFile.path(percentEncoded: false)
+    return try #require(try await SQLiteStore.open(at: path, purpose: .reading).booking(id))
+  }
+
+  func booking(_ id: BookingID, becomes state: BookingState) async throws {
+    try await eventually("booking \(id) is \(state)") {
+      ifTrue(try await booking(id).state == state)
+    }
+  }
+
+  /// Every event that was ever made for the booking.
+  func events(of booking: BookingID) async -> [Sandbox.CalendarEvent] {
+    await services.ledger.snapshot().events.filter { $0.id.hasPrefix(booking.text) }
+  }
+
+  func event(of booking: BookingID, becomes status: String) async throws {
+    try await eventually("the event of booking \(booking) is \(status)") {
+      ifTrue(await events(of: booking).map(\.status) == [status])
+    }
+  }
+
+  /// How often money was taken for the booking.
+  func payments(for booking: BookingID) async -> (paypal: Int, binancePay: Int) {
+    let snapshot = await services.ledger.snapshot()
+    return (
+      snapshot.paypalOrders.filter { $0.customID?.hasPrefix(booking.text) == true }.flatMap(\.captures).count,
+      snapshot.binanceOrders.filter { $0.wasPaid && $0.merchantTradeNo.hasPrefix(booking.text) }.count
+    )
+  }
+
+  /// Waits until every mail to the bot has been moved to the folder of its outcome.
+  func inboxIsEmpty() async throws {
+    try await eventually("the bot's inbox is empty") {
+      ifTrue(try mailServer.messages(of: Account.bot.name).isEmpty)
+    }
+  }
+
+  /// Waits until the bot has filed the mail with this Message-ID into `folder`.
+  func mail(_ messageID: String, isFiledIn folder: String) async throws {
+    try await eventually("mail \(messageID) is in \(folder)") {
+      ifTrue(try mails(for: Account.bot.name, folder: folder).contains { $0.messageID == messageID })
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Rehearsal
+import Sandbox
+import Testing
+
+/// Lets a few rehearsals run at a time: each is a mail server, a bot and the stand-ins, and too many at once only make
+/// each other wait.
+actor Stage {
+  static let shared = Stage(places: 4)
+
+  private var places: Int
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  private init(places: Int) { self.places = places }
+
+  func enter() async {
+    if places > 0 {
+      places -= 1
+    } else {
+      await withCheckedContinuation { waiting.append($0) }
+    }
+  }
+
+  func leave() {
+    if waiting.isEmpty {
+      places += 1
+    } else {
+      waiting.removeFirst().resume()
+    }
+  }
+}
+
+/// A whole world for `body`; afterwards the stand-ins must have nothing to complain about.
+///
+/// With `PUBLISHED_SCHEMAS` in the environment, a folder of the services' published schemas, every request of the bot
+/// is checked against them as well.
+func rehearse(
+  times: Times = .test, latency: Duration = .zero, _ body: @Sendable (Rehearsal) async throws -> Void
+) async throws {
+  await Stage.shared.enter()
+  do {
+    let schemas = ProcessInfo.processInfo.environment["PUBLISHED_SCHEMAS"]
+    try await Rehearsal.run(
+      program: program, times: times, latency: latency,
+      configure: { $0.schemaFolder = schemas.map { URL(filePath: $0, directoryHint: .isDirectory) } }
+    ) { rehearsal in
+      try await body(rehearsal)
+      let findings = await rehearsal.services.ledger.audit()
+      #expect(findings.isEmpty, "\(rehearsal.logTail)")
+    }
+  } catch {
+    await Stage.shared.leave()
+    throw error
+  }
+  await Stage.shared.leave()
+}
+
+/// Lies beside the tests' own executable.
+private var program: URL {
+  let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+  return tests.deletingLastPathComponent().appending(path: "leadscalendar")
+}
+
+extension Times {
+  static let test = Times(
+    holdSeconds: 120, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 20)
+}
+
+struct Disappointment: Error, CustomStringConvertible {
+  var description: String
+}
+
+extension Rehearsal {
+  /// Waits until `probe` finds something.
+  /// - Throws: `Disappointment` with the end of the bot's log, when it finds nothing within `limit`.
+  @discardableResult
+  func eventually<Found>(
+    _ what: String, within limit: Duration = .seconds(40), _ probe: () async throws -> Found?
+  ) async throws -> Found {
+    let deadline = ContinuousClock.now + limit
+    while true {
+      if let found = try await probe() { return found }
+      guard ContinuousClock.now < deadline else {
+        throw Disappointment(description: "Not within \(limit): \(what).\n\(logTail)")
+      }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+  }
+}
+
+/// For `eventually`: nothing was found yet.
+func ifTrue(_ condition: Bool) -> Void? { condition ? () : nil }

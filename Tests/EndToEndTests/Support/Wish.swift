@@ -1,0 +1,30 @@
+import Foundation
+
+/// A time to ask for, far enough ahead on every day the tests may run.
+struct Wish: Sendable {
+  static let zone = "Europe/Berlin"
+
+  var title = "Piano lesson"
+  var daysAhead: Int
+  var hour: Int
+
+  var form: String {
+    "Title: \(title)\nDate: \(date)\nTime: \(hour):30\nDuration: 45 min\nTime zone: \(Self.zone)\n"
+  }
+
+  var start: Date {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: Self.zone) ?? .gmt
+    let midnight = calendar.startOfDay(for: Date())
+    let day = calendar.date(byAdding: .day, value: daysAhead, to: midnight) ?? midnight
+    return calendar.date(bySettingHour: hour, minute: 30, second: 0, of: day) ?? day
+  }
+
+  var end: Date { start.addingTimeInterval(45 * 60) }
+
+  /// Such as `2026-12-01`.
+  private var date: String {
+    start.formatted(
+      Date.ISO8601FormatStyle(timeZone: TimeZone(identifier: Self.zone) ?? .gmt).year().month().day())
+  }
+}
