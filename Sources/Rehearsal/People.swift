@@ -10,6 +10,8 @@ import Sandbox
 extension Rehearsal {
   public struct Impatience: Error, CustomStringConvertible {
     public var description: String
+
+    public init(description: String) { self.description = description }
   }
 
   /// Submits a mail over SMTP with TLS, as a client's mail program would.

@@ -93,4 +93,7 @@ public struct Times: Sendable {
   /// A whole life in seconds.
   public static let quick = Times(
     holdSeconds: 60, watchMilliseconds: 300, retryMilliseconds: 300, offerPatienceSeconds: 10)
+  /// As the example config has them.
+  public static let everyday = Times(
+    holdSeconds: 7_200, watchMilliseconds: 10_000, retryMilliseconds: 2_000, offerPatienceSeconds: 20)
 }

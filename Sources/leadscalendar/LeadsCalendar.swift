@@ -11,6 +11,6 @@ struct LeadsCalendar: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, CheckCommand.self, DoctorCommand.self, BookingsCommand.self, OutboxCommand.self,
-      UnderstandCommand.self, SandboxCommand.self,
+      UnderstandCommand.self, SandboxCommand.self, BenchCommand.self,
     ])
 }
