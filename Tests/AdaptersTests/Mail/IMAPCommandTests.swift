@@ -71,7 +71,7 @@ struct IMAPCommandTests {
 struct BackOffTests {
   @Test("doubles up to its limit, and begins anew after a success")
   func doubling() {
-    var backOff = BackOff(random: { 1 })
+    var backOff = BackOff(first: .seconds(1), random: { 1 })
     #expect((0..<8).map { _ in backOff.next() } == [1, 2, 4, 8, 16, 32, 60, 60].map { .seconds($0) })
     backOff.reset()
     #expect(backOff.next() == .seconds(1))
@@ -79,7 +79,7 @@ struct BackOffTests {
 
   @Test("is spread over half of the delay")
   func jitter() {
-    var backOff = BackOff(random: { 0 })
+    var backOff = BackOff(first: .seconds(1), random: { 0 })
     #expect(backOff.next() == .milliseconds(500))
   }
 }
