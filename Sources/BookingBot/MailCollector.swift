@@ -64,7 +64,10 @@ struct MailCollector: Sendable {
     for (index, batch) in batches.enumerated() {
       // The next batch is on its way while this one is being decided.
       async let next = fetch(index + 1 < batches.count ? batches[index + 1] : [], listing.uidValidity)
-      try await decide(fetched)
+      try await decide(fetched.filter { !isToBeAskedForAlone($0) })
+      for mail in fetched where isToBeAskedForAlone(mail) {
+        try await decide(try await fetch([mail.position.uid], listing.uidValidity))
+      }
       progress.highestUID = batch.last ?? progress.highestUID
       fetched = try await next
       try await file()
@@ -77,10 +80,6 @@ struct MailCollector: Sendable {
     let isFirst = progress.uidValidity == nil
     progress = Progress(uidValidity: listing.uidValidity)
     return isFirst ? listing : try await ports.mailbox.list(above: 0)
-  }
-
-  private func fetch(_ uids: [UInt32], _ uidValidity: UInt32) async throws -> [FetchedMail] {
-    uids.isEmpty ? [] : try await ports.mailbox.fetch(uids, uidValidity: uidValidity)
   }
 
   // MARK: Deciding

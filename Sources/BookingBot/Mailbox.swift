@@ -17,7 +17,8 @@ public struct FetchedMail: Sendable {
   public var receivedAt: Date
   /// Of the whole mail, in bytes.
   public var size: Int
-  /// The whole mail; its beginning only when it is larger than the configured limit.
+  /// The whole mail; its beginning only when it is larger than the configured limit, or when the batch it was asked for
+  /// with became too large: then it is to be asked for alone.
   public var bytes: Data
   public var isComplete: Bool
 

@@ -38,12 +38,25 @@ extension IMAPSession {
         mails[mail.position.uid] = mail
       }
     }
-    for uid in mails.keys where mails[uid]?.bytes.count == IMAPSettings.beginningBytes {
-      mails[uid] = try mails[uid].map { beginning throws(PortFailure) in
-        try complete(beginning, maximumMailBytes: maximumMailBytes)
-      }
-    }
+    try complete(&mails, in: uids, maximumMailBytes: maximumMailBytes)
     return uids.compactMap { mails[$0] }
+  }
+
+  /// Fetches the rest of larger mails, until the answer as a whole would become too large.
+  private func complete(
+    _ mails: inout [UInt32: FetchedMail], in uids: [UInt32], maximumMailBytes: Int
+  ) throws(PortFailure) {
+    var bytes = mails.values.reduce(0) { $0 + $1.bytes.count }
+    for uid in uids {
+      guard var mail = mails[uid], mail.bytes.count == IMAPSettings.beginningBytes else { continue }
+      if uids.count == 1 || bytes + mail.size <= IMAPSettings.maximumAnswerBytes {
+        mail = try complete(mail, maximumMailBytes: maximumMailBytes)
+        bytes += mail.bytes.count
+      } else {
+        mail.isComplete = false
+      }
+      mails[uid] = mail
+    }
   }
 
   /// Nil for data about flags alone, which a server may send at any time.

@@ -15,6 +15,9 @@ public struct IMAPSettings: Sendable {
   /// More than nine in ten mails fit; the rest of larger ones is a second command.
   public static let beginningBytes = 65_536
 
+  /// A batch of large mails is not held in memory whole: when it exceeds this, the rest has to be asked for alone.
+  public static let maximumAnswerBytes = 32 << 20
+
   public init(
     server: MailServer, folder: String = "INBOX", maximumMailBytes: Int = 25 << 20,
     pollInterval: Duration = .seconds(60), heartbeat: Duration = .seconds(60),
