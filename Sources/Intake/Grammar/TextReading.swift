@@ -18,7 +18,7 @@ struct TextReading: Sendable {
   let wasCutShort: Bool
 
   private static let named: Kind = [
-    .day, .days, .period, .clock, .clocks, .part, .length, .elapsed, .zone, .aside,
+    .day, .days, .period, .clock, .clocks, .part, .length, .elapsed, .zone,
   ]
   /// Marks and words that may stand between two things that belong together.
   private static let joints: Kind = [.comma, .at, .on, .the, .open, .close, .lasting, .and, .dash]
@@ -27,12 +27,14 @@ struct TextReading: Sendable {
     self.init(TokenizedText(source), grammar)
   }
 
-  init(_ text: TokenizedText, _ grammar: Grammar) {
+  /// - Parameter withAsides: whether times that nobody asks for, such as deadlines, are told apart from the others.
+  init(_ text: TokenizedText, _ grammar: Grammar, withAsides: Bool = true) {
     let chart = Chart(text.tokens, grammar)
+    let named = withAsides ? Self.named.union(.aside) : Self.named
     var found: [Mention] = []
     var index = 0
     while index < text.tokens.count {
-      guard let reading = Self.longest(chart.readings[index]) else {
+      guard let reading = Self.longest(chart.readings[index], named) else {
         index += 1
         continue
       }
@@ -50,7 +52,7 @@ struct TextReading: Sendable {
   }
 
   /// Of equally long ones the certain, then the one that was made last, out of the most parts.
-  private static func longest(_ readings: [Chart.Reading]) -> Chart.Reading? {
+  private static func longest(_ readings: [Chart.Reading], _ named: Kind) -> Chart.Reading? {
     var best: Chart.Reading?
     for reading in readings where named.admits(reading.value) {
       guard let current = best else {

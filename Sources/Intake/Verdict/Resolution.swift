@@ -22,8 +22,6 @@ struct Resolution: Sendable {
   private let wish: Wish
   private let frame: Frame
 
-  private static let minutesPerDay = 1440
-
   init(_ wish: Wish, _ frame: Frame, continuing known: PartialAppointment? = nil) {
     self.wish = wish
     self.frame = frame
@@ -117,23 +115,12 @@ struct Resolution: Sendable {
     }
     guard clock.isPossible else { return impossibleTime() }
     partial.startMinute = nil
-    return readings(of: clock)
+    return clock.minutes(part: dayPart, hours: frame.hours)
   }
 
   private mutating func impossibleTime() -> [Int] {
     problems.append(.impossibleTime(wish.time?.words ?? ""))
     return []
-  }
-
-  /// Of 3 in the morning and 3 in the afternoon the one inside the owner's hours; both when both are inside. When
-  /// neither is: 7 to 11 in the morning, 12 to 6 in the afternoon. Midnight can be either end of its day.
-  private func readings(of clock: Clock) -> [Int] {
-    if clock.hour == 24 { return dayPart == nil ? [0, Self.minutesPerDay] : [Self.minutesPerDay] }
-    guard clock.isTwelveHour else { return [clock.minuteOfDay] }
-    if let part = dayPart { return [clock.inHalf(part.meridiem(ofHour: clock.hour)).minuteOfDay] }
-    let both = [clock.inHalf(.am), clock.inHalf(.pm)].map(\.minuteOfDay)
-    let working = both.filter { frame.hours.contains($0) }
-    return working.isEmpty ? [(7...11).contains(clock.hour) ? both[0] : both[1]] : working
   }
 
   // MARK: - The end
@@ -176,7 +163,7 @@ struct Resolution: Sendable {
       return nil
     }
     let endDate = endDate(after: date, zone)
-    let minute = Self.endMinute(clock, after: startMinute, onSameDay: endDate == date)
+    let minute = endDate == date ? clock.end(after: startMinute) : clock.minuteOfDay
     guard let end = zone.instants(of: endDate, minute: minute).last else {
       problems.append(.impossibleTime(wish.end?.words ?? words))
       return nil
@@ -188,15 +175,30 @@ struct Resolution: Sendable {
     guard case .day(let day) = wish.endDay?.value else { return date }
     return day.dates(today: zone.wallClock(at: frame.now).date, order: frame.order).first ?? date
   }
+}
+
+extension Clock {
+  /// The minutes since midnight it can mean.
+  ///
+  /// Of 3 in the morning and 3 in the afternoon the one inside the owner's hours; both when both are inside. When
+  /// neither is: 7 to 11 in the morning, 12 to 6 in the afternoon. Midnight can be either end of its day.
+  func minutes(part: DayPart?, hours: Range<Int>) -> [Int] {
+    let minutesPerDay = 1440
+    if hour == 24 { return part == nil ? [0, minutesPerDay] : [minutesPerDay] }
+    guard isTwelveHour else { return [minuteOfDay] }
+    if let part { return [inHalf(part.meridiem(ofHour: hour)).minuteOfDay] }
+    let both = [inHalf(.am), inHalf(.pm)].map(\.minuteOfDay)
+    let working = both.filter { hours.contains($0) }
+    return working.isEmpty ? [(7...11).contains(hour) ? both[0] : both[1]] : working
+  }
 
   /// "11 to 1" ends at the first 1 after 11; 22:00 to 01:00 ends on the next day.
-  private static func endMinute(_ clock: Clock, after start: Int, onSameDay: Bool) -> Int {
-    guard onSameDay else { return clock.minuteOfDay }
-    let (lateStart, earlyEnd) = (18 * 60, 6 * 60)
-    let candidates = clock.isTwelveHour ? [clock.inHalf(.am), clock.inHalf(.pm)] : [clock]
+  func end(after start: Int) -> Int {
+    let (lateStart, earlyEnd, minutesPerDay) = (18 * 60, 6 * 60, 1440)
+    let candidates = isTwelveHour ? [inHalf(.am), inHalf(.pm)] : [self]
     if let end = candidates.map(\.minuteOfDay).first(where: { $0 > start }) { return end }
-    let earliest = candidates.map(\.minuteOfDay).min() ?? clock.minuteOfDay
-    return start >= lateStart && earliest <= earlyEnd ? earliest + minutesPerDay : clock.minuteOfDay
+    let earliest = candidates.map(\.minuteOfDay).min() ?? minuteOfDay
+    return start >= lateStart && earliest <= earlyEnd ? earliest + minutesPerDay : minuteOfDay
   }
 }
 
