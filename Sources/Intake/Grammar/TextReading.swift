@@ -47,7 +47,7 @@ struct TextReading: Sendable {
     self.text = text
     self.grammar = grammar
     found.removeAll { Self.isHouseNumber($0, text.tokens, chart) }
-    mentions = Self.withoutLonelyWeak(found, chart)
+    mentions = withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutBareNumbers(found)
     wasCutShort = text.wasCutShort || chart.wasCutShort
   }
 
@@ -59,7 +59,10 @@ struct TextReading: Sendable {
         best = reading
         continue
       }
-      if reading.end > current.end || reading.end == current.end && !reading.isWeak { best = reading }
+      if reading.end > current.end || reading.end == current.end && !reading.isWeak && current.value != .aside
+      {
+        best = reading
+      }
     }
     return best
   }
@@ -75,6 +78,14 @@ struct TextReading: Sendable {
       && chart.readings[next].isEmpty
   }
 
+  /// Bare numbers are times only when there is no other time and no date that they might belong to.
+  private static func withoutBareNumbers(_ mentions: [Mention]) -> [Mention] {
+    let times: Kind = [.clock, .clocks, .elapsed, .length]
+    let hasTime = mentions.contains { $0.rule != Rule.bareNumber && times.admits($0.value) }
+    guard hasTime else { return mentions }
+    return mentions.filter { $0.rule != Rule.bareNumber }
+  }
+
   /// What is weak stays only next to something certain: "2-4" after "Tuesday", "London" after "3pm".
   private static func withoutLonelyWeak(_ mentions: [Mention], _ chart: Chart) -> [Mention] {
     func touch(_ left: Mention, _ right: Mention) -> Bool {
@@ -83,6 +94,10 @@ struct TextReading: Sendable {
     }
     return mentions.indices.filter { index in
       guard mentions[index].isWeak else { return true }
+      if mentions[index].rule == Rule.bareNumber {
+        return index + 1 < mentions.count && mentions[index + 1].namesPartOfDay
+          && mentions[index + 1].range.lowerBound == mentions[index].range.upperBound
+      }
       let hasLeft =
         index > 0 && mentions[index - 1].isCertain && touch(mentions[index - 1], mentions[index])
       return hasLeft
@@ -94,4 +109,8 @@ struct TextReading: Sendable {
 
 extension Mention {
   fileprivate var isCertain: Bool { !isWeak && value != .aside }
+
+  fileprivate var namesPartOfDay: Bool {
+    if case .day(let day) = value { day.part != nil } else { false }
+  }
 }

@@ -19,6 +19,8 @@ struct Language: Sendable {
   var lengths: [String: Int]
   /// Days from today.
   var relativeDays: [String: Int]
+  /// "now"
+  var nowWords: [String] = []
   var clocks: [(clock: Clock, words: [String])]
   var parts: [(part: DayPart, words: [String])]
   /// Parts that also name the day: "tonight".

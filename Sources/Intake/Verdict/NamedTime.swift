@@ -164,20 +164,3 @@ private struct TimeNaming {
     return moment(date, start + length.minutes)
   }
 }
-
-extension Period {
-  fileprivate func firstDay(today: CivilDate) -> CivilDate {
-    switch self {
-    case .week(let ahead): return today.adding(days: 1 - today.weekday + 7 * ahead)
-    case .weekend(let ahead): return today.adding(days: 6 - today.weekday + 7 * ahead)
-    case .monthAhead(let months): return today.firstOfMonth.adding(months: months)
-    case .month(let month, let year):
-      let year = year ?? (month < today.month ? today.year + 1 : today.year)
-      return CivilDate(year: year, month: month, day: 1) ?? today
-    }
-  }
-}
-
-extension CivilDate {
-  fileprivate var firstOfMonth: CivilDate { adding(days: 1 - day) }
-}

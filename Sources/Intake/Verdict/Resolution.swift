@@ -19,6 +19,7 @@ struct Resolution: Sendable {
   private(set) var problems: [Unclear] = []
   private(set) var partial: PartialAppointment
   private(set) var timeZone: String
+  private static let minutesPerDay = 1440
   private let wish: Wish
   private let frame: Frame
 
@@ -75,8 +76,10 @@ struct Resolution: Sendable {
   /// "In two hours" is both a day and a time.
   private func elapsedTime(_ zone: TimeZone) -> ([CivilDate], [Int])? {
     guard case .elapsed(let length) = wish.time?.value else { return nil }
-    let (date, minute) = zone.wallClock(at: frame.now.addingTimeInterval(Double(length.minutes * 60)))
-    return ([date], [minute])
+    let (today, minute) = zone.wallClock(at: frame.now)
+    let total = minute + length.minutes
+    let date = today.adding(months: length.months).adding(days: length.days + total / Self.minutesPerDay)
+    return ([date], [total % Self.minutesPerDay])
   }
 
   // MARK: - The day
@@ -233,7 +236,7 @@ extension Day {
     case .weekday(let weekday, .next): [Self.weekday(weekday, weeks: 1, today)]
     case .weekday(let weekday, .last): [Self.weekday(weekday, weeks: -1, today)]
     case .weekdayOfWeek(let weekday, let weeks): [Self.weekday(weekday, weeks: weeks, today)]
-    case .nthWeekday(let count, let weekday, let month): Self.nthWeekday(count, weekday, month, today)
+    case .ofMonth(let count, let weekday, let month): Self.ofMonth(count, weekday, month, today)
     case .ahead(let length): [today.adding(months: length.months).adding(days: length.days)]
     }
   }
@@ -274,17 +277,33 @@ extension Day {
     today.adding(days: weekday - today.weekday + 7 * weeks)
   }
 
-  private static func nthWeekday(_ count: Int, _ weekday: Int, _ month: Int, _ today: CivilDate)
+  /// The next such day; in a month without a year that may be next year's.
+  private static func ofMonth(_ count: Int, _ weekday: Int?, _ month: Period, _ today: CivilDate)
     -> [CivilDate]
   {
-    for year in today.year...(today.year + 1) {
-      let length = CivilDate.length(ofMonth: month, year: year)
-      let days = (1...length).compactMap { CivilDate(year: year, month: month, day: $0) }.filter {
-        $0.weekday == weekday
-      }
+    let first = month.firstDay(today: today)
+    for years in 0...1 {
+      let start = first.adding(months: 12 * years)
+      let days = (0..<CivilDate.length(ofMonth: start.month, year: start.year)).map { start.adding(days: $0) }
+        .filter { weekday == nil || $0.weekday == weekday }
       guard let date = count < 0 ? days.last : days.dropFirst(count - 1).first else { continue }
-      if date >= today { return [date] }
+      if case .month(_, nil) = month, date < today { continue }
+      return [date]
     }
     return []
+  }
+}
+
+extension Period {
+  /// Its first day; a named month is the current or the next of that name.
+  func firstDay(today: CivilDate) -> CivilDate {
+    switch self {
+    case .week(let ahead): return today.adding(days: 1 - today.weekday + 7 * ahead)
+    case .weekend(let ahead): return today.adding(days: 6 - today.weekday + 7 * ahead)
+    case .monthAhead(let months): return today.firstOfMonth.adding(months: months)
+    case .month(let month, let year):
+      let year = year ?? (month < today.month ? today.year + 1 : today.year)
+      return CivilDate(year: year, month: month, day: 1) ?? today
+    }
   }
 }
