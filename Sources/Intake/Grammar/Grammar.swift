@@ -51,7 +51,7 @@ struct Grammar: Sendable {
 
   /// Marks mean the same in every language.
   private static let marks: [(kind: Kind, words: [String])] = [
-    (.comma, [","]), (.dash, ["-"]), (.to, ["-", "~"]), (.slash, ["/"]), (.dot, ["."]), (.colon, [":"]),
+    (.comma, [","]), (.dash, ["-"]), (.to, ["~"]), (.slash, ["/"]), (.dot, ["."]), (.colon, [":"]),
     (.plus, ["+"]), (.open, ["(", "["]), (.close, [")", "]"]), (.around, ["~"]), (.isoTime, ["t"]),
     (.universal, ["z"]),
     (.notADate, ["%", "$", "€", "£"]), (.currency, ["$", "€", "£", "#"]),

@@ -16,6 +16,8 @@ enum Value: Sendable, Hashable {
   case zone(ZoneName)
   case length(Length)
   case clock(Clock)
+  /// A number that may be a time when everything around it is about time: "9 tomorrow".
+  case bareHour(Clock)
   /// From one time of the day until another.
   case clocks(Clock, Clock)
   case day(Day)
@@ -43,6 +45,7 @@ enum Value: Sendable, Hashable {
     case .zone: .zone
     case .length: .length
     case .clock: .clock
+    case .bareHour: .bareHour
     case .clocks: .clocks
     case .day: .day
     case .period: .period
@@ -119,6 +122,8 @@ struct Kind: OptionSet, Sendable, Hashable {
   static let pmLetter = Kind(bit: 58)
   /// "after next"
   static let afterNext = Kind(bit: 59)
+  static let bareHour = Kind(bit: 60)
+  static let coming = Kind(bit: 61)
 
   /// The part may be missing.
   private static let isOptionalFlag = Kind(bit: 62)
@@ -126,7 +131,7 @@ struct Kind: OptionSet, Sendable, Hashable {
   private static let isGluedFlag = Kind(bit: 63)
 
   /// Bits for kinds, below the flags.
-  static let count = 60
+  static let count = 62
 
   private init(bit: UInt64) { rawValue = 1 << bit }
   init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -200,6 +205,7 @@ struct Length: Sendable, Hashable {
   func leads(_ smaller: Length) -> Bool {
     if smaller.months > 0 { return months >= 12 && days == 0 && minutes == 0 && smaller.months < 12 }
     if smaller.days > 0 { return minutes == 0 && (months > 0 && days == 0 || days >= 7 && smaller.days < 7) }
+    if smaller == .second { return minutes > 0 }
     return minutes == 0 && (months > 0 || days > 0)
       || minutes >= 60 && minutes % 60 == 0 && smaller.minutes < 60
   }
