@@ -74,7 +74,7 @@ struct Wishes: Sendable {
 
   /// After "no wait" the same kind of thing said before counts no more.
   private mutating func withoutCorrected(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
-    let phrases = reading.grammar.language.mail.corrections.map { $0.split(separator: " ").map(String.init) }
+    let phrases = reading.grammar.corrections
     let tokens = reading.text.tokens
     let correction = tokens.indices.last { index in
       phrases.contains { Grammar.stands($0, in: tokens, at: index) }
@@ -92,6 +92,9 @@ struct Wishes: Sendable {
 
   /// When a sentence names both a day and a time, a lone day or time of another sentence is not the wish.
   private mutating func withoutAsidesOfCompleteSentences(_ mentions: [Mention]) -> [Mention] {
+    guard let first = mentions.first, mentions.contains(where: { $0.sentence != first.sentence }) else {
+      return mentions
+    }
     let times: Kind = [.clock, .clocks]
     let bySentence = Dictionary(grouping: mentions, by: \.sentence).mapValues { $0.map(\.value.kind) }
     let complete = Set(
