@@ -30,10 +30,11 @@ struct Wishes: Sendable {
   /// A stretch such as "next week" or "Monday to Friday", which is no day.
   private(set) var window: Mention?
 
-  init(_ reading: TextReading) {
+  /// - Parameter withPast: whether what is past or excluded counts as well.
+  init(_ reading: TextReading, withPast: Bool = false) {
     var mentions = reading.mentions
     mentions = withoutAsides(mentions)
-    mentions = withoutPastAndNegated(mentions, reading)
+    if !withPast { mentions = withoutPastAndNegated(mentions, reading) }
     mentions = withoutCorrected(mentions, reading)
     mentions = withoutAsidesOfCompleteSentences(mentions)
     for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
