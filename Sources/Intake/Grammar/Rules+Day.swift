@@ -58,7 +58,7 @@ extension Rule {
       }
       return numericDate(match, year: nil)
     },
-    Rule("numeric date", .number, .dash, .number) { match in
+    Rule("numeric date", .number, .dash, .number, isWeak: true) { match in
       // "9-17" is a time; nothing has 25 hours.
       guard let first = match.number(0), let second = match.number(2), max(first, second) > 24 else {
         return nil
@@ -200,9 +200,12 @@ extension Rule {
     Rule("time from now", [.inside, .deadline], .any(.the, .around).maybe, .length) { match in
       match.length(2).map(ahead)
     },
-    Rule("time from now", .inside.maybe, .the.maybe, .next, .number.maybe, .unit) { match in
-      guard let unit = match.unit(4), match.has(3) || unit == .day || unit.isWithinADay else { return nil }
-      return unit.times(match.number(3) ?? 1).map(ahead)
+    Rule("time from now", .inside.maybe, .the.maybe, .next, .number, .unit) { match in
+      match.unit(4)?.times(match.number(3) ?? 1).map(ahead)
+    },
+    // "In the next hours" looks the same, so no mail is read by it.
+    Rule("time from now", .inside.maybe, .the.maybe, .next, .unit, isWeak: true) { match in
+      match.unit(3).flatMap { $0.isWithinADay ? ahead($0) : nil }
     },
     Rule("time from now", .inside.maybe, .number, .next, .unit) { match in
       match.unit(3)?.times(match.number(1) ?? 1).map(ahead)

@@ -116,6 +116,12 @@ struct TextReading: Sendable {
       }
       let hasLeft =
         index > 0 && mentions[index - 1].isCertain && touch(mentions[index - 1], mentions[index])
+      switch mentions[index].value.kind {
+      case .elapsed: return false
+      // "10.50 on Tuesday" may be a price, "Tuesday 10.50" is not.
+      case .clock: return hasLeft
+      default: break
+      }
       return hasLeft
         || index + 1 < mentions.count && mentions[index + 1].isCertain
           && touch(mentions[index], mentions[index + 1])

@@ -44,7 +44,8 @@ extension Language {
       "hour and a half": 90, "an hour and a quarter": 75,
     ],
     relativeDays: [
-      "today": 0, "this day": 0, "tomorrow": 1, "tomorrows": 1, "tomorrow's": 1, "tmrw": 1, "tmr": 1,
+      "today": 0, "this day": 0, "next day": 1, "the next day": 1, "the following day": 1, "tomorrow": 1,
+      "tomorrows": 1, "tomorrow's": 1, "tmrw": 1, "tmr": 1,
       "tomorow": 1, "tommorow": 1, "tommorrow": 1,
       "day after tomorrow": 2, "the day after tomorrow": 2,
     ],
