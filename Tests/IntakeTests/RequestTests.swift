@@ -72,6 +72,14 @@ struct RequestTests {
     ("in 2 hours", "2026-11-23 12:00 60"),
     ("CAN WE MEET TUESDAY 3PM", "2026-11-24 15:00 60"),
     ("on twenty-first December at 3 o'clock", "2026-12-21 15:00 60"),
+    ("Tuesday 10.30", "2026-11-24 10:30 60"), ("9 tomorrow morning", "2026-11-24 09:00 60"),
+    ("tomorrow at ten to three", "2026-11-24 14:50 60"),
+    ("the 20th of next month at 2pm", "2026-12-20 14:00 60"),
+    ("third Monday in January at 2pm", "2027-01-18 14:00 60"),
+    ("Friday after next at 2pm", "2026-12-04 14:00 60"), ("Tuesday 15h30 for 2h30", "2026-11-24 15:30 150"),
+    ("Tuesday at 2pm, 30-45 minutes", "2026-11-24 14:00 45"),
+    ("Thursday of the week after next at 2pm", "2026-12-10 14:00 60"),
+    ("Sat Dec 5 15:00 2026", "2026-12-05 15:00 60"),
   ]
 
   @Test("a plain sentence becomes an appointment", arguments: sentences)
@@ -127,6 +135,10 @@ struct RequestTests {
     ),
     ("2 December at 10:00 CST", "? unknownTimeZone(CST)"),
     ("not Friday please, any other day at 3pm", "? noDate"),
+    ("Could we meet in the next days at 3pm?", "? noDate"),
+    ("Could we meet at 3pm? It will take 10-30 minutes.", "? noDate"),
+    ("The ticket was 10.50 on Tuesday 8 December, could we meet?", "? noTime"),
+    ("I am free now. Could we meet tomorrow?", "? noTime"), ("9 tomorrow", "? noTime"),
     ("every Monday at 3pm", "? noDate"),
   ]
 

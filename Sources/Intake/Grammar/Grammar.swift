@@ -2,17 +2,31 @@ import Foundation
 
 /// A language made ready for reading: its words by their first token, its rules by the kind they begin with.
 struct Grammar: Sendable {
-  private struct Phrase: Sendable {
+  private struct Phrase: Sendable, Hashable {
     /// The tokens after the first.
     var rest: [String]
     var value: Value
     var isDoubtful: Bool
   }
 
+  /// A rule by one of the parts it may begin with.
+  struct Opening: Sendable {
+    var rule: Rule
+    /// The part; optional ones before it are missing.
+    var part: Int
+    var isGlued: Bool
+    /// What may follow it.
+    var following: Kind
+    /// Whether it may be the last part.
+    var canEnd: Bool
+  }
+
   let language: Language
   private var phrases: [String: [Phrase]] = [:]
-  /// By the bit of the kind they begin with; with the part that this is, since optional ones before may be missing.
-  private var rulesByKind: [[(rule: Rule, part: Int)]] = Array(repeating: [], count: Kind.count)
+  /// By the bit of the kind they begin with.
+  private var openingsByKind: [[Opening]] = Array(repeating: [], count: Kind.count)
+  /// "no wait", by tokens.
+  let corrections: [[String]]
 
   /// The words of forms and of people who book, by which short texts are recognised.
   private let vocabulary: Set<String>
@@ -22,6 +36,7 @@ struct Grammar: Sendable {
   init(_ language: Language) {
     self.language = language
     let mail = language.mail
+    corrections = mail.corrections.map { $0.split(separator: " ").map(String.init) }
     vocabulary = mail.bookingWords.union(
       mail.formKeys.values.joined().flatMap { $0.split(separator: " ").map(String.init) })
     addNames()
@@ -38,21 +53,26 @@ struct Grammar: Sendable {
 
   private mutating func add(_ rule: Rule) {
     for (part, kinds) in rule.parts.enumerated() {
-      for bit in rulesByKind.indices where kinds.rawValue & (1 << UInt64(bit)) != 0 {
-        rulesByKind[bit].append((rule, part))
+      let rest = rule.parts[(part + 1)...]
+      let reachable = rest.prefix(while: \.isOptional).count
+      let following = rest.prefix(reachable + 1).reduce(Kind()) { $0.union($1.withoutFlags) }
+      for bit in openingsByKind.indices where kinds.rawValue & (1 << UInt64(bit)) != 0 {
+        openingsByKind[bit].append(
+          Opening(
+            rule: rule, part: part, isGlued: kinds.isGlued, following: following,
+            canEnd: reachable == rest.count))
       }
       if !kinds.isOptional { break }
     }
   }
 
-  func rules(beginningWith kind: Kind) -> [(rule: Rule, part: Int)] {
-    rulesByKind[kind.rawValue.trailingZeroBitCount]
-  }
+  func openings(_ kind: Kind) -> [Opening] { openingsByKind[kind.rawValue.trailingZeroBitCount] }
 
   /// Marks mean the same in every language.
   private static let marks: [(kind: Kind, words: [String])] = [
-    (.comma, [","]), (.dash, ["-"]), (.to, ["-", "~"]), (.slash, ["/"]), (.dot, ["."]), (.colon, [":"]),
-    (.plus, ["+"]), (.open, ["("]), (.close, [")"]), (.isoTime, ["t"]), (.universal, ["z"]),
+    (.comma, [","]), (.dash, ["-"]), (.to, ["~"]), (.slash, ["/"]), (.dot, ["."]), (.colon, [":"]),
+    (.plus, ["+"]), (.open, ["(", "["]), (.close, [")", "]"]), (.around, ["~"]), (.isoTime, ["t"]),
+    (.universal, ["z"]),
     (.notADate, ["%", "$", "€", "£"]), (.currency, ["$", "€", "£", "#"]),
   ]
 
@@ -76,11 +96,13 @@ struct Grammar: Sendable {
     for (word, number) in language.numbers { add(word, .number(number, digits: 0)) }
     for (word, number) in language.ordinals { add(word, .ordinal(number, inWords: true)) }
     for (unit, words) in language.units { for word in words { add(word, .unit(unit)) } }
+    for word in ["'", "\u{2032}"] { add(word, .unit(.minute)) }
     for (words, minutes) in language.lengths { add(words, .length(Length(minutes: minutes))) }
   }
 
   private mutating func addTimes() {
     for (words, days) in language.relativeDays { add(words, .day(Day(.ahead(Length(days: days))))) }
+    for word in language.nowWords { add(word, .elapsed(Length()), isDoubtful: true) }
     for (clock, words) in language.clocks { for word in words { add(word, .clock(clock)) } }
     for (meridiem, words) in language.meridiems { for word in words { add(word, .meridiem(meridiem)) } }
     for word in language.weekends { add(word, .period(.weekend(ahead: 0))) }
@@ -89,12 +111,28 @@ struct Grammar: Sendable {
     }
   }
 
-  private mutating func add(_ words: String, _ value: Value) {
-    let tokens = words.split(separator: " ").map(String.init)
-    guard let first = tokens.first else { return }
-    phrases[first, default: []].append(
-      Phrase(rest: Array(tokens.dropFirst()), value: value, isDoubtful: language.doubtful.contains(words)))
+  private mutating func add(_ words: String, _ value: Value, isDoubtful: Bool = false) {
+    let isDoubtful = isDoubtful || language.doubtful.contains(words)
+    for spelling in Self.spellings(words) {
+      let tokens = spelling.split(separator: " ").map(String.init)
+      guard let first = tokens.first else { continue }
+      let phrase = Phrase(rest: Array(tokens.dropFirst()), value: value, isDoubtful: isDoubtful)
+      if phrases[first]?.contains(phrase) != true { phrases[first, default: []].append(phrase) }
+    }
   }
+
+  /// Longer words are also written without accents, or with German umlauts as two letters.
+  private static func spellings(_ words: String) -> Set<String> {
+    guard words.count >= shortestAccented, words.utf8.contains(where: { $0 >= 0x80 }) else { return [words] }
+    let bare = words.folding(options: .diacriticInsensitive, locale: nil).replacing("ß", with: "ss")
+    let pairs = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"].reduce(words) {
+      $0.replacing($1.key, with: $1.value)
+    }
+    return [words, bare, pairs]
+  }
+
+  /// In characters: without its accent "à" is another word.
+  private static let shortestAccented = 4
 
   /// Whether `phrase`, in tokens, stands at `index`.
   static func stands(_ phrase: [String], in tokens: [Token], at index: Int) -> Bool {
@@ -104,28 +142,34 @@ struct Grammar: Sendable {
 
   /// What the words at `index` mean by themselves.
   func wordReadings(_ tokens: [Token], at index: Int) -> [Chart.Reading] {
-    let token = tokens[index]
     var readings: [Chart.Reading] = []
+    addWordReadings(tokens, at: index, to: &readings)
+    return readings
+  }
+
+  func addWordReadings(_ tokens: [Token], at index: Int, to readings: inout [Chart.Reading]) {
+    let token = tokens[index]
     if case .number(let number, let digits) = token.kind {
       readings.append(reading(.number(number, digits: digits), index + 1))
       if digits == 4, (1900...2199).contains(number) { readings.append(reading(.year(number), index + 1)) }
     }
-    for phrase in phrases[token.key] ?? [] where Self.stands(phrase.rest, in: tokens, at: index + 1) {
-      let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
-      readings.append(reading(phrase.value, index + 1 + phrase.rest.count, isWeak: isWeak))
+    if let phrases = phrases[token.key] {
+      for phrase in phrases where Self.stands(phrase.rest, in: tokens, at: index + 1) {
+        let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
+        readings.append(reading(phrase.value, index + 1 + phrase.rest.count, isWeak: isWeak))
+      }
     }
-    return readings + zoneReadings(tokens, at: index)
-  }
-
-  private func zoneReadings(_ tokens: [Token], at index: Int) -> [Chart.Reading] {
-    let token = tokens[index]
-    guard token.kind == .word else { return [] }
+    guard token.kind == .word else { return }
     if let (zone, end) = ZoneName.identifier(tokens, at: index) {
-      return [reading(.zone(zone), end)]
+      readings.append(reading(.zone(zone), end))
+    } else if token.key.utf8.count <= ZoneName.longestAbbreviation,
+      let zone = ZoneName.abbreviationsByKey[token.key]
+    {
+      let isUppercase = token.isUppercase
+      let isShort = token.key.utf8.count == 2
+      guard isUppercase || !isShort else { return }
+      readings.append(reading(.zone(zone), index + 1, isWeak: !isUppercase || isShort))
     }
-    guard let zone = ZoneName.abbreviations[token.key.uppercased()] else { return [] }
-    guard token.isUppercase || token.text.count > 2 else { return [] }
-    return [reading(.zone(zone), index + 1, isWeak: !token.isUppercase || token.text.count == 2)]
   }
 
   private func reading(_ value: Value, _ end: Int, isWeak: Bool = false) -> Chart.Reading {

@@ -16,6 +16,8 @@ enum Value: Sendable, Hashable {
   case zone(ZoneName)
   case length(Length)
   case clock(Clock)
+  /// A number that may be a time when everything around it is about time: "9 tomorrow".
+  case bareHour(Clock)
   /// From one time of the day until another.
   case clocks(Clock, Clock)
   case day(Day)
@@ -43,6 +45,7 @@ enum Value: Sendable, Hashable {
     case .zone: .zone
     case .length: .length
     case .clock: .clock
+    case .bareHour: .bareHour
     case .clocks: .clocks
     case .day: .day
     case .period: .period
@@ -117,6 +120,10 @@ struct Kind: OptionSet, Sendable, Hashable {
   static let weekWord = Kind(bit: 56)
   static let currency = Kind(bit: 57)
   static let pmLetter = Kind(bit: 58)
+  /// "after next"
+  static let afterNext = Kind(bit: 59)
+  static let bareHour = Kind(bit: 60)
+  static let coming = Kind(bit: 61)
 
   /// The part may be missing.
   private static let isOptionalFlag = Kind(bit: 62)
@@ -124,7 +131,7 @@ struct Kind: OptionSet, Sendable, Hashable {
   private static let isGluedFlag = Kind(bit: 63)
 
   /// Bits for kinds, below the flags.
-  static let count = 60
+  static let count = 62
 
   private init(bit: UInt64) { rawValue = 1 << bit }
   init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -134,6 +141,7 @@ struct Kind: OptionSet, Sendable, Hashable {
   var glued: Kind { union(.isGluedFlag) }
   var isOptional: Bool { contains(.isOptionalFlag) }
   var isGlued: Bool { contains(.isGluedFlag) }
+  var withoutFlags: Kind { subtracting([.isOptionalFlag, .isGluedFlag]) }
   func admits(_ value: Value) -> Bool { !isDisjoint(with: value.kind) }
 }
 
@@ -158,6 +166,8 @@ struct Clock: Sendable, Hashable {
   var minute = 0
   /// "3" or "3:30" without a word on the half of the day; false for 15:00 and 03:00.
   var isTwelveHour = false
+  /// Whether the text names the half of the day.
+  var saysHalf = false
   /// From UTC; only ISO 8601 timestamps have it.
   var offsetSeconds: Int?
 
@@ -171,7 +181,7 @@ struct Clock: Sendable, Hashable {
   /// As this hour of a half day; as it is when it is no such hour.
   func inHalf(_ meridiem: Meridiem) -> Clock {
     guard (1...12).contains(hour) else { return self }
-    return Clock(hour: hour % 12 + (meridiem == .pm ? 12 : 0), minute: minute)
+    return Clock(hour: hour % 12 + (meridiem == .pm ? 12 : 0), minute: minute, saysHalf: true)
   }
 }
 
@@ -192,9 +202,20 @@ struct Length: Sendable, Hashable {
     return Length(months: months * count, days: days * count, minutes: minutes * count)
   }
 
+  /// Whether `smaller` may follow it: "2 weeks 3 days", "1 hour 30 minutes".
+  func leads(_ smaller: Length) -> Bool {
+    if smaller.months > 0 { return months >= 12 && days == 0 && minutes == 0 && smaller.months < 12 }
+    if smaller.days > 0 { return minutes == 0 && (months > 0 && days == 0 || days >= 7 && smaller.days < 7) }
+    if smaller == .second { return minutes > 0 }
+    return minutes == 0 && (months > 0 || days > 0)
+      || minutes >= 60 && minutes % 60 == 0 && smaller.minutes < 60
+  }
+
   /// Of hours and minutes only.
   var isWithinADay: Bool { months == 0 && days == 0 }
 
+  /// Too short to count for an appointment.
+  static let second = Length()
   static let minute = Length(minutes: 1)
   static let hour = Length(minutes: 60)
   static let day = Length(days: 1)
@@ -213,8 +234,8 @@ struct Day: Sendable, Hashable {
     case weekday(Int, Choice)
     /// Weeks after the current one, counted from Monday.
     case weekdayOfWeek(Int, weeks: Int)
-    /// The nth weekday of a month; -1 is the last.
-    case nthWeekday(Int, weekday: Int, month: Int)
+    /// The nth such weekday of a month, or its nth day; -1 is the last.
+    case ofMonth(Int, weekday: Int?, Period)
     /// That long from today.
     case ahead(Length)
   }
@@ -241,6 +262,13 @@ enum Period: Sendable, Hashable {
   /// Months ahead of the current one.
   case monthAhead(Int)
   case month(Int, year: Int?)
+
+  var isMonth: Bool {
+    switch self {
+    case .month, .monthAhead: true
+    case .week, .weekend: false
+    }
+  }
 }
 
 /// A time zone as written.

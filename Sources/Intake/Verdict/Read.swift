@@ -53,15 +53,131 @@ private struct MailReading {
       evidence.append(
         Evidence(.ignored, words: "", rule: "the text is too long; only its beginning was read"))
     }
+    if let kind = invitation() { return kind }
     if let words = cancellation() {
       evidence.append(Evidence(.intent, words: words, rule: "cancel"))
       return context.bookingKnown ? .cancel : .other
     }
-    if context.bookingKnown, context.knownPartial == nil {
-      evidence.append(Evidence(.intent, words: "", rule: "a standing booking is changed by people only"))
-      return .other
-    }
+    if let kind = reply() { return kind }
     return request()
+  }
+
+  // MARK: - Invitations
+
+  private static let maximumCalendars = 4
+
+  /// What a calendar part asks for (iTIP, RFC 5546); nil when there is none that can be read.
+  private mutating func invitation() -> Verdict.Kind? {
+    let invitations = mail.calendars.prefix(Self.maximumCalendars).compactMap {
+      Invitation($0.data, method: $0.method)
+    }
+    guard let invitation = invitations.first else { return nil }
+    switch invitation.method {
+    case .reply:
+      return newest.text.isEmpty ? said(.ignore(.calendarReply), "an answer to an invitation") : nil
+    case .cancel: return said(context.bookingKnown ? .cancel : .other, "a cancelled invitation")
+    case .request, .publish, nil:
+      guard invitation.start != nil else { return nil }
+      return request(invitation)
+    }
+  }
+
+  private mutating func request(_ invitation: Invitation) -> Verdict.Kind {
+    let frame = frame
+    evidence.append(Evidence(.intent, words: Title.clean(invitation.summary ?? ""), rule: "an invitation"))
+    var pieces = PartialAppointment()
+    pieces.title = invitation.summary.map(Title.clean).flatMap { $0.isEmpty ? nil : $0 }
+    pieces.location = invitation.location.map(Title.clean).flatMap { $0.isEmpty ? nil : $0 }
+    pieces.details = invitation.details.map { String($0.prefix(WorkLimit.detailsCharacters)) }
+    pieces.timeZone = invitation.start?.zone ?? frame.zone
+    let slot = invitation.slot(zone: frame.zone, defaultLengthMinutes: frame.defaultLengthMinutes)
+    pieces.startMinute = invitation.start?.minute
+    pieces.lengthMinutes = slot.map { Int($0.length / 60) }
+    fill(&pieces)
+    if let zone = invitation.unknownZone { return .unclear([.unknownTimeZone(zone)], partial: pieces) }
+    // A series is asked for its first day, so that nobody pays for one and expects them all.
+    if invitation.isRecurring { return .unclear([.noDate], partial: pieces) }
+    pieces.date = invitation.start?.date
+    guard invitation.start?.minute != nil else { return .unclear([.noTime], partial: pieces) }
+    guard let slot else { return .unclear([.endsBeforeItStarts], partial: pieces) }
+    let appointment = Appointment(
+      title: pieces.title ?? grammar.language.mail.defaultTitle, slot: slot,
+      timeZone: pieces.timeZone ?? frame.zone, details: pieces.details, location: pieces.location)
+    let isStanding = context.bookingKnown && context.knownPartial == nil && context.offers.isEmpty
+    return isStanding ? .reschedule(.to(appointment)) : .request(appointment)
+  }
+
+  // MARK: - Replies
+
+  /// Nil when the mail is to be read as a request, or as the answer to a question.
+  private mutating func reply() -> Verdict.Kind? {
+    guard context.bookingKnown else { return nil }
+    let reply = Reply(TokenizedText(newest.text), grammar)
+    if reply.asksForLink { return said(.newLink, "asks for the link") }
+    if reply.isThanks { return said(.thanks, "thanks") }
+    if !context.offers.isEmpty { return choice(reply) }
+    guard context.knownPartial == nil else { return nil }
+    if reply.asksToMove, !reply.isNegated { return move(reply) }
+    return said(.other, "a standing booking is changed by people only")
+  }
+
+  private mutating func said(_ kind: Verdict.Kind, _ rule: String) -> Verdict.Kind {
+    evidence.append(Evidence(.intent, words: "", rule: rule))
+    return kind
+  }
+
+  private mutating func choice(_ reply: Reply) -> Verdict.Kind? {
+    if let number = reply.choice(of: context.offers.count) {
+      return said(.choose(number), "the offer's number")
+    }
+    if reply.declinesAll { return said(.declineAll, "none of the offers") }
+    let fitting = offersNamed
+    if fitting.count == 1, !reply.isNegated {
+      return said(.choose(fitting[0] + 1), "the offer's day or time")
+    }
+    return reading.mentions.isEmpty || reply.isNegated ? said(.other, "no offer is named") : nil
+  }
+
+  /// Positions of the offers that agree with everything the mail says about day and time.
+  private var offersNamed: [Int] {
+    let wishes = Wishes(reading).wishes.filter { $0.day != nil || $0.time != nil }
+    guard wishes.count == 1, let wish = wishes.first else { return [] }
+    let frame = frame
+    let zone = TimeZone(identifier: frame.zone) ?? .gmt
+    let today = zone.wallClock(at: frame.now).date
+    return context.offers.indices.filter { index in
+      let (date, minute) = zone.wallClock(at: context.offers[index].start)
+      if case .day(let day) = wish.day?.value, !day.dates(today: today, order: frame.order).contains(date) {
+        return false
+      }
+      switch wish.time?.value {
+      case .clock(let clock), .clocks(let clock, _):
+        let minutes = clock.isTwelveHour ? [clock.inHalf(.am), clock.inHalf(.pm)] : [clock]
+        return minutes.contains { $0.minuteOfDay == minute }
+      case .elapsed: return false
+      default: return true
+      }
+    }
+  }
+
+  private mutating func move(_ reply: Reply) -> Verdict.Kind {
+    if let minutes = reply.delay() { return said(.reschedule(.by(minutes: minutes)), "move") }
+    evidence.append(Evidence(.intent, words: "", rule: "move"))
+    let wishes = Wishes(reading).wishes.filter { $0.day != nil || $0.time != nil }
+    guard wishes.count == 1 else { return .reschedule(.open) }
+    let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
+    addEvidence(wishes[0], resolution)
+    guard resolution.slots.count == 1, resolution.problems.isEmpty else { return .reschedule(.open) }
+    return .reschedule(.to(appointment(resolution.slots[0], resolution)))
+  }
+
+  /// Day, time and length of the booking, for what the mail leaves as it is.
+  private var bookedPieces: PartialAppointment? {
+    guard let slot = context.bookedSlot, let zone = TimeZone(identifier: frame.zone) else { return nil }
+    var pieces = PartialAppointment()
+    let (date, minute) = zone.wallClock(at: slot.start)
+    (pieces.date, pieces.startMinute, pieces.lengthMinutes) = (date, minute, Int(slot.length / 60))
+    return pieces
   }
 
   private func cancellation() -> String? {
@@ -204,6 +320,12 @@ private struct MailReading {
 }
 
 extension Grammar {
+  /// By a BCP 47 tag such as `en-GB`.
+  static func named(_ tag: String?) -> Grammar? {
+    guard let code = tag?.prefix(while: { $0 != "-" }).lowercased() else { return nil }
+    return all.first { $0.language.code == code }
+  }
+
   /// The grammar that knows most of a text; the first when several know as much.
   static func recognised(in text: String) -> Grammar {
     let tokens = TokenizedText(String(text.prefix(WorkLimit.recognitionCharacters))).tokens

@@ -30,9 +30,11 @@ struct Wishes: Sendable {
   /// A stretch such as "next week" or "Monday to Friday", which is no day.
   private(set) var window: Mention?
 
-  init(_ reading: TextReading) {
+  /// - Parameter withPast: whether what is past or excluded counts as well.
+  init(_ reading: TextReading, withPast: Bool = false) {
     var mentions = reading.mentions
     mentions = withoutAsides(mentions)
+    if !withPast { mentions = withoutPastAndNegated(mentions, reading) }
     mentions = withoutCorrected(mentions, reading)
     mentions = withoutAsidesOfCompleteSentences(mentions)
     for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
@@ -51,9 +53,29 @@ struct Wishes: Sendable {
     }
   }
 
+  /// "Our meeting on 1 December was great" and "Friday does not work" name no wish.
+  private mutating func withoutPastAndNegated(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    let words = reading.grammar.language.mail
+    guard !words.pastWords.isEmpty || !words.negations.isEmpty else { return mentions }
+    let tokens = reading.text.tokens
+    return mentions.filter { mention in
+      guard [.day, .days, .period, .clock, .clocks].contains(mention.value.kind) else { return true }
+      let before = mention.range.lowerBound > 0 ? tokens[mention.range.lowerBound - 1].key : ""
+      let after = tokens[mention.range.upperBound...].prefix(3).prefix { $0.kind == .word }.map(\.key)
+      if words.pastWords.contains(before) || words.pastWords.contains(after.first ?? "") {
+        ignore(mention, "past")
+        return false
+      }
+      let rest = after.drop { words.auxiliaries.contains($0) }
+      guard let next = rest.first, words.negations.contains(next) else { return true }
+      ignore(mention, "excluded")
+      return false
+    }
+  }
+
   /// After "no wait" the same kind of thing said before counts no more.
   private mutating func withoutCorrected(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
-    let phrases = reading.grammar.language.mail.corrections.map { $0.split(separator: " ").map(String.init) }
+    let phrases = reading.grammar.corrections
     let tokens = reading.text.tokens
     let correction = tokens.indices.last { index in
       phrases.contains { Grammar.stands($0, in: tokens, at: index) }
@@ -71,6 +93,9 @@ struct Wishes: Sendable {
 
   /// When a sentence names both a day and a time, a lone day or time of another sentence is not the wish.
   private mutating func withoutAsidesOfCompleteSentences(_ mentions: [Mention]) -> [Mention] {
+    guard let first = mentions.first, mentions.contains(where: { $0.sentence != first.sentence }) else {
+      return mentions
+    }
     let times: Kind = [.clock, .clocks]
     let bySentence = Dictionary(grouping: mentions, by: \.sentence).mapValues { $0.map(\.value.kind) }
     let complete = Set(
@@ -105,8 +130,21 @@ struct Wishes: Sendable {
       if wishes[current].length == nil { wishes[current].length = mention }
     case .zone: wishes[current].zone = wishes[current].zone ?? mention
     case .days, .period: window = window ?? mention
+    case .year(let year): take(year, mention)
     default: break
     }
+  }
+
+  /// "Thu Oct 26 11:00 2023"
+  private mutating func take(_ year: Int, _ mention: Mention) {
+    let current = wishes.count - 1
+    guard case .day(var day) = wishes[current].day?.value, case .date(nil, let month, let number) = day.name,
+      [wishes[current].time, wishes[current].zone].contains(where: {
+        $0?.range.upperBound == mention.range.lowerBound
+      })
+    else { return }
+    day.name = .date(year: year, month: month, day: number)
+    wishes[current].day?.value = .day(day)
   }
 
   private mutating func take(_ day: Day, _ mention: Mention) {
