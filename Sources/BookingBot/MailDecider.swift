@@ -33,6 +33,11 @@ struct MailDecider: Sendable {
       return leave(
         mail, reason.leavesNobodyToAnswer ? .putAside(reason.sentence) : .ignored(reason.sentence), at: now)
     }
+    if let known, case .thanks = verdict.kind {
+      // A person who says thanks waits for nothing.
+      return MailDecision(
+        mail: mail, change: Change(mail: record(of: mail, .handled, booking: known.id, at: now)))
+    }
     guard let sender = mail.sender, let address = MailAddress(validating: sender) else {
       return leave(mail, .putAside("It has no single sender that can be answered."), at: now)
     }
