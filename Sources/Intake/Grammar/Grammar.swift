@@ -17,13 +17,23 @@ struct Grammar: Sendable {
   /// The words of forms and of people who book, by which short texts are recognised.
   private let vocabulary: Set<String>
 
+  let bookingWords: Phrases
+  let cancelVerbs: Phrases
+  let cancelOpeners: Phrases
+  let cancelSpoilers: Phrases
+  let greetings: Phrases
+
   static let all = Language.all.map(Grammar.init)
 
   init(_ language: Language) {
     self.language = language
     let mail = language.mail
-    vocabulary = mail.bookingWords.union(
-      mail.formKeys.values.joined().flatMap { $0.split(separator: " ").map(String.init) })
+    vocabulary = Set((Array(mail.bookingWords) + mail.formKeys.values.joined()).flatMap(Self.tokens))
+    bookingWords = Phrases(mail.bookingWords)
+    cancelVerbs = Phrases(mail.cancelVerbs)
+    cancelOpeners = Phrases(mail.cancelOpeners)
+    cancelSpoilers = Phrases(mail.cancelSpoilers)
+    greetings = Phrases(mail.greetings)
     addNames()
     addNumbers()
     addTimes()
@@ -49,9 +59,13 @@ struct Grammar: Sendable {
     rulesByKind[kind.rawValue.trailingZeroBitCount]
   }
 
+  /// The name of the rule by which several words are known as one.
+  static let phrase = "phrase"
+
   /// Marks mean the same in every language.
   private static let marks: [(kind: Kind, words: [String])] = [
-    (.comma, [","]), (.dash, ["-"]), (.to, ["-", "~"]), (.slash, ["/"]), (.dot, ["."]), (.colon, [":"]),
+    (.at, ["@"]), (.comma, [","]), (.dash, ["-"]), (.to, ["-", "~"]), (.slash, ["/"]), (.dot, ["."]),
+    (.colon, [":"]),
     (.plus, ["+"]), (.open, ["("]), (.close, [")"]), (.isoTime, ["t"]), (.universal, ["z"]),
     (.notADate, ["%", "$", "€", "£"]), (.currency, ["$", "€", "£", "#"]),
   ]
@@ -84,17 +98,24 @@ struct Grammar: Sendable {
     for (clock, words) in language.clocks { for word in words { add(word, .clock(clock)) } }
     for (meridiem, words) in language.meridiems { for word in words { add(word, .meridiem(meridiem)) } }
     for word in language.weekends { add(word, .period(.weekend(ahead: 0))) }
+    for word in language.nowWords { add(word, .elapsed(Length())) }
+    for (day, words) in language.days { for word in words { add(word, .day(day)) } }
+    for (period, words) in language.periods { for word in words { add(word, .period(period)) } }
+    for (era, year) in language.eras { add(era, .year(year)) }
     for (part, words) in language.partsOfToday {
       for word in words { add(word, .day(Day(.ahead(Length()), part: part))) }
     }
   }
 
   private mutating func add(_ words: String, _ value: Value) {
-    let tokens = words.split(separator: " ").map(String.init)
+    let tokens = Self.tokens(of: words)
     guard let first = tokens.first else { return }
     phrases[first, default: []].append(
       Phrase(rest: Array(tokens.dropFirst()), value: value, isDoubtful: language.doubtful.contains(words)))
   }
+
+  /// The words of a phrase as a text's are compared with them.
+  static func tokens(of phrase: String) -> [String] { TokenizedText(phrase).tokens.map(\.key) }
 
   /// Whether `phrase`, in tokens, stands at `index`.
   static func stands(_ phrase: [String], in tokens: [Token], at index: Int) -> Bool {
@@ -112,7 +133,10 @@ struct Grammar: Sendable {
     }
     for phrase in phrases[token.key] ?? [] where Self.stands(phrase.rest, in: tokens, at: index + 1) {
       let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
-      readings.append(reading(phrase.value, index + 1 + phrase.rest.count, isWeak: isWeak))
+      readings.append(
+        Chart.Reading(
+          value: phrase.value, end: index + 1 + phrase.rest.count,
+          rule: phrase.rest.isEmpty ? "word" : Self.phrase, isWeak: isWeak))
     }
     return readings + zoneReadings(tokens, at: index)
   }
@@ -135,7 +159,10 @@ struct Grammar: Sendable {
   /// How much of a text this language knows; its most common words count twice.
   func familiarity(with tokens: [Token]) -> Int {
     tokens.reduce(0) { sum, token in
-      guard token.kind == .word else { return sum }
+      // "EST" is not French.
+      guard token.kind == .word, !token.isUppercase || ZoneName.abbreviations[token.text] == nil else {
+        return sum
+      }
       let isKnown = phrases[token.key] != nil || vocabulary.contains(token.key)
       return sum + (language.commonWords.contains(token.key) ? 2 : isKnown ? 1 : 0)
     }

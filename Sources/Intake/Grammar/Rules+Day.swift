@@ -226,7 +226,7 @@ extension Day {
   /// Its name says which day of a month it is.
   var isDate: Bool {
     switch name {
-    case .date, .twoNumbers, .dayOfMonth: true
+    case .date, .twoNumbers, .dayOfMonth, .dayOfMonthAhead: true
     case .ahead, .nthWeekday, .weekday, .weekdayOfWeek: false
     }
   }

@@ -29,18 +29,10 @@ struct TextReading: Sendable {
 
   init(_ text: TokenizedText, _ grammar: Grammar) {
     let chart = Chart(text.tokens, grammar)
-    var found: [Mention] = []
-    var index = 0
-    while index < text.tokens.count {
-      guard let reading = Self.longest(chart.readings[index]) else {
-        index += 1
-        continue
-      }
-      found.append(
-        Mention(
-          value: reading.value, words: text.words(index..<reading.end), rule: reading.rule,
-          range: index..<reading.end, sentence: text.tokens[index].sentence, isWeak: reading.isWeak))
-      index = reading.end
+    var found = Self.covering(chart.readings).map { index, reading in
+      Mention(
+        value: reading.value, words: text.words(index..<reading.end), rule: reading.rule,
+        range: index..<reading.end, sentence: text.tokens[index].sentence, isWeak: reading.isWeak)
     }
     self.text = text
     self.grammar = grammar
@@ -49,17 +41,42 @@ struct TextReading: Sendable {
     wasCutShort = text.wasCutShort || chart.wasCutShort
   }
 
-  /// Of equally long ones the certain, then the one that was made last, out of the most parts.
-  private static func longest(_ readings: [Chart.Reading]) -> Chart.Reading? {
-    var best: Chart.Reading?
-    for reading in readings where named.admits(reading.value) {
-      guard let current = best else {
-        best = reading
+  /// The readings side by side that leave the fewest tokens unread, and of those the fewest: of "vendredi 15 h" not
+  /// "vendredi 15" with an "h" left over.
+  private static func covering(_ readings: [[Chart.Reading]]) -> [(index: Int, reading: Chart.Reading)] {
+    var best: [(unread: Int, count: Int, reading: Chart.Reading?)] = Array(
+      repeating: (0, 0, nil), count: readings.count)
+    for index in readings.indices.dropLast().reversed() {
+      best[index] = (best[index + 1].unread + 1, best[index + 1].count, nil)
+      for reading in readings[index] where named.admits(reading.value) {
+        let (unread, count) = (best[reading.end].unread, best[reading.end].count + 1)
+        let current = best[index]
+        let isBetter = (unread, count) < (current.unread, current.count)
+        let isEqual = (unread, count) == (current.unread, current.count)
+        if isBetter || isEqual && isPreferred(reading, to: current.reading) {
+          best[index] = (unread, count, reading)
+        }
+      }
+    }
+    var chosen: [(index: Int, reading: Chart.Reading)] = []
+    var index = 0
+    while index < best.count {
+      guard let reading = best[index].reading else {
+        index += 1
         continue
       }
-      if reading.end > current.end || reading.end == current.end && !reading.isWeak { best = reading }
+      chosen.append((index, reading))
+      index = reading.end
     }
-    return best
+    return chosen
+  }
+
+  /// The longer; of equally long ones the certain, then a phrase that the language knows as a whole, then the one that
+  /// was made last, out of the most parts.
+  private static func isPreferred(_ reading: Chart.Reading, to other: Chart.Reading?) -> Bool {
+    guard let other else { return true }
+    guard reading.end == other.end else { return reading.end > other.end }
+    return other.isWeak || !reading.isWeak && other.rule != Grammar.phrase
   }
 
   /// "at 12 Oxford Street": a bare number before a name.

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A word, a number or a punctuation mark of a text.
+/// A word, a number or a punctuation mark of a text. Chinese and Japanese put no spaces between words, so each of their
+/// characters is a token, and their words are phrases of tokens.
 struct Token: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case word
@@ -93,6 +94,7 @@ private struct Scanner {
 
   var tokens: [Token] = []
   private var text = ""
+  private var endsWithApostrophe = false
   private var value = 0
   private var digits = 0
   private var kind: Token.Kind?
@@ -107,7 +109,10 @@ private struct Scanner {
     if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
       return takeLetter(scalar)
     }
-    if isApostrophe(scalar), kind == .word { return text.append("'") }
+    if isApostrophe(scalar), kind == .word {
+      endsWithApostrophe = true
+      return text.append("'")
+    }
     takeMark(scalar)
   }
 
@@ -127,13 +132,21 @@ private struct Scanner {
   }
 
   private mutating func takeLetter(_ scalar: Unicode.Scalar) {
-    if kind != .word { begin(.word) }
+    if kind != .word || scalar.isWrittenWithoutSpaces || endsElision { begin(.word) }
     text.unicodeScalars.append(scalar)
+    endsWithApostrophe = false
+    if scalar.isWrittenWithoutSpaces { finishToken() }
+  }
+
+  /// "l'heure" and "d'octobre" are two words; "aujourd'hui" and "o'clock" are one.
+  private var endsElision: Bool {
+    endsWithApostrophe && Language.elided.contains(text.dropLast().lowercased())
   }
 
   private mutating func takeMark(_ scalar: Unicode.Scalar) {
     begin(.mark)
     switch scalar {
+    case "\u{2018}", "\u{2019}": text = "'"
     case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": text = "-"
     default: text.unicodeScalars.append(scalar)
     }
@@ -147,6 +160,7 @@ private struct Scanner {
     }
     lineBreaks = 0
     kind = next
+    endsWithApostrophe = false
     isGlued = !hasSpace
     hasSpace = false
   }
@@ -157,8 +171,9 @@ private struct Scanner {
     if case .number = kind {
       finished = digits <= Self.maximumDigits ? .number(value, digits: digits) : .mark
     }
-    while kind == .word, text.hasSuffix("'") { text.removeLast() }
-    tokens.append(Token(kind: finished, text: text, key: text.lowercased(), isGlued: isGlued))
+    var key = text.lowercased()
+    while kind == .word, key.hasSuffix("'") { key.removeLast() }
+    tokens.append(Token(kind: finished, text: text, key: key, isGlued: isGlued))
     self.kind = nil
     text = ""
     value = 0
@@ -167,6 +182,14 @@ private struct Scanner {
 }
 
 extension Unicode.Scalar {
+  /// Kana (Unicode blocks Hiragana and Katakana), ideographs and the marks that count among them.
+  fileprivate var isWrittenWithoutSpaces: Bool {
+    switch value {
+    case 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: true
+    default: false
+    }
+  }
+
   /// The value of a decimal digit of any script.
   fileprivate var decimalDigit: Int? {
     if isASCII { return ("0"..."9").contains(self) ? Int(value) - 48 : nil }

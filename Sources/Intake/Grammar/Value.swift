@@ -117,6 +117,10 @@ struct Kind: OptionSet, Sendable, Hashable {
   static let weekWord = Kind(bit: 56)
   static let currency = Kind(bit: 57)
   static let pmLetter = Kind(bit: 58)
+  /// "midi moins cinq": the minutes follow.
+  static let minus = Kind(bit: 60)
+  /// "cinco para as três": the minutes stand before.
+  static let before = Kind(bit: 61)
 
   /// The part may be missing.
   private static let isOptionalFlag = Kind(bit: 62)
@@ -124,7 +128,7 @@ struct Kind: OptionSet, Sendable, Hashable {
   private static let isGluedFlag = Kind(bit: 63)
 
   /// Bits for kinds, below the flags.
-  static let count = 60
+  static let count = 62
 
   private init(bit: UInt64) { rawValue = 1 << bit }
   init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -210,6 +214,8 @@ struct Day: Sendable, Hashable {
     /// Two numbers of which either may be the month: 03/04.
     case twoNumbers(Int, Int, year: Int?)
     case dayOfMonth(Int)
+    /// Of the month that is so many after the current one.
+    case dayOfMonthAhead(Int, months: Int)
     case weekday(Int, Choice)
     /// Weeks after the current one, counted from Monday.
     case weekdayOfWeek(Int, weeks: Int)

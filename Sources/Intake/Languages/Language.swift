@@ -19,12 +19,20 @@ struct Language: Sendable {
   var lengths: [String: Int]
   /// Days from today.
   var relativeDays: [String: Int]
+  /// "now"
+  var nowWords: [String] = []
   var clocks: [(clock: Clock, words: [String])]
   var parts: [(part: DayPart, words: [String])]
   /// Parts that also name the day: "tonight".
   var partsOfToday: [(part: DayPart, words: [String])]
   var meridiems: [(meridiem: Meridiem, words: [String])]
   var weekends: [String]
+  /// Days with names of their own beside those of `relativeDays`: "morgenochtend".
+  var days: [(day: Day, words: [String])] = []
+  /// Stretches with names of their own: 来週.
+  var periods: [(period: Period, words: [String])] = []
+  /// What is added to the number of a year when this word stands before it: 2018 for 令和.
+  var eras: [String: Int] = [:]
   var words: [(kind: Kind, words: [String])]
   /// Words that also mean something else ("may", "sat"): read as dates only beside something certain or when capitalised
   /// inside a sentence.
@@ -35,6 +43,11 @@ struct Language: Sendable {
   var mail: MailWords
 
   static let all = [english, german]
+
+  /// Words that are joined to the next by an apostrophe: "l'heure", "dell'ora".
+  static let elided: Set<String> = [
+    "l", "d", "qu", "jusqu", "lorsqu", "un", "all", "dall", "dell", "nell", "sull", "quest", "mezz",
+  ]
 }
 
 public enum DateOrder: String, Sendable, Hashable, Codable {

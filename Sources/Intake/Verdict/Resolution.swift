@@ -224,6 +224,9 @@ extension Day {
         Self.next(year, second, first, today), Self.next(year, first, second, today), today, order,
         hasWeekday: weekday != nil)
     case .dayOfMonth(let day): Self.nextDayOfMonth(day, today)
+    case .dayOfMonthAhead(let day, let months):
+      CivilDate(year: today.year, month: today.month, day: 1).map { $0.adding(months: months) }
+        .flatMap { CivilDate(year: $0.year, month: $0.month, day: day) }.map { [$0] } ?? []
     case .weekday(let weekday, .coming):
       [today.adding(days: (weekday - today.weekday + 6) % 7 + 1)]
     case .weekday(let weekday, .this):

@@ -53,7 +53,7 @@ struct Wishes: Sendable {
 
   /// After "no wait" the same kind of thing said before counts no more.
   private mutating func withoutCorrected(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
-    let phrases = reading.grammar.language.mail.corrections.map { $0.split(separator: " ").map(String.init) }
+    let phrases = reading.grammar.language.mail.corrections.map(Grammar.tokens)
     let tokens = reading.text.tokens
     let correction = tokens.indices.last { index in
       phrases.contains { Grammar.stands($0, in: tokens, at: index) }
