@@ -42,7 +42,7 @@ struct Language: Sendable {
   var rules: [Rule]
   var mail: MailWords
 
-  static let all = [english, german]
+  static let all = [english, german, french, spanish, italian, portuguese, dutch, chinese, japanese]
 
   /// Words that are joined to the next by an apostrophe: "l'heure", "dell'ora".
   static let elided: Set<String> = [
