@@ -50,6 +50,8 @@ public struct CivilDate: Sendable, Hashable, Codable, Comparable, CustomStringCo
     return CivilDate(year: year, month: month, day: min(day, Self.length(ofMonth: month, year: year))) ?? self
   }
 
+  var firstOfMonth: CivilDate { adding(days: 1 - day) }
+
   static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

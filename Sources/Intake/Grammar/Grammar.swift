@@ -2,7 +2,7 @@ import Foundation
 
 /// A language made ready for reading: its words by their first token, its rules by the kind they begin with.
 struct Grammar: Sendable {
-  private struct Phrase: Sendable {
+  private struct Phrase: Sendable, Hashable {
     /// The tokens after the first.
     var rest: [String]
     var value: Value
@@ -66,7 +66,8 @@ struct Grammar: Sendable {
   private static let marks: [(kind: Kind, words: [String])] = [
     (.at, ["@"]), (.comma, [","]), (.dash, ["-"]), (.to, ["-", "~"]), (.slash, ["/"]), (.dot, ["."]),
     (.colon, [":"]),
-    (.plus, ["+"]), (.open, ["("]), (.close, [")"]), (.isoTime, ["t"]), (.universal, ["z"]),
+    (.plus, ["+"]), (.open, ["(", "["]), (.close, [")", "]"]), (.around, ["~"]), (.isoTime, ["t"]),
+    (.universal, ["z"]),
     (.notADate, ["%", "$", "€", "£"]), (.currency, ["$", "€", "£", "#"]),
   ]
 
@@ -90,15 +91,16 @@ struct Grammar: Sendable {
     for (word, number) in language.numbers { add(word, .number(number, digits: 0)) }
     for (word, number) in language.ordinals { add(word, .ordinal(number, inWords: true)) }
     for (unit, words) in language.units { for word in words { add(word, .unit(unit)) } }
+    for word in ["'", "\u{2032}"] { add(word, .unit(.minute)) }
     for (words, minutes) in language.lengths { add(words, .length(Length(minutes: minutes))) }
   }
 
   private mutating func addTimes() {
     for (words, days) in language.relativeDays { add(words, .day(Day(.ahead(Length(days: days))))) }
+    for word in language.nowWords { add(word, .elapsed(Length()), isDoubtful: true) }
     for (clock, words) in language.clocks { for word in words { add(word, .clock(clock)) } }
     for (meridiem, words) in language.meridiems { for word in words { add(word, .meridiem(meridiem)) } }
     for word in language.weekends { add(word, .period(.weekend(ahead: 0))) }
-    for word in language.nowWords { add(word, .elapsed(Length())) }
     for (day, words) in language.days { for word in words { add(word, .day(day)) } }
     for (period, words) in language.periods { for word in words { add(word, .period(period)) } }
     for (era, year) in language.eras { add(era, .year(year)) }
@@ -107,12 +109,28 @@ struct Grammar: Sendable {
     }
   }
 
-  private mutating func add(_ words: String, _ value: Value) {
-    let tokens = Self.tokens(of: words)
-    guard let first = tokens.first else { return }
-    phrases[first, default: []].append(
-      Phrase(rest: Array(tokens.dropFirst()), value: value, isDoubtful: language.doubtful.contains(words)))
+  private mutating func add(_ words: String, _ value: Value, isDoubtful: Bool = false) {
+    let isDoubtful = isDoubtful || language.doubtful.contains(words)
+    for spelling in Self.spellings(words) {
+      let tokens = Self.tokens(of: spelling)
+      guard let first = tokens.first else { continue }
+      let phrase = Phrase(rest: Array(tokens.dropFirst()), value: value, isDoubtful: isDoubtful)
+      if phrases[first]?.contains(phrase) != true { phrases[first, default: []].append(phrase) }
+    }
   }
+
+  /// Longer words are also written without accents, or with German umlauts as two letters.
+  private static func spellings(_ words: String) -> Set<String> {
+    guard words.count >= shortestAccented, words.utf8.contains(where: { $0 >= 0x80 }) else { return [words] }
+    let bare = words.folding(options: .diacriticInsensitive, locale: nil).replacing("ß", with: "ss")
+    let pairs = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"].reduce(words) {
+      $0.replacing($1.key, with: $1.value)
+    }
+    return [words, bare, pairs]
+  }
+
+  /// In characters: without its accent "à" is another word.
+  private static let shortestAccented = 4
 
   /// The words of a phrase as a text's are compared with them.
   static func tokens(of phrase: String) -> [String] { TokenizedText(phrase).tokens.map(\.key) }

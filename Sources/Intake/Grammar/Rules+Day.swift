@@ -11,14 +11,20 @@ extension Rule {
       .month,
       .any(.comma, .dash, .slash, .of).maybe, .year
     ) { match in date(match, day: 0, month: 3, year: 5) },
-    Rule("month and day", .month, .the.maybe, [.number, .ordinal]) { match in date(match, day: 2, month: 0) },
+    Rule("month and day", .month, .any(.the, .dash).maybe, [.number, .ordinal]) { match in
+      date(match, day: 2, month: 0)
+    },
     Rule(
-      "month, day, year", .month, .dash.maybe, .the.maybe, [.number, .ordinal], .any(.comma, .dash).maybe,
+      "month, day, year", .month, .any(.dash, .comma, .close).maybe, .the.maybe, [.number, .ordinal],
+      .any(.comma, .dash).maybe,
       .year
     ) {
       match in date(match, day: 3, month: 0, year: 5)
     },
-    Rule("year, month, day", .year, .any(.comma, .dash).maybe, .month, .dash.maybe, [.number, .ordinal]) {
+    Rule(
+      "year, month, day", .year, .any(.comma, .dash, .slash).maybe, .month, .any(.dash, .slash).maybe,
+      [.number, .ordinal]
+    ) {
       match in
       date(match, day: 4, month: 2, year: 0)
     },
@@ -46,6 +52,22 @@ extension Rule {
       guard match.number(0) != 24 || match.number(2) != 7 else { return nil }  // "24/7"
       return numericDate(match, year: nil)
     },
+    Rule("numeric date", .number, .slash, .number) { match in
+      guard let first = match.number(0), let second = match.number(2), max(first, second) > 12 else {
+        return nil
+      }
+      return numericDate(match, year: nil)
+    },
+    Rule("numeric date", .number, .dash, .number) { match in
+      // "9-17" is a time; nothing has 25 hours.
+      guard let first = match.number(0), let second = match.number(2), max(first, second) > 24 else {
+        return nil
+      }
+      return numericDate(match, year: nil)
+    },
+    Rule("numeric date", .number, .dot.glued, .number.glued, isWeak: true) { match in
+      numericDate(match, year: nil)
+    },
     Rule("numeric date", .number, .dot.glued, .number.glued, .dot.glued) { match in
       numericDate(match, year: nil)
     },
@@ -63,15 +85,39 @@ extension Rule {
       guard let number = match.dayNumber(3) else { return nil }
       return .day(Day(.dayOfMonth(number), weekday: match.weekday(0)))
     },
+    Rule("day of the month", .on, .the, [.ordinal, .number], isWeak: true) { match in
+      guard let number = match.dayNumber(2), number <= 31 else { return nil }
+      return .day(Day(.dayOfMonth(number)))
+    },
+    Rule("day of the month", .ordinal, isWeak: true) { match in
+      guard case .ordinal(let number, inWords: false) = match.values[0] else { return nil }
+      return .day(Day(.dayOfMonth(number)))
+    },
+    Rule("day of the month", [.number, .ordinal], .unit.maybe, .of, .the.maybe, .unit) { match in
+      guard let number = match.dayNumber(0), number <= 31, match.unit(1) ?? .day == .day,
+        match.unit(4) == .month
+      else { return nil }
+      return .day(Day(.dayOfMonth(number)))
+    },
+    Rule("day of a month", [.number, .ordinal], .unit.maybe, [.of, .inside], .the.maybe, .period) { match in
+      guard let number = match.dayNumber(0), match.unit(1) ?? .day == .day, number <= 31 else { return nil }
+      return dayOfMonth(number, weekday: nil, match.values[4])
+    },
+    Rule("day of a month", .ordinal, .period) { match in
+      match.dayNumber(0).flatMap { dayOfMonth($0, weekday: nil, match.values[1]) }
+    },
+    Rule("day of a month", .period, .ordinal) { match in
+      match.dayNumber(1).flatMap { dayOfMonth($0, weekday: nil, match.values[0]) }
+    },
     Rule("day of the month", .on.maybe, .the, .ordinal) { match in
       guard case .ordinal(let number, inWords: false) = match.values[2] else { return nil }
       return .day(Day(.dayOfMonth(number)))
     },
-    Rule("nth weekday", .the.maybe, [.ordinal, .last], .weekday, [.inside, .of], .the.maybe, .month) {
-      match in
-      nthWeekday(match, ordinal: 1, weekday: 2, month: 5)
+    Rule("nth weekday", [.ordinal, .last], .weekday, .any(.inside, .of).maybe, .the.maybe, .period) { match in
+      guard match.ordinal(0) ?? -1 <= 5 else { return nil }
+      return dayOfMonth(match.ordinal(0) ?? -1, weekday: match.weekday(1), match.values[4])
     },
-    Rule("day", .on, .day) { $0.values[1] },
+    Rule("day", [.on, .the], .day) { $0.values[1] },
     Rule("day with its part", .day, .any(.comma, .inside, .at).maybe, .the.maybe, .part) { match in
       guard var day = match.day(0), day.part == nil, let part = match.part(3) else { return nil }
       day.part = part
@@ -106,11 +152,18 @@ extension Rule {
       guard let weekday = match.weekday(1) else { return nil }
       return .day(Day(.weekday(weekday, match.values[0] == .word(.next) ? .next : .this)))
     },
+    Rule("last weekday", .last, .weekday) { match in
+      match.weekday(1).map { .day(Day(.weekday($0, .last))) }
+    },
+    Rule("weekday after next", .weekday, .afterNext) { match in match.weekday(0).map(weekdayAfterNext) },
+    Rule("weekday after next", .afterNext, .weekday) { match in match.weekday(1).map(weekdayAfterNext) },
+    Rule("week after next", .unit, .afterNext) { match in afterNext(match.unit(0)) },
+    Rule("week after next", .afterNext, .unit) { match in afterNext(match.unit(1)) },
     Rule("this part of the day", .this, .part) { match in
       match.part(1).map { .day(Day(.ahead(Length()), part: $0)) }
     },
-    Rule("weekday of a week", .weekday, .any(.comma, .of, .inside).maybe, .period) { match in
-      weekdayOfWeek(match, weekday: 0, week: 2)
+    Rule("weekday of a week", .weekday, .any(.comma, .of, .inside).maybe, .the.maybe, .period) { match in
+      weekdayOfWeek(match, weekday: 0, week: 3)
     },
     Rule("weekday of a week", .period, .any(.comma, .on).maybe, .weekday) { match in
       weekdayOfWeek(match, weekday: 2, week: 0)
@@ -139,8 +192,22 @@ extension Rule {
     Rule("month", .any(.inside, .this).maybe, .month) { match in
       match.month(1).map { .period(.month($0, year: nil)) }
     },
-    Rule("time from now", .inside, .any(.the, .around).maybe, .length) { match in match.length(2).map(ahead)
+    Rule("time from now", [.inside, .deadline], .any(.the, .around).maybe, .length) { match in
+      match.length(2).map(ahead)
     },
+    Rule("time from now", .inside.maybe, .the.maybe, .next, .number.maybe, .unit) { match in
+      guard let unit = match.unit(4), match.has(3) || unit == .day || unit.isWithinADay else { return nil }
+      return unit.times(match.number(3) ?? 1).map(ahead)
+    },
+    Rule("time from now", .inside.maybe, .number, .next, .unit) { match in
+      match.unit(3)?.times(match.number(1) ?? 1).map(ahead)
+    },
+    Rule("days later", .day, .plus, .length) { match in
+      guard var day = match.day(0), let length = match.length(2), length.minutes == 0 else { return nil }
+      day.shift = day.shift + length
+      return .day(day)
+    },
+    Rule("about", .around, .around) { $0.values[0] },
     Rule("time from now", .length, .fromNow) { match in match.length(0).map(ahead) },
     Rule("after a day", .length, [.from, .past, .on], .day) { match in
       guard let length = match.length(0), !length.isWithinADay, var day = match.day(2) else { return nil }
@@ -199,10 +266,11 @@ extension Rule {
     return .day(Day(.twoNumbers(first, second, year: year)))
   }
 
-  private static func nthWeekday(_ match: Match, ordinal: Int, weekday: Int, month: Int) -> Value? {
-    guard let weekday = match.weekday(weekday), let month = match.month(month) else { return nil }
-    let count = match.ordinal(ordinal) ?? -1
-    return count <= 5 ? .day(Day(.nthWeekday(count, weekday: weekday, month: month))) : nil
+  private static func dayOfMonth(_ count: Int, weekday: Int?, _ month: Value?) -> Value? {
+    switch month {
+    case .period(let period) where period.isMonth: .day(Day(.ofMonth(count, weekday: weekday, period)))
+    default: nil
+    }
   }
 
   private static func weekdayOfWeek(_ match: Match, weekday: Int, week: Int) -> Value? {
@@ -218,7 +286,22 @@ extension Rule {
   }
 
   private static func ahead(_ length: Length) -> Value {
-    length.isWithinADay ? .elapsed(length) : .day(Day(.ahead(length)))
+    length.isWithinADay || length.minutes > 0 ? .elapsed(length) : .day(Day(.ahead(length)))
+  }
+
+  private static func weekdayAfterNext(_ weekday: Int) -> Value {
+    var day = Day(.weekday(weekday, .coming))
+    day.shift = .week
+    return .day(day)
+  }
+
+  private static func afterNext(_ unit: Length?) -> Value? {
+    switch unit {
+    case Length.day: .day(Day(.ahead(Length(days: 2))))
+    case Length.week: .period(.week(ahead: 2))
+    case Length.month: .period(.monthAhead(2))
+    default: nil
+    }
   }
 }
 
@@ -226,8 +309,8 @@ extension Day {
   /// Its name says which day of a month it is.
   var isDate: Bool {
     switch name {
-    case .date, .twoNumbers, .dayOfMonth, .dayOfMonthAhead: true
-    case .ahead, .nthWeekday, .weekday, .weekdayOfWeek: false
+    case .date, .twoNumbers, .dayOfMonth: true
+    case .ahead, .ofMonth, .weekday, .weekdayOfWeek: false
     }
   }
 }

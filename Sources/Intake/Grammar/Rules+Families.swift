@@ -8,15 +8,7 @@ extension Rule {
     ) { match in
       guard match.has(4) || match.digits(3) != 1 else { return nil }
       return time(match, hour: 0, minutes: 3, unit: 4)
-    },
-    Rule("hour and minutes", .length, .number.glued) { match in
-      guard let hours = match.length(0), hours.isWithinADay, hours.minutes % 60 == 0,
-        hours.minutes <= 24 * 60,
-        let minute = match.number(1), match.digits(1) == 2, minute < 60
-      else { return nil }
-      let hour = hours.minutes / 60
-      return .clock(Clock(hour: hour, minute: minute, isTwelveHour: (1...12).contains(hour)))
-    },
+    }
   ]
 
   /// "a las tres y media", "midi et quart", "alle tre e quindici"; and with "minus": "midi moins le quart".
@@ -77,7 +69,6 @@ extension Rule {
     Rule("day of the month", .on.maybe, .the, .number) { match in
       dayOfMonth(match, number: 2).map { .day(Day(.dayOfMonth($0))) }
     },
-    Rule("date", .the, .day) { match in match.day(1).flatMap { $0.isDate ? .day($0) : nil } },
     Rule("numeric date", [.on, .the], .number, .any(.dash, .dot).glued, .number.glued) { match in
       guard let day = dayOfMonth(match, number: 1), let month = match.number(3), (1...12).contains(month)
       else {
@@ -91,18 +82,8 @@ extension Rule {
       else { return nil }
       return .day(Day(.date(year: match.year(2), month: month, day: day)))
     },
-    Rule("day of a month", .ordinal, .unit, [.of, .inside], .month) { match in
-      guard let day = match.ordinal(0), match.unit(1) == .day, let month = match.month(3) else { return nil }
-      return .day(Day(.date(year: nil, month: month, day: day)))
-    },
     Rule("weekday and day", .weekday, .comma.maybe, .the.maybe, .number) { match in
       dayOfMonth(match, number: 3).map { .day(Day(.dayOfMonth($0), weekday: match.weekday(0))) }
-    },
-    Rule("day of a month", .the.maybe, [.number, .ordinal], .of, .the.maybe, .period) { match in
-      guard let number = match.dayNumber(1), number <= 31,
-        case .period(.monthAhead(let months)) = match.values[4]
-      else { return nil }
-      return .day(Day(.dayOfMonthAhead(number, months: months)))
     },
   ]
 
@@ -154,17 +135,11 @@ extension Rule {
       Rule("day of the month", .ordinal) { match in
         match.dayNumber(0).map { .day(Day(.dayOfMonth($0))) }
       },
-      Rule("day of a month", .period, .of.maybe, .ordinal) { match in
-        guard let number = match.dayNumber(2), case .period(.monthAhead(let months)) = match.values[0] else {
-          return nil
-        }
-        return .day(Day(.dayOfMonthAhead(number, months: months)))
-      },
       Rule("nth weekday", .month, .of.maybe, .ordinal, .of.maybe, .weekday) { match in
         guard let month = match.month(0), let count = match.ordinal(2), let weekday = match.weekday(4),
           count <= 5
         else { return nil }
-        return .day(Day(.nthWeekday(count, weekday: weekday, month: month)))
+        return .day(Day(.ofMonth(count, weekday: weekday, .month(month, year: nil))))
       },
       Rule("time of day", .part, .of.maybe, .clock) { match in
         guard let part = match.part(0), let clock = match.clock(2) else { return nil }

@@ -49,16 +49,13 @@ extension Rule {
       guard let length = match.length(0), length.isWithinADay, length.minutes % 60 == 0 else { return nil }
       return .length(Length(minutes: length.minutes + 30))
     },
-    Rule("hours and minutes", .length, .any(.and, .comma).maybe, .length) { match in
-      guard let hours = match.length(0), let minutes = match.length(2), hours.isWithinADay,
-        minutes.isWithinADay,
-        hours.minutes >= 60, hours.minutes % 60 == 0, minutes.minutes < 60
-      else { return nil }
-      return .length(hours + minutes)
+    Rule("hours and minutes", .length, .comma.maybe, .and.maybe, .length) { match in
+      guard let long = match.length(0), let short = match.length(3), long.leads(short) else { return nil }
+      return .length(long + short)
     },
     Rule("hours and minutes", .length, .number.glued) { match in
       guard let hours = match.length(0), hours.isWithinADay, hours.minutes % 60 == 0, hours.minutes > 0,
-        let minutes = match.number(1), match.digits(1) == 2, minutes < 60
+        let minutes = match.number(1), match.digits(1) == 2, minutes < 60, hours.minutes < firstHour * 60
       else { return nil }
       return .length(Length(minutes: hours.minutes + minutes))
     },
@@ -74,6 +71,38 @@ extension Rule {
       match in
       guard match.has(5) == match.has(6) else { return nil }
       return clock(match, 0, 2)
+    },
+    // "15h30"; below six it is a length, unless "at" stands before.
+    Rule("time", .at.maybe, .number, .oclock.glued, .number.glued) { match in
+      guard let hour = match.number(1), match.has(0) || hour >= firstHour else { return nil }
+      return clock(match, 1, 3)
+    },
+    Rule("time", [.number, .clock], .inside, .the, .meridiem) { match in
+      guard let meridiem = match.meridiem(3) else { return nil }
+      return match.hour(0).map { .clock($0.inHalf(meridiem)) }
+    },
+    Rule("time in words", .number, .number, .meridiem) { match in
+      guard let meridiem = match.meridiem(2), let hour = match.hour(0), let minute = match.number(1),
+        match.digits(0) == 0, match.digits(1) == 0, (10...59).contains(minute)
+      else { return nil }
+      return .clock(Clock(hour: hour.hour, minute: minute).inHalf(meridiem))
+    },
+    Rule(bareNumber, .number, isWeak: true) { match in
+      guard match.digits(0) < 3 || match.number(0).map({ $0 % 100 < 60 }) == true else { return nil }
+      return bareHour(match)
+    },
+    Rule("time", .around, .number, isWeak: true) { match in
+      guard let number = match.number(1), match.digits(1) >= 3, number % 100 < 60 else { return nil }
+      return .clock(
+        Clock(hour: number / 100, minute: number % 100, isTwelveHour: (100..<1300).contains(number)))
+    },
+    Rule("after a time", .length, .past, .clock) { match in
+      guard let length = match.length(0), length.isWithinADay, var clock = match.clock(2), !clock.isTwelveHour
+      else { return nil }
+      let minutes = clock.minuteOfDay + length.minutes
+      guard minutes < 1440 || clock.hour == 24 else { return nil }
+      (clock.hour, clock.minute) = (minutes / 60 % 24, minutes % 60)
+      return .clock(clock)
     },
     Rule("time", .number, .meridiem) { match in
       guard let hour = match.number(0), let meridiem = match.meridiem(1) else { return nil }
@@ -95,9 +124,8 @@ extension Rule {
     Rule("time", .at, .around.maybe, .number, .dot.glued, .number.glued) { match in clock(match, 2, 4) },
     Rule("time", .at, .around.maybe, [.number, .clock]) { match in match.hour(2).map(Value.clock) },
     Rule("time in words", .at, .number, .number) { match in
-      guard let hour = match.hour(1), let minute = match.number(2), match.digits(1) == 0,
-        match.digits(2) == 0,
-        (10...59).contains(minute)
+      guard let hour = match.hour(1), let minute = match.number(2), match.digits(1) < 3,
+        match.digits(2) == 0 || match.digits(2) == 2 && minute % 5 == 0, (10...59).contains(minute)
       else { return nil }
       return .clock(Clock(hour: hour.hour, minute: minute, isTwelveHour: hour.isTwelveHour))
     },
@@ -106,7 +134,7 @@ extension Rule {
     Rule("time", .clock, .open.maybe, .clock, .close.maybe) { match in
       // "noon (12:00)" says it twice.
       guard let first = match.clock(0), let second = match.clock(2), match.has(1) == match.has(3),
-        first.minuteOfDay % 1440 == second.minuteOfDay % 1440
+        match.has(1) || first.minuteOfDay % 720 == 0, first.minuteOfDay % 1440 == second.minuteOfDay % 1440
       else { return nil }
       return .clock(first.isTwelveHour ? second : first)
     },
@@ -142,11 +170,26 @@ extension Rule {
     },
   ]
 
+  /// The name of the rule for a number that may be a time when everything around it is about time: "9 tomorrow".
+  static let bareNumber = "bare number"
+  /// Below it "2h30" is a length.
+  private static let firstHour = 6
+
+  private static func bareHour(_ match: Match) -> Value? {
+    guard let number = match.number(0) else { return nil }
+    guard match.digits(0) == 3 else { return match.hour(0).map(Value.clock) }
+    return .clock(Clock(hour: number / 100, minute: number % 100, isTwelveHour: true))
+  }
+
   static let clockRanges: [Rule] = [
     Rule("from until", .clock, .to, [.clock, .number]) { match in range(match, 0, 2) },
     Rule("from until", .number, .to, .clock) { match in range(match, 0, 2) },
     Rule("from until", [.from, .at], .around.maybe, [.clock, .number], .to, [.clock, .number]) { match in
-      range(match, 2, 4)
+      // "at ten to three" is ten minutes before three.
+      if match.values[0] == .word(.at), let number = match.number(2), match.digits(2) == 0, number % 5 == 0 {
+        return nil
+      }
+      return range(match, 2, 4)
     },
     Rule("between", .between, .around.maybe, [.clock, .number], [.to, .and], [.clock, .number]) { match in
       range(match, 2, 4)
@@ -181,12 +224,19 @@ extension Rule {
   /// "2-4pm": what one end says about the half of the day holds for the other, so that the start comes first.
   private static func range(_ match: Match, _ first: Int, _ second: Int) -> Value? {
     guard var start = match.hour(first), var end = match.hour(second) else { return nil }
+    if start.isTwelveHour, end.hour > 12, !end.saysHalf {
+      // Who writes 23:00 counts to 24.
+      start.isTwelveHour = start.minute == 0
+    }
     if start.isTwelveHour, !end.isTwelveHour, end.hour <= 24 {
       let afternoon = start.inHalf(.pm)
       start = afternoon.minuteOfDay < end.minuteOfDay ? afternoon : start.inHalf(.am)
     } else if end.isTwelveHour, !start.isTwelveHour {
       let morning = end.inHalf(.am)
-      end = morning.minuteOfDay > start.minuteOfDay ? morning : end.inHalf(.pm)
+      let afternoon = end.inHalf(.pm)
+      end =
+        morning.minuteOfDay > start.minuteOfDay || afternoon.minuteOfDay <= start.minuteOfDay
+        ? morning : afternoon
     }
     return .clocks(start, end)
   }

@@ -18,7 +18,7 @@ struct TextReading: Sendable {
   let wasCutShort: Bool
 
   private static let named: Kind = [
-    .day, .days, .period, .clock, .clocks, .part, .length, .elapsed, .zone, .aside,
+    .day, .days, .period, .clock, .clocks, .part, .length, .elapsed, .zone,
   ]
   /// Marks and words that may stand between two things that belong together.
   private static let joints: Kind = [.comma, .at, .on, .the, .open, .close, .lasting, .and, .dash]
@@ -27,9 +27,11 @@ struct TextReading: Sendable {
     self.init(TokenizedText(source), grammar)
   }
 
-  init(_ text: TokenizedText, _ grammar: Grammar) {
+  /// - Parameter withAsides: whether times that nobody asks for, such as deadlines, are told apart from the others.
+  init(_ text: TokenizedText, _ grammar: Grammar, withAsides: Bool = true) {
     let chart = Chart(text.tokens, grammar)
-    var found = Self.covering(chart.readings).map { index, reading in
+    let named = withAsides ? Self.named.union(.aside) : Self.named
+    var found = Self.covering(chart.readings, named).map { index, reading in
       Mention(
         value: reading.value, words: text.words(index..<reading.end), rule: reading.rule,
         range: index..<reading.end, sentence: text.tokens[index].sentence, isWeak: reading.isWeak)
@@ -37,19 +39,24 @@ struct TextReading: Sendable {
     self.text = text
     self.grammar = grammar
     found.removeAll { Self.isHouseNumber($0, text.tokens, chart) }
-    mentions = Self.withoutLonelyWeak(found, chart)
+    mentions = withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutBareNumbers(found)
     wasCutShort = text.wasCutShort || chart.wasCutShort
   }
 
   /// The readings side by side that leave the fewest tokens unread, and of those the fewest: of "vendredi 15 h" not
   /// "vendredi 15" with an "h" left over.
-  private static func covering(_ readings: [[Chart.Reading]]) -> [(index: Int, reading: Chart.Reading)] {
+  private static func covering(_ readings: [[Chart.Reading]], _ named: Kind)
+    -> [(index: Int, reading: Chart.Reading)]
+  {
     var best: [(unread: Int, count: Int, reading: Chart.Reading?)] = Array(
       repeating: (0, 0, nil), count: readings.count)
     for index in readings.indices.dropLast().reversed() {
       best[index] = (best[index + 1].unread + 1, best[index + 1].count, nil)
       for reading in readings[index] where named.admits(reading.value) {
-        let (unread, count) = (best[reading.end].unread, best[reading.end].count + 1)
+        // A bare number is as good as unread.
+        let isBare = reading.rule == Rule.bareNumber
+        let unread = best[reading.end].unread + (isBare ? reading.end - index : 0)
+        let count = best[reading.end].count + (isBare ? 0 : 1)
         let current = best[index]
         let isBetter = (unread, count) < (current.unread, current.count)
         let isEqual = (unread, count) == (current.unread, current.count)
@@ -76,7 +83,7 @@ struct TextReading: Sendable {
   private static func isPreferred(_ reading: Chart.Reading, to other: Chart.Reading?) -> Bool {
     guard let other else { return true }
     guard reading.end == other.end else { return reading.end > other.end }
-    return other.isWeak || !reading.isWeak && other.rule != Grammar.phrase
+    return other.isWeak || !reading.isWeak && other.rule != Grammar.phrase && other.value != .aside
   }
 
   /// "at 12 Oxford Street": a bare number before a name.
@@ -90,6 +97,14 @@ struct TextReading: Sendable {
       && chart.readings[next].isEmpty
   }
 
+  /// Bare numbers are times only when there is no other time and no date that they might belong to.
+  private static func withoutBareNumbers(_ mentions: [Mention]) -> [Mention] {
+    let times: Kind = [.clock, .clocks, .elapsed, .length]
+    let hasTime = mentions.contains { $0.rule != Rule.bareNumber && times.admits($0.value) }
+    guard hasTime else { return mentions }
+    return mentions.filter { $0.rule != Rule.bareNumber }
+  }
+
   /// What is weak stays only next to something certain: "2-4" after "Tuesday", "London" after "3pm".
   private static func withoutLonelyWeak(_ mentions: [Mention], _ chart: Chart) -> [Mention] {
     func touch(_ left: Mention, _ right: Mention) -> Bool {
@@ -98,6 +113,10 @@ struct TextReading: Sendable {
     }
     return mentions.indices.filter { index in
       guard mentions[index].isWeak else { return true }
+      if mentions[index].rule == Rule.bareNumber {
+        return index + 1 < mentions.count && mentions[index + 1].namesPartOfDay
+          && mentions[index + 1].range.lowerBound == mentions[index].range.upperBound
+      }
       let hasLeft =
         index > 0 && mentions[index - 1].isCertain && touch(mentions[index - 1], mentions[index])
       return hasLeft
@@ -109,4 +128,8 @@ struct TextReading: Sendable {
 
 extension Mention {
   fileprivate var isCertain: Bool { !isWeak && value != .aside }
+
+  fileprivate var namesPartOfDay: Bool {
+    if case .day(let day) = value { day.part != nil } else { false }
+  }
 }

@@ -117,6 +117,8 @@ struct Kind: OptionSet, Sendable, Hashable {
   static let weekWord = Kind(bit: 56)
   static let currency = Kind(bit: 57)
   static let pmLetter = Kind(bit: 58)
+  /// "after next"
+  static let afterNext = Kind(bit: 59)
   /// "midi moins cinq": the minutes follow.
   static let minus = Kind(bit: 60)
   /// "cinco para as três": the minutes stand before.
@@ -162,6 +164,8 @@ struct Clock: Sendable, Hashable {
   var minute = 0
   /// "3" or "3:30" without a word on the half of the day; false for 15:00 and 03:00.
   var isTwelveHour = false
+  /// Whether the text names the half of the day.
+  var saysHalf = false
   /// From UTC; only ISO 8601 timestamps have it.
   var offsetSeconds: Int?
 
@@ -175,7 +179,7 @@ struct Clock: Sendable, Hashable {
   /// As this hour of a half day; as it is when it is no such hour.
   func inHalf(_ meridiem: Meridiem) -> Clock {
     guard (1...12).contains(hour) else { return self }
-    return Clock(hour: hour % 12 + (meridiem == .pm ? 12 : 0), minute: minute)
+    return Clock(hour: hour % 12 + (meridiem == .pm ? 12 : 0), minute: minute, saysHalf: true)
   }
 }
 
@@ -196,9 +200,19 @@ struct Length: Sendable, Hashable {
     return Length(months: months * count, days: days * count, minutes: minutes * count)
   }
 
+  /// Whether `smaller` may follow it: "2 weeks 3 days", "1 hour 30 minutes".
+  func leads(_ smaller: Length) -> Bool {
+    if smaller.months > 0 { return months >= 12 && days == 0 && minutes == 0 && smaller.months < 12 }
+    if smaller.days > 0 { return minutes == 0 && (months > 0 && days == 0 || days >= 7 && smaller.days < 7) }
+    return minutes == 0 && (months > 0 || days > 0)
+      || minutes >= 60 && minutes % 60 == 0 && smaller.minutes < 60
+  }
+
   /// Of hours and minutes only.
   var isWithinADay: Bool { months == 0 && days == 0 }
 
+  /// Too short to count for an appointment.
+  static let second = Length()
   static let minute = Length(minutes: 1)
   static let hour = Length(minutes: 60)
   static let day = Length(days: 1)
@@ -214,13 +228,11 @@ struct Day: Sendable, Hashable {
     /// Two numbers of which either may be the month: 03/04.
     case twoNumbers(Int, Int, year: Int?)
     case dayOfMonth(Int)
-    /// Of the month that is so many after the current one.
-    case dayOfMonthAhead(Int, months: Int)
     case weekday(Int, Choice)
     /// Weeks after the current one, counted from Monday.
     case weekdayOfWeek(Int, weeks: Int)
-    /// The nth weekday of a month; -1 is the last.
-    case nthWeekday(Int, weekday: Int, month: Int)
+    /// The nth such weekday of a month, or its nth day; -1 is the last.
+    case ofMonth(Int, weekday: Int?, Period)
     /// That long from today.
     case ahead(Length)
   }
@@ -247,6 +259,13 @@ enum Period: Sendable, Hashable {
   /// Months ahead of the current one.
   case monthAhead(Int)
   case month(Int, year: Int?)
+
+  var isMonth: Bool {
+    switch self {
+    case .month, .monthAhead: true
+    case .week, .weekend: false
+    }
+  }
 }
 
 /// A time zone as written.

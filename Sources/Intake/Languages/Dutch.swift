@@ -116,7 +116,7 @@ extension Language {
       "Nederlandse tijd": .oneOf(["Europe/Amsterdam"]), "Belgische tijd": .oneOf(["Europe/Brussels"]),
       "Londense tijd": .oneOf(["Europe/London"]), "Parijse tijd": .oneOf(["Europe/Paris"]),
     ],
-    rules: Rule.minutesAfterTheWordForHour + [
+    rules: Rule.minutesAfterTheWordForHour + Rule.daysAsNumbers + [
       Rule("half to the hour", .at.maybe, .half, [.number, .clock]) { match in halfTo(match, hour: 2) },
       // "vijf voor half negen" and "tien over half drie".
       Rule("minutes around the half hour", .number, .unit.maybe, [.to, .past], .half, [.number, .clock]) {

@@ -21,7 +21,7 @@ extension Language {
       "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
       "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
       "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "a couple of": 2, "a couple": 2, "couple": 2,
-      "couple of": 2, "a pair of": 2, "a few": 3,
+      "couple of": 2, "a pair of": 2, "a few": 3, "few": 3,
     ],
     ordinals: [
       "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -30,11 +30,12 @@ extension Language {
       "twentieth": 20, "thirtieth": 30,
     ],
     units: [
+      (.second, ["second", "seconds", "sec", "secs"]),
       (.minute, ["minute", "minutes", "min", "mins", "minuets"]),
       (.hour, ["hour", "hours", "hr", "hrs", "h"]),
-      (.day, ["day", "days"]), (.week, ["week", "weeks", "wk", "wks"]),
+      (.day, ["day", "days", "d"]), (.week, ["week", "weeks", "wk", "wks", "w"]),
       (Length(days: 14), ["fortnight", "fortnights"]), (.month, ["month", "months"]),
-      (.year, ["year", "years", "yr", "yrs"]),
+      (.year, ["year", "years", "yr", "yrs", "y"]),
     ],
     lengths: [
       "half an hour": 30, "half hour": 30, "half - hour": 30, "a half hour": 30, "a half - hour": 30,
@@ -43,12 +44,14 @@ extension Language {
       "hour and a half": 90, "an hour and a quarter": 75,
     ],
     relativeDays: [
-      "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1,
+      "today": 0, "this day": 0, "tomorrow": 1, "tomorrows": 1, "tomorrow's": 1, "tmrw": 1, "tmr": 1,
+      "tomorow": 1, "tommorow": 1, "tommorrow": 1,
       "day after tomorrow": 2, "the day after tomorrow": 2,
     ],
+    nowWords: ["now", "right now", "just now", "at the moment", "atm", "immediately"],
     clocks: [
-      (Clock(hour: 12), ["noon", "midday", "12 noon", "twelve noon", "12 midday"]),
-      (Clock(hour: 24), ["midnight", "12 midnight", "twelve midnight"]),
+      (Clock(hour: 12), ["noon", "midday", "12 noon", "twelve noon", "12 midday", "mid day", "mid - day"]),
+      (Clock(hour: 24), ["midnight", "12 midnight", "twelve midnight", "mid - night"]),
     ],
     parts: [
       (.morning, ["morning", "mornings"]), (.afternoon, ["afternoon", "afternoons"]),
@@ -56,17 +59,20 @@ extension Language {
     ],
     partsOfToday: [(.evening, ["tonight", "tonite"])],
     meridiems: [
-      (.am, ["am", "a . m .", "a . m"]), (.pm, ["pm", "p . m .", "p . m"]),
+      (.am, ["am", "a . m .", "a . m", "a m", "a _ m"]), (.pm, ["pm", "p . m .", "p . m", "p m", "p _ m"]),
     ],
     weekends: ["weekend", "weekends", "week - end"],
     words: [
       (.at, ["at", "@"]), (.on, ["on"]), (.inside, ["in", "during"]), (.from, ["from"]),
-      (.to, ["to", "til", "till", "until", "through", "thru", "up to"]), (.between, ["between"]),
+      (.to, ["to", "til", "till", "until", "untill", "through", "thru", "up to"]), (.between, ["between"]),
       (.and, ["and", "&"]), (.lasting, ["for", "lasting"]), (.ago, ["ago", "back"]),
       (.fromNow, ["from now", "from today", "hence", "later"]), (.past, ["past", "after"]),
       (.half, ["half"]), (.quarter, ["quarter", "a quarter"]), (.of, ["of"]),
-      (.the, ["the"]), (.a, ["a", "an", "one"]), (.next, ["next", "following"]), (.this, ["this", "coming"]),
-      (.last, ["last", "previous", "past"]), (.oclock, ["o'clock", "oclock", "hours", "hrs", "h"]),
+      (.the, ["the"]), (.a, ["a", "an", "one"]), (.next, ["next", "following", "upcoming"]),
+      (.this, ["this", "coming", "this coming", "this upcoming", "the coming", "current"]),
+      (.afterNext, ["after next"]),
+      (.last, ["last", "previous", "past", "final"]),
+      (.oclock, ["o'clock", "oclock", "o clock", "h", "ish"]),
       (.ordinalEnding, ["st", "nd", "rd", "th"]),
       (
         .deadline,
@@ -92,6 +98,10 @@ extension Language {
       "greenwich mean time": .oneOf(["UTC"]), "british summer time": .oneOf(["Europe/London"]),
     ],
     rules: [
+      Rule("four digits", .number, .unit) { match in
+        guard match.digits(0) == 4, match.unit(1) == .hour else { return nil }
+        return match.hour(0).map(Value.clock)
+      },
       Rule("half past the hour", .half, .number) { match in
         match.hour(1).map { .clock(Clock(hour: $0.hour, minute: 30, isTwelveHour: $0.isTwelveHour)) }
       },

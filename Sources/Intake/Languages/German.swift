@@ -1,4 +1,44 @@
 extension Language {
+  private static let tens = [
+    "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80,
+    "neunzig": 90,
+  ]
+
+  /// "vierundvierzig" is one word.
+  private static let numbers: [String: Int] = {
+    let ones = [
+      "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
+    ]
+    var numbers = ones.merging(tens) { first, _ in first }
+    for (one, digit) in ones { for (ten, number) in tens { numbers["\(one)und\(ten)"] = number + digit } }
+    let others = [
+      "null": 0, "eins": 1, "eine": 1, "einer": 1, "einem": 1, "einen": 1, "ein paar": 2, "zwo": 2,
+      "zehn": 10,
+      "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17,
+      "achtzehn": 18, "neunzehn": 19,
+    ]
+    return numbers.merging(others) { first, _ in first }
+  }()
+
+  /// Each with the endings of its cases: "erste", "erster", "ersten".
+  private static let ordinals: [String: Int] = {
+    var stems = [
+      "erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "siebent": 7,
+      "acht": 8, "neunt": 9, "zehnt": 10, "elft": 11, "zwölft": 12, "dreizehnt": 13, "vierzehnt": 14,
+      "fünfzehnt": 15, "sechzehnt": 16, "siebzehnt": 17, "achtzehnt": 18, "neunzehnt": 19,
+    ]
+    for (word, number) in numbers where number >= 20 { stems["\(word)st"] = number }
+    var ordinals: [String: Int] = [:]
+    for (stem, number) in stems where number <= 31 {
+      for ending in ["e", "er", "en", "es", "em"] { ordinals[stem + ending] = number }
+    }
+    return ordinals
+  }()
+
+  private static let nextWords = ["nächst", "kommend", "folgend"].flatMap { stem in
+    ["e", "en", "er", "es", "em"].map { stem + $0 }
+  }
+
   static let german = Language(
     code: "de",
     commonWords: [
@@ -16,19 +56,10 @@ extension Language {
       ["montag", "mo"], ["dienstag", "di"], ["mittwoch", "mi"], ["donnerstag", "do"], ["freitag", "fr"],
       ["samstag", "sonnabend", "sa"], ["sonntag", "so"],
     ],
-    numbers: [
-      "null": 0, "eins": 1, "ein": 1, "eine": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4,
-      "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
-      "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18,
-      "neunzehn": 19, "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60,
-      "neunzig": 90,
-    ],
-    ordinals: [
-      "ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4, "fünften": 5, "sechsten": 6, "siebten": 7,
-      "achten": 8, "neunten": 9, "zehnten": 10, "elften": 11, "zwölften": 12, "zwanzigsten": 20,
-    ],
+    numbers: numbers, ordinals: ordinals,
     units: [
-      (.minute, ["minute", "minuten", "min"]), (.hour, ["stunde", "stunden", "std", "h", "stündchen"]),
+      (.second, ["sekunde", "sekunden", "sek"]), (.minute, ["minute", "minuten", "min"]),
+      (.hour, ["stunde", "stunden", "std", "h", "stündchen"]),
       (.day, ["tag", "tage", "tagen"]), (.week, ["woche", "wochen"]),
       (.month, ["monat", "monate", "monaten"]),
       (.year, ["jahr", "jahre", "jahren"]),
@@ -36,16 +67,31 @@ extension Language {
     lengths: [
       "halbe stunde": 30, "eine halbe stunde": 30, "halben stunde": 30, "einer halben stunde": 30,
       "viertelstunde": 15, "eine viertelstunde": 15, "dreiviertelstunde": 45, "eine dreiviertelstunde": 45,
-      "anderthalb stunden": 90, "eineinhalb stunden": 90, "zweieinhalb stunden": 150,
+      "anderthalb stunden": 90, "anderthalb stunde": 90, "eineinhalb stunden": 90, "eineinhalb stunde": 90,
+      "eineinhalb std": 90, "anderthalb std": 90, "zweieinhalb stunden": 150, "zwei ein halb stunden": 150,
     ],
     relativeDays: ["heute": 0, "morgen": 1, "übermorgen": 2],
+    nowWords: ["jetzt", "genau jetzt", "gerade eben", "sofort"],
     clocks: [
-      (Clock(hour: 12), ["mittags", "12 uhr mittags"]), (Clock(hour: 24), ["mitternacht"]),
+      (Clock(hour: 12), ["mittags", "mittag", "zu mittag", "12 uhr mittags"]),
+      (Clock(hour: 24), ["mitternacht"]),
     ],
     parts: [
-      (.morning, ["vormittag", "vormittags", "morgens", "früh"]),
-      (.afternoon, ["nachmittag", "nachmittags"]),
-      (.evening, ["abend", "abends"]), (.night, ["nacht", "nachts"]),
+      (
+        .morning,
+        [
+          "vormittag", "vormittags", "morgens", "früh", "frühmorgens", "am morgen", "frühen morgen",
+          "am frühen morgen", "frühen vormittag", "späten vormittag",
+        ]
+      ),
+      (
+        .afternoon,
+        [
+          "nachmittag", "nachmittags", "nach dem mittagessen", "spätnachmittag", "spätnachmittags",
+          "frühen nachmittag", "späten nachmittag", "nachmittagsstunden", "nachmittagsstunde", "nach mittag",
+        ]
+      ),
+      (.evening, ["abend", "abends"]), (.night, ["nacht", "nachts", "nachtstunden"]),
     ],
     partsOfToday: [],
     meridiems: [],
@@ -56,7 +102,15 @@ extension Language {
       (.between, ["zwischen"]), (.and, ["und"]), (.lasting, ["für", "fuer"]), (.past, ["nach"]),
       (.half, ["halb"]),
       (.quarter, ["viertel"]), (.the, ["den", "dem", "der", "die", "das"]), (.a, ["ein", "eine", "einer"]),
-      (.next, ["nächste", "nächsten", "nächster", "nächstes", "kommende", "kommenden"]),
+      (.next, nextWords),
+      (
+        .afterNext,
+        [
+          "übernächste", "übernächsten", "übernächster", "übernächstes", "nach dem nächsten",
+          "nach der nächsten",
+        ]
+      ),
+      (.ordinalEnding, ["te", "ten", "ter", "tes"]),
       (.this, ["diese", "diesen", "dieser", "dieses"]),
       (.last, ["letzte", "letzten", "letzter", "letztes", "vorige", "vorigen"]), (.oclock, ["uhr", "h"]),
       (.deadline, ["bis", "spätestens", "vor", "seit", "bis spätestens"]), (.after, ["nach"]),
@@ -83,6 +137,18 @@ extension Language {
           match.digits(2) != 1
         else { return nil }
         return .clock(Clock(hour: hour.hour, minute: minute, isTwelveHour: hour.isTwelveHour))
+      },
+      Rule("Uhr and minutes", [.number, .clock], .oclock, .and.maybe, .length) { match in
+        guard let hour = match.hour(0), hour.minute == 0, let length = match.length(3), length.isWithinADay,
+          length.minutes < 60
+        else { return nil }
+        return .clock(Clock(hour: hour.hour, minute: length.minutes, isTwelveHour: hour.isTwelveHour))
+      },
+      Rule("numeric date", .on, .number, .dot.glued, .number.glued) { match in
+        guard let day = match.number(1), let month = match.number(3), (1...31).contains(day),
+          (1...12).contains(month), match.digits(1) <= 2, match.digits(3) <= 2
+        else { return nil }
+        return .day(Day(.date(year: nil, month: month, day: day)))
       },
       Rule("day of the month", .on, .the.maybe, .number, .dot.glued) { match in
         match.dayNumber(2).flatMap { $0 <= 31 ? .day(Day(.dayOfMonth($0))) : nil }

@@ -203,6 +203,12 @@ private struct MailReading {
 }
 
 extension Grammar {
+  /// By a BCP 47 tag such as `en-GB`.
+  static func named(_ tag: String?) -> Grammar? {
+    guard let code = tag?.prefix(while: { $0 != "-" }).lowercased() else { return nil }
+    return all.first { $0.language.code == code }
+  }
+
   /// The grammar that knows most of a text; the first when several know as much.
   static func recognised(in text: String) -> Grammar {
     let tokens = TokenizedText(String(text.prefix(WorkLimit.recognitionCharacters))).tokens

@@ -19,10 +19,9 @@ struct Resolution: Sendable {
   private(set) var problems: [Unclear] = []
   private(set) var partial: PartialAppointment
   private(set) var timeZone: String
+  private static let minutesPerDay = 1440
   private let wish: Wish
   private let frame: Frame
-
-  private static let minutesPerDay = 1440
 
   init(_ wish: Wish, _ frame: Frame, continuing known: PartialAppointment? = nil) {
     self.wish = wish
@@ -77,8 +76,10 @@ struct Resolution: Sendable {
   /// "In two hours" is both a day and a time.
   private func elapsedTime(_ zone: TimeZone) -> ([CivilDate], [Int])? {
     guard case .elapsed(let length) = wish.time?.value else { return nil }
-    let (date, minute) = zone.wallClock(at: frame.now.addingTimeInterval(Double(length.minutes * 60)))
-    return ([date], [minute])
+    let (today, minute) = zone.wallClock(at: frame.now)
+    let total = minute + length.minutes
+    let date = today.adding(months: length.months).adding(days: length.days + total / Self.minutesPerDay)
+    return ([date], [total % Self.minutesPerDay])
   }
 
   // MARK: - The day
@@ -117,23 +118,12 @@ struct Resolution: Sendable {
     }
     guard clock.isPossible else { return impossibleTime() }
     partial.startMinute = nil
-    return readings(of: clock)
+    return clock.minutes(part: dayPart, hours: frame.hours)
   }
 
   private mutating func impossibleTime() -> [Int] {
     problems.append(.impossibleTime(wish.time?.words ?? ""))
     return []
-  }
-
-  /// Of 3 in the morning and 3 in the afternoon the one inside the owner's hours; both when both are inside. When
-  /// neither is: 7 to 11 in the morning, 12 to 6 in the afternoon. Midnight can be either end of its day.
-  private func readings(of clock: Clock) -> [Int] {
-    if clock.hour == 24 { return dayPart == nil ? [0, Self.minutesPerDay] : [Self.minutesPerDay] }
-    guard clock.isTwelveHour else { return [clock.minuteOfDay] }
-    if let part = dayPart { return [clock.inHalf(part.meridiem(ofHour: clock.hour)).minuteOfDay] }
-    let both = [clock.inHalf(.am), clock.inHalf(.pm)].map(\.minuteOfDay)
-    let working = both.filter { frame.hours.contains($0) }
-    return working.isEmpty ? [(7...11).contains(clock.hour) ? both[0] : both[1]] : working
   }
 
   // MARK: - The end
@@ -176,7 +166,7 @@ struct Resolution: Sendable {
       return nil
     }
     let endDate = endDate(after: date, zone)
-    let minute = Self.endMinute(clock, after: startMinute, onSameDay: endDate == date)
+    let minute = endDate == date ? clock.end(after: startMinute) : clock.minuteOfDay
     guard let end = zone.instants(of: endDate, minute: minute).last else {
       problems.append(.impossibleTime(wish.end?.words ?? words))
       return nil
@@ -188,15 +178,30 @@ struct Resolution: Sendable {
     guard case .day(let day) = wish.endDay?.value else { return date }
     return day.dates(today: zone.wallClock(at: frame.now).date, order: frame.order).first ?? date
   }
+}
+
+extension Clock {
+  /// The minutes since midnight it can mean.
+  ///
+  /// Of 3 in the morning and 3 in the afternoon the one inside the owner's hours; both when both are inside. When
+  /// neither is: 7 to 11 in the morning, 12 to 6 in the afternoon. Midnight can be either end of its day.
+  func minutes(part: DayPart?, hours: Range<Int>) -> [Int] {
+    let minutesPerDay = 1440
+    if hour == 24 { return part == nil ? [0, minutesPerDay] : [minutesPerDay] }
+    guard isTwelveHour else { return [minuteOfDay] }
+    if let part { return [inHalf(part.meridiem(ofHour: hour)).minuteOfDay] }
+    let both = [inHalf(.am), inHalf(.pm)].map(\.minuteOfDay)
+    let working = both.filter { hours.contains($0) }
+    return working.isEmpty ? [(7...11).contains(hour) ? both[0] : both[1]] : working
+  }
 
   /// "11 to 1" ends at the first 1 after 11; 22:00 to 01:00 ends on the next day.
-  private static func endMinute(_ clock: Clock, after start: Int, onSameDay: Bool) -> Int {
-    guard onSameDay else { return clock.minuteOfDay }
-    let (lateStart, earlyEnd) = (18 * 60, 6 * 60)
-    let candidates = clock.isTwelveHour ? [clock.inHalf(.am), clock.inHalf(.pm)] : [clock]
+  func end(after start: Int) -> Int {
+    let (lateStart, earlyEnd, minutesPerDay) = (18 * 60, 6 * 60, 1440)
+    let candidates = isTwelveHour ? [inHalf(.am), inHalf(.pm)] : [self]
     if let end = candidates.map(\.minuteOfDay).first(where: { $0 > start }) { return end }
-    let earliest = candidates.map(\.minuteOfDay).min() ?? clock.minuteOfDay
-    return start >= lateStart && earliest <= earlyEnd ? earliest + minutesPerDay : clock.minuteOfDay
+    let earliest = candidates.map(\.minuteOfDay).min() ?? minuteOfDay
+    return start >= lateStart && earliest <= earlyEnd ? earliest + minutesPerDay : minuteOfDay
   }
 }
 
@@ -224,9 +229,6 @@ extension Day {
         Self.next(year, second, first, today), Self.next(year, first, second, today), today, order,
         hasWeekday: weekday != nil)
     case .dayOfMonth(let day): Self.nextDayOfMonth(day, today)
-    case .dayOfMonthAhead(let day, let months):
-      CivilDate(year: today.year, month: today.month, day: 1).map { $0.adding(months: months) }
-        .flatMap { CivilDate(year: $0.year, month: $0.month, day: day) }.map { [$0] } ?? []
     case .weekday(let weekday, .coming):
       [today.adding(days: (weekday - today.weekday + 6) % 7 + 1)]
     case .weekday(let weekday, .this):
@@ -234,7 +236,7 @@ extension Day {
     case .weekday(let weekday, .next): [Self.weekday(weekday, weeks: 1, today)]
     case .weekday(let weekday, .last): [Self.weekday(weekday, weeks: -1, today)]
     case .weekdayOfWeek(let weekday, let weeks): [Self.weekday(weekday, weeks: weeks, today)]
-    case .nthWeekday(let count, let weekday, let month): Self.nthWeekday(count, weekday, month, today)
+    case .ofMonth(let count, let weekday, let month): Self.ofMonth(count, weekday, month, today)
     case .ahead(let length): [today.adding(months: length.months).adding(days: length.days)]
     }
   }
@@ -275,17 +277,33 @@ extension Day {
     today.adding(days: weekday - today.weekday + 7 * weeks)
   }
 
-  private static func nthWeekday(_ count: Int, _ weekday: Int, _ month: Int, _ today: CivilDate)
+  /// The next such day; in a month without a year that may be next year's.
+  private static func ofMonth(_ count: Int, _ weekday: Int?, _ month: Period, _ today: CivilDate)
     -> [CivilDate]
   {
-    for year in today.year...(today.year + 1) {
-      let length = CivilDate.length(ofMonth: month, year: year)
-      let days = (1...length).compactMap { CivilDate(year: year, month: month, day: $0) }.filter {
-        $0.weekday == weekday
-      }
+    let first = month.firstDay(today: today)
+    for years in 0...1 {
+      let start = first.adding(months: 12 * years)
+      let days = (0..<CivilDate.length(ofMonth: start.month, year: start.year)).map { start.adding(days: $0) }
+        .filter { weekday == nil || $0.weekday == weekday }
       guard let date = count < 0 ? days.last : days.dropFirst(count - 1).first else { continue }
-      if date >= today { return [date] }
+      if case .month(_, nil) = month, date < today { continue }
+      return [date]
     }
     return []
+  }
+}
+
+extension Period {
+  /// Its first day; a named month is the current or the next of that name.
+  func firstDay(today: CivilDate) -> CivilDate {
+    switch self {
+    case .week(let ahead): return today.adding(days: 1 - today.weekday + 7 * ahead)
+    case .weekend(let ahead): return today.adding(days: 6 - today.weekday + 7 * ahead)
+    case .monthAhead(let months): return today.firstOfMonth.adding(months: months)
+    case .month(let month, let year):
+      let year = year ?? (month < today.month ? today.year + 1 : today.year)
+      return CivilDate(year: year, month: month, day: 1) ?? today
+    }
   }
 }
