@@ -98,14 +98,16 @@ struct MailDecider: Sendable {
       return switch verdict.kind {
       case .request(let appointment): .requested(appointment)
       case .unclear(let unclear, _): .askedUnclearly(unclear)
-      case .cancel, .other, .ignore: .askedUnclearly([.nothingUnderstood])
+      case .choose, .reschedule, .cancel, .declineAll, .newLink, .thanks, .other, .ignore:
+        .askedUnclearly([.nothingUnderstood])
       }
     }
     switch verdict.kind {
     case .cancel: return .cancelRequested(by: .cancelledByClient)
     case .request(let appointment) where known.takesRequests: return .requested(appointment)
     case .unclear(let unclear, _) where known.isBeforePlacing: return .askedUnclearly(unclear)
-    case .request, .unclear, .other, .ignore: return .clientWrote(excerpt: excerpt)
+    case .request, .unclear, .choose, .reschedule, .declineAll, .newLink, .thanks, .other, .ignore:
+      return .clientWrote(excerpt: excerpt)
     }
   }
 

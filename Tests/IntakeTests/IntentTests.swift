@@ -1,3 +1,5 @@
+import BookingRules
+import Foundation
 import Intake
 import Testing
 
@@ -20,19 +22,66 @@ struct IntentTests {
     arguments: [
       "I won't cancel", "Please don't cancel my booking", "What if I cancel?",
       "If I cancel, do I get a refund?",
-      "What is your cancellation policy?", "Thanks!\n\n> please cancel my booking",
+      "What is your cancellation policy?", "No idea.\n\n> please cancel my booking",
       "See you then.\n\nOn Mon, 23 Nov 2026 at 09:00, Bot <bot@example.org> wrote:\nTo cancel, reply cancel",
-      "Please cancel it if the train is late", "Cancel it and book Thursday at 3pm instead",
-      "My friend had to cancel", "I can attend at 4", "Thank you", "Which door do I use?",
+      "Please cancel it if the train is late", "My friend had to cancel", "I can attend at 4",
+      "Which door do I use?", "Can I move it if the train is late?", "Don't move it to Thursday",
     ])
   func changesNothing(text: String) throws {
     #expect(try Reader(bookingKnown: true).line("Re: Cancelled: Your appointment", text) == "other")
+  }
+
+  @Test(
+    "a plain reply says what it wants",
+    arguments: [
+      ("Thank you", "thanks"), ("Great, thanks a lot!", "thanks"),
+      ("The link has expired, could you send a new link?", "link"),
+      ("Could we push it an hour back?", "move by 60"), ("Can we make it 30 minutes earlier?", "move by -30"),
+      ("Cancel it and book Thursday at 3pm instead", "move 2026-11-26 15:00 60 Europe/London"),
+      ("Can we do Thursday instead?", "move 2026-11-26 10:00 45 Europe/London"),
+      ("I need to reschedule", "move ?"),
+    ])
+  func replies(text: String, kind: String) throws {
+    let start = try Date("2026-12-01T10:00:00Z", strategy: .iso8601)
+    let slot = Slot(start: start, end: start.addingTimeInterval(45 * 60))
+    let reader = Reader(bookingKnown: true, bookedSlot: slot)
+    let minutes = kind.contains("15:00") ? kind.replacing(" 60 ", with: " 45 ") : kind
+    #expect(try reader.line("Re: Your appointment", text) == minutes, "\(text)")
+  }
+
+  @Test(
+    "an offer is chosen by its number, its day or its time",
+    arguments: [
+      ("2", "choose 2"), ("The second one please", "choose 2"),
+      ("Option 3 works for me, thanks!", "choose 3"),
+      ("Wednesday works", "choose 2"), ("the last one", "choose 3"), ("4pm would be great", "choose 3"),
+      ("None of these work for me", "decline"), ("Wednesday doesn't work", "other"), ("4", "other"),
+      ("What does it cost?", "other"), ("not the second", "other"),
+    ])
+  func choices(text: String, kind: String) throws {
+    let starts = ["2026-11-24T10:00:00Z", "2026-11-25T10:00:00Z", "2026-11-26T16:00:00Z"]
+    let offers = try starts.compactMap { text in
+      let start = try Date(text, strategy: .iso8601)
+      return Slot(start: start, end: start.addingTimeInterval(3600))
+    }
+    let reader = Reader(bookingKnown: true, offers: offers)
+    #expect(try reader.line("Re: Your appointment", text) == kind, "\(text)")
+  }
+
+  @Test(
+    "what is past or excluded is no wish",
+    arguments: [
+      "Our meeting on 1 December at 3pm was great", "We met on Tuesday at 3pm. A good meeting.",
+      "Friday at 3pm doesn't work for the meeting",
+    ])
+  func noWish(text: String) throws {
+    #expect(try Reader().line("", text).hasPrefix("?"), "\(text)")
   }
 
   @Test("a fresh subject may say cancel, an old one may not")
   func subjects() throws {
     #expect(try Reader(bookingKnown: true).line("Cancel", "") == "cancel")
     #expect(try Reader(bookingKnown: true).line("Re: Cancel", "") == "other")
-    #expect(try Reader(bookingKnown: true).line("Re: Cancelled: Talk", "Thanks") == "other")
+    #expect(try Reader(bookingKnown: true).line("Re: Cancelled: Talk", "Thanks") == "thanks")
   }
 }

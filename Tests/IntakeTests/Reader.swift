@@ -10,6 +10,8 @@ struct Reader {
   var bookingKnown = false
   var partial: PartialAppointment?
   var dateOrder: DateOrder?
+  var offers: [Slot] = []
+  var bookedSlot: Slot?
   var isComplete = true
   var fields: [IncomingMail.Field] = []
 
@@ -20,7 +22,8 @@ struct Reader {
       text: text, sentAt: instant, offsetSeconds: offsetMinutes.map { $0 * 60 })
     let context = ReadingContext(
       ownAddresses: ["bot@example.org"], now: instant, ownerTimeZone: ownerTimeZone, dateOrder: dateOrder,
-      bookingKnown: bookingKnown, knownPartial: partial, isComplete: isComplete, maximumBytes: 1_000_000)
+      bookingKnown: bookingKnown, knownPartial: partial, offers: offers, bookedSlot: bookedSlot,
+      isComplete: isComplete, maximumBytes: 1_000_000)
     return read(mail, in: context)
   }
 
@@ -29,6 +32,14 @@ struct Reader {
     switch try verdict(subject, text).kind {
     case .request(let appointment): return try Self.line(appointment.slot, appointment.timeZone)
     case .unclear(let problems, _): return try "? " + problems.map(name).joined(separator: " ")
+    case .choose(let number): return "choose \(number)"
+    case .reschedule(.to(let appointment)):
+      return try "move " + Self.line(appointment.slot, appointment.timeZone)
+    case .reschedule(.by(let minutes)): return "move by \(minutes)"
+    case .reschedule(.open): return "move ?"
+    case .declineAll: return "decline"
+    case .newLink: return "link"
+    case .thanks: return "thanks"
     case .cancel: return "cancel"
     case .other: return "other"
     case .ignore(let reason): return "ignore \(reason)"

@@ -48,7 +48,7 @@ struct Grammar: Sendable {
 
   private mutating func add(_ rule: Rule) {
     for (part, kinds) in rule.parts.enumerated() {
-      for bit in rulesByKind.indices where kinds.rawValue & (1 << UInt64(bit)) != 0 {
+      for bit in rulesByKind.indices where kinds.rawValue & (1 << UInt128(bit)) != 0 {
         rulesByKind[bit].append((rule, part))
       }
       if !kinds.isOptional { break }
@@ -64,7 +64,7 @@ struct Grammar: Sendable {
 
   /// Marks mean the same in every language.
   private static let marks: [(kind: Kind, words: [String])] = [
-    (.at, ["@"]), (.comma, [","]), (.dash, ["-"]), (.to, ["-", "~"]), (.slash, ["/"]), (.dot, ["."]),
+    (.at, ["@"]), (.comma, [","]), (.dash, ["-"]), (.to, ["~"]), (.slash, ["/"]), (.dot, ["."]),
     (.colon, [":"]),
     (.plus, ["+"]), (.open, ["(", "["]), (.close, [")", "]"]), (.around, ["~"]), (.isoTime, ["t"]),
     (.universal, ["z"]),
@@ -166,7 +166,9 @@ struct Grammar: Sendable {
       return [reading(.zone(zone), end)]
     }
     guard let zone = ZoneName.abbreviations[token.key.uppercased()] else { return [] }
-    guard token.isUppercase || token.text.count > 2 else { return [] }
+    guard token.isUppercase || token.text.count > 2 && !language.commonWords.contains(token.key) else {
+      return []
+    }
     return [reading(.zone(zone), index + 1, isWeak: !token.isUppercase || token.text.count == 2)]
   }
 

@@ -129,14 +129,16 @@ extension Rule {
       return .day(day)
     },
     Rule("part of the day", .inside, .the, .part) { $0.values[2] },
-    Rule("days", .any(.from, .between).maybe, .day, [.to, .and], .day) { match in days(match, 1, 3) },
-    Rule("days", [.number, .ordinal], .to, [.number, .ordinal], .of.maybe, .month, .year.maybe) { match in
+    Rule("days", .any(.from, .between).maybe, .day, [.to, .dash, .and], .day) { match in days(match, 1, 3) },
+    Rule("days", [.number, .ordinal], [.to, .dash], [.number, .ordinal], .of.maybe, .month, .year.maybe) {
+      match in
       guard case .day(let first) = date(match, day: 0, month: 4, year: 5),
         case .day(let last) = date(match, day: 2, month: 4, year: 5)
       else { return nil }
       return .days(first, last)
     },
-    Rule("days", .month, [.number, .ordinal], .to, [.number, .ordinal], .comma.maybe, .year.maybe) { match in
+    Rule("days", .month, [.number, .ordinal], [.to, .dash], [.number, .ordinal], .comma.maybe, .year.maybe) {
+      match in
       guard case .day(let first) = date(match, day: 1, month: 0, year: 5),
         case .day(let last) = date(match, day: 3, month: 0, year: 5)
       else { return nil }
@@ -151,6 +153,9 @@ extension Rule {
     Rule("next weekday", [.next, .this], .weekday) { match in
       guard let weekday = match.weekday(1) else { return nil }
       return .day(Day(.weekday(weekday, match.values[0] == .word(.next) ? .next : .this)))
+    },
+    Rule("coming weekday", .coming, .weekday) { match in
+      match.weekday(1).map { .day(Day(.weekday($0, .coming))) }
     },
     Rule("last weekday", .last, .weekday) { match in
       match.weekday(1).map { .day(Day(.weekday($0, .last))) }
@@ -259,7 +264,8 @@ extension Rule {
     else { return nil }
     // Dots are written by people who begin with the day.
     if match.values[1] == .word(.dot) {
-      return second <= 12 ? .day(Day(.date(year: year, month: second, day: first))) : nil
+      if second <= 12 { return .day(Day(.date(year: year, month: second, day: first))) }
+      return year == nil ? nil : .day(Day(.date(year: year, month: first, day: second)))
     }
     if first > 12 { return .day(Day(.date(year: year, month: second, day: first))) }
     if second > 12 { return .day(Day(.date(year: year, month: first, day: second))) }

@@ -39,6 +39,17 @@ extension Rule {
     },
   ]
 
+  /// "quinze para as três", "kwart voor vier": the minutes stand before the hour they lead to.
+  static let minutesBeforeTheHour: [Rule] = [
+    Rule("minutes to the hour", .at.maybe, [.number, .quarter], .unit.maybe, .before, [.number, .clock]) {
+      match in
+      guard let minutes = minutes(match, 1, unit: 2), (1...29).contains(minutes), let hour = match.hour(4),
+        hour.minute == 0, hour.hour > 0
+      else { return nil }
+      return .clock(hour.earlier(byMinutes: minutes))
+    }
+  ]
+
   /// "lundi prochain", "la semana que viene", "hace dos días": the adjective follows.
   static let adjectivesAfterNouns: [Rule] = [
     Rule("next weekday", .next, .weekday) { match in
@@ -134,6 +145,9 @@ extension Rule {
       },
       Rule("day of the month", .ordinal) { match in
         match.dayNumber(0).map { .day(Day(.dayOfMonth($0))) }
+      },
+      Rule("time from now", .ordinal, .fromNow) { match in
+        match.ordinal(0).map { .day(Day(.ahead(Length(days: $0)))) }
       },
       Rule("nth weekday", .month, .of.maybe, .ordinal, .of.maybe, .weekday) { match in
         guard let month = match.month(0), let count = match.ordinal(2), let weekday = match.weekday(4),

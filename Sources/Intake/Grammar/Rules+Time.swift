@@ -87,7 +87,7 @@ extension Rule {
       else { return nil }
       return .clock(Clock(hour: hour.hour, minute: minute).inHalf(meridiem))
     },
-    Rule(bareNumber, .number, isWeak: true) { match in
+    Rule("bare number", .number, isWeak: true) { match in
       guard match.digits(0) < 3 || match.number(0).map({ $0 % 100 < 60 }) == true else { return nil }
       return bareHour(match)
     },
@@ -122,7 +122,12 @@ extension Rule {
     },
     Rule("time", .number, .dot.glued, .number.glued, .oclock) { match in clock(match, 0, 2) },
     Rule("time", .at, .around.maybe, .number, .dot.glued, .number.glued) { match in clock(match, 2, 4) },
-    Rule("time", .at, .around.maybe, [.number, .clock]) { match in match.hour(2).map(Value.clock) },
+    Rule("time", .number, .dot.glued, .number.glued, isWeak: true) { match in
+      // "15.10" is a date as well.
+      guard let minute = match.number(2), minute > 12 || match.number(0) == 0 else { return nil }
+      return clock(match, 0, 2)
+    },
+    Rule(atNumber, .at, .around.maybe, [.number, .clock]) { match in match.hour(2).map(Value.clock) },
     Rule("time in words", .at, .number, .number) { match in
       guard let hour = match.hour(1), let minute = match.number(2), match.digits(1) < 3,
         match.digits(2) == 0 || match.digits(2) == 2 && minute % 5 == 0, (10...59).contains(minute)
@@ -139,13 +144,15 @@ extension Rule {
       return .clock(first.isTwelveHour ? second : first)
     },
     Rule("past the hour", [.number, .quarter, .half], .unit.maybe, .past, [.number, .clock]) { match in
-      guard let minutes = minutes(match, 0), let hour = match.hour(3), hour.minute == 0 else { return nil }
+      guard let minutes = minutes(match, 0), let hour = match.hour(3), hour.minute == 0,
+        match.unit(1) ?? .minute == .minute
+      else { return nil }
       return .clock(Clock(hour: hour.hour, minute: minutes, isTwelveHour: hour.isTwelveHour))
     },
     Rule("to the hour", [.number, .quarter], .unit.maybe, .to, [.number, .clock]) { match in
       guard let minutes = minutes(match, 0),
         match.values[0]?.kind == .quarter || match.has(1) || minutes % 5 == 0,
-        match.digits(0) == 0 || match.has(1), let hour = match.hour(3), hour.minute == 0, hour.hour > 0
+        match.unit(1) ?? .minute == .minute, let hour = match.hour(3), hour.minute == 0, hour.hour > 0
       else { return nil }
       let earlier = hour.isTwelveHour && hour.hour == 1 ? 12 : hour.hour - 1
       return .clock(Clock(hour: earlier, minute: 60 - minutes, isTwelveHour: hour.isTwelveHour))
@@ -170,31 +177,43 @@ extension Rule {
     },
   ]
 
-  /// The name of the rule for a number that may be a time when everything around it is about time: "9 tomorrow".
-  static let bareNumber = "bare number"
   /// Below it "2h30" is a length.
   private static let firstHour = 6
 
+  private static let atNumber = "at"
+
+  /// "at ten to three" is no range; neither is "at eight twenty-five".
+  private static func isMinutesToTheHour(_ match: Match) -> Bool {
+    if match.values[1] == .word(.dash) {
+      return match.first.rule == "time in words" && match.number(2) ?? 10 < 10 && match.digits(2) == 0
+    }
+    guard match.first.rule == atNumber, let hour = match.clock(0) else { return false }
+    return hour.minute == 0 && hour.hour % 5 == 0 && hour.isTwelveHour
+  }
+
   private static func bareHour(_ match: Match) -> Value? {
     guard let number = match.number(0) else { return nil }
-    guard match.digits(0) == 3 else { return match.hour(0).map(Value.clock) }
-    return .clock(Clock(hour: number / 100, minute: number % 100, isTwelveHour: true))
+    guard match.digits(0) == 3 else { return match.hour(0).map(Value.bareHour) }
+    return .bareHour(Clock(hour: number / 100, minute: number % 100, isTwelveHour: true))
   }
 
   static let clockRanges: [Rule] = [
-    Rule("from until", .clock, .to, [.clock, .number]) { match in range(match, 0, 2) },
-    Rule("from until", .number, .to, .clock) { match in range(match, 0, 2) },
-    Rule("from until", [.from, .at], .around.maybe, [.clock, .number], .to, [.clock, .number]) { match in
-      // "at ten to three" is ten minutes before three.
-      if match.values[0] == .word(.at), let number = match.number(2), match.digits(2) == 0, number % 5 == 0 {
-        return nil
-      }
+    Rule("from until", .clock, [.to, .dash], [.clock, .number]) { match in
+      isMinutesToTheHour(match) ? nil : range(match, 0, 2)
+    },
+    Rule("from until", .number, [.to, .dash], .clock) { match in range(match, 0, 2) },
+    Rule("from until", [.from, .at], .around.maybe, [.clock, .number], [.to, .dash], [.clock, .number]) {
+      match in
+      guard
+        match.values[0] != .word(.at) || match.values[3] == .word(.dash) || (match.number(2) ?? 1) % 5 != 0
+      else { return nil }
       return range(match, 2, 4)
     },
-    Rule("between", .between, .around.maybe, [.clock, .number], [.to, .and], [.clock, .number]) { match in
+    Rule("between", .between, .around.maybe, [.clock, .number], [.to, .dash, .and], [.clock, .number]) {
+      match in
       range(match, 2, 4)
     },
-    Rule("from until", .number, .to, .number, isWeak: true) { match in range(match, 0, 2) },
+    Rule("from until", .number, [.to, .dash], .number, isWeak: true) { match in range(match, 0, 2) },
     Rule("from until", .clocks, .oclock) { $0.values[0] },
   ]
 

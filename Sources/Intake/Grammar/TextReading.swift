@@ -18,7 +18,7 @@ struct TextReading: Sendable {
   let wasCutShort: Bool
 
   private static let named: Kind = [
-    .day, .days, .period, .clock, .clocks, .part, .length, .elapsed, .zone,
+    .day, .days, .period, .clock, .clocks, .bareHour, .part, .length, .elapsed, .zone, .year,
   ]
   /// Marks and words that may stand between two things that belong together.
   private static let joints: Kind = [.comma, .at, .on, .the, .open, .close, .lasting, .and, .dash]
@@ -39,7 +39,7 @@ struct TextReading: Sendable {
     self.text = text
     self.grammar = grammar
     found.removeAll { Self.isHouseNumber($0, text.tokens, chart) }
-    mentions = withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutBareNumbers(found)
+    mentions = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
     wasCutShort = text.wasCutShort || chart.wasCutShort
   }
 
@@ -54,7 +54,7 @@ struct TextReading: Sendable {
       best[index] = (best[index + 1].unread + 1, best[index + 1].count, nil)
       for reading in readings[index] where named.admits(reading.value) {
         // A bare number is as good as unread.
-        let isBare = reading.rule == Rule.bareNumber
+        let isBare = reading.value.kind == .bareHour
         let unread = best[reading.end].unread + (isBare ? reading.end - index : 0)
         let count = best[reading.end].count + (isBare ? 0 : 1)
         let current = best[index]
@@ -97,12 +97,28 @@ struct TextReading: Sendable {
       && chart.readings[next].isEmpty
   }
 
-  /// Bare numbers are times only when there is no other time and no date that they might belong to.
-  private static func withoutBareNumbers(_ mentions: [Mention]) -> [Mention] {
-    let times: Kind = [.clock, .clocks, .elapsed, .length]
-    let hasTime = mentions.contains { $0.rule != Rule.bareNumber && times.admits($0.value) }
-    guard hasTime else { return mentions }
-    return mentions.filter { $0.rule != Rule.bareNumber }
+  /// In a text that names a single time what is weak counts, unless something certain of its kind stands beside it.
+  private static func withoutRivals(_ mentions: [Mention]) -> [Mention] {
+    let certain = mentions.filter { !$0.isWeak }.reduce(Kind()) { $0.union($1.value.kind) }
+    let hasTime =
+      !certain.isDisjoint(with: [.clock, .clocks, .elapsed, .length])
+      || mentions.contains { $0.value.kind == .clocks }
+    return mentions.filter { mention in
+      switch mention.value.kind {
+      case .bareHour: !hasTime
+      case .zone: !mention.isWeak
+      default: !mention.isWeak || !certain.admits(mention.value)
+      }
+    }
+  }
+
+  private static func asTimes(_ mentions: [Mention]) -> [Mention] {
+    mentions.map { mention in
+      guard case .bareHour(let clock) = mention.value else { return mention }
+      var mention = mention
+      mention.value = .clock(clock)
+      return mention
+    }
   }
 
   /// What is weak stays only next to something certain: "2-4" after "Tuesday", "London" after "3pm".
@@ -113,7 +129,7 @@ struct TextReading: Sendable {
     }
     return mentions.indices.filter { index in
       guard mentions[index].isWeak else { return true }
-      if mentions[index].rule == Rule.bareNumber {
+      if mentions[index].value.kind == .bareHour {
         return index + 1 < mentions.count && mentions[index + 1].namesPartOfDay
           && mentions[index + 1].range.lowerBound == mentions[index].range.upperBound
       }

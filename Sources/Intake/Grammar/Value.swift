@@ -16,6 +16,8 @@ enum Value: Sendable, Hashable {
   case zone(ZoneName)
   case length(Length)
   case clock(Clock)
+  /// A number that may be a time when everything around it is about time: "9 tomorrow".
+  case bareHour(Clock)
   /// From one time of the day until another.
   case clocks(Clock, Clock)
   case day(Day)
@@ -43,6 +45,7 @@ enum Value: Sendable, Hashable {
     case .zone: .zone
     case .length: .length
     case .clock: .clock
+    case .bareHour: .bareHour
     case .clocks: .clocks
     case .day: .day
     case .period: .period
@@ -55,7 +58,7 @@ enum Value: Sendable, Hashable {
 
 /// The kinds of values and words that rules are made of, as bits: a part of a rule may be one of several.
 struct Kind: OptionSet, Sendable, Hashable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
   static let number = Kind(bit: 0)
   static let year = Kind(bit: 1)
@@ -119,21 +122,23 @@ struct Kind: OptionSet, Sendable, Hashable {
   static let pmLetter = Kind(bit: 58)
   /// "after next"
   static let afterNext = Kind(bit: 59)
+  static let bareHour = Kind(bit: 60)
+  static let coming = Kind(bit: 61)
   /// "midi moins cinq": the minutes follow.
-  static let minus = Kind(bit: 60)
+  static let minus = Kind(bit: 62)
   /// "cinco para as três": the minutes stand before.
-  static let before = Kind(bit: 61)
+  static let before = Kind(bit: 63)
 
   /// The part may be missing.
-  private static let isOptionalFlag = Kind(bit: 62)
+  private static let isOptionalFlag = Kind(bit: 126)
   /// No white space may stand before the part.
-  private static let isGluedFlag = Kind(bit: 63)
+  private static let isGluedFlag = Kind(bit: 127)
 
   /// Bits for kinds, below the flags.
-  static let count = 62
+  static let count = 64
 
-  private init(bit: UInt64) { rawValue = 1 << bit }
-  init(rawValue: UInt64) { self.rawValue = rawValue }
+  private init(bit: UInt128) { rawValue = 1 << bit }
+  init(rawValue: UInt128) { self.rawValue = rawValue }
 
   static func any(_ kinds: Kind...) -> Kind { Kind(kinds) }
   var maybe: Kind { union(.isOptionalFlag) }
@@ -204,6 +209,7 @@ struct Length: Sendable, Hashable {
   func leads(_ smaller: Length) -> Bool {
     if smaller.months > 0 { return months >= 12 && days == 0 && minutes == 0 && smaller.months < 12 }
     if smaller.days > 0 { return minutes == 0 && (months > 0 && days == 0 || days >= 7 && smaller.days < 7) }
+    if smaller == .second { return minutes > 0 }
     return minutes == 0 && (months > 0 || days > 0)
       || minutes >= 60 && minutes % 60 == 0 && smaller.minutes < 60
   }

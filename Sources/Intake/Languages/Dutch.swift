@@ -16,7 +16,7 @@ extension Language {
     weekdays: [
       ["maandag", "ma", "maa"], ["dinsdag", "di", "din"], ["woensdag", "wo", "woe"],
       ["donderdag", "do", "don"],
-      ["vrijdag", "vr", "vrij"], ["zaterdag", "za", "zat"], ["zondag", "zo", "zon"],
+      ["vrijdag", "vr"], ["zaterdag", "za", "zat"], ["zondag", "zo", "zon"],
     ],
     numbers: [
       "nul": 0, "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
@@ -83,18 +83,25 @@ extension Language {
     words: [
       (.at, ["om", "stipt om", "klokslag"]), (.on, ["op", "de", "voor"]),
       (.inside, ["in", "over", "binnen", "tijdens", "binnen de"]),
-      (.from, ["van", "vanaf"]), (.to, ["tot", "tot en met", "t / m", "voor", "naar", "tot aan"]),
+      (.from, ["van", "vanaf"]), (.to, ["tot", "tot en met", "t / m", "naar", "tot aan"]),
       (.between, ["tussen"]),
-      (.and, ["en"]), (.lasting, ["voor", "gedurende", "van"]), (.ago, ["geleden", "terug"]),
+      (.and, ["en"]), (.lasting, ["voor", "gedurende", "van"]), (.before, ["voor"]),
+      (.ago, ["geleden", "terug"]),
       (.fromNow, ["vanaf nu", "later", "uit", "vanaf vandaag"]), (.past, ["over", "na"]), (.half, ["half"]),
       (.quarter, ["kwart", "kwartier"]), (.of, ["van", "van de", "in"]), (.the, ["de", "het"]),
       (.a, ["een", "één"]),
       (.next, ["volgende", "volgend"]),
-      (.this, ["deze", "dit", "komende", "aanstaande", "eerstvolgende"]),
+      (.this, ["deze", "dit"]), (.coming, ["komende", "aanstaande", "eerstvolgende"]),
       (.last, ["vorige", "afgelopen", "laatste", "vorig"]),
       (.oclock, ["uur", "u", "h", "uur precies", "uur stipt"]),
       (.ordinalEnding, ["e", "de", "ste"]),
-      (.deadline, ["voor", "uiterlijk", "tot", "sinds", "tot aan", "vóór", "niet later dan"]),
+      (
+        .deadline,
+        [
+          "uiterlijk", "uiterlijk voor", "antwoord voor", "reactie voor", "laten weten voor", "horen voor",
+          "tot", "sinds", "tot aan", "niet later dan",
+        ]
+      ),
       (.after, ["na", "pas na"]),
       (.not, ["niet", "behalve", "niet op", "geen"]),
       (
@@ -109,17 +116,17 @@ extension Language {
       (.weekWord, ["over een week", "over 1 week"]),
     ],
     doubtful: [
-      "ma", "di", "wo", "do", "vr", "za", "zo", "don", "zon", "zat", "vroeg", "din", "maa", "vrij", "mar",
+      "ma", "di", "wo", "do", "vr", "za", "zo", "don", "zon", "zat", "vroeg", "din", "maa", "mar",
       "tweede",
     ],
     zones: [
       "Nederlandse tijd": .oneOf(["Europe/Amsterdam"]), "Belgische tijd": .oneOf(["Europe/Brussels"]),
       "Londense tijd": .oneOf(["Europe/London"]), "Parijse tijd": .oneOf(["Europe/Paris"]),
     ],
-    rules: Rule.minutesAfterTheWordForHour + Rule.daysAsNumbers + [
+    rules: Rule.minutesAfterTheWordForHour + Rule.minutesBeforeTheHour + Rule.daysAsNumbers + [
       Rule("half to the hour", .at.maybe, .half, [.number, .clock]) { match in halfTo(match, hour: 2) },
       // "vijf voor half negen" and "tien over half drie".
-      Rule("minutes around the half hour", .number, .unit.maybe, [.to, .past], .half, [.number, .clock]) {
+      Rule("minutes around the half hour", .number, .unit.maybe, [.before, .past], .half, [.number, .clock]) {
         match in
         guard let minutes = match.number(0), (1...15).contains(minutes),
           case .clock(var clock) = halfTo(match, hour: 4)
@@ -240,6 +247,30 @@ extension MailWords {
       "kosten",
       "voorwaarden", "abonnement", "nieuwsbrief", "later",
     ],
+    pastWords: ["was", "waren", "gesproken", "gezien"],
+    negations: ["niet", "geen", "onmogelijk", "helaas"],
+    auxiliaries: ["kan", "kunnen", "lukt", "gaat", "past", "is", "ik", "wij", "we", "mij", "me", "ons"],
+    replies: ReplyWords(
+      thanks: ["bedankt", "dank", "dankjewel", "perfect", "prima", "geweldig"],
+      filling: [
+        "alvast", "heel", "erg", "hartelijk", "je", "u", "wel", "voor", "alles", "uw", "hulp", "antwoord",
+        "de", "het",
+        "een", "optie", "nummer", "graag", "ik", "wij", "we", "kies", "neem", "liever", "past", "goed", "mij",
+        "me",
+        "ons", "ja", "ok", "oké", "akkoord", "en", "fijne", "dag", "ontvangen", "is", "tot", "dan", "zou",
+        "willen",
+      ],
+      last: ["laatste"],
+      declines: ["geen van", "geen enkele", "geen daarvan"],
+      newLink: [
+        "nieuwe link", "andere link", "nieuwe links", "link is verlopen", "link verlopen", "link werkt niet",
+        "nieuwe betaallink",
+      ],
+      moves: [
+        "verplaatsen", "verzetten", "verschuiven", "uitstellen", "in plaats", "uur later", "uur eerder",
+      ],
+      moveSpoilers: ["als", "indien", "waarom", "hoe", "kosten"],
+      later: ["later"], earlier: ["eerder", "vroeger"]),
     defaultTitle: "Afspraak",
     defaultTitlePrefix: "Afspraak met")
 }

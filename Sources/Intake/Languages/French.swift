@@ -91,7 +91,7 @@ extension Language {
       (.minus, ["moins"]), (.of, ["de", "d", "du", "de la", "de l", "la", "des"]), (.the, ["le", "l"]),
       (.a, ["un", "une"]),
       (.next, ["prochain", "prochaine", "suivant", "suivante", "d'après", "qui vient", "qui suit"]),
-      (.this, ["ce", "cette", "cet"]), (.last, ["dernier", "dernière", "passé", "passée", "précédent"]),
+      (.this, ["ce", "cette", "cet"]), (.last, ["dernier", "dernière", "passée", "précédent"]),
       (.oclock, ["h", "heures", "heure", "hrs", "h pile", "heures pile", "heures précises", "h précises"]),
       (.ordinalEnding, ["er", "e", "ème", "eme", "ième"]),
       (
@@ -208,6 +208,34 @@ extension MailWords {
       "ne", "n", "pas", "si", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique", "newsletter",
       "abonnement", "plus tard", "au lieu",
     ],
+    pastWords: ["était", "étaient", "vu", "vus", "parlé", "rencontrés"],
+    negations: ["ne", "n", "pas", "impossible"],
+    auxiliaries: ["est", "c", "m", "me", "je", "nous"],
+    replies: ReplyWords(
+      thanks: ["merci", "parfait", "super", "génial", "remercie"],
+      filling: [
+        "beaucoup", "bien", "à", "vous", "tous", "le", "la", "les", "l", "un", "une", "option", "numéro",
+        "je", "j",
+        "prends", "prendrai", "préfère", "choisis", "convient", "va", "me", "nous", "c", "est", "oui", "ok",
+        "d",
+        "accord", "s'il", "s", "il", "te", "plaît", "pour", "tout", "et", "très", "bonne", "journée",
+        "bientôt",
+        "votre", "aide", "réponse", "reçu", "noté", "proposition", "créneau", "que",
+      ],
+      last: ["dernier", "dernière"],
+      declines: [
+        "aucun de ces", "aucune de ces", "aucun ne", "aucune ne", "aucun d'eux", "rien de tout cela",
+      ],
+      newLink: [
+        "nouveau lien", "nouveaux liens", "autre lien", "lien a expiré", "lien est expiré", "lien expiré",
+        "lien ne fonctionne pas", "lien ne marche pas",
+      ],
+      moves: [
+        "déplacer", "décaler", "reporter", "avancer", "plutôt", "changer l'heure", "heure plus tard",
+        "heure plus tôt",
+      ],
+      moveSpoilers: ["si", "pourquoi", "comment", "frais"],
+      later: ["plus tard"], earlier: ["plus tôt"]),
     defaultTitle: "Rendez-vous",
     defaultTitlePrefix: "Rendez-vous avec")
 }

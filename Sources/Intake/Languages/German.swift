@@ -35,7 +35,7 @@ extension Language {
     return ordinals
   }()
 
-  private static let nextWords = ["nächst", "kommend", "folgend"].flatMap { stem in
+  private static let nextWords = ["nächst", "folgend"].flatMap { stem in
     ["e", "en", "er", "es", "em"].map { stem + $0 }
   }
 
@@ -102,7 +102,7 @@ extension Language {
       (.between, ["zwischen"]), (.and, ["und"]), (.lasting, ["für", "fuer"]), (.past, ["nach"]),
       (.half, ["halb"]),
       (.quarter, ["viertel"]), (.the, ["den", "dem", "der", "die", "das"]), (.a, ["ein", "eine", "einer"]),
-      (.next, nextWords),
+      (.next, nextWords), (.coming, ["kommende", "kommenden", "kommender", "kommendes"]),
       (
         .afterNext,
         [
@@ -215,6 +215,34 @@ extension MailWords {
       "nicht", "wenn", "falls", "verschieben", "stattdessen", "ob", "außer", "kosten", "gebühr", "später",
       "newsletter",
     ],
+    pastWords: ["war", "waren", "gesprochen", "getroffen", "gewesen", "telefoniert", "hatte", "hatten"],
+    negations: ["nicht", "kein", "keine", "unmöglich", "leider"],
+    auxiliaries: ["geht", "ist", "passt", "kann", "ich", "bei", "mir", "uns", "wir", "können", "klappt"],
+    replies: ReplyWords(
+      thanks: ["danke", "dank", "dankeschön", "super", "perfekt", "prima"],
+      filling: [
+        "vielen", "herzlichen", "schön", "sehr", "der", "die", "das", "den", "option", "nummer", "termin",
+        "vorschlag", "bitte", "ich", "wir", "nehme", "nehmen", "hätte", "gern", "gerne", "passt", "passen",
+        "mir",
+        "uns", "gut", "ok", "okay", "ja", "ist", "für", "bis", "dann", "alles", "klar", "wäre", "und", "auch",
+        "würde", "am", "besten", "ihnen", "dir", "einen", "tag", "schönen",
+      ],
+      last: ["letzte", "letzten", "letzter"],
+      declines: [
+        "keiner der", "keiner davon", "keiner passt", "keine der", "keine davon", "nichts davon",
+        "leider keiner",
+      ],
+      newLink: [
+        "neuen link", "neuer link", "neue links", "link ist abgelaufen", "link abgelaufen",
+        "link funktioniert nicht", "link geht nicht", "neuen zahlungslink", "anderen link",
+      ],
+      moves: [
+        "verschieben", "verlegen", "stattdessen", "umbuchen", "vorverlegen", "lieber", "statt",
+        "stunde später", "stunden später", "minuten später", "stunde früher", "stunden früher",
+        "minuten früher",
+      ],
+      moveSpoilers: ["wenn", "falls", "warum", "wie kann", "kosten", "gebühr"],
+      later: ["später", "nach hinten"], earlier: ["früher", "nach vorne", "nach vorn"]),
     defaultTitle: "Termin",
     defaultTitlePrefix: "Termin mit")
 }

@@ -188,6 +188,29 @@ extension MailWords {
       "non", "se", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
       "abbonamento", "più tardi",
     ],
+    pastWords: ["era", "stato", "parlato", "visti", "scritto"],
+    negations: ["non", "impossibile", "neanche"],
+    auxiliaries: ["mi", "ci", "io", "è"],
+    replies: ReplyWords(
+      thanks: ["grazie", "perfetto", "ottimo", "benissimo", "ringrazio"],
+      filling: [
+        "mille", "tante", "molte", "di", "tutto", "per", "il", "la", "lo", "le", "un", "una", "l", "opzione",
+        "numero",
+        "preferisco", "scelgo", "prendo", "vorrei", "va", "bene", "sì", "ok", "d'accordo", "favore", "e",
+        "molto",
+        "buona", "giornata", "presto", "a", "vostro", "suo", "aiuto", "risposta", "ricevuto", "mi", "ci",
+      ],
+      last: ["ultimo", "ultima"],
+      declines: ["nessuno di", "nessuna di", "nessuno dei", "nessuna delle", "nessuno mi", "nessuna mi"],
+      newLink: [
+        "nuovo link", "altro link", "nuovi link", "link è scaduto", "link scaduto", "link non funziona",
+      ],
+      moves: [
+        "spostare", "rimandare", "posticipare", "anticipare", "invece", "cambiare orario", "ora dopo",
+        "ora prima",
+      ],
+      moveSpoilers: ["se", "perché", "come", "penale"],
+      later: ["più tardi", "dopo"], earlier: ["prima"]),
     defaultTitle: "Appuntamento",
     defaultTitlePrefix: "Appuntamento con")
 }

@@ -15,7 +15,7 @@ extension Language {
     numbers: hanDigits.merging(["十": 10, "百": 100, "千": 1000, "元": 1]) { first, _ in first },
     ordinals: ["第一": 1, "第二": 2, "第三": 3, "第四": 4, "最初の": 1, "最後の": -1, "ついたち": 1, "一日": 1, "二十日": 20],
     units: [
-      (.minute, ["分", "分間", "min", "分から", "分まで"]), (.hour, ["時間", "h"]), (.day, ["日", "日間"]),
+      (.minute, ["分", "分間", "min"]), (.hour, ["時間", "h"]), (.day, ["日間"]),
       (.week, ["週", "週間"]),
       (.month, ["ヶ月", "ヵ月", "か月", "カ月", "ケ月", "ヶ月間", "か月間", "箇月"]), (.year, ["年", "年間"]),
     ],
@@ -46,7 +46,8 @@ extension Language {
     ],
     eras: ["令和": 2018, "平成": 1988, "昭和": 1925],
     words: [
-      (.at, ["に"]), (.on, ["の"]), (.inside, ["に"]), (.from, []), (.to, ["から", "〜", "より", "～"]), (.and, ["と"]),
+      (.at, ["に"]), (.on, ["の"]), (.inside, ["に"]), (.from, ["から", "まで"]), (.to, ["から", "〜", "より", "～"]),
+      (.and, ["と"]),
       (.lasting, ["約"]), (.ago, ["前"]),
       (
         .fromNow,
@@ -54,7 +55,7 @@ extension Language {
       ),
       (.half, ["半"]), (.of, ["の"]), (.next, ["次の", "来"]), (.this, ["この", "今度の", "今"]),
       (.last, ["先", "前の", "先週の"]),
-      (.oclock, ["時", "時ちょうど", "時きっかり", "時ぴったり", "時頃", "時ごろ", "時から", "時まで"]), (.ordinalEnding, ["日"]),
+      (.oclock, ["時", "時ちょうど", "時きっかり", "時ぴったり", "時頃", "時ごろ"]), (.ordinalEnding, ["日"]),
       (.deadline, ["締切", "期限", "締め切り"]), (.not, ["以外"]), (.around, ["約", "およそ", "だいたい"]),
       (.every, ["毎", "毎週"]), (.time, ["時間"]), (.comma, ["、"]), (.open, ["「"]), (.close, ["」"]),
       (.notADate, ["円", "人", "名", "号室", "丁目"]),
@@ -65,6 +66,8 @@ extension Language {
       "ニューヨーク時間": .oneOf(["America/New_York"]), "パリ時間": .oneOf(["Europe/Paris"]),
     ],
     rules: Rule.eastAsian + [
+      // "15時から" is "from 15:00".
+      Rule("from until", [.clock, .clocks], .from) { $0.values[0] },
       Rule("next weekday", .next, .weekday) { match in
         match.weekday(1).map { .day(Day(.weekday($0, .coming))) }
       },
@@ -133,6 +136,9 @@ extension MailWords {
       "予約の", "ご予約", "残念ですが", "恐れ入りますが", "今回", "は", "今回は", "打ち合わせ", "ミーティング", "私", "お",
     ],
     cancelSpoilers: ["しない", "変更", "もし", "料", "ポリシー", "場合", "でき", "せず", "ない", "延期", "代わり"],
+    replies: ReplyWords(
+      newLink: ["新しいリンク", "リンクが切れ", "リンクの期限", "リンクが無効", "別のリンク"],
+      moves: ["変更", "延期", "ずらし"], moveSpoilers: ["もし", "なぜ", "どうすれば", "場合"]),
     defaultTitle: "予約",
     defaultTitlePrefix: "予約：")
 }

@@ -91,8 +91,33 @@ struct MailWords: Sendable {
   /// What a cancellation that means more, or less, contains: "instead", "if".
   var cancelSpoilers: Set<String>
 
+  /// Beside these a day or time is past: "met on Tuesday", "Tuesday was".
+  var pastWords: Set<String> = []
+  /// After these a day or time is excluded: "Tuesday doesn't work".
+  var negations: Set<String> = []
+  /// What may stand between: "Tuesday does not", "Tuesday is not".
+  var auxiliaries: Set<String> = []
+  var replies = ReplyWords()
+
   var defaultTitle: String
   var defaultTitlePrefix: String
+}
+
+/// The words by which the wish of a reply to us is recognised. All may be empty; then such replies are for a person.
+struct ReplyWords: Sendable {
+  var thanks: Set<String> = []
+  /// Words that may stand around the number of an offer, or around thanks.
+  var filling: Set<String> = []
+  /// "The last one"
+  var last: Set<String> = []
+  /// "None of these"
+  var declines: [String] = []
+  var newLink: [String] = []
+  var moves: [String] = []
+  /// With these it is no order: "if", "why".
+  var moveSpoilers: [String] = []
+  var later: [String] = []
+  var earlier: [String] = []
 }
 
 /// A line of a booking form.

@@ -147,15 +147,7 @@ extension Language {
       "hora portuguesa": .oneOf(["Europe/Lisbon"]), "horário de São Paulo": .oneOf(["America/Sao_Paulo"]),
     ],
     rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
-      + Rule.daysAsNumbers + Rule.timesOfCities + [
-        // "quinze para as três" is a quarter to three.
-        Rule("minutes to the hour", .at.maybe, .number, .unit.maybe, .before, [.number, .clock]) { match in
-          guard let minutes = match.number(1), minutes % 5 == 0, (5...25).contains(minutes),
-            let hour = match.hour(4), hour.minute == 0, hour.hour > 0
-          else { return nil }
-          return .clock(hour.earlier(byMinutes: minutes))
-        }
-      ],
+      + Rule.daysAsNumbers + Rule.timesOfCities + Rule.minutesBeforeTheHour,
     mail: .portuguese)
 }
 
@@ -234,6 +226,29 @@ extension MailWords {
       "assinatura",
       "newsletter", "mais tarde",
     ],
+    pastWords: ["foi", "era", "falamos", "falámos"],
+    negations: ["não", "impossível", "nem"],
+    auxiliaries: ["me", "nos", "eu", "é"],
+    replies: ReplyWords(
+      thanks: ["obrigado", "obrigada", "perfeito", "ótimo", "óptimo", "agradeço"],
+      filling: [
+        "muito", "muita", "por", "tudo", "pela", "pelo", "sua", "ajuda", "resposta", "o", "a", "os", "as",
+        "um", "uma",
+        "opção", "número", "prefiro", "escolho", "fico", "quero", "com", "pode", "ser", "está", "bem", "sim",
+        "ok",
+        "favor", "e", "bom", "boa", "dia", "recebido", "para", "mim", "nós",
+      ],
+      last: ["último", "última"],
+      declines: [
+        "nenhum desses", "nenhuma dessas", "nenhum destes", "nenhuma destas", "nenhum deles", "nenhuma delas",
+        "nenhuma das",
+      ],
+      newLink: [
+        "novo link", "outro link", "novos links", "link expirou", "link está expirado", "link não funciona",
+      ],
+      moves: ["mudar", "remarcar", "adiar", "antecipar", "em vez", "hora mais tarde", "hora mais cedo"],
+      moveSpoilers: ["se", "por que", "como", "taxa"],
+      later: ["mais tarde", "depois"], earlier: ["mais cedo", "antes"]),
     defaultTitle: "Compromisso",
     defaultTitlePrefix: "Compromisso com")
 }

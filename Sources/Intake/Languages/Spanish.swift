@@ -196,6 +196,32 @@ extension MailWords {
       "coste",
       "suscripción", "boletín", "más tarde",
     ],
+    pastWords: ["fue", "era", "hablamos", "vimos", "estuvo"],
+    negations: ["no", "imposible", "tampoco"],
+    auxiliaries: ["me", "nos", "yo", "es"],
+    replies: ReplyWords(
+      thanks: ["gracias", "perfecto", "genial", "estupendo", "agradezco"],
+      filling: [
+        "muchas", "muchísimas", "mil", "por", "todo", "su", "tu", "ayuda", "respuesta", "el", "la", "lo",
+        "los", "las",
+        "un", "una", "opción", "número", "prefiero", "elijo", "tomo", "quiero", "me", "nos", "va", "viene",
+        "bien",
+        "sí", "ok", "vale", "de", "acuerdo", "favor", "y", "muy", "buen", "día", "recibido", "que", "quedo",
+        "con",
+      ],
+      last: ["último", "última"],
+      declines: ["ninguno de", "ninguna de", "ninguno me", "ninguna me", "ninguno nos", "ninguna nos"],
+      newLink: [
+        "nuevo enlace", "otro enlace", "nuevos enlaces", "enlace ha caducado", "enlace caducó",
+        "enlace ha expirado",
+        "enlace no funciona", "nuevo link", "link no funciona",
+      ],
+      moves: [
+        "cambiar la hora", "cambiar la fecha", "mover", "aplazar", "posponer", "adelantar", "en vez",
+        "hora más tarde", "hora antes",
+      ],
+      moveSpoilers: ["si", "por qué", "cómo", "política"],
+      later: ["más tarde", "después"], earlier: ["antes", "más temprano"]),
     defaultTitle: "Cita",
     defaultTitlePrefix: "Cita con")
 }

@@ -8,6 +8,13 @@ public struct NamedTime: Sendable, Hashable {
     public var minute: Int?
     public var offsetSeconds: Int
 
+    /// Nil without a time of the day.
+    public var instant: Date? {
+      minute.map {
+        Date(timeIntervalSince1970: Double(date.dayNumber * 86_400 + $0 * 60 - offsetSeconds))
+      }
+    }
+
     /// ISO 8601: `2026-12-01T15:00+01:00`, or `2026-12-01` without a time.
     public var description: String {
       guard let minute else { return date.description }
@@ -20,6 +27,8 @@ public struct NamedTime: Sendable, Hashable {
 
   public var start: Moment
   public var end: Moment?
+  /// False for a time alone, of which the next is taken.
+  public var namesDay = true
 }
 
 /// The first time that a text names. Where a mail would be asked about, the likeliest reading is taken: the first half of
@@ -90,7 +99,8 @@ private struct TimeNaming {
       moment(
         days?.last ?? date, minute < startMinute && days?.last == nil ? minute + Self.minutesPerDay : minute)
     }
-    return NamedTime(start: moment(date, startMinute), end: end ?? length(after: date, startMinute))
+    return NamedTime(
+      start: moment(date, startMinute), end: end ?? length(after: date, startMinute), namesDay: days != nil)
   }
 
   private func moment(_ date: CivilDate, _ minute: Int?) -> NamedTime.Moment {
@@ -123,17 +133,21 @@ private struct TimeNaming {
 
   /// "In two hours"; a length alone counts from now as well.
   private var elapsed: NamedTime? {
-    var length: Length
-    switch (wish.time?.value, wish.length?.value) {
+    let length: Length
+    switch (wish.time?.value, reading.mentions.first?.value) {
     case (.elapsed(let time), _): length = time
     case (nil, .length(let time)) where wish.day == nil && window == nil && wish.part == nil: length = time
     default: return nil
     }
+    guard !length.isWithinADay && length.minutes == 0 else { return later(length) }
+    let day = today.adding(months: length.months).adding(days: length.days)
+    return NamedTime(start: moment(day, nil))
+  }
+
+  private func later(_ length: Length) -> NamedTime {
     let (date, minute) = zone.wallClock(at: now)
-    length.minutes += minute
-    let later = date.adding(months: length.months).adding(days: length.days)
-    let day = later.adding(days: length.minutes / Self.minutesPerDay)
-    return NamedTime(start: moment(day, length.minutes % Self.minutesPerDay))
+    let day = date.adding(months: length.months).adding(days: length.days)
+    return NamedTime(start: moment(day, minute + length.minutes))
   }
 
   private var part: DayPart? {

@@ -57,11 +57,81 @@ private struct MailReading {
       evidence.append(Evidence(.intent, words: words, rule: "cancel"))
       return context.bookingKnown ? .cancel : .other
     }
-    if context.bookingKnown, context.knownPartial == nil {
-      evidence.append(Evidence(.intent, words: "", rule: "a standing booking is changed by people only"))
-      return .other
-    }
+    if let kind = reply() { return kind }
     return request()
+  }
+
+  // MARK: - Replies
+
+  /// Nil when the mail is to be read as a request, or as the answer to a question.
+  private mutating func reply() -> Verdict.Kind? {
+    guard context.bookingKnown else { return nil }
+    let reply = Reply(TokenizedText(newest.text), grammar)
+    if reply.asksForLink { return said(.newLink, "asks for the link") }
+    if reply.isThanks { return said(.thanks, "thanks") }
+    if !context.offers.isEmpty { return choice(reply) }
+    guard context.knownPartial == nil else { return nil }
+    if reply.asksToMove, !reply.isNegated { return move(reply) }
+    return said(.other, "a standing booking is changed by people only")
+  }
+
+  private mutating func said(_ kind: Verdict.Kind, _ rule: String) -> Verdict.Kind {
+    evidence.append(Evidence(.intent, words: "", rule: rule))
+    return kind
+  }
+
+  private mutating func choice(_ reply: Reply) -> Verdict.Kind? {
+    if let number = reply.choice(of: context.offers.count) {
+      return said(.choose(number), "the offer's number")
+    }
+    if reply.declinesAll { return said(.declineAll, "none of the offers") }
+    let fitting = offersNamed
+    if fitting.count == 1, !reply.isNegated {
+      return said(.choose(fitting[0] + 1), "the offer's day or time")
+    }
+    return reading.mentions.isEmpty || reply.isNegated ? said(.other, "no offer is named") : nil
+  }
+
+  /// Positions of the offers that agree with everything the mail says about day and time.
+  private var offersNamed: [Int] {
+    let wishes = Wishes(reading).wishes.filter { $0.day != nil || $0.time != nil }
+    guard wishes.count == 1, let wish = wishes.first else { return [] }
+    let frame = frame
+    let zone = TimeZone(identifier: frame.zone) ?? .gmt
+    let today = zone.wallClock(at: frame.now).date
+    return context.offers.indices.filter { index in
+      let (date, minute) = zone.wallClock(at: context.offers[index].start)
+      if case .day(let day) = wish.day?.value, !day.dates(today: today, order: frame.order).contains(date) {
+        return false
+      }
+      switch wish.time?.value {
+      case .clock(let clock), .clocks(let clock, _):
+        let minutes = clock.isTwelveHour ? [clock.inHalf(.am), clock.inHalf(.pm)] : [clock]
+        return minutes.contains { $0.minuteOfDay == minute }
+      case .elapsed: return false
+      default: return true
+      }
+    }
+  }
+
+  private mutating func move(_ reply: Reply) -> Verdict.Kind {
+    if let minutes = reply.delay() { return said(.reschedule(.by(minutes: minutes)), "move") }
+    evidence.append(Evidence(.intent, words: "", rule: "move"))
+    let wishes = Wishes(reading).wishes.filter { $0.day != nil || $0.time != nil }
+    guard wishes.count == 1 else { return .reschedule(.open) }
+    let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
+    addEvidence(wishes[0], resolution)
+    guard resolution.slots.count == 1, resolution.problems.isEmpty else { return .reschedule(.open) }
+    return .reschedule(.to(appointment(resolution.slots[0], resolution)))
+  }
+
+  /// Day, time and length of the booking, for what the mail leaves as it is.
+  private var bookedPieces: PartialAppointment? {
+    guard let slot = context.bookedSlot, let zone = TimeZone(identifier: frame.zone) else { return nil }
+    var pieces = PartialAppointment()
+    let (date, minute) = zone.wallClock(at: slot.start)
+    (pieces.date, pieces.startMinute, pieces.lengthMinutes) = (date, minute, Int(slot.length / 60))
+    return pieces
   }
 
   private func cancellation() -> String? {

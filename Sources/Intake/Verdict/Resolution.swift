@@ -189,6 +189,10 @@ extension Clock {
     let minutesPerDay = 1440
     if hour == 24 { return part == nil ? [0, minutesPerDay] : [minutesPerDay] }
     guard isTwelveHour else { return [minuteOfDay] }
+    if part == .evening, hour == 12 || hour < 5 {
+      // "tonight at 2" is after midnight.
+      return [inHalf(.am).minuteOfDay + minutesPerDay]
+    }
     if let part { return [inHalf(part.meridiem(ofHour: hour)).minuteOfDay] }
     let both = [inHalf(.am), inHalf(.pm)].map(\.minuteOfDay)
     let working = both.filter { hours.contains($0) }

@@ -8,12 +8,31 @@ public struct Verdict: Sendable, Hashable {
     case request(Appointment)
     /// The sender must be asked; what was understood is kept for their answer.
     case unclear([Unclear], partial: PartialAppointment)
+    /// One of the offers is taken; counted from 1.
+    case choose(Int)
+    /// The booking that this mail answers shall be at another time.
+    case reschedule(Move)
     /// The booking that this mail answers shall be cancelled.
     case cancel
-    /// For a person: a question, thanks, a change of a standing booking.
+    /// None of the offers suits.
+    case declineAll
+    /// The link to pay with is wanted once more.
+    case newLink
+    /// Nothing is wanted.
+    case thanks
+    /// For a person: a question, or what no rule settles.
     case other
     /// Not to be answered.
     case ignore(IgnoreReason)
+  }
+
+  /// Where a booking shall move to.
+  public enum Move: Sendable, Hashable {
+    case to(Appointment)
+    /// Later, or earlier when negative.
+    case by(minutes: Int)
+    /// The mail does not say when.
+    case open
   }
 
   public var kind: Kind
@@ -86,6 +105,10 @@ public struct ReadingContext: Sendable {
   public var bookingKnown: Bool
   /// What that booking's client was asked about, when a question is open.
   public var knownPartial: PartialAppointment?
+  /// What that booking's client was offered, in the order of our mail.
+  public var offers: [Slot]
+  /// The slot of that booking; lends its day or time to "Thursday instead".
+  public var bookedSlot: Slot?
   /// False when only the beginning of the mail was fetched.
   public var isComplete: Bool
   /// The size from which mails are not read.
@@ -94,7 +117,8 @@ public struct ReadingContext: Sendable {
   public init(
     ownAddresses: [String], trustedSenders: [String] = [], now: Date, ownerTimeZone: String,
     defaultLengthMinutes: Int = 60, ownerHours: Range<Int> = 540..<1080, dateOrder: DateOrder? = nil,
-    bookingKnown: Bool = false, knownPartial: PartialAppointment? = nil, isComplete: Bool = true,
+    bookingKnown: Bool = false, knownPartial: PartialAppointment? = nil, offers: [Slot] = [],
+    bookedSlot: Slot? = nil, isComplete: Bool = true,
     maximumBytes: Int
   ) {
     self.ownAddresses = ownAddresses
@@ -106,6 +130,8 @@ public struct ReadingContext: Sendable {
     self.dateOrder = dateOrder
     self.bookingKnown = bookingKnown
     self.knownPartial = knownPartial
+    self.offers = offers
+    self.bookedSlot = bookedSlot
     self.isComplete = isComplete
     self.maximumBytes = maximumBytes
   }

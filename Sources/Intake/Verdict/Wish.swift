@@ -33,6 +33,7 @@ struct Wishes: Sendable {
   init(_ reading: TextReading) {
     var mentions = reading.mentions
     mentions = withoutAsides(mentions)
+    mentions = withoutPastAndNegated(mentions, reading)
     mentions = withoutCorrected(mentions, reading)
     mentions = withoutAsidesOfCompleteSentences(mentions)
     for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
@@ -47,6 +48,26 @@ struct Wishes: Sendable {
     mentions.filter { mention in
       guard mention.value == .aside else { return true }
       ignore(mention, mention.rule)
+      return false
+    }
+  }
+
+  /// "Our meeting on 1 December was great" and "Friday does not work" name no wish.
+  private mutating func withoutPastAndNegated(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    let words = reading.grammar.language.mail
+    guard !words.pastWords.isEmpty || !words.negations.isEmpty else { return mentions }
+    let tokens = reading.text.tokens
+    return mentions.filter { mention in
+      guard [.day, .days, .period, .clock, .clocks].contains(mention.value.kind) else { return true }
+      let before = mention.range.lowerBound > 0 ? tokens[mention.range.lowerBound - 1].key : ""
+      let after = tokens[mention.range.upperBound...].prefix(3).prefix { $0.kind == .word }.map(\.key)
+      if words.pastWords.contains(before) || words.pastWords.contains(after.first ?? "") {
+        ignore(mention, "past")
+        return false
+      }
+      let rest = after.drop { words.auxiliaries.contains($0) }
+      guard let next = rest.first, words.negations.contains(next) else { return true }
+      ignore(mention, "excluded")
       return false
     }
   }
@@ -105,8 +126,21 @@ struct Wishes: Sendable {
       if wishes[current].length == nil { wishes[current].length = mention }
     case .zone: wishes[current].zone = wishes[current].zone ?? mention
     case .days, .period: window = window ?? mention
+    case .year(let year): take(year, mention)
     default: break
     }
+  }
+
+  /// "Thu Oct 26 11:00 2023"
+  private mutating func take(_ year: Int, _ mention: Mention) {
+    let current = wishes.count - 1
+    guard case .day(var day) = wishes[current].day?.value, case .date(nil, let month, let number) = day.name,
+      [wishes[current].time, wishes[current].zone].contains(where: {
+        $0?.range.upperBound == mention.range.lowerBound
+      })
+    else { return }
+    day.name = .date(year: year, month: month, day: number)
+    wishes[current].day?.value = .day(day)
   }
 
   private mutating func take(_ day: Day, _ mention: Mention) {
