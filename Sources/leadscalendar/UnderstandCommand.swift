@@ -80,19 +80,25 @@ private enum LineByLine {
       guard line.contains(where: { !$0.isWhitespace }) else { continue }
       do {
         let question = try decoder.decode(Question.self, from: Data(line.utf8))
-        print(String(decoding: try encoder.encode(answer(question)), as: UTF8.self))
+        // Unlike print, this does not wait for a full buffer when the reader is a program.
+        FileHandle.standardOutput.write(try encoder.encode(answer(question)) + Data("\n".utf8))
       } catch {
         hasFailed = true
         printError(
           "Line \(number) cannot be read: \((error as? Problem)?.sentence ?? "it is no such JSON object.")")
       }
     }
-    if hasFailed { throw ExitCode(65) }
+    if hasFailed { throw ExitCode.unreadableLines }
   }
 
   struct Problem: Error {
     var sentence: String
   }
+}
+
+extension ExitCode {
+  /// `EX_DATAERR` of sysexits.h.
+  fileprivate static let unreadableLines = ExitCode(65)
 }
 
 private struct TextQuestion: Decodable {
@@ -145,6 +151,14 @@ private struct MailQuestion: Decodable {
     var title: String?
     /// Which of the offers, counted from 1.
     var chosen: Int?
+
+    mutating func name(_ slot: Slot, in timeZone: String) {
+      let style = Date.ISO8601FormatStyle(
+        timeZoneSeparator: .colon, timeZone: TimeZone(identifier: timeZone) ?? .gmt)
+      start = slot.start.formatted(style)
+      end = slot.end.formatted(style)
+      tz = timeZone
+    }
   }
 
   static func answer(_ question: MailQuestion) throws -> Answer {
@@ -160,14 +174,12 @@ private struct MailQuestion: Decodable {
       maximumBytes: .max)
     let verdict = read(mail, in: context)
     var answer = Answer(file: question.file, kind: verdict.kind.word)
-    if case .choose(let number) = verdict.kind { answer.chosen = number }
+    if case .choose(let number) = verdict.kind {
+      answer.chosen = number
+      answer.name(offers[number - 1], in: context.ownerTimeZone)
+    }
     if let appointment = verdict.kind.appointment {
-      let zone = TimeZone(identifier: appointment.timeZone) ?? .gmt
-      let style = Date.ISO8601FormatStyle(timeZone: zone).year().month().day()
-        .timeZone(separator: .colon).time(includingFractionalSeconds: false)
-      answer.start = appointment.slot.start.formatted(style)
-      answer.end = appointment.slot.end.formatted(style)
-      answer.tz = appointment.timeZone
+      answer.name(appointment.slot, in: appointment.timeZone)
       answer.title = appointment.title
     }
     return answer
@@ -214,7 +226,7 @@ extension Verdict.Kind {
     case .unclear(let unclear, _):
       "a request that must be asked about: \(unclear.map { "\($0)" }.joined(separator: ", "))"
     case .choose(let number): "offer \(number) is chosen"
-    case .reschedule(.to): "the booking shall be moved"
+    case .reschedule(.to), .reschedule(.open): "the booking shall be moved"
     case .reschedule(.by(let minutes)): "the booking shall be moved by \(minutes) minutes"
     case .cancel: "a cancellation"
     case .declineAll: "none of the offers suits"

@@ -12,6 +12,7 @@ struct Reader {
   var dateOrder: DateOrder?
   var offers: [Slot] = []
   var bookedSlot: Slot?
+  var calendars: [IncomingMail.Calendar] = []
   var isComplete = true
   var fields: [IncomingMail.Field] = []
 
@@ -19,7 +20,7 @@ struct Reader {
     let instant = try Date(now, strategy: .iso8601)
     let mail = IncomingMail(
       fields: fields, from: [.init(name: "Ann Example", address: "ann@example.test")], subject: subject,
-      text: text, sentAt: instant, offsetSeconds: offsetMinutes.map { $0 * 60 })
+      text: text, calendars: calendars, sentAt: instant, offsetSeconds: offsetMinutes.map { $0 * 60 })
     let context = ReadingContext(
       ownAddresses: ["bot@example.org"], now: instant, ownerTimeZone: ownerTimeZone, dateOrder: dateOrder,
       bookingKnown: bookingKnown, knownPartial: partial, offers: offers, bookedSlot: bookedSlot,

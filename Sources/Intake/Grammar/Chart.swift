@@ -15,6 +15,8 @@ struct Chart {
   private let tokens: [Token]
   private let grammar: Grammar
   private(set) var readings: [[Reading]]
+  /// The kinds of the readings that begin at each token, by which most rules are ruled out at once.
+  private var kinds: [Kind]
   /// Attempts to match a part of a rule, so far.
   private(set) var steps = 0
 
@@ -24,27 +26,32 @@ struct Chart {
     self.tokens = tokens
     self.grammar = grammar
     readings = Array(repeating: [], count: tokens.count + 1)
+    kinds = Array(repeating: Kind(), count: tokens.count + 1)
     for index in tokens.indices.reversed() where !wasCutShort {
-      readings[index] = grammar.wordReadings(tokens, at: index)
+      grammar.addWordReadings(tokens, at: index, to: &readings[index])
       var next = 0
       while next < readings[index].count {
         applyRules(to: readings[index][next], at: index)
         next += 1
       }
+      kinds[index] = readings[index].reduce(Kind()) { $0.union($1.value.kind) }
     }
   }
 
   private mutating func applyRules(to first: Reading, at start: Int) {
-    for (rule, part) in grammar.rules(beginningWith: first.value.kind)
-    where !rule.parts[part].isGlued || tokens[start].isGlued {
-      var match = Match(first, missing: part)
-      extend(&match, rule, at: first.end, from: start)
+    let following = kinds[first.end]
+    let isGlued = tokens[start].isGlued
+    for opening in grammar.openings(first.value.kind)
+    where (opening.canEnd || !opening.following.isDisjoint(with: following)) && (isGlued || !opening.isGlued)
+    {
+      var match = Match(first, missing: opening.part)
+      extend(&match, opening.rule, at: first.end, from: start)
     }
   }
 
   private mutating func extend(_ match: inout Match, _ rule: Rule, at position: Int, from start: Int) {
-    steps += 1
     guard steps < WorkLimit.steps else { return }
+    steps += 1
     let next = match.values.count
     guard next < rule.parts.count else {
       if let value = rule.make(match) {
@@ -54,7 +61,7 @@ struct Chart {
       return
     }
     let part = rule.parts[next]
-    if position < tokens.count, !part.isGlued || tokens[position].isGlued {
+    if !part.isDisjoint(with: kinds[position]), !part.isGlued || tokens[position].isGlued {
       for index in readings[position].indices where part.admits(readings[position][index].value) {
         match.values.append(readings[position][index].value)
         extend(&match, rule, at: readings[position][index].end, from: start)

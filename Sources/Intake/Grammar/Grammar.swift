@@ -9,10 +9,24 @@ struct Grammar: Sendable {
     var isDoubtful: Bool
   }
 
+  /// A rule by one of the parts it may begin with.
+  struct Opening: Sendable {
+    var rule: Rule
+    /// The part; optional ones before it are missing.
+    var part: Int
+    var isGlued: Bool
+    /// What may follow it.
+    var following: Kind
+    /// Whether it may be the last part.
+    var canEnd: Bool
+  }
+
   let language: Language
   private var phrases: [String: [Phrase]] = [:]
-  /// By the bit of the kind they begin with; with the part that this is, since optional ones before may be missing.
-  private var rulesByKind: [[(rule: Rule, part: Int)]] = Array(repeating: [], count: Kind.count)
+  /// By the bit of the kind they begin with.
+  private var openingsByKind: [[Opening]] = Array(repeating: [], count: Kind.count)
+  /// "no wait", by tokens.
+  let corrections: [[String]]
 
   /// The words of forms and of people who book, by which short texts are recognised.
   private let vocabulary: Set<String>
@@ -28,6 +42,7 @@ struct Grammar: Sendable {
   init(_ language: Language) {
     self.language = language
     let mail = language.mail
+    corrections = mail.corrections.map(Self.tokens)
     vocabulary = Set((Array(mail.bookingWords) + mail.formKeys.values.joined()).flatMap(Self.tokens))
     bookingWords = Phrases(mail.bookingWords)
     cancelVerbs = Phrases(mail.cancelVerbs)
@@ -48,16 +63,20 @@ struct Grammar: Sendable {
 
   private mutating func add(_ rule: Rule) {
     for (part, kinds) in rule.parts.enumerated() {
-      for bit in rulesByKind.indices where kinds.rawValue & (1 << UInt128(bit)) != 0 {
-        rulesByKind[bit].append((rule, part))
+      let rest = rule.parts[(part + 1)...]
+      let reachable = rest.prefix(while: \.isOptional).count
+      let following = rest.prefix(reachable + 1).reduce(Kind()) { $0.union($1.withoutFlags) }
+      for bit in openingsByKind.indices where kinds.rawValue & (1 << UInt128(bit)) != 0 {
+        openingsByKind[bit].append(
+          Opening(
+            rule: rule, part: part, isGlued: kinds.isGlued, following: following,
+            canEnd: reachable == rest.count))
       }
       if !kinds.isOptional { break }
     }
   }
 
-  func rules(beginningWith kind: Kind) -> [(rule: Rule, part: Int)] {
-    rulesByKind[kind.rawValue.trailingZeroBitCount]
-  }
+  func openings(_ kind: Kind) -> [Opening] { openingsByKind[kind.rawValue.trailingZeroBitCount] }
 
   /// The name of the rule by which several words are known as one.
   static let phrase = "phrase"
@@ -143,33 +162,37 @@ struct Grammar: Sendable {
 
   /// What the words at `index` mean by themselves.
   func wordReadings(_ tokens: [Token], at index: Int) -> [Chart.Reading] {
-    let token = tokens[index]
     var readings: [Chart.Reading] = []
+    addWordReadings(tokens, at: index, to: &readings)
+    return readings
+  }
+
+  func addWordReadings(_ tokens: [Token], at index: Int, to readings: inout [Chart.Reading]) {
+    let token = tokens[index]
     if case .number(let number, let digits) = token.kind {
       readings.append(reading(.number(number, digits: digits), index + 1))
       if digits == 4, (1900...2199).contains(number) { readings.append(reading(.year(number), index + 1)) }
     }
-    for phrase in phrases[token.key] ?? [] where Self.stands(phrase.rest, in: tokens, at: index + 1) {
-      let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
-      readings.append(
-        Chart.Reading(
-          value: phrase.value, end: index + 1 + phrase.rest.count,
-          rule: phrase.rest.isEmpty ? "word" : Self.phrase, isWeak: isWeak))
+    if let phrases = phrases[token.key] {
+      for phrase in phrases where Self.stands(phrase.rest, in: tokens, at: index + 1) {
+        let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
+        readings.append(
+          Chart.Reading(
+            value: phrase.value, end: index + 1 + phrase.rest.count,
+            rule: phrase.rest.isEmpty ? "word" : Self.phrase, isWeak: isWeak))
+      }
     }
-    return readings + zoneReadings(tokens, at: index)
-  }
-
-  private func zoneReadings(_ tokens: [Token], at index: Int) -> [Chart.Reading] {
-    let token = tokens[index]
-    guard token.kind == .word else { return [] }
+    guard token.kind == .word else { return }
     if let (zone, end) = ZoneName.identifier(tokens, at: index) {
-      return [reading(.zone(zone), end)]
+      readings.append(reading(.zone(zone), end))
+    } else if token.key.utf8.count <= ZoneName.longestAbbreviation,
+      let zone = ZoneName.abbreviationsByKey[token.key]
+    {
+      let isUppercase = token.isUppercase
+      let isShort = token.key.utf8.count == 2
+      guard isUppercase || !isShort && !language.commonWords.contains(token.key) else { return }
+      readings.append(reading(.zone(zone), index + 1, isWeak: !isUppercase || isShort))
     }
-    guard let zone = ZoneName.abbreviations[token.key.uppercased()] else { return [] }
-    guard token.isUppercase || token.text.count > 2 && !language.commonWords.contains(token.key) else {
-      return []
-    }
-    return [reading(.zone(zone), index + 1, isWeak: !token.isUppercase || token.text.count == 2)]
   }
 
   private func reading(_ value: Value, _ end: Int, isWeak: Bool = false) -> Chart.Reading {

@@ -1,5 +1,7 @@
 /// One way to make a value out of neighbouring values.
-struct Rule: Sendable {
+///
+/// A class, because the chart passes rules around for every token.
+final class Rule: Sendable {
   /// Says to a person what was seen; part of the evidence.
   let name: String
   let parts: [Kind]

@@ -188,7 +188,7 @@ extension Rule {
       return match.first.rule == "time in words" && match.number(2) ?? 10 < 10 && match.digits(2) == 0
     }
     guard match.first.rule == atNumber, let hour = match.clock(0) else { return false }
-    return hour.minute == 0 && hour.hour % 5 == 0 && hour.isTwelveHour
+    return hour.minute == 0 && hour.hour % 5 == 0
   }
 
   private static func bareHour(_ match: Match) -> Value? {

@@ -103,20 +103,32 @@ private struct Scanner {
   private var hasSpace = true
 
   mutating func take(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII { return takeASCII(UInt8(truncatingIfNeeded: scalar.value), scalar) }
     if scalar.properties.generalCategory == .format { return }  // zero-width and direction marks
     if scalar.properties.isWhitespace { return takeSpace(isLineBreak: scalar == "\n") }
     if let digit = scalar.decimalDigit { return takeDigit(digit, scalar) }
     if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
       return takeLetter(scalar)
     }
-    if isApostrophe(scalar), kind == .word {
-      endsWithApostrophe = true
-      return text.append("'")
-    }
+    if scalar == "\u{2019}", kind == .word { return takeApostrophe() }
     takeMark(scalar)
   }
 
-  private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
+  private mutating func takeApostrophe() {
+    endsWithApostrophe = true
+    text.append("'")
+  }
+
+  /// The same without asking for Unicode properties.
+  private mutating func takeASCII(_ byte: UInt8, _ scalar: Unicode.Scalar) {
+    switch byte {
+    case 0x30...0x39: takeDigit(Int(byte) - 0x30, scalar)
+    case 0x41...0x5A, 0x61...0x7A: takeLetter(scalar)
+    case 0x09...0x0D, 0x20: takeSpace(isLineBreak: byte == 0x0A)
+    case 0x27 where kind == .word: takeApostrophe()
+    default: takeMark(scalar)
+    }
+  }
 
   private mutating func takeSpace(isLineBreak: Bool) {
     finishToken()

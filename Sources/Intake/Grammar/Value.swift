@@ -145,6 +145,7 @@ struct Kind: OptionSet, Sendable, Hashable {
   var glued: Kind { union(.isGluedFlag) }
   var isOptional: Bool { contains(.isOptionalFlag) }
   var isGlued: Bool { contains(.isGluedFlag) }
+  var withoutFlags: Kind { subtracting([.isOptionalFlag, .isGluedFlag]) }
   func admits(_ value: Value) -> Bool { !isDisjoint(with: value.kind) }
 }
 

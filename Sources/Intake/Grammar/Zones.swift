@@ -24,6 +24,10 @@ extension ZoneName {
     "NZST": .oneOf(["Pacific/Auckland"]), "NZDT": .oneOf(["Pacific/Auckland"]),
   ]
 
+  static let abbreviationsByKey = Dictionary(
+    uniqueKeysWithValues: abbreviations.map { ($0.key.lowercased(), $0.value) })
+  static let longestAbbreviation = 4
+
   static let cities: [String: String] = [
     "london": "Europe/London", "dublin": "Europe/Dublin", "lisbon": "Europe/Lisbon",
     "madrid": "Europe/Madrid", "barcelona": "Europe/Madrid", "paris": "Europe/Paris",

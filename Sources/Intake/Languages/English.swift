@@ -55,7 +55,8 @@ extension Language {
     ],
     parts: [
       (.morning, ["morning", "mornings"]), (.afternoon, ["afternoon", "afternoons"]),
-      (.evening, ["evening", "evenings"]), (.night, ["night", "nights"]),
+      (.evening, ["evening", "evenings", "eod", "end of day", "close of business"]),
+      (.night, ["night", "nights"]),
     ],
     partsOfToday: [(.evening, ["tonight", "tonite"])],
     meridiems: [

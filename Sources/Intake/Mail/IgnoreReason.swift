@@ -12,6 +12,7 @@ public enum IgnoreReason: String, Sendable, Hashable, Codable, CaseIterable {
   case bulk
   case repliesSuppressed
   case autoresponder
+  case calendarReply
 
   /// For the owner, who sees it beside the mail.
   public var sentence: String {
@@ -29,6 +30,7 @@ public enum IgnoreReason: String, Sendable, Hashable, Codable, CaseIterable {
     case .bulk: "Its Precedence field marks it as bulk mail."
     case .repliesSuppressed: "Its X-Auto-Response-Suppress field asks for no automatic answer."
     case .autoresponder: "It looks like an autoresponder's, such as an out-of-office notice."
+    case .calendarReply: "It only answers an invitation."
     }
   }
 }

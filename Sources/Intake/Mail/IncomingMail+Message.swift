@@ -7,7 +7,9 @@ extension IncomingMail {
       fields: message.headers.map { Field($0.name, $0.value) },
       from: message.from.map { Sender(name: $0.name, address: $0.address) },
       hasNullReturnPath: message.returnPath == .null, contentType: message.contentType,
-      subject: message.subject, text: message.text, sentAt: message.date?.instant,
+      subject: message.subject, text: message.text,
+      calendars: message.calendars.map { Calendar(method: $0.method, data: $0.data) },
+      sentAt: message.date?.instant,
       offsetSeconds: message.date?.offsetSeconds)
   }
 }

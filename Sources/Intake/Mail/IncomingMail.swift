@@ -22,6 +22,17 @@ public struct IncomingMail: Sendable, Hashable {
     }
   }
 
+  public struct Calendar: Sendable, Hashable {
+    /// Of the part's Content-Type.
+    public var method: String?
+    public var data: Data
+
+    public init(method: String? = nil, data: Data) {
+      self.method = method
+      self.data = data
+    }
+  }
+
   /// Unfolded, in their order; names repeat.
   public var fields: [Field]
   public var from: [Sender]
@@ -32,13 +43,15 @@ public struct IncomingMail: Sendable, Hashable {
   public var subject: String
   /// The plain text, or that of the HTML.
   public var text: String
+  /// The `text/calendar` parts.
+  public var calendars: [Calendar]
   public var sentAt: Date?
   /// The offset of the Date header from UTC; nil when there is none.
   public var offsetSeconds: Int?
 
   public init(
     fields: [Field] = [], from: [Sender], hasNullReturnPath: Bool = false, contentType: String = "text/plain",
-    subject: String, text: String, sentAt: Date?, offsetSeconds: Int?
+    subject: String, text: String, calendars: [Calendar] = [], sentAt: Date?, offsetSeconds: Int?
   ) {
     self.fields = fields
     self.from = from
@@ -46,6 +59,7 @@ public struct IncomingMail: Sendable, Hashable {
     self.contentType = contentType
     self.subject = subject
     self.text = text
+    self.calendars = calendars
     self.sentAt = sentAt
     self.offsetSeconds = offsetSeconds
   }

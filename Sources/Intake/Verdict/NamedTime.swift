@@ -68,7 +68,7 @@ private struct TimeNaming {
     self.reading = reading
     self.now = now
     self.order = order ?? reading.grammar.language.dateOrder
-    let wishes = Wishes(reading)
+    let wishes = Wishes(reading, withPast: true)
     wish = wishes.wishes.first ?? Wish()
     window = wishes.window
     ownZone = timeZone

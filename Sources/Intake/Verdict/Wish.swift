@@ -30,10 +30,11 @@ struct Wishes: Sendable {
   /// A stretch such as "next week" or "Monday to Friday", which is no day.
   private(set) var window: Mention?
 
-  init(_ reading: TextReading) {
+  /// - Parameter withPast: whether what is past or excluded counts as well.
+  init(_ reading: TextReading, withPast: Bool = false) {
     var mentions = reading.mentions
     mentions = withoutAsides(mentions)
-    mentions = withoutPastAndNegated(mentions, reading)
+    if !withPast { mentions = withoutPastAndNegated(mentions, reading) }
     mentions = withoutCorrected(mentions, reading)
     mentions = withoutAsidesOfCompleteSentences(mentions)
     for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
@@ -74,7 +75,7 @@ struct Wishes: Sendable {
 
   /// After "no wait" the same kind of thing said before counts no more.
   private mutating func withoutCorrected(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
-    let phrases = reading.grammar.language.mail.corrections.map(Grammar.tokens)
+    let phrases = reading.grammar.corrections
     let tokens = reading.text.tokens
     let correction = tokens.indices.last { index in
       phrases.contains { Grammar.stands($0, in: tokens, at: index) }
@@ -92,6 +93,9 @@ struct Wishes: Sendable {
 
   /// When a sentence names both a day and a time, a lone day or time of another sentence is not the wish.
   private mutating func withoutAsidesOfCompleteSentences(_ mentions: [Mention]) -> [Mention] {
+    guard let first = mentions.first, mentions.contains(where: { $0.sentence != first.sentence }) else {
+      return mentions
+    }
     let times: Kind = [.clock, .clocks]
     let bySentence = Dictionary(grouping: mentions, by: \.sentence).mapValues { $0.map(\.value.kind) }
     let complete = Set(
