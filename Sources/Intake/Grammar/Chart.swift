@@ -76,9 +76,11 @@ struct Chart {
   }
 
   private mutating func add(_ reading: Reading, from start: Int) {
-    guard readings[start].count < WorkLimit.readingsPerToken,
-      !readings[start].contains(where: { $0.end == reading.end && $0.value == reading.value })
-    else { return }
+    if let known = readings[start].firstIndex(where: { $0.end == reading.end && $0.value == reading.value }) {
+      if !reading.isWeak { readings[start][known].isWeak = false }
+      return
+    }
+    guard readings[start].count < WorkLimit.readingsPerToken else { return }
     readings[start].append(reading)
   }
 }

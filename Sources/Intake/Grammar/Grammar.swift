@@ -31,14 +31,24 @@ struct Grammar: Sendable {
   /// The words of forms and of people who book, by which short texts are recognised.
   private let vocabulary: Set<String>
 
+  let bookingWords: Phrases
+  let cancelVerbs: Phrases
+  let cancelOpeners: Phrases
+  let cancelSpoilers: Phrases
+  let greetings: Phrases
+
   static let all = Language.all.map(Grammar.init)
 
   init(_ language: Language) {
     self.language = language
     let mail = language.mail
-    corrections = mail.corrections.map { $0.split(separator: " ").map(String.init) }
-    vocabulary = mail.bookingWords.union(
-      mail.formKeys.values.joined().flatMap { $0.split(separator: " ").map(String.init) })
+    corrections = mail.corrections.map(Self.tokens)
+    vocabulary = Set((Array(mail.bookingWords) + mail.formKeys.values.joined()).flatMap(Self.tokens))
+    bookingWords = Phrases(mail.bookingWords)
+    cancelVerbs = Phrases(mail.cancelVerbs)
+    cancelOpeners = Phrases(mail.cancelOpeners)
+    cancelSpoilers = Phrases(mail.cancelSpoilers)
+    greetings = Phrases(mail.greetings)
     addNames()
     addNumbers()
     addTimes()
@@ -56,7 +66,7 @@ struct Grammar: Sendable {
       let rest = rule.parts[(part + 1)...]
       let reachable = rest.prefix(while: \.isOptional).count
       let following = rest.prefix(reachable + 1).reduce(Kind()) { $0.union($1.withoutFlags) }
-      for bit in openingsByKind.indices where kinds.rawValue & (1 << UInt64(bit)) != 0 {
+      for bit in openingsByKind.indices where kinds.rawValue & (1 << UInt128(bit)) != 0 {
         openingsByKind[bit].append(
           Opening(
             rule: rule, part: part, isGlued: kinds.isGlued, following: following,
@@ -68,9 +78,13 @@ struct Grammar: Sendable {
 
   func openings(_ kind: Kind) -> [Opening] { openingsByKind[kind.rawValue.trailingZeroBitCount] }
 
+  /// The name of the rule by which several words are known as one.
+  static let phrase = "phrase"
+
   /// Marks mean the same in every language.
   private static let marks: [(kind: Kind, words: [String])] = [
-    (.comma, [","]), (.dash, ["-"]), (.to, ["~"]), (.slash, ["/"]), (.dot, ["."]), (.colon, [":"]),
+    (.at, ["@"]), (.comma, [","]), (.dash, ["-"]), (.to, ["~"]), (.slash, ["/"]), (.dot, ["."]),
+    (.colon, [":"]),
     (.plus, ["+"]), (.open, ["(", "["]), (.close, [")", "]"]), (.around, ["~"]), (.isoTime, ["t"]),
     (.universal, ["z"]),
     (.notADate, ["%", "$", "€", "£"]), (.currency, ["$", "€", "£", "#"]),
@@ -106,6 +120,9 @@ struct Grammar: Sendable {
     for (clock, words) in language.clocks { for word in words { add(word, .clock(clock)) } }
     for (meridiem, words) in language.meridiems { for word in words { add(word, .meridiem(meridiem)) } }
     for word in language.weekends { add(word, .period(.weekend(ahead: 0))) }
+    for (day, words) in language.days { for word in words { add(word, .day(day)) } }
+    for (period, words) in language.periods { for word in words { add(word, .period(period)) } }
+    for (era, year) in language.eras { add(era, .year(year)) }
     for (part, words) in language.partsOfToday {
       for word in words { add(word, .day(Day(.ahead(Length()), part: part))) }
     }
@@ -114,7 +131,7 @@ struct Grammar: Sendable {
   private mutating func add(_ words: String, _ value: Value, isDoubtful: Bool = false) {
     let isDoubtful = isDoubtful || language.doubtful.contains(words)
     for spelling in Self.spellings(words) {
-      let tokens = spelling.split(separator: " ").map(String.init)
+      let tokens = Self.tokens(of: spelling)
       guard let first = tokens.first else { continue }
       let phrase = Phrase(rest: Array(tokens.dropFirst()), value: value, isDoubtful: isDoubtful)
       if phrases[first]?.contains(phrase) != true { phrases[first, default: []].append(phrase) }
@@ -133,6 +150,9 @@ struct Grammar: Sendable {
 
   /// In characters: without its accent "à" is another word.
   private static let shortestAccented = 4
+
+  /// The words of a phrase as a text's are compared with them.
+  static func tokens(of phrase: String) -> [String] { TokenizedText(phrase).tokens.map(\.key) }
 
   /// Whether `phrase`, in tokens, stands at `index`.
   static func stands(_ phrase: [String], in tokens: [Token], at index: Int) -> Bool {
@@ -156,7 +176,10 @@ struct Grammar: Sendable {
     if let phrases = phrases[token.key] {
       for phrase in phrases where Self.stands(phrase.rest, in: tokens, at: index + 1) {
         let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
-        readings.append(reading(phrase.value, index + 1 + phrase.rest.count, isWeak: isWeak))
+        readings.append(
+          Chart.Reading(
+            value: phrase.value, end: index + 1 + phrase.rest.count,
+            rule: phrase.rest.isEmpty ? "word" : Self.phrase, isWeak: isWeak))
       }
     }
     guard token.kind == .word else { return }
@@ -167,7 +190,7 @@ struct Grammar: Sendable {
     {
       let isUppercase = token.isUppercase
       let isShort = token.key.utf8.count == 2
-      guard isUppercase || !isShort else { return }
+      guard isUppercase || !isShort && !language.commonWords.contains(token.key) else { return }
       readings.append(reading(.zone(zone), index + 1, isWeak: !isUppercase || isShort))
     }
   }
@@ -179,7 +202,10 @@ struct Grammar: Sendable {
   /// How much of a text this language knows; its most common words count twice.
   func familiarity(with tokens: [Token]) -> Int {
     tokens.reduce(0) { sum, token in
-      guard token.kind == .word else { return sum }
+      // "EST" is not French.
+      guard token.kind == .word, !token.isUppercase || ZoneName.abbreviations[token.text] == nil else {
+        return sum
+      }
       let isKnown = phrases[token.key] != nil || vocabulary.contains(token.key)
       return sum + (language.commonWords.contains(token.key) ? 2 : isKnown ? 1 : 0)
     }

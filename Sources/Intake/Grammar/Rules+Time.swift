@@ -143,7 +143,7 @@ extension Rule {
     Rule("time", .clock, .open.maybe, .clock, .close.maybe) { match in
       // "noon (12:00)" says it twice.
       guard let first = match.clock(0), let second = match.clock(2), match.has(1) == match.has(3),
-        first.minuteOfDay % 1440 == second.minuteOfDay % 1440
+        match.has(1) || first.minuteOfDay % 720 == 0, first.minuteOfDay % 1440 == second.minuteOfDay % 1440
       else { return nil }
       return .clock(first.isTwelveHour ? second : first)
     },

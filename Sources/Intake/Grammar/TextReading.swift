@@ -31,18 +31,10 @@ struct TextReading: Sendable {
   init(_ text: TokenizedText, _ grammar: Grammar, withAsides: Bool = true) {
     let chart = Chart(text.tokens, grammar)
     let named = withAsides ? Self.named.union(.aside) : Self.named
-    var found: [Mention] = []
-    var index = 0
-    while index < text.tokens.count {
-      guard let reading = Self.longest(chart.readings[index], named) else {
-        index += 1
-        continue
-      }
-      found.append(
-        Mention(
-          value: reading.value, words: text.words(index..<reading.end), rule: reading.rule,
-          range: index..<reading.end, sentence: text.tokens[index].sentence, isWeak: reading.isWeak))
-      index = reading.end
+    var found = Self.covering(chart.readings, named).map { index, reading in
+      Mention(
+        value: reading.value, words: text.words(index..<reading.end), rule: reading.rule,
+        range: index..<reading.end, sentence: text.tokens[index].sentence, isWeak: reading.isWeak)
     }
     self.text = text
     self.grammar = grammar
@@ -51,20 +43,47 @@ struct TextReading: Sendable {
     wasCutShort = text.wasCutShort || chart.wasCutShort
   }
 
-  /// Of equally long ones the certain, then the one that was made last, out of the most parts.
-  private static func longest(_ readings: [Chart.Reading], _ named: Kind) -> Chart.Reading? {
-    var best: Chart.Reading?
-    for reading in readings where named.admits(reading.value) {
-      guard let current = best else {
-        best = reading
-        continue
-      }
-      if reading.end > current.end || reading.end == current.end && !reading.isWeak && current.value != .aside
-      {
-        best = reading
+  /// The readings side by side that leave the fewest tokens unread, and of those the fewest: of "vendredi 15 h" not
+  /// "vendredi 15" with an "h" left over.
+  private static func covering(_ readings: [[Chart.Reading]], _ named: Kind)
+    -> [(index: Int, reading: Chart.Reading)]
+  {
+    var best: [(unread: Int, count: Int, reading: Chart.Reading?)] = Array(
+      repeating: (0, 0, nil), count: readings.count)
+    for index in readings.indices.dropLast().reversed() {
+      best[index] = (best[index + 1].unread + 1, best[index + 1].count, nil)
+      for reading in readings[index] where named.admits(reading.value) {
+        // A bare number is as good as unread.
+        let isBare = reading.value.kind == .bareHour
+        let unread = best[reading.end].unread + (isBare ? reading.end - index : 0)
+        let count = best[reading.end].count + (isBare ? 0 : 1)
+        let current = best[index]
+        let isBetter = (unread, count) < (current.unread, current.count)
+        let isEqual = (unread, count) == (current.unread, current.count)
+        if isBetter || isEqual && isPreferred(reading, to: current.reading) {
+          best[index] = (unread, count, reading)
+        }
       }
     }
-    return best
+    var chosen: [(index: Int, reading: Chart.Reading)] = []
+    var index = 0
+    while index < best.count {
+      guard let reading = best[index].reading else {
+        index += 1
+        continue
+      }
+      chosen.append((index, reading))
+      index = reading.end
+    }
+    return chosen
+  }
+
+  /// The longer; of equally long ones the certain, then a phrase that the language knows as a whole, then the one that
+  /// was made last, out of the most parts.
+  private static func isPreferred(_ reading: Chart.Reading, to other: Chart.Reading?) -> Bool {
+    guard let other else { return true }
+    guard reading.end == other.end else { return reading.end > other.end }
+    return other.isWeak || !reading.isWeak && other.rule != Grammar.phrase && other.value != .aside
   }
 
   /// "at 12 Oxford Street": a bare number before a name.

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A word, a number or a punctuation mark of a text.
+/// A word, a number or a punctuation mark of a text. Chinese and Japanese put no spaces between words, so each of their
+/// characters is a token, and their words are phrases of tokens.
 struct Token: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case word
@@ -93,6 +94,7 @@ private struct Scanner {
 
   var tokens: [Token] = []
   private var text = ""
+  private var endsWithApostrophe = false
   private var value = 0
   private var digits = 0
   private var kind: Token.Kind?
@@ -108,8 +110,13 @@ private struct Scanner {
     if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
       return takeLetter(scalar)
     }
-    if isApostrophe(scalar), kind == .word { return text.append("'") }
+    if scalar == "\u{2019}", kind == .word { return takeApostrophe() }
     takeMark(scalar)
+  }
+
+  private mutating func takeApostrophe() {
+    endsWithApostrophe = true
+    text.append("'")
   }
 
   /// The same without asking for Unicode properties.
@@ -118,12 +125,10 @@ private struct Scanner {
     case 0x30...0x39: takeDigit(Int(byte) - 0x30, scalar)
     case 0x41...0x5A, 0x61...0x7A: takeLetter(scalar)
     case 0x09...0x0D, 0x20: takeSpace(isLineBreak: byte == 0x0A)
-    case 0x27 where kind == .word: text.append("'")
+    case 0x27 where kind == .word: takeApostrophe()
     default: takeMark(scalar)
     }
   }
-
-  private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
 
   private mutating func takeSpace(isLineBreak: Bool) {
     finishToken()
@@ -139,13 +144,21 @@ private struct Scanner {
   }
 
   private mutating func takeLetter(_ scalar: Unicode.Scalar) {
-    if kind != .word { begin(.word) }
+    if kind != .word || scalar.isWrittenWithoutSpaces || endsElision { begin(.word) }
     text.unicodeScalars.append(scalar)
+    endsWithApostrophe = false
+    if scalar.isWrittenWithoutSpaces { finishToken() }
+  }
+
+  /// "l'heure" and "d'octobre" are two words; "aujourd'hui" and "o'clock" are one.
+  private var endsElision: Bool {
+    endsWithApostrophe && Language.elided.contains(text.dropLast().lowercased())
   }
 
   private mutating func takeMark(_ scalar: Unicode.Scalar) {
     begin(.mark)
     switch scalar {
+    case "\u{2018}", "\u{2019}": text = "'"
     case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": text = "-"
     default: text.unicodeScalars.append(scalar)
     }
@@ -159,6 +172,7 @@ private struct Scanner {
     }
     lineBreaks = 0
     kind = next
+    endsWithApostrophe = false
     isGlued = !hasSpace
     hasSpace = false
   }
@@ -169,8 +183,9 @@ private struct Scanner {
     if case .number = kind {
       finished = digits <= Self.maximumDigits ? .number(value, digits: digits) : .mark
     }
-    while kind == .word, text.hasSuffix("'") { text.removeLast() }
-    tokens.append(Token(kind: finished, text: text, key: text.lowercased(), isGlued: isGlued))
+    var key = text.lowercased()
+    while kind == .word, key.hasSuffix("'") { key.removeLast() }
+    tokens.append(Token(kind: finished, text: text, key: key, isGlued: isGlued))
     self.kind = nil
     text = ""
     value = 0
@@ -179,6 +194,14 @@ private struct Scanner {
 }
 
 extension Unicode.Scalar {
+  /// Kana (Unicode blocks Hiragana and Katakana), ideographs and the marks that count among them.
+  fileprivate var isWrittenWithoutSpaces: Bool {
+    switch value {
+    case 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: true
+    default: false
+    }
+  }
+
   /// The value of a decimal digit of any script.
   fileprivate var decimalDigit: Int? {
     if isASCII { return ("0"..."9").contains(self) ? Int(value) - 48 : nil }

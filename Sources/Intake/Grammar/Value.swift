@@ -58,7 +58,7 @@ enum Value: Sendable, Hashable {
 
 /// The kinds of values and words that rules are made of, as bits: a part of a rule may be one of several.
 struct Kind: OptionSet, Sendable, Hashable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
   static let number = Kind(bit: 0)
   static let year = Kind(bit: 1)
@@ -124,17 +124,21 @@ struct Kind: OptionSet, Sendable, Hashable {
   static let afterNext = Kind(bit: 59)
   static let bareHour = Kind(bit: 60)
   static let coming = Kind(bit: 61)
+  /// "midi moins cinq": the minutes follow.
+  static let minus = Kind(bit: 62)
+  /// "cinco para as três": the minutes stand before.
+  static let before = Kind(bit: 63)
 
   /// The part may be missing.
-  private static let isOptionalFlag = Kind(bit: 62)
+  private static let isOptionalFlag = Kind(bit: 126)
   /// No white space may stand before the part.
-  private static let isGluedFlag = Kind(bit: 63)
+  private static let isGluedFlag = Kind(bit: 127)
 
   /// Bits for kinds, below the flags.
-  static let count = 62
+  static let count = 64
 
-  private init(bit: UInt64) { rawValue = 1 << bit }
-  init(rawValue: UInt64) { self.rawValue = rawValue }
+  private init(bit: UInt128) { rawValue = 1 << bit }
+  init(rawValue: UInt128) { self.rawValue = rawValue }
 
   static func any(_ kinds: Kind...) -> Kind { Kind(kinds) }
   var maybe: Kind { union(.isOptionalFlag) }

@@ -27,6 +27,12 @@ struct Language: Sendable {
   var partsOfToday: [(part: DayPart, words: [String])]
   var meridiems: [(meridiem: Meridiem, words: [String])]
   var weekends: [String]
+  /// Days with names of their own beside those of `relativeDays`: "morgenochtend".
+  var days: [(day: Day, words: [String])] = []
+  /// Stretches with names of their own: 来週.
+  var periods: [(period: Period, words: [String])] = []
+  /// What is added to the number of a year when this word stands before it: 2018 for 令和.
+  var eras: [String: Int] = [:]
   var words: [(kind: Kind, words: [String])]
   /// Words that also mean something else ("may", "sat"): read as dates only beside something certain or when capitalised
   /// inside a sentence.
@@ -36,7 +42,12 @@ struct Language: Sendable {
   var rules: [Rule]
   var mail: MailWords
 
-  static let all = [english, german]
+  static let all = [english, german, french, spanish, italian, portuguese, dutch, chinese, japanese]
+
+  /// Words that are joined to the next by an apostrophe: "l'heure", "dell'ora".
+  static let elided: Set<String> = [
+    "l", "d", "qu", "jusqu", "lorsqu", "un", "all", "dall", "dell", "nell", "sull", "quest", "mezz",
+  ]
 }
 
 public enum DateOrder: String, Sendable, Hashable, Codable {

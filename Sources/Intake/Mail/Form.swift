@@ -70,7 +70,7 @@ extension Form {
   private static func readable(_ value: String, _ field: FormField) -> String {
     let isNumber = !value.isEmpty && value.count <= 4 && value.allSatisfy(\.isNumber)
     switch field {
-    case .time, .start, .end: return isBareTime(value) ? "at \(value)" : value
+    case .time, .start, .end: return isBareTime(value) ? "@ \(value)" : value
     case .duration: return isNumber ? "\(value) \((Int(value) ?? 0) < 10 ? "h" : "min")" : value
     case .timeZone: return "0:00 \(value)"
     default: return value

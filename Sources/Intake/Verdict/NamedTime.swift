@@ -46,7 +46,7 @@ public func namedTime(in text: String, now: Date, timeZone: TimeZone, language: 
 extension DateOrder {
   /// Americans begin with the month, and so does English that does not say where it is from.
   fileprivate init?(language: String?) {
-    guard let language = language?.lowercased() else { return nil }
+    guard let language = language?.lowercased(), language.hasPrefix("en") else { return nil }
     self = language == "en" || language == "en-us" ? .monthFirst : .dayFirst
   }
 }

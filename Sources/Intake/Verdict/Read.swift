@@ -181,12 +181,12 @@ private struct MailReading {
   }
 
   private func cancellation() -> String? {
-    if let subject, let words = Cancellation.words(in: TokenizedText(subject), grammar.language),
+    if let subject, let words = Cancellation.words(in: TokenizedText(subject), grammar),
       newest.text.isEmpty || reading.mentions.isEmpty
     {
       return words
     }
-    return Cancellation.words(in: TokenizedText(newest.text), grammar.language)
+    return Cancellation.words(in: TokenizedText(newest.text), grammar)
   }
 
   // MARK: - Requests
@@ -288,8 +288,7 @@ private struct MailReading {
   }
 
   private var isBookingRequest: Bool {
-    let words = grammar.language.mail.bookingWords
-    return reading.text.tokens.contains { words.contains($0.key) }
+    grammar.bookingWords.occur(in: reading.text.tokens)
       || form.values.keys.contains { $0 != .other }
   }
 

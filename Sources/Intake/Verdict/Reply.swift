@@ -80,10 +80,7 @@ struct Reply {
   }
 
   private func contains(_ phrases: [String]) -> Bool {
-    let phrases = phrases.map { $0.split(separator: " ").map(String.init) }
-    return text.tokens.indices.contains { index in
-      phrases.contains { Grammar.stands($0, in: text.tokens, at: index) }
-    }
+    Phrases(phrases).occur(in: text.tokens)
   }
 }
 

@@ -1,0 +1,204 @@
+// What several languages have in common, but not all: a language's file names those it needs among its rules.
+
+extension Rule {
+  /// "15h30", "trois heures et quart", "15 uur 30", "3点半": minutes after the word for the hour.
+  static let minutesAfterTheWordForHour: [Rule] = [
+    Rule(
+      "hour and minutes", [.number, .clock], .oclock, .and.maybe, [.number, .quarter, .half], .unit.maybe
+    ) { match in
+      guard match.has(4) || match.digits(3) != 1 else { return nil }
+      return time(match, hour: 0, minutes: 3, unit: 4)
+    }
+  ]
+
+  /// "a las tres y media", "midi et quart", "alle tre e quindici"; and with "minus": "midi moins le quart".
+  static let minutesAfterTheHour: [Rule] = [
+    Rule(
+      "hour and minutes", .at, .around.maybe, [.number, .clock], .and, [.number, .quarter, .half], .unit.maybe
+    ) { match in
+      guard match.digits(4) == 0 || match.has(5) || match.has(0) && isRound(match.number(4)) else {
+        return nil
+      }
+      return time(match, hour: 2, minutes: 4, unit: 5)
+    },
+    Rule("hour and minutes", .clock, .and.maybe, [.number, .quarter, .half], .unit.maybe) { match in
+      guard match.digits(2) == 0 else { return nil }
+      return time(match, hour: 0, minutes: 2, unit: 3)
+    },
+    Rule("hour and minutes", .number, .and, [.quarter, .half], isWeak: true) { match in
+      time(match, hour: 0, minutes: 2, unit: nil)
+    },
+    Rule(
+      "minutes to the hour", .at.maybe, [.number, .clock], .minus, .the.maybe, [.number, .quarter],
+      .unit.maybe
+    ) { match in
+      guard let hour = match.hour(1), hour.minute == 0, hour.hour > 0,
+        let minutes = minutes(match, 4, unit: 5), (1...29).contains(minutes)
+      else { return nil }
+      return .clock(hour.earlier(byMinutes: minutes))
+    },
+  ]
+
+  /// "quinze para as três", "kwart voor vier": the minutes stand before the hour they lead to.
+  static let minutesBeforeTheHour: [Rule] = [
+    Rule("minutes to the hour", .at.maybe, [.number, .quarter], .unit.maybe, .before, [.number, .clock]) {
+      match in
+      guard let minutes = minutes(match, 1, unit: 2), (1...29).contains(minutes), let hour = match.hour(4),
+        hour.minute == 0, hour.hour > 0
+      else { return nil }
+      return .clock(hour.earlier(byMinutes: minutes))
+    }
+  ]
+
+  /// "lundi prochain", "la semana que viene", "hace dos días": the adjective follows.
+  static let adjectivesAfterNouns: [Rule] = [
+    Rule("next weekday", .next, .weekday) { match in
+      match.weekday(1).map { .day(Day(.weekday($0, .coming))) }
+    },
+    Rule("next weekday", .weekday, [.next, .this]) { match in
+      guard let weekday = match.weekday(0) else { return nil }
+      return .day(Day(.weekday(weekday, match.values[1] == .word(.next) ? .coming : .this)))
+    },
+    Rule("week", .the.maybe, .unit, .next) { match in
+      switch match.unit(1) {
+      case Length.week: return .period(.week(ahead: 1))
+      case Length.month: return .period(.monthAhead(1))
+      default: return nil
+      }
+    },
+    Rule("weekend", .period, .next) { match in
+      guard case .period(.weekend) = match.values[0] else { return nil }
+      return .period(.weekend(ahead: 1))
+    },
+    Rule("month", .month, .next) { match in match.month(0).map { .period(.month($0, year: nil)) } },
+    Rule("past", [.weekday, .unit, .month, .part, .period], .last) { _ in .aside },
+    Rule("past", .ago, .length) { _ in .aside },
+  ]
+
+  /// "le 16", "el día 16", "vendredi 15": a day of the month as a mere number.
+  static let daysAsNumbers: [Rule] = [
+    Rule("day of the month", .on.maybe, .the, .number) { match in
+      dayOfMonth(match, number: 2).map { .day(Day(.dayOfMonth($0))) }
+    },
+    Rule("numeric date", [.on, .the], .number, .any(.dash, .dot).glued, .number.glued) { match in
+      guard let day = dayOfMonth(match, number: 1), let month = match.number(3), (1...12).contains(month)
+      else {
+        return nil
+      }
+      return .day(Day(.date(year: nil, month: month, day: day)))
+    },
+    Rule("numeric date", .number, .number, .year) { match in
+      guard let day = dayOfMonth(match, number: 0), let month = match.number(1), (1...12).contains(month),
+        match.digits(0) > 0, match.digits(1) > 0
+      else { return nil }
+      return .day(Day(.date(year: match.year(2), month: month, day: day)))
+    },
+    Rule("weekday and day", .weekday, .comma.maybe, .the.maybe, .number) { match in
+      dayOfMonth(match, number: 3).map { .day(Day(.dayOfMonth($0), weekday: match.weekday(0))) }
+    },
+  ]
+
+  /// "heure de Paris", "hora de Madrid".
+  static let timesOfCities: [Rule] = [
+    Rule("city time", .time, .of.maybe, .city) { match in
+      if case .city(let zone) = match.values[2] { .zone(zone) } else { nil }
+    }
+  ]
+
+  /// What Chinese and Japanese have in common: numerals, years, and what names the day or its half before the hour.
+  static let eastAsian: [Rule] =
+    minutesAfterTheWordForHour + [
+      Rule("number", .number, .number.glued) { match in
+        guard let count = match.number(0), let base = match.number(1), match.digits(0) == 0,
+          match.digits(1) == 0,
+          (1...9).contains(count), [10, 100, 1000].contains(base)
+        else { return nil }
+        return .number(count * base, digits: 0)
+      },
+      Rule("number", .number, .number.glued) { match in
+        guard let large = match.number(0), let small = match.number(1), match.digits(0) == 0,
+          match.digits(1) == 0,
+          large == 10 && small < 10 || large >= 1000 && large % 1000 == 0 && (1...99).contains(small)
+        else { return nil }
+        return .number(large + small, digits: 0)
+      },
+      // Between digits and the word for the day there may be a space.
+      Rule("ordinal", .number, .ordinalEnding) { match in
+        match.dayNumber(0).flatMap { $0 <= 31 ? .ordinal($0, inWords: false) : nil }
+      },
+      Rule("year", .number, .number.glued, .number.glued, .number.glued, .unit) { match in
+        let digits = (0...3).compactMap(match.number)
+        guard digits.count == 4, digits.allSatisfy({ $0 < 10 }), match.unit(4) == .year else { return nil }
+        return .year(digits.reduce(0) { $0 * 10 + $1 })
+      },
+      Rule("year", [.year, .number], .unit) { match in
+        guard match.unit(1) == .year, let year = match.year(0) ?? match.number(0),
+          (1900...2199).contains(year)
+        else { return nil }
+        return .year(year)
+      },
+      Rule("year of an era", .year, .number, .unit) { match in
+        guard case .year(let base) = match.values[0], let number = match.number(1), number <= 99,
+          match.unit(2) == .year
+        else { return nil }
+        return .year(base + number)
+      },
+      Rule("day of the month", .ordinal) { match in
+        match.dayNumber(0).map { .day(Day(.dayOfMonth($0))) }
+      },
+      Rule("time from now", .ordinal, .fromNow) { match in
+        match.ordinal(0).map { .day(Day(.ahead(Length(days: $0)))) }
+      },
+      Rule("nth weekday", .month, .of.maybe, .ordinal, .of.maybe, .weekday) { match in
+        guard let month = match.month(0), let count = match.ordinal(2), let weekday = match.weekday(4),
+          count <= 5
+        else { return nil }
+        return .day(Day(.ofMonth(count, weekday: weekday, .month(month, year: nil))))
+      },
+      Rule("time of day", .part, .of.maybe, .clock) { match in
+        guard let part = match.part(0), let clock = match.clock(2) else { return nil }
+        return .clock(clock.isTwelveHour ? clock.inHalf(part.meridiem(ofHour: clock.hour)) : clock)
+      },
+      Rule("weekday", .open, .weekday, .close) { match in
+        match.weekday(1).map { .day(Day(.weekday($0, .coming))) }
+      },
+    ]
+
+  private static func dayOfMonth(_ match: Match, number index: Int) -> Int? {
+    guard let number = match.number(index), (1...31).contains(number), match.digits(index) <= 2 else {
+      return nil
+    }
+    // "jeudi un rendez-vous": the word for one is an article as well.
+    return number == 1 && match.digits(index) == 0 ? nil : number
+  }
+
+  private static func time(_ match: Match, hour: Int, minutes: Int, unit: Int?) -> Value? {
+    guard let hour = match.hour(hour), hour.minute == 0, let minute = self.minutes(match, minutes, unit: unit)
+    else {
+      return nil
+    }
+    return .clock(
+      Clock(
+        hour: hour.hour == 24 && minute > 0 ? 0 : hour.hour, minute: minute, isTwelveHour: hour.isTwelveHour))
+  }
+
+  private static func minutes(_ match: Match, _ index: Int, unit: Int?) -> Int? {
+    if let unit, match.has(unit), match.unit(unit) != .minute { return nil }
+    switch match.values[index]?.kind {
+    case Kind.quarter: return 15
+    case Kind.half: return 30
+    default:
+      return match.number(index).flatMap { (0...59).contains($0) && match.digits(index) <= 2 ? $0 : nil }
+    }
+  }
+
+  private static func isRound(_ minutes: Int?) -> Bool { minutes.map { $0 % 5 == 0 } ?? true }
+}
+
+extension Clock {
+  /// So many minutes, less than an hour, before this full hour.
+  func earlier(byMinutes minutes: Int) -> Clock {
+    let before = isTwelveHour && hour == 1 ? 12 : hour - 1
+    return Clock(hour: before, minute: 60 - minutes, isTwelveHour: isTwelveHour)
+  }
+}

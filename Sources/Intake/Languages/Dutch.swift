@@ -1,0 +1,276 @@
+extension Language {
+  static let dutch = Language(
+    code: "nl",
+    commonWords: [
+      "de", "het", "een", "en", "ik", "is", "van", "voor", "met", "op", "te", "we", "wij", "zou", "graag",
+      "kunnen", "kan", "niet", "dat", "u", "je", "beste", "hallo", "bedankt", "dank", "om", "afspraak",
+      "heeft",
+      "mijn", "naar", "wil", "alvast", "zijn", "bij", "uw", "hoi", "maken", "over",
+    ],
+    dateOrder: .dayFirst,
+    months: [
+      ["januari", "jan"], ["februari", "feb", "febr"], ["maart", "mrt", "mar"], ["april", "apr"], ["mei"],
+      ["juni", "jun"], ["juli", "jul"], ["augustus", "aug"], ["september", "sept", "sep"],
+      ["oktober", "okt", "oct"], ["november", "nov"], ["december", "dec"],
+    ],
+    weekdays: [
+      ["maandag", "ma", "maa"], ["dinsdag", "di", "din"], ["woensdag", "wo", "woe"],
+      ["donderdag", "do", "don"],
+      ["vrijdag", "vr"], ["zaterdag", "za", "zat"], ["zondag", "zo", "zon"],
+    ],
+    numbers: [
+      "nul": 0, "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
+      "acht": 8,
+      "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15,
+      "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "eenentwintig": 21,
+      "tweeëntwintig": 22, "drieëntwintig": 23, "vierentwintig": 24, "vijfentwintig": 25, "dertig": 30,
+      "vijfendertig": 35, "veertig": 40, "vijfenveertig": 45, "vijftig": 50, "zestig": 60, "negentig": 90,
+      "een paar": 3, "enkele": 3, "paar": 3,
+    ],
+    ordinals: [
+      "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
+      "negende": 9, "tiende": 10, "elfde": 11, "twaalfde": 12, "vijftiende": 15, "twintigste": 20,
+      "laatste": -1,
+    ],
+    units: [
+      (.minute, ["minuut", "minuten", "min", "minuutje", "minuutjes"]),
+      (.hour, ["uur", "uren", "u", "h", "uurtje"]),
+      (.day, ["dag", "dagen"]), (.week, ["week", "weken", "weekje"]), (.month, ["maand", "maanden"]),
+      (.year, ["jaar", "jaren"]),
+    ],
+    lengths: [
+      "half uur": 30, "een half uur": 30, "halfuur": 30, "een halfuur": 30, "half uurtje": 30,
+      "een half uurtje": 30, "halfuurtje": 30, "kwartier": 15, "een kwartier": 15, "kwartiertje": 15,
+      "drie kwartier": 45, "driekwartier": 45, "anderhalf uur": 90, "anderhalve uur": 90,
+      "een uur en een half": 90,
+      "twee en een half uur": 150, "tweeënhalf uur": 150,
+    ],
+    relativeDays: [
+      "vandaag": 0, "op deze dag": 0, "deze dag": 0, "morgen": 1, "volgende dag": 1, "overmorgen": 2,
+    ],
+    nowWords: ["nu", "direct", "onmiddellijk", "meteen"],
+    clocks: [
+      (Clock(hour: 12), ["twaalf uur ' s middags", "12 uur ' s middags", "het middaguur"]),
+      (Clock(hour: 24), ["middernacht"]),
+    ],
+    parts: [
+      (
+        .morning,
+        [
+          "ochtend", "voormiddag", "' s ochtends", "' s morgens", "s ochtends", "s morgens", "vroeg",
+          "in de ochtend",
+        ]
+      ),
+      (
+        .afternoon,
+        ["middag", "namiddag", "' s middags", "s middags", "' s namiddags", "in de middag", "in de namiddag"]
+      ),
+      (.evening, ["avond", "' s avonds", "s avonds", "in de avond"]),
+      (.night, ["nacht", "' s nachts", "s nachts"]),
+    ],
+    partsOfToday: [
+      (.morning, ["vanochtend", "vanmorgen", "deze ochtend"]),
+      (.afternoon, ["vanmiddag", "deze middag", "deze namiddag"]),
+      (.evening, ["vanavond", "deze avond"]), (.night, ["vannacht"]),
+    ],
+    meridiems: [
+      (.am, ["am", "a . m .", "' s ochtends", "' s morgens", "s ochtends", "s morgens"]),
+      (.pm, ["pm", "p . m .", "' s middags", "' s avonds", "s middags", "s avonds", "' s namiddags"]),
+    ],
+    weekends: ["weekend", "weekeinde"],
+    days: daysWithParts,
+    periods: [(.week(ahead: 1), ["komende week", "aanstaande week"])],
+    words: [
+      (.at, ["om", "stipt om", "klokslag"]), (.on, ["op", "de", "voor"]),
+      (.inside, ["in", "over", "binnen", "tijdens", "binnen de"]),
+      (.from, ["van", "vanaf"]), (.to, ["tot", "tot en met", "t / m", "naar", "tot aan"]),
+      (.between, ["tussen"]),
+      (.and, ["en"]), (.lasting, ["voor", "gedurende", "van"]), (.before, ["voor"]),
+      (.ago, ["geleden", "terug"]),
+      (.fromNow, ["vanaf nu", "later", "uit", "vanaf vandaag"]), (.past, ["over", "na"]), (.half, ["half"]),
+      (.quarter, ["kwart", "kwartier"]), (.of, ["van", "van de", "in"]), (.the, ["de", "het"]),
+      (.a, ["een", "één"]),
+      (.next, ["volgende", "volgend"]),
+      (.this, ["deze", "dit"]), (.coming, ["komende", "aanstaande", "eerstvolgende"]),
+      (.last, ["vorige", "afgelopen", "laatste", "vorig"]),
+      (.oclock, ["uur", "u", "h", "uur precies", "uur stipt"]),
+      (.ordinalEnding, ["e", "de", "ste"]),
+      (
+        .deadline,
+        [
+          "uiterlijk", "uiterlijk voor", "antwoord voor", "reactie voor", "laten weten voor", "horen voor",
+          "tot", "sinds", "tot aan", "niet later dan",
+        ]
+      ),
+      (.after, ["na", "pas na"]),
+      (.not, ["niet", "behalve", "niet op", "geen"]),
+      (
+        .around,
+        [
+          "rond", "rond de", "ongeveer", "omstreeks", "circa", "ca", "ca .", "tegen", "om ongeveer",
+          "om circa",
+        ]
+      ),
+      (.every, ["elke", "iedere", "ieder", "elk"]), (.time, ["tijd"]),
+      (.notADate, ["straat", "personen", "euro", "gasten", "mensen"]),
+      (.weekWord, ["over een week", "over 1 week"]),
+    ],
+    doubtful: [
+      "ma", "di", "wo", "do", "vr", "za", "zo", "don", "zon", "zat", "vroeg", "din", "maa", "mar",
+      "tweede",
+    ],
+    zones: [
+      "Nederlandse tijd": .oneOf(["Europe/Amsterdam"]), "Belgische tijd": .oneOf(["Europe/Brussels"]),
+      "Londense tijd": .oneOf(["Europe/London"]), "Parijse tijd": .oneOf(["Europe/Paris"]),
+    ],
+    rules: Rule.minutesAfterTheWordForHour + Rule.minutesBeforeTheHour + Rule.daysAsNumbers + [
+      Rule("half to the hour", .at.maybe, .half, [.number, .clock]) { match in halfTo(match, hour: 2) },
+      // "vijf voor half negen" and "tien over half drie".
+      Rule("minutes around the half hour", .number, .unit.maybe, [.before, .past], .half, [.number, .clock]) {
+        match in
+        guard let minutes = match.number(0), (1...15).contains(minutes),
+          case .clock(var clock) = halfTo(match, hour: 4)
+        else { return nil }
+        clock.minute += match.values[2] == .word(.past) ? minutes : -minutes
+        return .clock(clock)
+      },
+      Rule("part of the next day", .day, .part) { match in
+        guard var day = match.day(0), day.part == nil else { return nil }
+        day.part = match.part(1)
+        return .day(day)
+      },
+      Rule("past", .length, .ago) { _ in .aside },
+      Rule("past the hour", [.number, .quarter], .unit.maybe, .past, .clock, .oclock.maybe) { match in
+        guard let clock = match.clock(3), clock.minute == 0,
+          let minutes = match.values[0] == .word(.quarter) ? 15 : match.number(0), minutes < 30
+        else { return nil }
+        return .clock(Clock(hour: clock.hour, minute: minutes, isTwelveHour: clock.isTwelveHour))
+      },
+    ],
+    mail: .dutch)
+
+  /// "morgenochtend" and "vrijdagmiddag" are one word.
+  private static let daysWithParts: [(day: Day, words: [String])] = {
+    let names = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+    let days =
+      [("morgen", Day.Name.ahead(.day))]
+      + names.enumerated().map { ($0.element, Day.Name.weekday($0.offset + 1, .coming)) }
+    let parts: [(String, DayPart)] = [
+      ("ochtend", .morning), ("morgen", .morning), ("middag", .afternoon), ("namiddag", .afternoon),
+      ("avond", .evening), ("nacht", .night),
+    ]
+    return days.flatMap { name, day in
+      parts.map { (day: Day(day, part: $0.1), words: [name + $0.0, "\(name) \($0.0)"]) }
+    }
+  }()
+
+  private static func halfTo(_ match: Match, hour: Int) -> Value? {
+    guard let hour = match.hour(hour), hour.minute == 0, hour.hour > 0 else { return nil }
+    return .clock(hour.earlier(byMinutes: 30))
+  }
+}
+
+extension MailWords {
+  static let dutch = MailWords(
+    replyPrefixes: ["re", "antw", "betr"],
+    forwardPrefixes: ["fw", "doorst"],
+    attributions: [
+      ("op ", "schreef:"), ("op ", "het volgende geschreven:"), ("", "schreef:"), ("op ", ">:"),
+      ("", "schreef op"),
+      ("", "heeft het volgende geschreven:"), ("op ", "geschreven:"),
+    ],
+    originalMarkers: ["oorspronkelijk bericht", "origineel bericht", "oorspronkelijke afspraak"],
+    forwardMarkers: [
+      "doorgestuurd bericht", "begin doorgestuurd bericht", "doorgezonden bericht", "forwarded message",
+    ],
+    quotedHeaders: ["van", "verzonden", "datum", "aan", "cc", "onderwerp"],
+    quotedFrom: "van",
+    mobileSignatures: [
+      "verstuurd vanaf mijn ", "verzonden vanaf mijn ", "verstuurd vanuit ", "verzonden vanuit ",
+      "verstuurd met ",
+      "outlook voor ", "download outlook voor", "verzonden met ",
+    ],
+    signOffs: [
+      "met vriendelijke groet", "met vriendelijke groeten", "vriendelijke groet", "vriendelijke groeten",
+      "groet",
+      "groeten", "groetjes", "mvg", "hartelijke groet", "hartelijke groeten", "bedankt", "alvast bedankt",
+      "dank je wel", "dank u wel", "bij voorbaat dank", "met hartelijke groet", "gr", "hoogachtend", "dank",
+    ],
+    disclaimers: [
+      "dit bericht is vertrouwelijk", "dit e-mailbericht", "deze e-mail is vertrouwelijk",
+      "de informatie in dit",
+      "deze e-mail en eventuele",
+    ],
+    greetings: [
+      "hallo", "hoi", "beste", "geachte", "goedemorgen", "goedemiddag", "goedenavond", "goedendag", "dag",
+      "hey", "lieve",
+    ],
+    formKeys: [
+      .title: ["titel", "onderwerp", "afspraak", "betreft", "aanleiding"],
+      .date: ["datum", "dag", "gewenste datum"],
+      .time: ["tijd", "tijdstip", "uur", "gewenste tijd"],
+      .start: ["begin", "aanvang", "wanneer", "datum en tijd", "start"],
+      .end: ["einde", "eind", "tot", "eindtijd"],
+      .duration: ["duur", "tijdsduur", "lengte"],
+      .timeZone: ["tijdzone"],
+      .location: ["locatie", "plaats", "waar", "adres"],
+      .details: [
+        "omschrijving", "beschrijving", "bericht", "opmerking", "opmerkingen", "toelichting", "notitie",
+      ],
+      .other: [
+        "naam", "voornaam", "achternaam", "telefoon", "telefoonnummer", "mobiel", "bedrijf", "openingstijden",
+      ],
+    ],
+    bookingWords: [
+      "afspraak", "boeken", "boeking", "reserveren", "reservering", "afspreken", "gesprek", "vergadering",
+      "overleg",
+      "beschikbaar", "inplannen", "plannen", "bellen", "consult", "meeting", "les", "langskomen",
+    ],
+    topicWords: ["over", "betreffende", "inzake"],
+    emptySubjects: [
+      "afspraak", "afspraak maken", "verzoek", "reservering", "boeking", "hallo", "vraag", "aanvraag",
+      "meeting",
+    ],
+    corrections: ["nee , toch", "of nee", "ik bedoel", "ik bedoelde", "correctie", "liever gezegd"],
+    cancelVerbs: ["annuleren", "annuleer", "annulering", "afzeggen", "cancelen", "afmelden", "geannuleerd"],
+    cancelOpeners: [
+      "graag", "gelieve", "sorry", "helaas", "ik wil", "ik moet", "ik zou", "wij willen", "we willen",
+      "wij moeten",
+      "we moeten", "kunt u", "kan ik", "kun je", "kunnen we", "zou u", "wilt u", "wil je", "mijn", "de",
+      "deze",
+      "onze", "afspraak", "boeking", "reservering", "het", "ja", "maar", "ik", "bij deze", "hierbij",
+      "alstublieft",
+      "aub", "dus", "dan", "van", "morgen", "willen", "voor", "op",
+    ],
+    cancelSpoilers: [
+      "niet", "als", "indien", "verplaatsen", "verzetten", "uitstellen", "in plaats", "liever", "of",
+      "kosten",
+      "voorwaarden", "abonnement", "nieuwsbrief", "later",
+    ],
+    pastWords: ["was", "waren", "gesproken", "gezien"],
+    negations: ["niet", "geen", "onmogelijk", "helaas"],
+    auxiliaries: ["kan", "kunnen", "lukt", "gaat", "past", "is", "ik", "wij", "we", "mij", "me", "ons"],
+    replies: ReplyWords(
+      thanks: ["bedankt", "dank", "dankjewel", "perfect", "prima", "geweldig"],
+      filling: [
+        "alvast", "heel", "erg", "hartelijk", "je", "u", "wel", "voor", "alles", "uw", "hulp", "antwoord",
+        "de", "het",
+        "een", "optie", "nummer", "graag", "ik", "wij", "we", "kies", "neem", "liever", "past", "goed", "mij",
+        "me",
+        "ons", "ja", "ok", "oké", "akkoord", "en", "fijne", "dag", "ontvangen", "is", "tot", "dan", "zou",
+        "willen",
+      ],
+      last: ["laatste"],
+      declines: ["geen van", "geen enkele", "geen daarvan"],
+      newLink: [
+        "nieuwe link", "andere link", "nieuwe links", "link is verlopen", "link verlopen", "link werkt niet",
+        "nieuwe betaallink",
+      ],
+      moves: [
+        "verplaatsen", "verzetten", "verschuiven", "uitstellen", "in plaats", "uur later", "uur eerder",
+      ],
+      moveSpoilers: ["als", "indien", "waarom", "hoe", "kosten"],
+      later: ["later"], earlier: ["eerder", "vroeger"]),
+    defaultTitle: "Afspraak",
+    defaultTitlePrefix: "Afspraak met")
+}

@@ -1,0 +1,241 @@
+extension Language {
+  static let french = Language(
+    code: "fr",
+    commonWords: [
+      "le", "la", "les", "l", "des", "et", "je", "j", "nous", "vous", "est", "un", "une", "pour", "à", "de",
+      "du", "que", "qui", "avec", "pas", "bonjour", "merci", "il", "ce", "votre", "vos", "mon", "serait",
+      "possible", "sur", "dans", "au", "rendez", "me", "êtes", "suis",
+    ],
+    dateOrder: .dayFirst,
+    months: [
+      ["janvier", "janv", "jan"], ["février", "fevrier", "févr", "fév", "fev"], ["mars"], ["avril", "avr"],
+      ["mai"], ["juin"], ["juillet", "juil", "jui"], ["août", "aout"], ["septembre", "sept", "sep"],
+      ["octobre", "oct"], ["novembre", "nov"], ["décembre", "decembre", "déc", "dec"],
+    ],
+    weekdays: [
+      ["lundi", "lundis", "lun"], ["mardi", "mardis", "mar"], ["mercredi", "mercredis", "mer"],
+      ["jeudi", "jeudis", "jeu"], ["vendredi", "vendredis", "ven"], ["samedi", "samedis", "sam"],
+      ["dimanche", "dimanches", "dim"],
+    ],
+    numbers: [
+      "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+      "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15,
+      "seize": 16, "dix - sept": 17, "dix - huit": 18, "dix - neuf": 19, "vingt": 20, "vingt et un": 21,
+      "vingt et une": 21, "trente": 30, "trente et un": 31, "quarante": 40, "cinquante": 50, "soixante": 60,
+      "quatre - vingt - dix": 90, "quelques": 3, "trois quarts": 45,
+    ],
+    ordinals: ["premier": 1, "première": 1, "deuxième": 2, "troisième": 3, "quatrième": 4, "dernier": -1],
+    units: [
+      (.minute, ["minute", "minutes", "min", "mins", "mn", "m", "'"]),
+      (.hour, ["heure", "heures", "h", "petite heure", "bonne heure"]),
+      (.day, ["jour", "jours"]), (.week, ["semaine", "semaines"]), (.month, ["mois"]),
+      (.year, ["an", "ans", "année", "années"]),
+    ],
+    lengths: [
+      "demi - heure": 30, "demi heure": 30, "une demi - heure": 30, "une demi heure": 30,
+      "une petite demi - heure": 30, "quart d'heure": 15, "un quart d'heure": 15,
+      "trois quarts d'heure": 45, "3 quarts d'heure": 45, "une heure et quart": 75, "une heure et demie": 90,
+      "une heure trente": 90, "une heure trois quarts": 105, "une petite heure": 60,
+    ],
+    relativeDays: [
+      "aujourd'hui": 0, "ce jour": 0, "dans la journée": 0, "demain": 1, "le lendemain": 1,
+      "le jour suivant": 1, "jour suivant": 1, "le jour d'après": 1, "après - demain": 2, "après demain": 2,
+      "apres - demain": 2,
+    ],
+    nowWords: ["maintenant", "tout de suite", "en ce moment", "immédiatement", "à l'instant"],
+    clocks: [(Clock(hour: 12), ["midi"]), (Clock(hour: 24), ["minuit"])],
+    parts: [
+      (.morning, ["matin", "mat", "matinée", "dans la matinée", "le matin", "au matin", "en matinée"]),
+      (
+        .afternoon,
+        [
+          "après - midi", "apres - midi", "aprem", "après midi", "l'après - midi", "dans l'après - midi",
+          "en fin d'après - midi", "fin d'après - midi", "en début d'après - midi", "début d'après - midi",
+          "en milieu d'après - midi",
+        ]
+      ),
+      (
+        .evening,
+        [
+          "soir", "soirée", "le soir", "dans la soirée", "en soirée", "en début de soirée",
+          "en fin de soirée",
+        ]
+      ),
+      (.night, ["nuit", "la nuit", "dans la nuit"]),
+      (
+        .morning,
+        [
+          "en début de matinée", "en fin de matinée", "en milieu de matinée", "tôt le matin",
+          "fin de matinée",
+        ]
+      ),
+    ],
+    partsOfToday: [
+      (.morning, ["ce matin"]), (.afternoon, ["cet après - midi", "cet aprem", "cet après midi"]),
+      (.evening, ["ce soir"]), (.night, ["cette nuit"]),
+    ],
+    meridiems: [
+      (.am, ["am", "a . m .", "du matin", "du mat"]),
+      (.pm, ["pm", "p . m .", "p", "de l'après - midi", "du soir"]),
+    ],
+    weekends: ["week - end", "weekend", "week end", "fin de semaine"],
+    words: [
+      (.at, ["à", "a", "au", "à partir de", "dès"]), (.on, ["le", "pour le", "du", "au"]),
+      (.inside, ["dans", "en", "du", "de", "d", "d'ici", "dans les"]),
+      (.from, ["de", "entre", "dès", "du", "des"]),
+      (.to, ["à", "jusqu'à", "jusqu'au", "jusque", "au", "et demi jusqu'à"]), (.between, ["entre"]),
+      (.and, ["et"]),
+      (.lasting, ["pour", "pendant", "durant", "d'une durée de", "durée de", "de", "d"]),
+      (.ago, ["il y a", "depuis", "voici"]), (.fromNow, ["plus tard", "après", "à partir de maintenant"]),
+      (.half, ["demi", "demie", "et demi", "et demie"]), (.quarter, ["quart", "le quart", "un quart"]),
+      (.minus, ["moins"]), (.of, ["de", "d", "du", "de la", "de l", "la", "des"]), (.the, ["le", "l"]),
+      (.a, ["un", "une"]),
+      (.next, ["prochain", "prochaine", "suivant", "suivante", "d'après", "qui vient", "qui suit"]),
+      (.this, ["ce", "cette", "cet"]), (.last, ["dernier", "dernière", "passée", "précédent"]),
+      (.oclock, ["h", "heures", "heure", "hrs", "h pile", "heures pile", "heures précises", "h précises"]),
+      (.ordinalEnding, ["er", "e", "ème", "eme", "ième"]),
+      (
+        .deadline,
+        [
+          "avant", "avant le", "jusqu'à", "jusqu'au", "d'ici", "d'ici le", "au plus tard", "depuis",
+          "depuis le",
+        ]
+      ),
+      (.after, ["après", "après le"]), (.not, ["pas", "sauf", "hormis", "pas le", "sauf le"]),
+      (
+        .around,
+        [
+          "vers", "environ", "autour de", "aux alentours de", "vers les", "plutôt vers", "aux environs de",
+          "à environ", "exactement",
+        ]
+      ),
+      (.every, ["chaque", "tous les", "toutes les"]), (.time, ["heure", "heure de", "heure d"]),
+      (.notADate, ["rue", "avenue", "personnes", "euros", "invités"]),
+    ],
+    doubtful: ["mar", "mer", "jeu", "ven", "sam", "dim", "sept", "jui", "dec"],
+    zones: [
+      "heure française": .oneOf(["Europe/Paris"]), "heure belge": .oneOf(["Europe/Brussels"]),
+      "heure suisse": .oneOf(["Europe/Zurich"]), "heure de Londres": .oneOf(["Europe/London"]),
+      "heure de Montréal": .oneOf(["America/Toronto"]), "heure de Bruxelles": .oneOf(["Europe/Brussels"]),
+      "heure de Genève": .oneOf(["Europe/Zurich"]), "heure du Québec": .oneOf(["America/Toronto"]),
+    ],
+    rules: minutesAndDays + [
+      // "lundi en huit" is a week after the coming Monday, "en quinze" two weeks.
+      Rule("weekday in a week", .weekday, .inside, .number) { match in
+        guard let weekday = match.weekday(0), let days = match.number(2), days == 8 || days == 15 else {
+          return nil
+        }
+        var day = Day(.weekday(weekday, .this))
+        day.shift = Length(days: days / 7 * 7)
+        return .day(day)
+      }
+    ],
+    mail: .french)
+
+  private static let minutesAndDays =
+    Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
+    + Rule.daysAsNumbers
+    + Rule.timesOfCities
+}
+
+extension MailWords {
+  static let french = MailWords(
+    replyPrefixes: ["re", "ré", "rép", "réponse"],
+    forwardPrefixes: ["tr", "transf"],
+    attributions: [("le ", "a écrit :"), ("le ", "a écrit:"), ("", "a écrit :"), ("", "a écrit:")],
+    originalMarkers: ["message d'origine", "message original"],
+    forwardMarkers: [
+      "message transféré", "forwarded message", "début du message transféré", "début du message réexpédié",
+    ],
+    quotedHeaders: ["de", "envoyé", "date", "à", "cc", "objet", "répondre à"],
+    quotedFrom: "de",
+    mobileSignatures: [
+      "envoyé de mon ", "envoyé depuis mon ", "envoyé depuis ", "envoyé à partir de ", "obtenir outlook pour",
+      "télécharger outlook pour", "provenance : courrier pour", "envoyé de mon iphone",
+    ],
+    signOffs: [
+      "cordialement", "bien cordialement", "bien à vous", "bien à toi", "merci", "merci d'avance",
+      "à bientôt",
+      "merci beaucoup", "salutations", "sincères salutations", "meilleures salutations", "amicalement",
+      "bises",
+      "cdt", "cdlt", "bonne journée", "bonne soirée", "respectueusement", "sincèrement",
+      "je vous remercie par avance", "merci par avance", "très cordialement",
+    ],
+    disclaimers: [
+      "ce message et toutes les pièces jointes", "ce message est confidentiel",
+      "ce courriel est confidentiel",
+      "ce message et ses pièces", "pensez à l'environnement", "avis de confidentialité",
+    ],
+    greetings: ["bonjour", "bonsoir", "salut", "cher", "chère", "coucou", "madame", "monsieur"],
+    formKeys: [
+      .title: ["titre", "objet", "sujet", "rendez-vous", "événement", "motif", "rdv"],
+      .date: ["date", "jour", "date souhaitée", "le"],
+      .time: ["heure", "horaire", "heure souhaitée"],
+      .start: ["début", "quand", "date et heure", "commence"],
+      .end: ["fin", "jusqu'à", "heure de fin"],
+      .duration: ["durée"],
+      .timeZone: ["fuseau horaire", "fuseau"],
+      .location: ["lieu", "où", "adresse", "endroit"],
+      .details: [
+        "description", "détails", "message", "commentaire", "commentaires", "remarque", "remarques", "notes",
+      ],
+      .other: [
+        "nom", "prénom", "téléphone", "tél", "portable", "mobile", "courriel", "société",
+        "horaires d'ouverture", "mail",
+      ],
+    ],
+    bookingWords: [
+      "rendez - vous", "rdv", "réserver", "réservation", "réunion", "rencontrer", "appel", "entretien",
+      "consultation", "créneau", "disponible", "disponibilité", "planifier", "séance", "voir", "cours",
+    ],
+    topicWords: ["au sujet de", "concernant", "à propos de", "pour parler de"],
+    emptySubjects: [
+      "rendez-vous", "rdv", "demande de rendez-vous", "demande de rdv", "demande", "réservation", "bonjour",
+      "question", "réunion", "prise de rendez-vous", "appel",
+    ],
+    corrections: ["non , plutôt", "pardon", "je veux dire", "je voulais dire", "correction", "ou plutôt"],
+    cancelVerbs: [
+      "annuler", "annulez", "annule", "annulation", "annulons", "décommander",
+    ],
+    cancelOpeners: [
+      "merci d", "merci de", "s'il vous plaît", "svp", "désolé", "désolée", "malheureusement", "je souhaite",
+      "je souhaiterais", "je voudrais", "je dois", "je suis obligé d", "je suis obligée d", "nous devons",
+      "nous souhaitons", "pouvez - vous", "pourriez - vous", "veuillez", "je préfère", "j", "je", "nous",
+      "oui",
+      "mais", "donc", "peux - tu", "peut - on", "hélas", "mon", "rendez - vous", "demande d", "bonjour",
+    ],
+    cancelSpoilers: [
+      "ne", "n", "pas", "si", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique", "newsletter",
+      "abonnement", "plus tard", "au lieu",
+    ],
+    pastWords: ["était", "étaient", "vu", "vus", "parlé", "rencontrés"],
+    negations: ["ne", "n", "pas", "impossible"],
+    auxiliaries: ["est", "c", "m", "me", "je", "nous"],
+    replies: ReplyWords(
+      thanks: ["merci", "parfait", "super", "génial", "remercie"],
+      filling: [
+        "beaucoup", "bien", "à", "vous", "tous", "le", "la", "les", "l", "un", "une", "option", "numéro",
+        "je", "j",
+        "prends", "prendrai", "préfère", "choisis", "convient", "va", "me", "nous", "c", "est", "oui", "ok",
+        "d",
+        "accord", "s'il", "s", "il", "te", "plaît", "pour", "tout", "et", "très", "bonne", "journée",
+        "bientôt",
+        "votre", "aide", "réponse", "reçu", "noté", "proposition", "créneau", "que",
+      ],
+      last: ["dernier", "dernière"],
+      declines: [
+        "aucun de ces", "aucune de ces", "aucun ne", "aucune ne", "aucun d'eux", "rien de tout cela",
+      ],
+      newLink: [
+        "nouveau lien", "nouveaux liens", "autre lien", "lien a expiré", "lien est expiré", "lien expiré",
+        "lien ne fonctionne pas", "lien ne marche pas",
+      ],
+      moves: [
+        "déplacer", "décaler", "reporter", "avancer", "plutôt", "changer l'heure", "heure plus tard",
+        "heure plus tôt",
+      ],
+      moveSpoilers: ["si", "pourquoi", "comment", "frais"],
+      later: ["plus tard"], earlier: ["plus tôt"]),
+    defaultTitle: "Rendez-vous",
+    defaultTitlePrefix: "Rendez-vous avec")
+}

@@ -1,0 +1,216 @@
+extension Language {
+  static let italian = Language(
+    code: "it",
+    commonWords: [
+      "il", "la", "lo", "gli", "di", "e", "che", "è", "un", "una", "per", "con", "mi", "vorrei", "potrei",
+      "buongiorno", "grazie", "ciao", "salve", "del", "della", "alle", "sono", "ho", "possiamo", "potremmo",
+      "vi", "ci", "le", "in", "non", "nel", "fare", "sarebbe", "appuntamento", "si", "al", "dalle",
+      "per favore",
+    ],
+    dateOrder: .dayFirst,
+    months: [
+      ["gennaio", "gen", "genn"], ["febbraio", "feb", "febb"], ["marzo", "mar"], ["aprile", "apr"],
+      ["maggio", "mag"], ["giugno", "giu"], ["luglio", "lug"], ["agosto", "ago"],
+      ["settembre", "sett", "set"],
+      ["ottobre", "ott"], ["novembre", "nov"], ["dicembre", "dic"],
+    ],
+    weekdays: [
+      ["lunedì", "lunedi", "lun", "lunedi'"], ["martedì", "martedi", "mar"],
+      ["mercoledì", "mercoledi", "mer"],
+      ["giovedì", "giovedi", "gio"], ["venerdì", "venerdi", "ven"], ["sabato", "sab"], ["domenica", "dom"],
+    ],
+    numbers: [
+      "zero": 0, "un": 1, "una": 1, "uno": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6,
+      "sette": 7, "otto": 8, "nove": 9, "dieci": 10, "undici": 11, "dodici": 12, "tredici": 13,
+      "quattordici": 14, "quindici": 15, "sedici": 16, "diciassette": 17, "diciotto": 18, "diciannove": 19,
+      "venti": 20, "ventuno": 21, "ventidue": 22, "ventitré": 23, "ventitre": 23, "ventiquattro": 24,
+      "venticinque": 25, "ventisei": 26, "ventisette": 27, "ventotto": 28, "ventinove": 29, "trenta": 30,
+      "trentuno": 31, "trentacinque": 35, "quaranta": 40, "quarantacinque": 45, "cinquanta": 50,
+      "cinquantacinque": 55, "sessanta": 60, "novanta": 90, "un paio di": 2, "un paio d": 2, "qualche": 3,
+    ],
+    ordinals: ["primo": 1, "prima": 1, "secondo": 2, "terzo": 3, "quarto": 4, "ultimo": -1, "ultima": -1],
+    units: [
+      (.minute, ["minuto", "minuti", "min", "minutini"]), (.hour, ["ora", "ore", "h", "oretta", "orette"]),
+      (.day, ["giorno", "giorni", "gg"]), (.week, ["settimana", "settimane"]), (.month, ["mese", "mesi"]),
+      (.year, ["anno", "anni"]),
+    ],
+    lengths: [
+      "mezz'ora": 30, "mezz'oretta": 30, "una mezz'ora": 30, "una mezz'oretta": 30, "mezza ora": 30,
+      "mezzora": 30, "quarto d'ora": 15, "un quarto d'ora": 15, "tre quarti d'ora": 45, "un'oretta": 60,
+      "un'ora e mezza": 90, "un'ora e mezzo": 90, "un'ora e un quarto": 75, "ora e mezza": 90,
+    ],
+    relativeDays: [
+      "oggi": 0, "in giornata": 0, "domani": 1, "il giorno dopo": 1, "il giorno seguente": 1, "l'indomani": 1,
+      "dopodomani": 2, "dopo domani": 2, "il giorno dopo domani": 2, "il giorno successivo": 1,
+    ],
+    nowWords: ["adesso", "subito", "immediatamente", "in questo momento", "ora", "proprio ora"],
+    clocks: [(Clock(hour: 12), ["mezzogiorno", "mezzodì"]), (Clock(hour: 24), ["mezzanotte"])],
+    parts: [
+      (
+        .morning,
+        [
+          "mattina", "mattino", "mattinata", "di mattina", "della mattina", "del mattino", "la mattina",
+          "al mattino",
+          "in mattinata", "nella mattinata", "di mattino", "mattina presto", "di prima mattina",
+        ]
+      ),
+      (
+        .afternoon,
+        [
+          "pomeriggio", "di pomeriggio", "del pomeriggio", "il pomeriggio", "nel pomeriggio", "al pomeriggio",
+          "primo pomeriggio", "tardo pomeriggio", "nel tardo pomeriggio", "nel primo pomeriggio",
+        ]
+      ),
+      (.evening, ["sera", "serata", "di sera", "della sera", "la sera", "in serata", "alla sera"]),
+      (.night, ["notte", "di notte", "della notte", "la notte"]),
+    ],
+    partsOfToday: [
+      (.morning, ["stamattina", "stamani", "stamane", "questa mattina"]),
+      (.afternoon, ["questo pomeriggio", "oggi pomeriggio"]), (.evening, ["stasera", "questa sera"]),
+      (.night, ["stanotte", "questa notte"]),
+    ],
+    meridiems: [
+      (.am, ["am", "a . m .", "di mattina", "del mattino", "della mattina"]),
+      (.pm, ["pm", "p . m .", "di pomeriggio", "del pomeriggio", "di sera", "della sera"]),
+    ],
+    weekends: ["fine settimana", "week - end", "weekend", "finesettimana"],
+    days: [(Day(.ahead(.day), part: .morning), ["domattina"])],
+    words: [
+      (.at, ["alle", "all", "alle ore", "ore", "ora", "per le", "a", "dalle", "le", "h"]),
+      (.on, ["il", "per il", "del", "di", "per", "al"]),
+      (.inside, ["tra", "fra", "in", "nel", "di", "del", "entro"]),
+      (.from, ["dalle", "dall", "da", "dal", "dalle ore"]),
+      (.to, ["alle", "all", "a", "al", "fino alle", "fino a", "fino all"]),
+      (.between, ["tra le", "fra le", "tra", "fra"]), (.and, ["e", "e le"]),
+      (.lasting, ["per", "di", "della durata di", "durata"]), (.ago, ["fa"]),
+      (.fromNow, ["dopo", "da ora", "da adesso", "più tardi", "da oggi"]), (.past, ["dopo"]),
+      (.half, ["mezza", "mezzo"]), (.quarter, ["un quarto", "quarto"]), (.minus, ["meno"]),
+      (.of, ["di", "del", "della", "dell", "d"]), (.the, ["il", "l", "giorno", "il giorno", "lo"]),
+      (.a, ["un", "una"]),
+      (.next, ["prossimo", "prossima", "seguente", "successivo", "che viene", "entrante"]),
+      (.this, ["questo", "questa", "quest"]),
+      (.last, ["scorso", "scorsa", "passato", "passata", "ultimo", "ultima"]),
+      (.oclock, ["h", "in punto", "ore"]), (.ordinalEnding, ["º", "°", "o"]),
+      (
+        .deadline,
+        [
+          "entro", "entro le", "entro il", "prima di", "prima delle", "prima del", "fino al", "da", "dal",
+          "entro e non oltre",
+        ]
+      ),
+      (.after, ["dopo le", "dopo il", "dopo"]), (.not, ["non", "tranne", "eccetto", "non il", "tranne il"]),
+      (
+        .around,
+        [
+          "verso", "verso le", "circa", "intorno alle", "attorno alle", "intorno a", "circa le",
+          "più o meno alle",
+        ]
+      ),
+      (.every, ["ogni", "tutti i", "tutte le"]), (.time, ["ora di", "ora", "fuso orario di"]),
+      (.notADate, ["via", "viale", "persone", "euro", "ospiti"]),
+    ],
+    doubtful: ["mar", "mer", "gio", "ven", "set", "mag", "sera", "dom", "lo", "ago", "sei"],
+    zones: [
+      "ora italiana": .oneOf(["Europe/Rome"]), "ora di Roma": .oneOf(["Europe/Rome"]),
+      "ora di Milano": .oneOf(["Europe/Rome"]), "ora di Londra": .oneOf(["Europe/London"]),
+      "ora di Parigi": .oneOf(["Europe/Paris"]), "ora svizzera": .oneOf(["Europe/Zurich"]),
+    ],
+    rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
+      + Rule.daysAsNumbers + Rule.timesOfCities + [
+        Rule("past", .length, .ago) { _ in .aside }
+      ],
+    mail: .italian)
+}
+
+extension MailWords {
+  static let italian = MailWords(
+    replyPrefixes: ["re", "r", "rif", "risposta"],
+    forwardPrefixes: ["i", "inoltro", "inolt"],
+    attributions: [
+      ("il ", "ha scritto:"), ("", "ha scritto:"), ("in data ", "ha scritto:"), ("il giorno ", "ha scritto:"),
+      ("", "scrive:"),
+    ],
+    originalMarkers: ["messaggio originale", "messaggio originario"],
+    forwardMarkers: ["messaggio inoltrato", "inizio messaggio inoltrato", "forwarded message"],
+    quotedHeaders: ["da", "inviato", "data", "a", "cc", "oggetto"],
+    quotedFrom: "da",
+    mobileSignatures: [
+      "inviato da iphone", "inviato dal mio ", "inviato da ", "scarica outlook per", "ottieni outlook per",
+    ],
+    signOffs: [
+      "cordiali saluti", "saluti", "distinti saluti", "un saluto", "cordialmente", "grazie", "grazie mille",
+      "a presto", "un caro saluto", "grazie in anticipo", "buona giornata", "grazie e saluti", "un abbraccio",
+      "buona serata", "cari saluti", "tante grazie",
+    ],
+    disclaimers: [
+      "questo messaggio e i suoi allegati", "questo messaggio è riservato", "le informazioni contenute in",
+      "questo messaggio di posta", "ai sensi del",
+    ],
+    greetings: ["ciao", "buongiorno", "buonasera", "salve", "gentile", "caro", "cara", "egregio", "buon"],
+    formKeys: [
+      .title: ["titolo", "oggetto", "appuntamento", "evento", "motivo", "argomento"],
+      .date: ["data", "giorno", "data desiderata"],
+      .time: ["ora", "orario", "ore"],
+      .start: ["inizio", "quando", "data e ora", "comincia"],
+      .end: ["fine", "fino a", "termine"],
+      .duration: ["durata"],
+      .timeZone: ["fuso orario", "fuso"],
+      .location: ["luogo", "dove", "indirizzo", "posto"],
+      .details: ["descrizione", "dettagli", "messaggio", "commento", "commenti", "note"],
+      .other: ["nome", "cognome", "telefono", "cellulare", "azienda", "tel", "orari di apertura"],
+    ],
+    bookingWords: [
+      "appuntamento", "incontro", "incontrarci", "prenotare", "prenotazione", "riunione", "chiamata",
+      "vederci",
+      "consulenza", "disponibile", "disponibilità", "fissare", "lezione", "colloquio", "sentirci",
+    ],
+    topicWords: ["riguardo a", "riguardo", "per parlare di", "circa"],
+    emptySubjects: [
+      "appuntamento", "richiesta appuntamento", "richiesta di appuntamento", "prenotazione", "incontro",
+      "ciao",
+      "buongiorno", "domanda", "richiesta", "riunione",
+    ],
+    corrections: ["no , meglio", "anzi", "volevo dire", "voglio dire", "correzione", "scusi"],
+    cancelVerbs: [
+      "annullare", "annulli", "annulla", "annullo", "annullate", "cancellare", "cancelli", "cancella",
+      "disdire",
+      "disdico", "disdetta",
+    ],
+    cancelOpeners: [
+      "per favore", "per cortesia", "mi dispiace", "purtroppo", "vorrei", "voglio", "devo", "dobbiamo",
+      "vorremmo", "desidero", "può", "potrebbe", "puoi", "potete", "potremmo", "possiamo", "posso", "sì",
+      "ma",
+      "scusate", "scusi", "io", "le chiedo di", "vi chiedo di", "la prego di", "ho bisogno di",
+      "sono costretto ad",
+      "e", "mi spiace",
+    ],
+    cancelSpoilers: [
+      "non", "se", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
+      "abbonamento", "più tardi",
+    ],
+    pastWords: ["era", "stato", "parlato", "visti", "scritto"],
+    negations: ["non", "impossibile", "neanche"],
+    auxiliaries: ["mi", "ci", "io", "è"],
+    replies: ReplyWords(
+      thanks: ["grazie", "perfetto", "ottimo", "benissimo", "ringrazio"],
+      filling: [
+        "mille", "tante", "molte", "di", "tutto", "per", "il", "la", "lo", "le", "un", "una", "l", "opzione",
+        "numero",
+        "preferisco", "scelgo", "prendo", "vorrei", "va", "bene", "sì", "ok", "d'accordo", "favore", "e",
+        "molto",
+        "buona", "giornata", "presto", "a", "vostro", "suo", "aiuto", "risposta", "ricevuto", "mi", "ci",
+      ],
+      last: ["ultimo", "ultima"],
+      declines: ["nessuno di", "nessuna di", "nessuno dei", "nessuna delle", "nessuno mi", "nessuna mi"],
+      newLink: [
+        "nuovo link", "altro link", "nuovi link", "link è scaduto", "link scaduto", "link non funziona",
+      ],
+      moves: [
+        "spostare", "rimandare", "posticipare", "anticipare", "invece", "cambiare orario", "ora dopo",
+        "ora prima",
+      ],
+      moveSpoilers: ["se", "perché", "come", "penale"],
+      later: ["più tardi", "dopo"], earlier: ["prima"]),
+    defaultTitle: "Appuntamento",
+    defaultTitlePrefix: "Appuntamento con")
+}

@@ -1,0 +1,254 @@
+extension Language {
+  static let portuguese = Language(
+    code: "pt",
+    commonWords: [
+      "o", "os", "as", "e", "que", "é", "um", "uma", "por", "com", "para", "me", "olá", "obrigado",
+      "obrigada",
+      "gostaria", "posso", "poderia", "podemos", "bom", "boa", "não", "do", "da", "no", "na", "às", "ao",
+      "seria", "você", "vocês", "estou", "tenho", "eu", "nos", "meu", "minha", "em", "dia", "possível",
+    ],
+    dateOrder: .dayFirst,
+    months: [
+      ["janeiro", "jan"], ["fevereiro", "fev"], ["março", "marco", "mar"], ["abril", "abr"], ["maio", "mai"],
+      ["junho", "jun"], ["julho", "jul"], ["agosto", "ago"], ["setembro", "set"], ["outubro", "out"],
+      ["novembro", "nov"], ["dezembro", "dez"],
+    ],
+    weekdays: [
+      ["segunda - feira", "segunda feira", "segunda", "seg", "2ª - feira", "2ª feira"],
+      [
+        "terça - feira", "terça feira", "terça", "terca - feira", "terca feira", "terca", "ter", "3ª - feira",
+        "3ª feira",
+      ],
+      ["quarta - feira", "quarta feira", "quarta", "qua", "4ª - feira", "4ª feira"],
+      ["quinta - feira", "quinta feira", "quinta", "qui", "5ª - feira", "5ª feira"],
+      ["sexta - feira", "sexta feira", "sexta", "sex", "6ª - feira", "6ª feira"],
+      ["sábado", "sabado", "sáb", "sab"], ["domingo", "dom"],
+    ],
+    numbers: [
+      "zero": 0, "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "tres": 3, "quatro": 4, "cinco": 5,
+      "seis": 6, "sete": 7, "oito": 8, "nove": 9, "dez": 10, "onze": 11, "doze": 12, "treze": 13,
+      "catorze": 14, "quatorze": 14, "quinze": 15, "dezesseis": 16, "dezasseis": 16, "dezessete": 17,
+      "dezassete": 17, "dezoito": 18, "dezenove": 19, "dezanove": 19, "vinte": 20, "vinte e um": 21,
+      "vinte e uma": 21, "vinte e dois": 22, "vinte e duas": 22, "vinte e três": 23, "vinte e tres": 23,
+      "vinte e quatro": 24, "vinte e cinco": 25, "vinte e seis": 26, "vinte e sete": 27, "vinte e oito": 28,
+      "vinte e nove": 29, "trinta": 30, "trinta e um": 31, "trinta e cinco": 35, "quarenta": 40,
+      "quarenta e cinco": 45, "cinquenta": 50, "cinquenta e cinco": 55, "sessenta": 60, "noventa": 90,
+      "um par de": 2, "alguns": 3, "algumas": 3,
+    ],
+    ordinals: ["primeiro": 1, "primeira": 1, "segundo": 2, "terceiro": 3, "último": -1, "última": -1],
+    units: [
+      (.minute, ["minuto", "minutos", "min", "mins", "minutinhos"]),
+      (.hour, ["hora", "horas", "hs", "h", "horinha"]),
+      (.day, ["dia", "dias"]), (.week, ["semana", "semanas"]), (.month, ["mês", "mes", "meses"]),
+      (.year, ["ano", "anos"]),
+    ],
+    lengths: [
+      "meia hora": 30, "uma meia hora": 30, "meia horinha": 30, "quarto de hora": 15, "um quarto de hora": 15,
+      "três quartos de hora": 45, "tres quartos de hora": 45, "hora e meia": 90, "uma hora e meia": 90,
+      "1 / 2 hora": 30,
+    ],
+    relativeDays: [
+      "hoje": 0, "amanhã": 1, "amanha": 1, "o dia seguinte": 1, "dia seguinte": 1, "depois de amanhã": 2,
+      "depois de amanha": 2,
+    ],
+    nowWords: [
+      "já", "agora", "agora mesmo", "imediatamente", "neste momento", "neste instante", "nesse momento",
+      "nesse instante",
+    ],
+    clocks: [
+      (
+        Clock(hour: 12),
+        [
+          "meio - dia", "meio dia", "meiodia", "ao meio - dia", "ao meio dia", "o meio dia", "o meio - dia",
+          "doze do meio dia",
+        ]
+      ),
+      (Clock(hour: 24), ["meia - noite", "meia noite", "meianoite", "a meia - noite", "à meia - noite"]),
+    ],
+    parts: [
+      (
+        .morning,
+        [
+          "manhã", "manha", "de manhã", "da manhã", "da manha", "pela manhã", "pela manha",
+          "na parte da manhã",
+          "madrugada", "da madrugada", "de manha", "na manhã", "de madrugada", "cedo",
+        ]
+      ),
+      (
+        .afternoon,
+        [
+          "tarde", "à tarde", "a tarde", "da tarde", "de tarde", "pela tarde", "na parte da tarde",
+          "na tarde", "do meio dia", "do meio - dia",
+        ]
+      ),
+      (.night, ["noite", "à noite", "a noite", "da noite", "de noite", "pela noite", "na noite"]),
+    ],
+    partsOfToday: [
+      (.morning, ["esta manhã", "hoje de manhã", "nesta manhã", "essa manhã"]),
+      (.afternoon, ["esta tarde", "hoje à tarde", "nesta tarde", "essa tarde"]),
+      (.evening, ["esta noite", "hoje à noite", "nesta noite", "essa noite"]),
+    ],
+    meridiems: [
+      (
+        .am,
+        ["am", "a . m .", "da manhã", "da manha", "pela manhã", "pela manha", "da madrugada", "de manhã"]
+      ),
+      (.pm, ["pm", "p . m .", "da tarde", "pela tarde", "de tarde"]),
+    ],
+    weekends: ["fim de semana", "final de semana", "fim - de - semana", "fds"],
+    words: [
+      (.at, ["às", "as", "à", "a", "pelas", "por volta das", "para as", "lá pelas", "ao"]),
+      (.on, ["em", "no", "na", "o", "para o", "para a", "a", "do", "da", "para"]),
+      (.inside, ["em", "daqui a", "dentro de", "de", "da", "pela", "durante", "daqui"]),
+      (.from, ["de", "das", "desde as", "desde", "a partir das", "da"]),
+      (.to, ["a", "às", "as", "até", "até às", "até as", "à"]),
+      (.between, ["entre", "entre as", "entre a"]), (.and, ["e", "e as", "e a"]),
+      (.lasting, ["por", "durante", "de", "com duração de"]), (.ago, ["há", "faz"]),
+      (.fromNow, ["mais tarde", "depois", "a partir de agora", "a partir de hoje"]), (.half, ["meia"]),
+      (.quarter, ["um quarto", "quarto"]), (.minus, ["menos"]),
+      (.before, ["para", "para as", "para a", "para o", "pra"]),
+      (.of, ["de", "do", "da", "desta", "dessa", "das", "dos"]), (.the, ["dia", "o dia", "o"]),
+      (.a, ["um", "uma"]),
+      (.next, ["próximo", "próxima", "proximo", "proxima", "seguinte", "que vem"]),
+      (
+        .this,
+        [
+          "este", "esta", "esse", "essa", "neste", "nesta", "nesse", "nessa", "desta", "dessa", "deste",
+          "desse", "agora",
+        ]
+      ),
+      (.last, ["passado", "passada", "último", "última"]),
+      (.oclock, ["horas", "h", "hs", "hrs", "hora", "em ponto", "horas em ponto"]),
+      (.ordinalEnding, ["º", "o", "ª"]),
+      (
+        .deadline,
+        ["antes de", "antes do", "antes das", "até", "até o", "até ao", "desde", "desde o", "no máximo até"]
+      ),
+      (.after, ["depois de", "depois das", "após", "após as", "depois do", "a partir do"]),
+      (.not, ["não", "exceto", "menos na", "não na", "salvo"]),
+      (
+        .around,
+        [
+          "por volta de", "por volta das", "cerca de", "cerca das", "aproximadamente", "mais ou menos",
+          "umas", "pelas",
+        ]
+      ),
+      (.every, ["cada", "todo", "toda", "todos os", "todas as"]),
+      (.time, ["horário", "hora", "horário de", "hora de"]),
+      (.notADate, ["rua", "avenida", "pessoas", "euros", "reais", "convidados"]),
+    ],
+    doubtful: [
+      "mar", "ter", "seg", "qua", "qui", "sex", "dom", "out", "set", "marco", "tarde", "cedo",
+    ],
+    zones: [
+      "horário de Brasília": .oneOf(["America/Sao_Paulo"]), "hora de Brasília": .oneOf(["America/Sao_Paulo"]),
+      "horário de Lisboa": .oneOf(["Europe/Lisbon"]), "hora de Lisboa": .oneOf(["Europe/Lisbon"]),
+      "hora de Londres": .oneOf(["Europe/London"]), "horário de Londres": .oneOf(["Europe/London"]),
+      "hora portuguesa": .oneOf(["Europe/Lisbon"]), "horário de São Paulo": .oneOf(["America/Sao_Paulo"]),
+    ],
+    rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
+      + Rule.daysAsNumbers + Rule.timesOfCities + Rule.minutesBeforeTheHour,
+    mail: .portuguese)
+}
+
+extension MailWords {
+  static let portuguese = MailWords(
+    replyPrefixes: ["re", "res", "resposta"],
+    forwardPrefixes: ["enc", "fwd"],
+    attributions: [
+      ("em ", "escreveu:"), ("", "escreveu:"), ("a ", "escreveu:"), ("no dia ", "escreveu:"),
+      ("em ", "escreveu :"),
+    ],
+    originalMarkers: ["mensagem original"],
+    forwardMarkers: [
+      "mensagem encaminhada", "mensagem reencaminhada", "início da mensagem reencaminhada",
+      "forwarded message",
+    ],
+    quotedHeaders: ["de", "enviado", "enviada", "enviada em", "data", "para", "cc", "assunto"],
+    quotedFrom: "de",
+    mobileSignatures: [
+      "enviado do meu ", "enviado a partir do meu ", "enviado do ", "enviado via ", "obter o outlook para",
+      "obtenha o outlook para", "enviado de ",
+    ],
+    signOffs: [
+      "atenciosamente", "cumprimentos", "com os melhores cumprimentos", "melhores cumprimentos", "obrigado",
+      "obrigada", "abraço", "abraços", "muito obrigado", "muito obrigada", "cordialmente", "att", "grato",
+      "grata",
+      "desde já agradeço", "um abraço", "obrigado desde já", "saudações", "beijos", "até breve",
+    ],
+    disclaimers: [
+      "esta mensagem e seus anexos", "esta mensagem é confidencial", "aviso de confidencialidade",
+      "esta mensagem pode conter", "este e-mail é confidencial",
+    ],
+    greetings: ["olá", "ola", "oi", "bom", "boa", "caro", "cara", "prezado", "prezada", "prezados", "exmo"],
+    formKeys: [
+      .title: ["título", "titulo", "assunto", "compromisso", "evento", "motivo", "tema", "consulta"],
+      .date: ["data", "dia", "data desejada"],
+      .time: ["hora", "horário", "horario"],
+      .start: ["início", "inicio", "quando", "data e hora", "começo"],
+      .end: ["fim", "até", "término", "final"],
+      .duration: ["duração", "duracao"],
+      .timeZone: ["fuso horário", "fuso"],
+      .location: ["local", "onde", "endereço", "morada", "lugar"],
+      .details: [
+        "descrição", "descricao", "detalhes", "mensagem", "comentário", "comentários", "observações", "notas",
+      ],
+      .other: [
+        "nome", "sobrenome", "apelido", "telefone", "telemóvel", "celular", "empresa",
+        "horário de funcionamento",
+      ],
+    ],
+    bookingWords: [
+      "reunião", "marcar", "agendar", "agendamento", "reservar", "reserva", "consulta", "encontro", "chamada",
+      "ligação", "disponível", "disponibilidade", "sessão", "marcação", "conversar", "encontrar", "aula",
+    ],
+    topicWords: ["sobre", "a respeito de", "para falar de"],
+    emptySubjects: [
+      "reunião", "marcação", "agendamento", "reserva", "consulta", "olá", "oi", "pergunta", "pedido",
+      "pedido de marcação", "pedido de reunião", "solicitação",
+    ],
+    corrections: ["não , melhor", "quer dizer", "quero dizer", "quis dizer", "digo", "aliás", "correção"],
+    cancelVerbs: [
+      "cancelar", "cancele", "cancelem", "cancela", "cancelo", "cancelamento", "desmarcar", "desmarque",
+      "anular",
+    ],
+    cancelOpeners: [
+      "por favor", "desculpe", "lamento", "infelizmente", "quero", "queria", "gostaria de", "preciso",
+      "preciso de",
+      "tenho que", "tenho de", "devo", "temos que", "temos de", "queremos", "pode", "poderia", "podem",
+      "poderiam",
+      "podemos", "sim", "mas", "desejo", "eu", "peço", "vou ter que", "vou ter de", "peço que", "solicito o",
+      "o",
+      "peço desculpa", "favor", "precisamos",
+    ],
+    cancelSpoilers: [
+      "não", "se", "mudar", "alterar", "adiar", "remarcar", "em vez", "política", "custo", "taxa",
+      "assinatura",
+      "newsletter", "mais tarde",
+    ],
+    pastWords: ["foi", "era", "falamos", "falámos"],
+    negations: ["não", "impossível", "nem"],
+    auxiliaries: ["me", "nos", "eu", "é"],
+    replies: ReplyWords(
+      thanks: ["obrigado", "obrigada", "perfeito", "ótimo", "óptimo", "agradeço"],
+      filling: [
+        "muito", "muita", "por", "tudo", "pela", "pelo", "sua", "ajuda", "resposta", "o", "a", "os", "as",
+        "um", "uma",
+        "opção", "número", "prefiro", "escolho", "fico", "quero", "com", "pode", "ser", "está", "bem", "sim",
+        "ok",
+        "favor", "e", "bom", "boa", "dia", "recebido", "para", "mim", "nós",
+      ],
+      last: ["último", "última"],
+      declines: [
+        "nenhum desses", "nenhuma dessas", "nenhum destes", "nenhuma destas", "nenhum deles", "nenhuma delas",
+        "nenhuma das",
+      ],
+      newLink: [
+        "novo link", "outro link", "novos links", "link expirou", "link está expirado", "link não funciona",
+      ],
+      moves: ["mudar", "remarcar", "adiar", "antecipar", "em vez", "hora mais tarde", "hora mais cedo"],
+      moveSpoilers: ["se", "por que", "como", "taxa"],
+      later: ["mais tarde", "depois"], earlier: ["mais cedo", "antes"]),
+    defaultTitle: "Compromisso",
+    defaultTitlePrefix: "Compromisso com")
+}

@@ -1,0 +1,227 @@
+extension Language {
+  static let spanish = Language(
+    code: "es",
+    commonWords: [
+      "el", "la", "los", "las", "y", "que", "es", "en", "un", "una", "por", "con", "para", "me", "su", "hola",
+      "gracias", "quisiera", "puedo", "podría", "podríamos", "favor", "nos", "buenos", "buenas", "mi", "se",
+      "lo", "usted", "ustedes", "sería", "cita", "este", "del", "al", "estoy", "tengo", "les",
+    ],
+    dateOrder: .dayFirst,
+    months: [
+      ["enero", "ene"], ["febrero", "feb"], ["marzo", "mar"], ["abril", "abr"], ["mayo", "may"],
+      ["junio", "jun"], ["julio", "jul"], ["agosto", "ago"],
+      ["septiembre", "setiembre", "sept", "sep", "set"],
+      ["octubre", "oct"], ["noviembre", "nov"], ["diciembre", "dic"],
+    ],
+    weekdays: [
+      ["lunes", "lun", "lu"], ["martes", "mar", "ma"], ["miércoles", "miercoles", "mié", "mie", "mx"],
+      ["jueves", "jue"], ["viernes", "vie", "vi"], ["sábado", "sabado", "sáb", "sab"], ["domingo", "dom"],
+    ],
+    numbers: [
+      "cero": 0, "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6,
+      "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14,
+      "quince": 15, "dieciséis": 16, "dieciseis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19,
+      "veinte": 20, "veintiuno": 21, "veintiuna": 21, "veintiún": 21, "veintidós": 22, "veintidos": 22,
+      "veintitrés": 23, "veintitres": 23, "veinticuatro": 24, "veinticinco": 25, "veintiséis": 26,
+      "veintiseis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29, "treinta": 30,
+      "treinta y uno": 31, "treinta y cinco": 35, "cuarenta": 40, "cuarenta y cinco": 45, "cincuenta": 50,
+      "cincuenta y cinco": 55, "sesenta": 60, "noventa": 90, "un par de": 2, "unos": 3,
+    ],
+    ordinals: [
+      "primero": 1, "primer": 1, "primera": 1, "segundo": 2, "tercero": 3, "tercer": 3, "cuarto": 4,
+      "último": -1,
+    ],
+    units: [
+      (.minute, ["minuto", "minutos", "min", "mins", "minutitos"]),
+      (.hour, ["hora", "horas", "hs", "h", "horita"]),
+      (.day, ["día", "días", "dia", "dias"]), (.week, ["semana", "semanas"]), (.month, ["mes", "meses"]),
+      (.year, ["año", "años"]),
+    ],
+    lengths: [
+      "media hora": 30, "1 / 2 hora": 30, "cuarto de hora": 15, "un cuarto de hora": 15,
+      "tres cuartos de hora": 45, "hora y media": 90, "una hora y media": 90, "una hora y cuarto": 75,
+      "media horita": 30,
+    ],
+    relativeDays: [
+      "hoy": 0, "este día": 0, "mañana": 1, "manana": 1, "el día siguiente": 1, "el dia siguiente": 1,
+      "el día después": 1, "el dia despues": 1, "pasado mañana": 2, "pasado manana": 2,
+    ],
+    nowWords: [
+      "ahora", "ahora mismo", "ahorita", "ya", "inmediatamente", "cuanto antes", "en este momento",
+      "en este preciso momento",
+    ],
+    clocks: [
+      (Clock(hour: 12), ["mediodía", "mediodia", "medio día", "medio dia", "al mediodía", "a mediodía"]),
+      (Clock(hour: 24), ["medianoche", "la medianoche", "media noche"]),
+    ],
+    parts: [
+      (
+        .morning,
+        [
+          "por la mañana", "en la mañana", "de la mañana", "de la manana", "en la manana", "la mañana",
+          "madrugada",
+          "de la madrugada", "por la manana", "a primera hora", "a primera hora de la mañana",
+        ]
+      ),
+      (
+        .afternoon,
+        [
+          "tarde", "tardes", "por la tarde", "en la tarde", "de la tarde", "la tarde", "a media tarde",
+          "del mediodía",
+        ]
+      ),
+      (.night, ["noche", "noches", "por la noche", "en la noche", "de la noche", "la noche"]),
+    ],
+    partsOfToday: [
+      (.morning, ["esta mañana"]), (.afternoon, ["esta tarde"]), (.evening, ["esta noche"]),
+    ],
+    meridiems: [
+      (.am, ["am", "a . m .", "a . m", "de la mañana", "de la manana", "de la madrugada", "por la mañana"]),
+      (.pm, ["pm", "p . m .", "p . m", "de la tarde", "del mediodía", "por la tarde"]),
+    ],
+    weekends: ["fin de semana", "finde"],
+    words: [
+      (
+        .at,
+        [
+          "a las", "a la", "a", "las", "la", "sobre las", "al las", "para las", "a eso de las", "hacia las",
+          "tipo",
+        ]
+      ),
+      (.on, ["el", "para el", "del", "este"]), (.inside, ["en", "dentro de", "de", "durante"]),
+      (.from, ["de", "desde", "de las", "desde las", "de la"]),
+      (.to, ["a", "a las", "hasta", "hasta las", "a la", "hasta la"]),
+      (.between, ["entre", "entre las", "entre la"]),
+      (.and, ["y", "e", "y las", "y la"]), (.lasting, ["por", "durante", "de"]),
+      (.ago, ["hace"]), (.fromNow, ["más tarde", "después", "despues", "mas tarde", "a partir de ahora"]),
+      (.half, ["media"]), (.quarter, ["cuarto", "un cuarto"]), (.minus, ["menos"]),
+      (.of, ["de", "del", "de la", "de las", "del año"]), (.the, ["el", "día", "dia", "el día", "el dia"]),
+      (.a, ["un", "una"]), (.next, ["próximo", "próxima", "proximo", "proxima", "siguiente", "que viene"]),
+      (.this, ["este", "esta"]), (.last, ["pasado", "pasada", "último", "última"]),
+      (.oclock, ["horas", "h", "hs", "hrs", "en punto", "horas en punto"]),
+      (.ordinalEnding, ["º", "o", "ª"]),
+      (
+        .deadline,
+        ["antes de", "antes del", "antes de las", "hasta", "hasta el", "desde", "desde el", "a más tardar"]
+      ),
+      (.after, ["después de", "después de las", "después del", "a partir de las", "a partir del"]),
+      (.not, ["no", "excepto", "menos el", "salvo"]),
+      (.around, ["sobre", "hacia", "alrededor de", "aproximadamente", "a eso de", "como", "unas"]),
+      (.every, ["cada", "todos los", "todas las"]), (.time, ["hora", "hora de", "horario de"]),
+      (.notADate, ["calle", "avenida", "personas", "euros", "dólares", "invitados"]),
+    ],
+    doubtful: ["mar", "lu", "ma", "mx", "vi", "set", "may", "dom", "sol", "la", "tarde"],
+    zones: [
+      "hora española": .oneOf(["Europe/Madrid"]), "hora peninsular": .oneOf(["Europe/Madrid"]),
+      "hora de España": .oneOf(["Europe/Madrid"]), "hora de Londres": .oneOf(["Europe/London"]),
+      "hora de México": .oneOf(["America/Mexico_City"]), "hora de Nueva York": .oneOf(["America/New_York"]),
+      "hora argentina": .oneOf(["America/Argentina/Buenos_Aires"]),
+      "hora de Colombia": .oneOf(["America/Bogota"]),
+      "hora de Bogotá": .oneOf(["America/Bogota"]),
+    ],
+    rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
+      + Rule.daysAsNumbers + Rule.timesOfCities,
+    mail: .spanish)
+}
+
+extension MailWords {
+  static let spanish = MailWords(
+    replyPrefixes: ["re", "rv", "respuesta"],
+    forwardPrefixes: ["rv", "reenv"],
+    attributions: [
+      ("el ", "escribió:"), ("", "escribió:"), ("el ", "escribió :"), ("", "escribio:"),
+      ("el ", "<escribió>:"),
+    ],
+    originalMarkers: ["mensaje original"],
+    forwardMarkers: ["mensaje reenviado", "inicio del mensaje reenviado", "forwarded message"],
+    quotedHeaders: ["de", "enviado", "enviado el", "fecha", "para", "cc", "asunto"],
+    quotedFrom: "de",
+    mobileSignatures: [
+      "enviado desde mi ", "enviado desde ", "enviado con ", "obtener outlook para", "obtén outlook para",
+    ],
+    signOffs: [
+      "saludos", "un saludo", "saludos cordiales", "atentamente", "cordialmente", "gracias", "muchas gracias",
+      "un abrazo", "abrazos", "gracias de antemano", "un cordial saludo", "atte", "mil gracias", "besos",
+      "quedo a la espera", "saludos y gracias", "gracias y saludos",
+    ],
+    disclaimers: [
+      "este mensaje y sus archivos", "este mensaje es confidencial", "este correo electrónico", "aviso legal",
+      "la información contenida en este",
+    ],
+    greetings: ["hola", "buenos", "buenas", "estimado", "estimada", "estimados", "querido", "querida"],
+    formKeys: [
+      .title: ["título", "titulo", "asunto", "cita", "evento", "motivo", "tema"],
+      .date: ["fecha", "día", "dia", "fecha deseada"],
+      .time: ["hora", "horario", "hora deseada"],
+      .start: ["inicio", "comienzo", "cuándo", "cuando", "fecha y hora", "empieza"],
+      .end: ["fin", "hasta", "final", "termina", "hora de fin"],
+      .duration: ["duración", "duracion"],
+      .timeZone: ["zona horaria", "huso horario"],
+      .location: ["lugar", "dónde", "donde", "dirección", "ubicación"],
+      .details: [
+        "descripción", "descripcion", "detalles", "mensaje", "comentario", "comentarios", "observaciones",
+        "notas",
+      ],
+      .other: [
+        "nombre", "apellido", "apellidos", "teléfono", "telefono", "móvil", "correo", "empresa",
+        "horario de atención",
+      ],
+    ],
+    bookingWords: [
+      "cita", "reunión", "reservar", "reserva", "reunirnos", "quedar", "llamada", "agendar", "turno",
+      "sesión",
+      "consulta", "disponible", "disponibilidad", "encuentro", "vernos", "clase",
+    ],
+    topicWords: ["sobre", "acerca de", "respecto a", "para hablar de"],
+    emptySubjects: [
+      "cita", "solicitud de cita", "reserva", "reunión", "consulta", "hola", "pregunta", "solicitud",
+      "llamada",
+      "petición de cita",
+    ],
+    corrections: [
+      "no , mejor", "mejor dicho", "perdón", "quiero decir", "quise decir", "corrección", "digo",
+    ],
+    cancelVerbs: [
+      "cancelar", "cancele", "cancelen", "cancela", "cancelo", "cancelación", "anular", "anule", "anulo",
+    ],
+    cancelOpeners: [
+      "por favor", "lo siento", "perdón", "disculpe", "desgraciadamente", "lamentablemente", "quiero",
+      "quisiera",
+      "me gustaría", "necesito", "tengo que", "debo", "tenemos que", "queremos", "puede", "podría", "pueden",
+      "podrían", "puedes", "podemos", "sí", "pero", "hay que", "deseo", "yo", "pido", "mi cita", "la cita",
+      "solicito", "le ruego", "pero tengo que", "la", "mi", "que",
+    ],
+    cancelSpoilers: [
+      "no", "si", "mover", "cambiar", "aplazar", "posponer", "en lugar", "en vez", "política", "gastos",
+      "coste",
+      "suscripción", "boletín", "más tarde",
+    ],
+    pastWords: ["fue", "era", "hablamos", "vimos", "estuvo"],
+    negations: ["no", "imposible", "tampoco"],
+    auxiliaries: ["me", "nos", "yo", "es"],
+    replies: ReplyWords(
+      thanks: ["gracias", "perfecto", "genial", "estupendo", "agradezco"],
+      filling: [
+        "muchas", "muchísimas", "mil", "por", "todo", "su", "tu", "ayuda", "respuesta", "el", "la", "lo",
+        "los", "las",
+        "un", "una", "opción", "número", "prefiero", "elijo", "tomo", "quiero", "me", "nos", "va", "viene",
+        "bien",
+        "sí", "ok", "vale", "de", "acuerdo", "favor", "y", "muy", "buen", "día", "recibido", "que", "quedo",
+        "con",
+      ],
+      last: ["último", "última"],
+      declines: ["ninguno de", "ninguna de", "ninguno me", "ninguna me", "ninguno nos", "ninguna nos"],
+      newLink: [
+        "nuevo enlace", "otro enlace", "nuevos enlaces", "enlace ha caducado", "enlace caducó",
+        "enlace ha expirado",
+        "enlace no funciona", "nuevo link", "link no funciona",
+      ],
+      moves: [
+        "cambiar la hora", "cambiar la fecha", "mover", "aplazar", "posponer", "adelantar", "en vez",
+        "hora más tarde", "hora antes",
+      ],
+      moveSpoilers: ["si", "por qué", "cómo", "política"],
+      later: ["más tarde", "después"], earlier: ["antes", "más temprano"]),
+    defaultTitle: "Cita",
+    defaultTitlePrefix: "Cita con")
+}
