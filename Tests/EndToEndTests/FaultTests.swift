@@ -44,6 +44,7 @@ struct FaultTests {
           #expect(await rehearsal.events(of: booking).map(\.status) == ["confirmed"], "\(kind)")
           let payments = await rehearsal.payments(for: booking)
           #expect(payments == (provider == .paypal ? (1, 0) : (0, 1)), "\(kind)")
+          #expect(await rehearsal.payPalOrders(of: booking) == 1, "\(kind)")
           #expect(try conversation.answers.compactMap(\.kind) == ["offer", "confirmation"], "\(kind)")
           await rehearsal.services.ledger.clearFaults()
         }

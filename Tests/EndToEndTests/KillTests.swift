@@ -94,6 +94,7 @@ private struct Life {
     let payments = await rehearsal.payments(for: booking)
     #expect(
       payments == (ending == .payPal ? 1 : 0, ending == .binancePay ? 1 : 0), "killed after step \(step)")
+    #expect(await rehearsal.payPalOrders(of: booking) == 1, "killed after step \(step)")
     // A mail may repeat when the bot died before noting that it was accepted, but then with the same Message-ID.
     let names = Set(try conversation.answers.compactMap(\.messageID))
     #expect(

@@ -98,6 +98,13 @@ extension Rehearsal {
     )
   }
 
+  /// How many PayPal orders were made for the booking: one, however often making it was tried.
+  func payPalOrders(of booking: BookingID) async -> Int {
+    await services.ledger.snapshot().paypalOrders.filter {
+      $0.customID?.hasPrefix(booking.text) == true
+    }.count
+  }
+
   /// Waits until every mail to the bot has been moved to the folder of its outcome.
   func inboxIsEmpty() async throws {
     try await eventually("the bot's inbox is empty") {
