@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 
 struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,6 +36,13 @@ struct BenchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // The stand-ins' words would stand between the figures.
+    LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
+    // An interrupted bench takes its servers and its bot along.
+    try await untilTerminated { try await measure() }
+  }
+
+  private func measure() async throws {
     let machine = Machine.describe()
     let stage = BenchStage(program: Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0]))
     let backlog = SampleMail(now: Date()).backlog(mails)
@@ -43,7 +51,9 @@ struct BenchCommand: AsyncParsableCommand {
     var bookingRows: [BookingBench.Row] = []
     var replyRows: [ReplyBench.Row] = []
     for time in Self.answerTimes {
-      printError("\(bookings) bookings, then \(letters) letters, with answers that take \(time) …")
+      printError(
+        "\(bookings) bookings, then \(letters) letters, with answers that take \(Int(time.seconds * 1_000)) ms …"
+      )
       bookingRows.append(try await BookingBench(stage: stage, count: bookings).row(answersTake: time))
       replyRows.append(try await ReplyBench(stage: stage, count: letters).row(answersTake: time))
     }

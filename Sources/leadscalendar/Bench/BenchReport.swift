@@ -59,11 +59,11 @@ struct BenchReport: Encodable {
 
   private var replyTable: String {
     var table = TextTable(header: [
-      "each answer takes", "mail accepted to EXISTS, median", "p99", "EXISTS to offer accepted, median",
+      "each answer takes", "mail accepted to decided, median", "p99", "decided to offer accepted, median",
       "p99",
     ])
     for row in reply {
-      let times = [row.untilExists, row.untilReply].flatMap { [$0.medianMilliseconds, $0.p99Milliseconds] }
+      let times = [row.untilDecided, row.untilReply].flatMap { [$0.medianMilliseconds, $0.p99Milliseconds] }
       table.rows.append(["\(row.answersTakeMilliseconds) ms"] + times.map { "\(number($0, 0)) ms" })
     }
     return table.text

@@ -10,7 +10,7 @@ struct BookingBench {
     var bookingsPerSecond: Double
   }
 
-  private static let patience = Duration.seconds(1_800)
+  private static let patience = Duration.seconds(300)
 
   let stage: BenchStage
   let count: Int
