@@ -77,10 +77,12 @@ enum Signatures {
   }
 
   private static func readKey(_ pem: String, _ read: (OpaquePointer) -> OpaquePointer?) -> OpaquePointer? {
-    let bytes = Array(pem.utf8)
-    guard let source = BIO_new_mem_buf(bytes, Int32(bytes.count)) else { return nil }
-    defer { BIO_free(source) }
-    return read(source)
+    // BIO_new_mem_buf(3) does not copy: the bytes must stay for as long as they are read.
+    Array(pem.utf8).withUnsafeBytes { bytes in
+      guard let source = BIO_new_mem_buf(bytes.baseAddress, Int32(bytes.count)) else { return nil }
+      defer { BIO_free(source) }
+      return read(source)
+    }
   }
 
   private static func pem(_ write: (OpaquePointer?) -> Int32) throws -> String {

@@ -15,32 +15,29 @@ enum RSASignature {
     // The error queue belongs to the thread, and may hold what an earlier caller left (ERR_clear_error(3)).
     ERR_clear_error()
     defer { ERR_clear_error() }
-    guard let key = readKey(privateKeyPEM), EVP_PKEY_get_base_id(key.pointer) == EVP_PKEY_RSA else {
-      throw .unreadableKey
-    }
+    guard let key = readKey(privateKeyPEM) else { throw .unreadableKey }
+    defer { EVP_PKEY_free(key) }
+    guard EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA else { throw .unreadableKey }
     guard let context = EVP_MD_CTX_new() else { throw .signingFailed }
     defer { EVP_MD_CTX_free(context) }
-    var signature = [UInt8](repeating: 0, count: Int(EVP_PKEY_get_size(key.pointer)))
+    var signature = [UInt8](repeating: 0, count: Int(EVP_PKEY_get_size(key)))
     var length = signature.count
     let bytes = [UInt8](message)
-    guard EVP_DigestSignInit(context, nil, EVP_sha256(), nil, key.pointer) == 1,
+    guard EVP_DigestSignInit(context, nil, EVP_sha256(), nil, key) == 1,
       EVP_DigestSign(context, &signature, &length, bytes, bytes.count) == 1
     else { throw .signingFailed }
     return Data(signature.prefix(length))
   }
 
-  private final class Key {
-    let pointer: OpaquePointer
-    init(owning pointer: OpaquePointer) { self.pointer = pointer }
-    deinit { EVP_PKEY_free(pointer) }
-  }
-
-  private static func readKey(_ pem: Secret) -> Key? {
-    let bytes = Array(pem.reveal().utf8)
-    guard let source = BIO_new_mem_buf(bytes, Int32(bytes.count)) else { return nil }
-    defer { BIO_free(source) }
-    // An empty passphrase, because with none OpenSSL would ask for one on the terminal.
-    var passphrase: [CChar] = [0]
-    return PEM_read_bio_PrivateKey(source, nil, nil, &passphrase).map(Key.init)
+  /// The caller frees it.
+  private static func readKey(_ pem: Secret) -> OpaquePointer? {
+    // BIO_new_mem_buf(3) does not copy: the bytes must stay for as long as they are read.
+    Array(pem.reveal().utf8).withUnsafeBytes { bytes in
+      guard let source = BIO_new_mem_buf(bytes.baseAddress, Int32(bytes.count)) else { return nil }
+      defer { BIO_free(source) }
+      // An empty passphrase, because with none OpenSSL would ask for one on the terminal.
+      var passphrase: [CChar] = [0]
+      return PEM_read_bio_PrivateKey(source, nil, nil, &passphrase)
+    }
   }
 }
