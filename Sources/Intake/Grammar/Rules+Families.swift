@@ -11,6 +11,14 @@ extension Rule {
     }
   ]
 
+  /// "2 to 3 hours", where the word for the hour is not the one for the clock: "14 tot 16 uur" names two times.
+  static let lengthFromAndTo: [Rule] = [
+    Rule("length from and to", .number, [.to, .dash], .number, .dash.maybe, .unit) { match in
+      guard let shorter = match.number(0), let longer = match.number(2), shorter < longer else { return nil }
+      return match.unit(4)?.times(longer).map(Value.length)
+    }
+  ]
+
   /// "a las tres y media", "midi et quart", "alle tre e quindici"; and with "minus": "midi moins le quart".
   static let minutesAfterTheHour: [Rule] = [
     Rule(

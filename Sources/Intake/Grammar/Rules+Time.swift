@@ -25,10 +25,6 @@ extension Rule {
     Rule("length", [.number, .a], .dash.maybe, .unit) { match in
       match.unit(2)?.times(match.number(0) ?? 1).map(Value.length)
     },
-    Rule("length from and to", .number, [.to, .dash], .number, .dash.maybe, .unit) { match in
-      guard let shorter = match.number(0), let longer = match.number(2), shorter < longer else { return nil }
-      return match.unit(4)?.times(longer).map(Value.length)
-    },
     Rule("decimal length", .number, .any(.dot, .comma).glued, .number.glued, .dash.maybe, .unit) { match in
       guard let whole = match.number(0), whole < 1_000, let fraction = match.number(2), match.digits(2) <= 2,
         let unit = match.unit(4), unit.isWithinADay

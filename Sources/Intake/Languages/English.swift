@@ -100,7 +100,7 @@ extension Language {
       "central european time": .oneOf(["Europe/Paris"]), "indian standard time": .oneOf(["Asia/Kolkata"]),
       "greenwich mean time": .oneOf(["UTC"]), "british summer time": .oneOf(["Europe/London"]),
     ],
-    rules: [
+    rules: Rule.lengthFromAndTo + [
       Rule("four digits", .number, .unit) { match in
         guard match.digits(0) == 4, match.unit(1) == .hour else { return nil }
         return match.hour(0).map(Value.clock)

@@ -120,7 +120,7 @@ extension Language {
     ],
     doubtful: ["so", "mi", "di", "do", "mo", "fr", "sa", "so"],
     zones: ["mitteleuropäische zeit": .oneOf(["Europe/Berlin"])],
-    rules: [
+    rules: Rule.lengthFromAndTo + [
       // "halb neun" is half an hour before nine.
       Rule("half to the hour", .half, [.number, .clock]) { match in
         guard let hour = match.hour(1), hour.minute == 0, hour.hour > 0 else { return nil }
