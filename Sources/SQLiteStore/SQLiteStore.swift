@@ -19,6 +19,11 @@ public final class SQLiteStore: BookingStore {
     writes = GroupCommit(pool)
   }
 
+  /// Ends the work with the file and moves what lies in its `-wal` into it, so that one file is the whole database.
+  public func closeFile() throws {
+    do { try pool.close() } catch { throw StoreProblem.explaining(error, path: pool.path) }
+  }
+
   private func read<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {

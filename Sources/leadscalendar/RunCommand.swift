@@ -28,10 +28,14 @@ struct RunCommand: AsyncParsableCommand {
     let logger = settings.logger()
     let store = try await open(settings)
     let bot = try await Wiring(settings: settings, logger: logger).bot(on: KillPoint.wrap(store))
-    if once { return try await bot.runOnce() }
-    logger.notice("running", metadata: ["database": "\(settings.store.path)"])
-    try await untilTerminated { try await bot.run(graceSeconds: Self.graceSeconds) }
-    logger.notice("stopped")
+    if once {
+      try await bot.runOnce()
+    } else {
+      logger.notice("running", metadata: ["database": "\(settings.store.path)"])
+      try await untilTerminated { try await bot.run(graceSeconds: Self.graceSeconds) }
+      logger.notice("stopped")
+    }
+    try store.closeFile()
   }
 
   private func open(_ settings: Settings) async throws -> SQLiteStore {

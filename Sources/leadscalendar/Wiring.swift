@@ -80,7 +80,8 @@ struct Wiring {
             environment: paypal.environment == .live ? .live : .sandbox, baseURL: paypal.service.baseURL,
             clientID: paypal.clientID, clientSecret: paypal.clientSecret, brandName: paypal.brand,
             returnURL: paypal.returnURL, cancelURL: paypal.cancelURL,
-            orderLifetimeSeconds: paypal.linkLifetime.wholeSeconds, invoicePrefix: paypal.invoicePrefix),
+            orderLifetimeSeconds: paypal.linkLifetime.wholeSeconds,
+            acceptedSeconds: paypal.acceptedFor.wholeSeconds, invoicePrefix: paypal.invoicePrefix),
           http: http(paypal.service), now: Self.now))
     }
     if let binance = settings.binancePay {
@@ -109,14 +110,16 @@ struct Wiring {
       case .startTLS: .startTLS
       case .plaintext: .plaintext
       }
-    let (user, credential): (String, MailCredential) =
+    let (user, credential, mechanism): (String, MailCredential, BearerMechanism?) =
       switch server.login {
-      case .password(let user, let password): (user, .password(password))
-      case .oauth(let user, let client, _): (user, .bearer(accessTokens(of: client)))
+      case .password(let user, let password): (user, .password(password), nil)
+      case .oauth(let user, let client, let sasl):
+        (user, .bearer(accessTokens(of: client)), sasl == .xoauth2 ? .xoauth2 : .oauthBearer)
       }
     return MailServer(
       host: server.host, port: server.port, security: security, user: user, credential: credential,
-      caFile: server.caFile, connectTimeout: server.connectTimeout, commandTimeout: server.commandTimeout)
+      caFile: server.caFile, verifiesName: server.verifiesName, bearerMechanism: mechanism,
+      connectTimeout: server.connectTimeout, commandTimeout: server.commandTimeout)
   }
 
   private func accessTokens(

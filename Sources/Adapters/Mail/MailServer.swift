@@ -18,6 +18,14 @@ public enum MailCredential: Sendable {
   case bearer(@Sendable () async throws(PortFailure) -> Secret)
 }
 
+/// How an access token is presented (SASL).
+public enum BearerMechanism: String, Sendable, Hashable {
+  /// Google and Microsoft.
+  case xoauth2 = "XOAUTH2"
+  /// RFC 7628; Google only.
+  case oauthBearer = "OAUTHBEARER"
+}
+
 /// A mail server and our account there.
 public struct MailServer: Sendable {
   public var host: String
@@ -27,6 +35,10 @@ public struct MailServer: Sendable {
   public var credential: MailCredential
   /// A PEM file of the authorities to trust instead of the system's.
   public var caFile: String?
+  /// False: the name in the certificate is not compared. Has effect for this machine itself only.
+  public var verifiesName: Bool
+  /// Nil takes what the server offers, RFC 7628 first.
+  public var bearerMechanism: BearerMechanism?
   /// Until signed in: DNS, TCP, TLS and SASL together.
   public var connectTimeout: Duration
   /// IMAP: the longest silence while a command runs. SMTP: the longest wait for one reply.
@@ -34,7 +46,8 @@ public struct MailServer: Sendable {
 
   public init(
     host: String, port: Int, security: MailSecurity, user: String, credential: MailCredential,
-    caFile: String? = nil, connectTimeout: Duration = .seconds(20), commandTimeout: Duration = .seconds(30)
+    caFile: String? = nil, verifiesName: Bool = true, bearerMechanism: BearerMechanism? = nil,
+    connectTimeout: Duration = .seconds(20), commandTimeout: Duration = .seconds(30)
   ) {
     self.host = host
     self.port = port
@@ -42,6 +55,8 @@ public struct MailServer: Sendable {
     self.user = user
     self.credential = credential
     self.caFile = caFile
+    self.verifiesName = verifiesName
+    self.bearerMechanism = bearerMechanism
     self.connectTimeout = connectTimeout
     self.commandTimeout = commandTimeout
   }
@@ -60,13 +75,18 @@ extension MailServer {
     guard allowed, !host.isEmpty, (1...65_535).contains(port) else {
       throw .ownerMustMend("\"\(printable(name))\" is not a mail server's host and port; correct it.")
     }
-    guard security != .plaintext || Self.loopbackHosts.contains(host.lowercased()) else {
+    guard security != .plaintext || isLoopback else {
       throw .ownerMustMend("\(name) without TLS: allowed for this machine itself only; use tls or startTLS.")
     }
     return isAddress6 ? "[\(host)]" : host
   }
 
-  private static let loopbackHosts: Set<String> = ["127.0.0.1", "::1", "localhost"]
+  /// 127.0.0.0/8 as RFC 1122 section 3.2.1.3 has it, `::1` and `localhost`.
+  var isLoopback: Bool {
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isAddress4 = parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+    return isAddress4 && parts[0] == "127" || host == "::1" || host.lowercased() == "localhost"
+  }
 
   /// The secret to sign in with now.
   func currentSecret() async throws(PortFailure) -> Secret {

@@ -74,7 +74,7 @@ final class MailServerHandle {
     set(CURLOPT_USE_SSL, Int(level.rawValue))
     set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     set(CURLOPT_SSL_VERIFYPEER, 1)
-    set(CURLOPT_SSL_VERIFYHOST, 2)
+    set(CURLOPT_SSL_VERIFYHOST, server.verifiesName || !server.isLoopback ? 2 : 0)
     if let caFile = server.caFile { set(CURLOPT_CAINFO, caFile) }
   }
 
@@ -87,7 +87,8 @@ final class MailServerHandle {
     case .bearer:
       set(CURLOPT_XOAUTH2_BEARER, secret.reveal())
       // Else libcurl would answer CRAM-MD5, when offered, with an empty password.
-      set(CURLOPT_LOGIN_OPTIONS, "AUTH=OAUTHBEARER;AUTH=XOAUTH2")
+      let mechanisms = server.bearerMechanism.map { [$0] } ?? [.oauthBearer, .xoauth2]
+      set(CURLOPT_LOGIN_OPTIONS, mechanisms.map { "AUTH=\($0.rawValue)" }.joined(separator: ";"))
     }
   }
 

@@ -22,12 +22,15 @@ public struct PayPalSettings: Sendable {
   /// How long a link is advertised as payable. PayPal's own limit cannot be set: 3 hours by older documents,
   /// 6 by newer.
   public var orderLifetimeSeconds: Int
+  /// How long after its creation an order may still be paid: PayPal's true limit may be twice the advertised one.
+  public var acceptedSeconds: Int
   /// Before the invoice number, which PayPal keeps unique per account; differs between installations.
   public var invoicePrefix: String
 
   public init(
     environment: PayPalEnvironment, baseURL: URL, clientID: String, clientSecret: Secret, brandName: String,
-    returnURL: URL, cancelURL: URL, orderLifetimeSeconds: Int = 3 * 3600, invoicePrefix: String = "LC-"
+    returnURL: URL, cancelURL: URL, orderLifetimeSeconds: Int = 3 * 3600, acceptedSeconds: Int = 6 * 3600,
+    invoicePrefix: String = "LC-"
   ) {
     self.environment = environment
     self.baseURL = baseURL
@@ -37,6 +40,7 @@ public struct PayPalSettings: Sendable {
     self.returnURL = returnURL
     self.cancelURL = cancelURL
     self.orderLifetimeSeconds = orderLifetimeSeconds
+    self.acceptedSeconds = acceptedSeconds
     self.invoicePrefix = invoicePrefix
   }
 }
@@ -142,11 +146,11 @@ extension PayPalCheckout {
     return (order, order.checkoutStatus)
   }
 
-  /// PayPal's true limit may be twice the advertised one; an unapproved order older than that is not watched
-  /// for ever.
+  /// An unapproved order is not watched for ever.
   private func isPastLastHope(_ checkout: Checkout) -> Bool {
     guard let payableUntil = checkout.payableUntil else { return false }
-    return now() >= payableUntil + TimeInterval(settings.orderLifetimeSeconds)
+    let extra = max(0, settings.acceptedSeconds - settings.orderLifetimeSeconds)
+    return now() >= payableUntil + TimeInterval(extra)
   }
 
   private func refusedCapture(

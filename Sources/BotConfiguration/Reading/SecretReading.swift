@@ -72,7 +72,7 @@ extension Section {
       return parse(String(file.text.trimmed), key, form, from: path, .secretFile)
     } catch {
       reader.report(
-        key.filePath, "names \(shown(path)), which \(error.reason)",
+        key.filePath, "names \"\(path)\", which \(error.reason)",
         remedy: "Name a file that holds the secret.")
       return form.standIn
     }

@@ -39,7 +39,7 @@ struct Section {
       }
     } catch {
       report(
-        name, "names \(shown(path)), which \(error.reason)",
+        name, "names \"\(path)\", which \(error.reason)",
         remedy:
           "Name a file with certificates in PEM form, or leave it empty to trust what this machine trusts.")
     }

@@ -186,11 +186,16 @@ struct IMAPOnDovecotTests {
         == .ownerMustMend("There is no folder Inbound at \(server.host):\(server.port). There are: INBOX."))
   }
 
-  @Test("an access token signs in")
-  func token() async throws {
+  @Test(
+    "an access token signs in, however it is presented",
+    arguments: [.xoauth2, .oauthBearer, nil] as [BearerMechanism?])
+  func token(mechanism: BearerMechanism?) async throws {
     let token = AccessToken.make(
       for: "user13", key: WithDovecot.tokenKey, expiresAt: Date(timeIntervalSinceNow: 600))
-    let mailbox = try mailbox("user13", credential: .bearer { Secret(token) })
+    var server = try PrivateDovecot.required().imap(
+      "user13", security: .tls, credential: .bearer { Secret(token) })
+    server.bearerMechanism = mechanism
+    let mailbox = IMAPMailbox(IMAPSettings(server: server), random: { 0.5 })
     let examination = await mailbox.examine()
     #expect(examination.isHealthy, "\(examination.sentence)")
     #expect(examination.sentence.contains("INBOX holds 0 mails"))
