@@ -45,6 +45,8 @@ struct MailCollector: Sendable {
   /// Reads everything new. A mailbox in trouble is left until the next signal.
   func collect(_ progress: inout Progress) async throws {
     do {
+      // What an earlier run has decided but not moved goes first: it must not be taken for something new.
+      try await file()
       try await readNew(&progress)
       try await file()
       await alarm.worked(Self.serviceName)
@@ -70,7 +72,6 @@ struct MailCollector: Sendable {
       }
       progress.highestUID = batch.last ?? progress.highestUID
       fetched = try await next
-      try await file()
     }
   }
 

@@ -171,8 +171,9 @@ struct Wiring {
 
   /// Few enough to keep memory flat under a backlog, many enough to make round trips and transactions cheap.
   private static let mailsPerBatch = 200
-  /// Google allows 600 requests a minute and user, PayPal publishes nothing; sixteen at a time keep both content.
-  private static let concurrentCallsPerService = 16
+  /// Enough for 40 bookings a second when each answer takes 150 ms and holding a slot takes two. A service that finds it
+  /// too much says so, and is obeyed.
+  private static let concurrentCallsPerService = 24
 }
 
 extension Duration {
