@@ -30,21 +30,11 @@ extension Transition {
       release()
     case .paymentReceived(let id, let payment):
       noteSurplus(id, payment, .paidTwice(id, payment))
-    case .paymentPending(let id, let reason):
-      notePending(id, reason: reason)
-    case .checkoutApproved(let id):
-      // One payment is enough; an approval that is not captured moves no money.
-      end(id, .closed)
-    case .checkoutEnded(let id, let ending):
-      end(id, ending)
-    case .clientWrote(let excerpt):
-      passOn(excerpt)
-    case .effectRefused(let effect, let reason):
-      report(refused: effect, reason: reason)
-    case .requested, .askedUnclearly, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
-      .eventGone,
-      .eventReleased, .checkoutOpened, .checkoutReopened, .mailAccepted, .deadlineReached, .effectDelayed:
-      break
+    case .requested, .askedUnclearly, .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
+      .eventConfirmed,
+      .eventGone, .eventReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending,
+      .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
+      inAnyState(event)
     }
   }
 }

@@ -11,21 +11,12 @@ extension Transition {
     case .cancelRequested:
       booking.state = .cancelled
       mail(.cancelled)
-    case .clientWrote(let excerpt):
-      passOn(excerpt)
-    case .paymentReceived(let id, let payment):
-      noteSurplus(id, payment, .paidTooLate(id, payment))
-    case .paymentPending(let id, let reason):
-      notePending(id, reason: reason)
-    case .checkoutApproved(let id):
-      end(id, .closed)
-    case .checkoutEnded(let id, let ending):
-      end(id, ending)
-    case .effectRefused(let effect, let reason):
-      report(refused: effect, reason: reason)
-    case .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased,
-      .checkoutOpened, .checkoutReopened, .mailAccepted, .deadlineReached, .effectDelayed:
-      break
+    case .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone,
+      .eventReleased,
+      .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived,
+      .checkoutEnded,
+      .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
+      inAnyState(event)
     }
   }
 
@@ -49,23 +40,11 @@ extension Transition {
       // The event may exist already without our knowing: deleting it comes after the hold in the calendar's order.
       booking.closingReason = reason
       release()
-    case .clientWrote(let excerpt):
-      passOn(excerpt)
-    case .paymentReceived(let id, let payment):
-      noteSurplus(id, payment, .paidTooLate(id, payment))
-    case .paymentPending(let id, let reason):
-      notePending(id, reason: reason)
-    case .checkoutApproved(let id):
-      end(id, .closed)
-    case .checkoutEnded(let id, let ending):
-      end(id, ending)
-    case .effectRefused(let effect, let reason):
-      report(refused: effect, reason: reason)
-    case .requested, .askedUnclearly, .eventConfirmed, .eventGone, .eventReleased, .checkoutOpened,
-      .checkoutReopened,
-      .mailAccepted,
-      .deadlineReached, .effectDelayed:
-      break
+    case .requested, .askedUnclearly, .clientWrote, .eventConfirmed, .eventGone, .eventReleased,
+      .checkoutOpened,
+      .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived, .checkoutEnded, .mailAccepted,
+      .deadlineReached, .effectDelayed, .effectRefused:
+      inAnyState(event)
     }
   }
 

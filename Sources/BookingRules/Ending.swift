@@ -65,7 +65,7 @@ extension Transition {
       .eventConfirmed, .eventGone, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
       .paymentReceived,
       .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused, .clientWrote:
-      whenOver(event)
+      inAnyState(event)
     }
   }
 
@@ -76,7 +76,8 @@ extension Transition {
     }
   }
 
-  mutating func whenOver(_ event: BookingEvent) {
+  /// What a state makes of an event that it knows nothing better about; all that is left to a booking that is over.
+  mutating func inAnyState(_ event: BookingEvent) {
     switch event {
     case .paymentReceived(let id, let payment):
       noteSurplus(id, payment, .paidTooLate(id, payment))

@@ -16,7 +16,7 @@ extension Booking {
     case .confirming: transition.whileConfirming(event)
     case .confirmed: transition.whileConfirmed(event)
     case .declined: transition.whileClarifying(event)
-    case .cancelled, .expired: transition.whenOver(event)
+    case .cancelled, .expired: transition.inAnyState(event)
     }
     self = transition.booking
     return transition.effects
