@@ -36,10 +36,26 @@ extension Rehearsal {
           host: mailServer.host, port: mailServer.ports.submissionTLS, security: .tls, user: account.name,
           credential: .password(Secret(account.password)), caFile: mailServer.caFile),
         heloName: "client.\(Self.domain)", maximumConnections: 1))
-    _ = try await transport.send(
-      OutgoingMail(
-        envelopeSender: composition.from.address, recipient: address, bytes: try composition.serialized()))
+    let mail = OutgoingMail(
+      envelopeSender: composition.from.address, recipient: address, bytes: try composition.serialized())
+    try await submit(mail, by: transport)
     return composition.messageID
+  }
+
+  /// As a mail program keeps a mail in its outbox until the server takes it.
+  private func submit(_ mail: OutgoingMail, by transport: SMTPTransport) async throws {
+    let deadline = ContinuousClock.now + .seconds(10)
+    while true {
+      do throws(PortFailure) {
+        _ = try await transport.send(mail)
+        return
+      } catch {
+        guard case .tryLater = error, ContinuousClock.now < deadline else {
+          throw Impatience(description: "\(error)\n\(mailServer.log)")
+        }
+        try await Task.sleep(for: .milliseconds(200))
+      }
+    }
   }
 
   /// The next mail in a mailbox that fulfils `condition`.
@@ -65,7 +81,8 @@ extension Rehearsal {
   public var logTail: String {
     // No log is an answer too.
     let log = (try? String(contentsOf: logFile, encoding: .utf8)) ?? "(no log)"
-    return log.split(separator: "\n").suffix(40).joined(separator: "\n")
+    let mailLog = mailServer.log.split(separator: "\n").suffix(10).joined(separator: "\n")
+    return log.split(separator: "\n").suffix(40).joined(separator: "\n") + "\n\(mailLog)"
   }
 
   /// Opens the payer's page behind a link and presses "Pay".

@@ -60,7 +60,7 @@ private struct Life {
       await first.kill()
       // Its failure to start is the lesser problem now.
       if let second = try? await successor.value { await second.kill() }
-      throw Disappointment(description: "Killed after step \(step): \(error)")
+      throw Disappointment(description: "Killed after step \(step): \(error)\n\(rehearsal.logTail)")
     }
     await first.stop()
     let second = try await successor.value

@@ -91,11 +91,11 @@ package final class LoopbackListener: Sendable {
   private let descriptor: Int32
   package let port: Int
 
-  /// On any free port.
-  package init() throws {
+  /// - Parameter port: 0 for any free one.
+  package init(port: Int = 0) throws {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    let bound = withLoopbackAddress(port: 0) { bind(descriptor, $0, $1) }
+    let bound = withLoopbackAddress(port: port) { bind(descriptor, $0, $1) }
     guard bound == 0, listen(descriptor, 64) == 0 else {
       let code = POSIXErrorCode(rawValue: errno) ?? .EADDRINUSE
       close(descriptor)
@@ -107,7 +107,7 @@ package final class LoopbackListener: Sendable {
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = getsockname(descriptor, $0, &length) }
     }
     self.descriptor = descriptor
-    port = Int(UInt16(bigEndian: address.sin_port))
+    self.port = Int(UInt16(bigEndian: address.sin_port))
   }
 
   deinit {

@@ -22,6 +22,8 @@ public final class PrivateDovecot: Sendable {
   /// What clients must trust.
   public var caFile: String { "\(folder)/ca.pem" }
   public var host: String { "127.0.0.1" }
+  /// What Dovecot has to say about its life so far; empty when it is gone with its folder.
+  public var log: String { (try? String(contentsOfFile: "\(folder)/log", encoding: .utf8)) ?? "" }
 
   private let bridge: SMTPToLMTPBridge
   private let process: Process
@@ -108,6 +110,7 @@ extension PrivateDovecot {
       bridge.stop()
       kill(-server.process.processIdentifier, SIGKILL)
     }
+    // No log is an answer too.
     let log = (try? String(contentsOfFile: "\(folder)/log", encoding: .utf8)) ?? "no log"
     throw MailServerError("Dovecot does not start:\n\(log)")
   }
@@ -115,7 +118,8 @@ extension PrivateDovecot {
   private func isReady() async -> Bool {
     let deadline = ContinuousClock.now + .seconds(Self.startSeconds)
     while process.isRunning, ContinuousClock.now < deadline {
-      if ports.all.allSatisfy(MailServerPorts.answers) { return true }
+      // A port alone may be answered by whoever took it first: then Dovecot is about to end.
+      if log.contains("starting up"), ports.all.allSatisfy(MailServerPorts.answers) { return true }
       // Throws when cancelled: then it is not wanted any more.
       guard (try? await Task.sleep(for: .milliseconds(10))) != nil else { return false }
     }
