@@ -17,6 +17,7 @@ actor EffectRunner {
   private let logger: Logger
   private var queue: EffectQueue
   private var isStopping = false
+  private var heldBackUntil: ContinuousClock.Instant?
   private let doorbell: AsyncStream<Void>
   private let ring: AsyncStream<Void>.Continuation
 
@@ -37,6 +38,26 @@ actor EffectRunner {
     ring.yield()
   }
 
+  /// Starts nothing new until `letGo`, but for no longer than `duration`.
+  ///
+  /// For a backlog: what has been decided cannot be lost any more, so that goes before the answers, which
+  /// would only take its time.
+  func holdBack(for duration: Duration) {
+    heldBackUntil = .now + duration
+    Task {
+      // Throws when cancelled, which nobody can do here.
+      try? await Task.sleep(for: duration)
+      ring.yield()
+    }
+  }
+
+  func letGo() {
+    heldBackUntil = nil
+    ring.yield()
+  }
+
+  private var isHeldBack: Bool { heldBackUntil.map { .now < $0 } ?? false }
+
   /// Nothing new is started any more; what runs is finished.
   func stop() {
     isStopping = true
@@ -50,6 +71,7 @@ actor EffectRunner {
       group.addTask { try await self.claimWhatIsDue() }
       for await _ in doorbell {
         if isStopping { break }
+        if isHeldBack { continue }
         for effect in queue.start() {
           group.addTask { try await self.carryOut(effect) }
         }

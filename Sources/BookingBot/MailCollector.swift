@@ -10,6 +10,8 @@ import MailFormat
 struct MailCollector: Sendable {
   /// How many mails are moved at a time.
   private static let mailsPerMove = 500
+  /// How long the answers to the first mails of a backlog wait for the others to be decided.
+  private static let longestHoldBack = Duration.seconds(5)
 
   let ports: Ports
   let settings: BotSettings
@@ -62,6 +64,7 @@ struct MailCollector: Sendable {
     let batches = stride(from: 0, to: listing.uids.count, by: settings.mailsPerBatch).map {
       Array(listing.uids[$0..<min($0 + settings.mailsPerBatch, listing.uids.count)])
     }
+    if batches.count > 1 { await runner.holdBack(for: Self.longestHoldBack) }
     var fetched = try await fetch(batches.first ?? [], listing.uidValidity)
     for (index, batch) in batches.enumerated() {
       // The next batch is on its way while this one is being decided.
@@ -73,6 +76,7 @@ struct MailCollector: Sendable {
       progress.highestUID = batch.last ?? progress.highestUID
       fetched = try await next
     }
+    await runner.letGo()
   }
 
   private func list(_ progress: inout Progress) async throws -> MailboxListing {
@@ -86,17 +90,32 @@ struct MailCollector: Sendable {
   // MARK: Deciding
 
   private func decide(_ fetched: [FetchedMail]) async throws {
-    var undecided = await parse(fetched)
+    var undecided = try await inHalves(fetched) { ParsedMail($0) }
     while !undecided.isEmpty {
       let now = ports.now()
       let knowledge = try await decider.knowledge(of: undecided, at: now)
-      var decisions: [MailDecision] = []
-      var answers = knowledge.answersBySender
-      for mail in undecided {
-        decisions.append(try await decider.decide(mail, knowing: knowledge, answers: &answers, at: now))
+      let examined = try await inHalves(undecided) { [decider] in
+        try await decider.examine($0, knowing: knowledge, at: now)
       }
+      var answers = knowledge.answersBySender
+      let decisions = examined.map { decider.decide($0, answers: &answers, at: now) }
       undecided = try await store(decisions, at: now)
     }
+  }
+
+  /// Two cores do it twice as fast as one; more pieces than that cost more than they bring.
+  private func inHalves<Mail: Sendable, Result: Sendable>(
+    _ mails: [Mail], _ body: @escaping @Sendable (Mail) async throws -> Result
+  ) async throws -> [Result] {
+    let middle = mails.count / 2
+    @Sendable func results(_ part: ArraySlice<Mail>) async throws -> [Result] {
+      var results: [Result] = []
+      for mail in part { results.append(try await body(mail)) }
+      return results
+    }
+    async let first = results(mails[..<middle])
+    async let second = results(mails[middle...])
+    return try await first + second
   }
 
   /// - Returns: the mails whose booking somebody else changed meanwhile, to be decided again.
@@ -140,19 +159,6 @@ struct MailCollector: Sendable {
     case .handled: logger.info("mail handled", metadata: metadata)
     case .ignored(let reason): logger.info("mail ignored: \(reason)", metadata: metadata)
     case .putAside(let reason): logger.warning("mail put aside: \(reason)", metadata: metadata)
-    }
-  }
-
-  private func parse(_ fetched: [FetchedMail]) async -> [ParsedMail] {
-    await withTaskGroup(of: (Int, [ParsedMail]).self) { group in
-      // Two cores parse twice as fast as one; more pieces than that cost more than they bring.
-      let middle = fetched.count / 2
-      for (index, part) in [fetched[..<middle], fetched[middle...]].enumerated() {
-        group.addTask { (index, part.map(ParsedMail.init)) }
-      }
-      var parts: [Int: [ParsedMail]] = [:]
-      for await (index, mails) in group { parts[index] = mails }
-      return (parts[0] ?? []) + (parts[1] ?? [])
     }
   }
 

@@ -22,13 +22,26 @@ struct MailDecider: Sendable {
       answeredSince: now.addingTimeInterval(-Self.secondsPerDay))
   }
 
-  /// - Parameter answers: how often each sender has been answered; raised for the answer this decision orders.
-  func decide(
-    _ mail: ParsedMail, knowing knowledge: MailKnowledge, answers: inout [String: Int], at now: Date
-  ) async throws -> MailDecision {
-    if knowledge.knownFingerprints.contains(mail.message.fingerprint) { return MailDecision(mail: mail) }
+  /// Finds the mail's booking and reads it. Needs nothing but the mail, so it can be done for many at once.
+  func examine(_ mail: ParsedMail, knowing knowledge: MailKnowledge, at now: Date) async throws
+    -> ExaminedMail
+  {
+    if knowledge.knownFingerprints.contains(mail.message.fingerprint) { return .repeated(mail) }
     let known = try await booking(of: mail)
-    let verdict = read(IncomingMail(mail.message), in: context(of: mail, known: known, at: now))
+    return .new(mail, known, read(IncomingMail(mail.message), in: context(of: mail, known: known, at: now)))
+  }
+
+  /// - Parameter answers: how often each sender has been answered; raised for the answer this decision orders.
+  func decide(_ examined: ExaminedMail, answers: inout [String: Int], at now: Date) -> MailDecision {
+    switch examined {
+    case .repeated(let mail): MailDecision(mail: mail)
+    case .new(let mail, let known, let verdict): decide(mail, known, verdict, answers: &answers, at: now)
+    }
+  }
+
+  private func decide(
+    _ mail: ParsedMail, _ known: Booking?, _ verdict: Verdict, answers: inout [String: Int], at now: Date
+  ) -> MailDecision {
     if case .ignore(let reason) = verdict.kind {
       return leave(
         mail, reason.leavesNobodyToAnswer ? .putAside(reason.sentence) : .ignored(reason.sentence), at: now)

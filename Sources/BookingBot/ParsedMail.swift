@@ -1,4 +1,6 @@
+import BookingRules
 import Foundation
+import Intake
 import MailFormat
 
 /// A fetched mail, parsed.
@@ -13,4 +15,12 @@ struct ParsedMail: Sendable {
 
   /// Lower case; nil when there is not exactly one.
   var sender: String? { message.from.count == 1 ? message.from.first?.address.lowercased() : nil }
+}
+
+/// A mail with all that can be known about it without looking at the others.
+enum ExaminedMail: Sendable {
+  /// The store has decided about it before.
+  case repeated(ParsedMail)
+  /// With the booking it has authority over, and what was read in it.
+  case new(ParsedMail, Booking?, Verdict)
 }
