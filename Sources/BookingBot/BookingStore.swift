@@ -124,17 +124,15 @@ public typealias RetrySchedule = @Sendable (_ effect: Effect, _ attempt: Int, _ 
 
 /// What is known of mails before they are decided.
 public struct MailKnowledge: Sendable {
-  /// Fingerprints and positions dealt with already.
+  /// Of mails dealt with already.
   public var knownFingerprints: Set<String>
-  public var knownPositions: Set<MailPosition>
   /// How many answers each sender (lower case) has had since the asked time; none for those not listed.
   public var answersBySender: [String: Int]
 
   public init(
-    knownFingerprints: Set<String>, knownPositions: Set<MailPosition>, answersBySender: [String: Int]
+    knownFingerprints: Set<String>, answersBySender: [String: Int]
   ) {
     self.knownFingerprints = knownFingerprints
-    self.knownPositions = knownPositions
     self.answersBySender = answersBySender
   }
 }
@@ -186,10 +184,8 @@ public protocol BookingStore: Sendable {
   func mails(of booking: BookingID) async throws -> [MailRecord]
 
   func knowledge(
-    fingerprints: [String], positions: [MailPosition], senders: [String], answeredSince: Date
+    fingerprints: [String], senders: [String], answeredSince: Date
   ) async throws -> MailKnowledge
-  /// The highest UID decided about under this validity; 0 when there is none.
-  func highestUID(uidValidity: UInt32) async throws -> UInt32
   func unfiledMails(limit: Int) async throws -> [UnfiledMail]
   func markFiled(_ positions: [MailPosition]) async throws
 

@@ -17,7 +17,7 @@ struct MailDecider: Sendable {
 
   func knowledge(of mails: [ParsedMail], at now: Date) async throws -> MailKnowledge {
     try await ports.store.knowledge(
-      fingerprints: mails.map(\.message.fingerprint), positions: mails.map(\.fetched.position),
+      fingerprints: mails.map(\.message.fingerprint),
       senders: Array(Set(mails.compactMap(\.sender))),
       answeredSince: now.addingTimeInterval(-Self.secondsPerDay))
   }

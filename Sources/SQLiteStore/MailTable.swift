@@ -36,10 +36,6 @@ enum MailTable {
     }
   }
 
-  static func highestUID(uidValidity: UInt32, in database: Database) throws -> UInt32 {
-    try database.row("SELECT max(uid) AS uid FROM mails WHERE uid_validity = ?", [uidValidity])?["uid"] ?? 0
-  }
-
   static func unfiled(_ limit: Int, in database: Database) throws -> [UnfiledMail] {
     let rows = try database.rows(
       "SELECT uid_validity, uid, outcome FROM mails WHERE NOT is_filed ORDER BY number LIMIT ?", [limit])
@@ -64,15 +60,6 @@ enum MailTable {
       "SELECT fingerprint FROM mails WHERE fingerprint IN (SELECT value FROM json_each(?))",
       [try StoredValue.text(fingerprints)])
     return Set(rows.map { $0["fingerprint"] })
-  }
-
-  static func known(_ positions: [MailPosition], in database: Database) throws -> Set<MailPosition> {
-    let rows = try database.rows(
-      """
-      SELECT uid_validity, uid FROM json_each(?) AS asked CROSS JOIN mails
-      ON uid_validity = asked.value ->> 0 AND uid = asked.value ->> 1
-      """, [try StoredValue.text(positions.map { [$0.uidValidity, $0.uid] })])
-    return Set(rows.map(position))
   }
 
   static func answers(to senders: [String], since: Date, in database: Database) throws -> [String: Int] {

@@ -65,18 +65,13 @@ public final class SQLiteStore: BookingStore {
   // MARK: Mails
 
   public func knowledge(
-    fingerprints: [String], positions: [MailPosition], senders: [String], answeredSince: Date
+    fingerprints: [String], senders: [String], answeredSince: Date
   ) async throws -> MailKnowledge {
     try await read { database in
       MailKnowledge(
         knownFingerprints: try MailTable.known(fingerprints, in: database),
-        knownPositions: try MailTable.known(positions, in: database),
         answersBySender: try MailTable.answers(to: senders, since: answeredSince, in: database))
     }
-  }
-
-  public func highestUID(uidValidity: UInt32) async throws -> UInt32 {
-    try await read { try MailTable.highestUID(uidValidity: uidValidity, in: $0) }
   }
 
   public func unfiledMails(limit: Int) async throws -> [UnfiledMail] {

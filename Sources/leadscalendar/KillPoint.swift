@@ -60,13 +60,10 @@ struct KillPoint: BookingStore {
   func journal(of booking: BookingID) async throws -> [JournalEntry] { try await store.journal(of: booking) }
   func mails(of booking: BookingID) async throws -> [MailRecord] { try await store.mails(of: booking) }
   func knowledge(
-    fingerprints: [String], positions: [MailPosition], senders: [String], answeredSince: Date
+    fingerprints: [String], senders: [String], answeredSince: Date
   ) async throws -> MailKnowledge {
     try await store.knowledge(
-      fingerprints: fingerprints, positions: positions, senders: senders, answeredSince: answeredSince)
-  }
-  func highestUID(uidValidity: UInt32) async throws -> UInt32 {
-    try await store.highestUID(uidValidity: uidValidity)
+      fingerprints: fingerprints, senders: senders, answeredSince: answeredSince)
   }
   func unfiledMails(limit: Int) async throws -> [UnfiledMail] { try await store.unfiledMails(limit: limit) }
   func nextDue() async throws -> Date? { try await store.nextDue() }

@@ -30,19 +30,14 @@ actor ModelStore: BookingStore {
   func mails(of booking: BookingID) -> [MailRecord] { mails.filter { $0.booking == booking } }
 
   func knowledge(
-    fingerprints: [String], positions: [MailPosition], senders: [String], answeredSince: Date
+    fingerprints: [String], senders: [String], answeredSince: Date
   ) -> MailKnowledge {
     let asked = Set(senders.map { $0.lowercased() })
     let answered = mails.filter { $0.isAnswered && $0.decidedAt >= answeredSince }
       .compactMap { $0.sender?.lowercased() }.filter(asked.contains)
     return MailKnowledge(
       knownFingerprints: Set(mails.map(\.fingerprint)).intersection(fingerprints),
-      knownPositions: Set(mails.map(\.position)).intersection(positions),
       answersBySender: Dictionary(answered.map { ($0, 1) }, uniquingKeysWith: +))
-  }
-
-  func highestUID(uidValidity: UInt32) -> UInt32 {
-    mails.map(\.position).filter { $0.uidValidity == uidValidity }.map(\.uid).max() ?? 0
   }
 
   func unfiledMails(limit: Int) -> [UnfiledMail] {

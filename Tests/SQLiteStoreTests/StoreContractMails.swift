@@ -60,17 +60,14 @@ struct StoreContractMails {
     }
   }
 
-  @Test("known fingerprints and positions are told apart from new ones", arguments: StoreUnderTest.all)
+  @Test("known fingerprints are told apart from new ones", arguments: StoreUnderTest.all)
   func knowledge(kind: StoreUnderTest) async throws {
     try await kind.lend { store in
       for number in [1, 2, 3] { _ = try await store.commit(Change(mail: Example.mail(number))) }
-      let elsewhere = MailPosition(uidValidity: 8, uid: 1)
       let knowledge = try await store.knowledge(
         fingerprints: ["print 1", "print 3", "print 4", "\"'"],
-        positions: [Example.mail(2).position, Example.mail(9).position, elsewhere], senders: [],
-        answeredSince: Example.now)
+        senders: [], answeredSince: Example.now)
       #expect(knowledge.knownFingerprints == ["print 1", "print 3"])
-      #expect(knowledge.knownPositions == [Example.mail(2).position])
       #expect(knowledge.answersBySender.isEmpty)
     }
   }
@@ -87,21 +84,9 @@ struct StoreContractMails {
       ]
       for mail in mails { _ = try await store.commit(Change(mail: mail)) }
       let knowledge = try await store.knowledge(
-        fingerprints: [], positions: [], senders: ["Änne@example.org", "nobody@example.org"],
+        fingerprints: [], senders: ["Änne@example.org", "nobody@example.org"],
         answeredSince: Example.now)
       #expect(knowledge.answersBySender == ["änne@example.org": 2])
-    }
-  }
-
-  @Test("the highest UID is that of its own UIDVALIDITY", arguments: StoreUnderTest.all)
-  func highestUID(kind: StoreUnderTest) async throws {
-    try await kind.lend { store in
-      #expect(try await store.highestUID(uidValidity: 7) == 0)
-      var other = Example.mail(9)
-      other.position = MailPosition(uidValidity: .max, uid: .max)
-      for mail in [Example.mail(4), Example.mail(2), other] { _ = try await store.commit(Change(mail: mail)) }
-      #expect(try await store.highestUID(uidValidity: 7) == 4)
-      #expect(try await store.highestUID(uidValidity: .max) == .max)
     }
   }
 
