@@ -2,9 +2,9 @@ import ArgumentParser
 import Foundation
 import Logging
 
-struct BenchCommand: AsyncParsableCommand {
+struct BenchBotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench",
+    commandName: "bot",
     abstract: "Measures the program on this machine, beside mbsync.",
     discussion: """
       Needs no config and touches nothing of yours: a private Dovecot, the stand-ins for the services and the bot run in
@@ -58,17 +58,9 @@ struct BenchCommand: AsyncParsableCommand {
       replyRows.append(try await ReplyBench(stage: stage, count: letters).row(answersTake: time))
     }
     let report = BenchReport(
-      machine: machine, isOptimized: Self.isOptimized, mails: mails,
+      machine: machine, isOptimized: BenchCommand.isOptimized, mails: mails,
       mailBytes: backlog.reduce(0) { $0 + $1.count }, backlog: backlogRows, bookings: bookings,
       booking: bookingRows, letters: letters, reply: replyRows)
     if json { try printJSON(report) } else { print(report.text) }
-  }
-
-  private static var isOptimized: Bool {
-    #if DEBUG
-      false
-    #else
-      true
-    #endif
   }
 }

@@ -1,0 +1,60 @@
+import BookingRules
+import Foundation
+import Intake
+import MailFormat
+
+/// A line of `understand --mails`.
+struct MailQuestion: Decodable {
+  var file: String
+  var path: String
+  /// The bot's own address.
+  var bot: String?
+  var default_tz: String?
+
+  struct Answer: Encodable {
+    var file: String
+    var kind: String
+    var start: String?
+    var end: String?
+    var tz: String?
+    var title: String?
+    /// Which of the offers, counted from 1.
+    var chosen: Int?
+
+    mutating func name(_ slot: Slot, in timeZone: String) {
+      let style = Date.ISO8601FormatStyle(
+        timeZoneSeparator: .colon, timeZone: TimeZone(identifier: timeZone) ?? .gmt)
+      start = slot.start.formatted(style)
+      end = slot.end.formatted(style)
+      tz = timeZone
+    }
+  }
+
+  static func answer(_ question: MailQuestion) throws -> Answer {
+    guard let bytes = FileManager.default.contents(atPath: question.path) else {
+      throw LineByLine.Problem(sentence: "\(question.path) cannot be read.")
+    }
+    return answer(question, about: bytes)
+  }
+
+  static func answer(_ question: MailQuestion, about bytes: Data) -> Answer {
+    let message = Message.parse(bytes)
+    let mail = IncomingMail(message)
+    let offers = QuotedOffers.slots(in: mail, ownerTimeZone: question.default_tz ?? "UTC")
+    let context = ReadingContext(
+      ownAddresses: question.bot.map { [$0] } ?? [], now: message.date?.instant ?? Wiring.now(),
+      ownerTimeZone: question.default_tz ?? "UTC", bookingKnown: !message.inReplyTo.isEmpty, offers: offers,
+      maximumBytes: .max)
+    let verdict = read(mail, in: context)
+    var answer = Answer(file: question.file, kind: verdict.kind.word)
+    if case .choose(let number) = verdict.kind {
+      answer.chosen = number
+      answer.name(offers[number - 1], in: context.ownerTimeZone)
+    }
+    if let appointment = verdict.kind.appointment {
+      answer.name(appointment.slot, in: appointment.timeZone)
+      answer.title = appointment.title
+    }
+    return answer
+  }
+}

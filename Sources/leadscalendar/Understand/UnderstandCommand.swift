@@ -1,0 +1,67 @@
+import ArgumentParser
+import BookingRules
+import Foundation
+import Intake
+import MailFormat
+
+struct UnderstandCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "understand",
+    abstract: "Says what the bot would read in a mail, from which words and by which rule.",
+    discussion: """
+      Needs no config and contacts nobody. The mail's own Date is "now".
+
+      --texts and --mails read lines of JSON from standard input and answer each with a line, in the same order:
+        --texts  {"id","text","now","tz","lang"} gives {"id","start","end"}
+        --mails  {"file","path","bot","default_tz"} gives {"file","kind","start","end","tz","title","chosen"},
+                 kind one of booking, choose, cancel, reschedule, ignore, unclear
+      Times are ISO 8601; a date alone where no time was named.
+
+      Examples:
+        leadscalendar understand request.eml
+        leadscalendar understand --time-zone America/New_York *.eml
+        leadscalendar understand --texts < texts.jsonl
+
+      Exit codes: 0, 65 some lines could not be read, 66 a file cannot be read.
+      """)
+
+  @Argument(help: "Mails as files (RFC 5322).", completion: .file(extensions: ["eml"])) var files: [String] =
+    []
+  @Option(help: "The owner's time zone, as Area/City.") var timeZone = "UTC"
+  @Flag(help: "The mails are answers to the bot, so they may cancel.") var reply = false
+  @Flag(help: "Read texts as lines of JSON.") var texts = false
+  @Flag(help: "Read paths of mails as lines of JSON.") var mails = false
+
+  func validate() throws {
+    guard [texts, mails, !files.isEmpty].count(where: { $0 }) == 1 else {
+      throw ValidationError("Give mails as files, or one of --texts and --mails.")
+    }
+  }
+
+  func run() async throws {
+    if texts { return try LineByLine.run(TextQuestion.answer) }
+    if mails { return try LineByLine.run(MailQuestion.answer) }
+    for file in files {
+      guard let bytes = FileManager.default.contents(atPath: file) else {
+        printError("\(file) cannot be read.")
+        throw ExitCode.notFound
+      }
+      if files.count > 1 { print("\(file)") }
+      print(describe(Message.parse(bytes)))
+    }
+  }
+
+  private func describe(_ message: Message) -> String {
+    let context = ReadingContext(
+      ownAddresses: [], now: Wiring.now(), ownerTimeZone: timeZone, bookingKnown: reply, maximumBytes: .max)
+    let verdict = read(IncomingMail(message), in: context)
+    var lines = ["Verdict:  \(verdict.kind.sentence)"]
+    if let appointment = verdict.kind.appointment { lines += appointment.lines }
+    for evidence in verdict.evidence {
+      let words = evidence.words.isEmpty ? "(not in the mail)" : "\"\(evidence.words)\""
+      lines.append("  \(evidence.piece.rawValue): \(words) by \(evidence.rule)")
+    }
+    lines += message.defects.map { "  defect: \($0)" }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,53 @@
+import BookingRules
+import Foundation
+import Intake
+
+extension Appointment {
+  var lines: [String] {
+    let zone = TimeZone(identifier: timeZone) ?? .gmt
+    let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: zone)
+      .year().month().day().time(includingFractionalSeconds: false)
+    return [
+      "Title:    \(title)", "Start:    \(slot.start.formatted(style)) \(timeZone)",
+      "End:      \(slot.end.formatted(style)) \(timeZone)",
+    ] + (location.map { ["Location: \($0)"] } ?? [])
+  }
+}
+
+extension Verdict.Kind {
+  var appointment: Appointment? {
+    switch self {
+    case .request(let appointment), .reschedule(.to(let appointment)): appointment
+    default: nil
+    }
+  }
+
+  /// For programs.
+  var word: String {
+    switch self {
+    case .request: "booking"
+    case .choose: "choose"
+    case .cancel, .declineAll: "cancel"
+    case .reschedule: "reschedule"
+    case .ignore: "ignore"
+    case .unclear, .newLink, .thanks, .other: "unclear"
+    }
+  }
+
+  var sentence: String {
+    switch self {
+    case .request: "a booking request, complete"
+    case .unclear(let unclear, _):
+      "a request that must be asked about: \(unclear.map { "\($0)" }.joined(separator: ", "))"
+    case .choose(let number): "offer \(number) is chosen"
+    case .reschedule(.to), .reschedule(.open): "the booking shall be moved"
+    case .reschedule(.by(let minutes)): "the booking shall be moved by \(minutes) minutes"
+    case .cancel: "a cancellation"
+    case .declineAll: "none of the offers suits"
+    case .newLink: "a new payment link is asked for"
+    case .thanks: "thanks, nothing to do"
+    case .other: "something for a person"
+    case .ignore(let reason): "not to be answered: \(reason.sentence)"
+    }
+  }
+}
