@@ -16,7 +16,7 @@ struct Edition: Sendable {
     language: String, layers: [[String: TemplateFile]], folder: String, problems: inout [TemplateProblem]
   ) {
     var files: [Format: [String: TemplateFile]] = [:]
-    var sources: [Phrase: PhraseSource] = [:]
+    var sources: [String: PhraseSource] = [:]
     for (name, file) in layers.flatMap({ $0 }) {
       if name == "phrases.txt" {
         sources.merge(Phrasebook.read(file, problems: &problems)) { $1 }
@@ -26,6 +26,8 @@ struct Edition: Sendable {
     }
     self.language = language
     phrases = Phrasebook(sources, folder: folder, problems: &problems)
+    let sentences = sources.filter { Phrase(rawValue: $0.key) == nil }.mapValues(TemplateFile.init)
+    for format in Format.allCases { files[format, default: [:]].merge(sentences) { file, _ in file } }
     var libraries: [Format: MustacheLibrary] = [:]
     for format in Format.allCases {
       libraries[format] = Self.library(&files[format, default: [:]], as: format, problems: &problems)
@@ -40,10 +42,13 @@ struct Edition: Sendable {
     var templates: [String: MustacheTemplate] = [:]
     for (name, file) in files {
       do throws(SyntaxError) {
-        templates[name] = try Syntax.parse(file.source, as: format)
+        templates[name] =
+          file.phraseLine == nil
+          ? try Syntax.parse(file.source, as: format) : try Syntax.parse(sentence: file.source, as: format)
       } catch {
         files[name]?.isBroken = true
-        problems.append(TemplateProblem(file: file.path, line: error.line, message: error.message))
+        problems.append(
+          TemplateProblem(file: file.path, line: file.line(error.line), message: error.message))
       }
     }
     return MustacheLibrary(templates: templates)

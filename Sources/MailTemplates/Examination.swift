@@ -22,6 +22,7 @@ struct Examination {
         name: TemplateSet.ownerTemplate, samples: samples.notices,
         mustShow: ["notice.headline", "notice.advice", "client"]))
     for format in Format.allCases { problems += unknown(in: mails, format) }
+    problems += unused(in: mails)
     // Rendering what includes itself would never end, and what is broken shows nothing.
     let suspects = Set(problems.map(\.file))
     for mail in mails {
@@ -43,14 +44,27 @@ struct Examination {
       }
       problems += lint.problems(in: mail.name, knowing: mail.vocabulary)
     }
-    let used = mails.reduce(into: Set()) { $0.formUnion(lint.reach(of: $1.name)) }
-    for (name, file) in lint.files where !used.contains(name) {
-      problems.append(
+    return problems
+  }
+
+  /// What no mail is made of; a phrase may be for one format alone.
+  private func unused(in mails: [Mail]) -> [TemplateProblem] {
+    let names = mails.map(\.name)
+    let lints = Format.allCases.map { Lint(files: edition.files[$0] ?? [:], format: $0) }
+    let used = lints.map { lint in names.reduce(into: Set()) { $0.formUnion(lint.reach(of: $1)) } }
+    return zip(lints, used).flatMap { lint, used in
+      lint.files.filter { $0.value.phraseLine == nil && !used.contains($0.key) }.map { _, file in
         TemplateProblem(
           file: file.path, line: nil,
-          message: "No mail uses this file; the mails are \(mails.map(\.name).joined(separator: ", "))."))
+          message: "No mail uses this file; the mails are \(names.joined(separator: ", ")).")
+      }
     }
-    return problems
+      + (lints.first?.files ?? [:]).compactMap { name, file in
+        guard let line = file.phraseLine, !used.contains(where: { $0.contains(name) }) else { return nil }
+        return TemplateProblem(
+          file: file.path, line: line,
+          message: "No mail uses a phrase named “\(name)”; check its spelling or delete the line.")
+      }
   }
 
   /// True when every file the mail is made of can be rendered.
@@ -65,7 +79,7 @@ struct Examination {
 
   private func missing(_ name: String, _ format: Format) -> TemplateProblem {
     TemplateProblem(
-      file: "\(folder)/\(edition.language)/\(name).\(format.rawValue)", line: nil,
+      file: "\(folder)/\(name).\(format.rawValue)", line: nil,
       message: "This file is missing; without it the mail “\(name)” cannot be sent.")
   }
 

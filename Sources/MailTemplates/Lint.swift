@@ -52,13 +52,14 @@ struct Lint {
         continue
       }
       func report(_ message: String) {
-        problems.append(TemplateProblem(file: file.path, line: tag.line, message: message))
+        problems.append(TemplateProblem(file: file.path, line: file.line(tag.line), message: message))
       }
       if tag.kind == .partial || tag.kind == .parent {
         if path.contains(tag.name) {
           report("“\(tag.name)” includes itself here; that would never end.")
         } else if files[tag.name] == nil {
-          report("There is no \(tag.name).\(format.rawValue); check its spelling or add the file.")
+          report(
+            "There is no \(tag.name).\(format.rawValue) and no such phrase; check its spelling or add one.")
         } else {
           let filled = tag.kind == .parent ? Self.blocks(in: tags[(index + 1)...]) : []
           walk(

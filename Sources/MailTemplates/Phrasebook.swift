@@ -12,8 +12,8 @@ struct Phrasebook: Sendable {
   private let templates: [Phrase: MustacheTemplate]
 
   /// Reads `name: words` lines; `#` begins a comment line. Problems are added to `problems`.
-  static func read(_ file: TemplateFile, problems: inout [TemplateProblem]) -> [Phrase: PhraseSource] {
-    var phrases: [Phrase: PhraseSource] = [:]
+  static func read(_ file: TemplateFile, problems: inout [TemplateProblem]) -> [String: PhraseSource] {
+    var phrases: [String: PhraseSource] = [:]
     for (index, text) in file.source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let text = SafeText.line(String(text))
       guard !text.isEmpty, !text.hasPrefix("#") else { continue }
@@ -25,26 +25,24 @@ struct Phrasebook: Sendable {
         continue
       }
       let words = String(text[text.index(after: colon)...].drop { $0 == " " })
-      guard let phrase = Phrase(rawValue: String(text[..<colon])) else {
-        report("No mail uses a phrase named “\(text[..<colon])”; check its spelling or delete the line.")
-        continue
-      }
+      let name = String(text[..<colon])
       guard !words.isEmpty else {
-        report("“\(phrase.rawValue)” has no words; write some after the colon.")
+        report("“\(name)” has no words; write some after the colon.")
         continue
       }
       // A line end is written as the two characters "\n", in the phrase alone and never in what fills it.
-      phrases[phrase] = PhraseSource(
+      phrases[name] = PhraseSource(
         words: words.replacing("\\n", with: "\n"), file: file.path, line: index + 1)
     }
     return phrases
   }
 
+  /// - Parameter sources: By name; those that are no `Phrase` are included by mails and left alone here.
   /// - Parameter folder: Named in the problem of a phrase that is missing.
-  init(_ sources: [Phrase: PhraseSource], folder: String, problems: inout [TemplateProblem]) {
+  init(_ sources: [String: PhraseSource], folder: String, problems: inout [TemplateProblem]) {
     var templates: [Phrase: MustacheTemplate] = [:]
     for phrase in Phrase.allCases {
-      guard let source = sources[phrase] else {
+      guard let source = sources[phrase.rawValue] else {
         problems.append(
           TemplateProblem(
             file: "\(folder)/phrases.txt", line: nil,

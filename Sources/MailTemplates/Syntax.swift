@@ -51,6 +51,20 @@ enum Syntax {
     }
   }
 
+  /// A phrase that mails include: words and no markup, in HTML too, and a line of its own in plain text, where Mustache
+  /// takes the line end of whatever is included alone on its line.
+  static func parse(sentence: String, as format: Format) throws(SyntaxError) -> MustacheTemplate {
+    if let tag = Tag.all(in: sentence).first(where: \.includes) {
+      throw SyntaxError(line: 1, message: "A phrase is one line of its own and cannot use {{\(tag.name)}}.")
+    }
+    switch format {
+    case .text: return try parse(sentence + "\n", as: .text)
+    case .html:
+      let escaped = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")]
+      return try parse(escaped.reduce(sentence) { $0.replacing($1.0, with: $1.1) }, as: .html)
+    }
+  }
+
   private static func meaning(of error: any Error) -> String {
     switch error as? MustacheTemplate.Error {
     case .sectionCloseNameIncorrect: "This {{/…}} closes a section that is not the one open here"
@@ -94,6 +108,9 @@ struct Tag {
     case .partial, .comment, .unescaped, .unescapedToo, .pragma, .delimiters, nil: 0
     }
   }
+
+  /// Whether it brings in something of another file.
+  var includes: Bool { [.partial, .parent, .block].contains(kind) }
 
   /// The innermost tag that wants a closing one and has none.
   static func unclosed(in tags: [Tag]) -> Tag? {

@@ -1,11 +1,13 @@
 import Foundation
 
-/// A template as it lies on the disk.
+/// A template as it lies on the disk: a file, or the line of a `phrases.txt` that mails include.
 struct TemplateFile: Sendable {
   /// For messages: the folder as it was given, and the file in it.
   let path: String
   let source: String
   let tags: [Tag]
+  /// The line of the file that this is, if it is not all of it; counts from 1.
+  let phraseLine: Int?
   /// Mustache cannot read it: that has been said, and there is nothing more to say about it.
   var isBroken = false
 
@@ -13,7 +15,18 @@ struct TemplateFile: Sendable {
     self.path = path
     self.source = source
     tags = Tag.all(in: source)
+    phraseLine = nil
   }
+
+  init(_ phrase: PhraseSource) {
+    path = phrase.file
+    source = phrase.words
+    tags = Tag.all(in: phrase.words)
+    phraseLine = phrase.line
+  }
+
+  /// Of a line in `source`, the line in the file.
+  func line(_ line: Int) -> Int { phraseLine ?? line }
 }
 
 /// The files of a templates folder: what lies at its top is shared by all languages, a folder named by a BCP

@@ -34,7 +34,7 @@ public struct TemplateSet: Sendable {
     var editions = [Self.fallbackLanguage: fallback]
     for language in Set(folders.flatMap(\.languages.keys)) where language != Self.fallbackLanguage {
       editions[language] = Edition(
-        language: language, layers: shared + layers(Self.fallbackLanguage) + layers(language),
+        language: language, layers: layers(Self.fallbackLanguage) + shared + layers(language),
         folder: defaults.appending(path: language).path, problems: &problems)
     }
     self.editions = editions

@@ -49,7 +49,7 @@ final class TemporaryFolder {
   func overrides() throws {
     let folder = try TemporaryFolder()
     try folder.write(
-      try original("en/offer.txt").replacing("Hello", with: "Ahoy"), to: "en/offer.txt")
+      try original("offer.txt").replacing("{{>greeting}}", with: "Ahoy {{name}},"), to: "en/offer.txt")
     try folder.write("# ours\npay: {{provider}}: {{amount}}\n", to: "en/phrases.txt")
     try folder.write("Not a template.", to: "README.md")
     let templates = try TemplateSet(defaults: Fixture.templates, overrides: folder.url)
@@ -61,31 +61,41 @@ final class TemporaryFolder {
     #expect(sorry.text.hasPrefix("Hello Ada Byron,\n"))
   }
 
-  @Test("another language falls back to English file by file, and from a region to its language")
+  @Test("another language falls back to English phrase by phrase, and from a region to its language")
   func languages() throws {
     let folder = try TemporaryFolder()
-    try folder.write(
-      try original("en/offer.txt").replacing("Hello", with: "Hallo"), to: "de/offer.txt")
+    try folder.write("greeting: Hej{{#name}} {{name}}{{/name}}!\n", to: "sv/phrases.txt")
     let templates = try TemplateSet(defaults: Fixture.templates, overrides: folder.url)
     var booking = try Fixture.held()
-    booking.client.language = "de-AT"
+    booking.client.language = "sv-FI"
     let offer = templates.render(.offer, booking: booking, facts: Fixture.facts)
-    #expect(offer.text.hasPrefix("Hallo Ada Byron,\n"))
-    #expect(offer.text.unfolded.contains("Dienstag, 1. Dezember 2026, 15:00 – 16:00"))
-    #expect(offer.text.contains("1,00 USD"))
-    #expect(offer.html.contains("<html lang=\"de\">"))
+    #expect(offer.text.hasPrefix("Hej Ada Byron!\n\nwe are holding"))
+    #expect(offer.text.unfolded.contains("tisdag 1 december 2026, 15:00"))
+    #expect(offer.html.contains("<html lang=\"sv\">"))
     booking.client.language = "xx"
     #expect(templates.render(.offer, booking: booking, facts: Fixture.facts).text.hasPrefix("Hello"))
+  }
+
+  @Test("an English mail of the owner is for English readers alone")
+  func englishOverride() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      try original("offer.txt").replacing("{{>greeting}}", with: "Ahoy!"), to: "en/offer.txt")
+    let templates = try TemplateSet(defaults: Fixture.templates, overrides: folder.url)
+    var booking = try Fixture.held()
+    booking.client.language = "de"
+    let offer = templates.render(.offer, booking: booking, facts: Fixture.facts)
+    #expect(offer.text.hasPrefix("Guten Tag Ada Byron,\n"))
   }
 
   @Test("a misspelt variable is found, with its line and what it could be, even where no sample reaches")
   func misspeltVariable() throws {
     let text =
-      try original("en/offer.txt") + "{{^hasPayments}}{{^deadline}}{{dedline}}{{/deadline}}{{/hasPayments}}\n"
-    let problems = try problems(overriding: ["en/offer.txt": text])
+      try original("offer.txt") + "{{^hasPayments}}{{^deadline}}{{dedline}}{{/deadline}}{{/hasPayments}}\n"
+    let problems = try problems(overriding: ["offer.txt": text])
     #expect(problems.count == 1)
     let problem = try #require(problems.first)
-    #expect(problem.hasPrefix("en/offer.txt, line 16: Nothing is called “dedline” here"))
+    #expect(problem.hasPrefix("offer.txt, line 16: Nothing is called “dedline” here"))
     #expect(problem.contains("deadline"))
   }
 
@@ -100,12 +110,12 @@ final class TemporaryFolder {
   @Test(
     "an offer without link, deadline, time, way out or token is refused",
     arguments: [
-      ("en/offer.txt", "{{>payments}}", "{{payments.link}}"),
-      ("en/offer.html", "{{>payments}}", "{{payments.link}}"),
-      ("en/offer.txt", "{{deadline}}", "{{deadline}}"), ("en/offer.txt", "{{>details}}", "{{when}}"),
-      ("en/offer.txt", "{{cancelHint}}", "{{cancelHint}}"),
-      ("en/offer.html", "{{>cancel}}", "{{cancelLink}}"),
-      ("en/offer.txt", "{{>footer}}", "{{reference}}"),
+      ("offer.txt", "{{>payments}}", "{{payments.link}}"),
+      ("offer.html", "{{>payments}}", "{{payments.link}}"),
+      ("offer.txt", "{{>offer.opening}}", "{{deadline}}"), ("offer.txt", "{{>details}}", "{{when}}"),
+      ("offer.txt", "{{cancelHint}}", "{{cancelHint}}"),
+      ("offer.html", "{{>cancel}}", "{{cancelLink}}"),
+      ("offer.txt", "{{>footer}}", "{{reference}}"),
     ])
   func omission(file: String, removed: String, named: String) throws {
     let template = try original(file).replacing(removed, with: "")
@@ -121,41 +131,43 @@ final class TemporaryFolder {
       ("Subject: Re: {{subject}}\n\n{{details\n", "does not end"),
     ])
   func syntax(template: String, message: String) throws {
-    let problems = try problems(overriding: ["en/passedOn.txt": template])
+    let problems = try problems(overriding: ["passedOn.txt": template])
     let problem = try #require(problems.first { $0.contains(message) })
-    #expect(problem.contains("en/passedOn.txt, line 3"))
+    #expect(problem.contains("passedOn.txt, line 3"))
   }
 
   @Test(
     "what would let a client's words act is refused",
     arguments: ["{{{name}}}", "{{&name}}", "{{% CONTENT_TYPE:TEXT}}", "{{=<% %>=}}"])
   func unescaped(tag: String) throws {
-    let html = try original("en/passedOn.html").replacing("<p>", with: "<p>\(tag)")
-    let problems = try problems(overriding: ["en/passedOn.html": html])
-    #expect(!problems.isEmpty && problems.allSatisfy { $0.hasPrefix("en/passedOn.html, line 6") })
+    let html = try original("passedOn.html").replacing("<p>{{>greeting}}", with: "<p>\(tag)")
+    let problems = try problems(overriding: ["passedOn.html": html])
+    #expect(!problems.isEmpty && problems.allSatisfy { $0.hasPrefix("passedOn.html, line 6") })
   }
 
   @Test("a partial that is not there, includes itself or is not used is found")
   func partials() throws {
     let missing = try problems(
-      overriding: ["en/passedOn.txt": try original("en/passedOn.txt") + "{{>fotter}}\n"])
+      overriding: ["passedOn.txt": try original("passedOn.txt") + "{{>fotter}}\n"])
     #expect(
-      missing == ["en/passedOn.txt, line 10: There is no fotter.txt; check its spelling or add the file."])
+      missing == [
+        "passedOn.txt, line 10: There is no fotter.txt and no such phrase; check its spelling or add one."
+      ])
     let endless = try problems(overriding: ["footer.txt": try original("footer.txt") + "{{>footer}}\n"])
     #expect(endless == ["footer.txt, line 6: “footer” includes itself here; that would never end."])
-    let unused = try problems(overriding: ["en/ofer.txt": "Subject: Re: {{subject}}\n"])
-    #expect(unused.count == 1 && unused[0].hasPrefix("en/ofer.txt: No mail uses this file"))
+    let unused = try problems(overriding: ["ofer.txt": "Subject: Re: {{subject}}\n"])
+    #expect(unused.count == 1 && unused[0].hasPrefix("ofer.txt: No mail uses this file"))
   }
 
   @Test("a subject that would break the conversation, or a missing one, is refused")
   func subjects() throws {
-    let body = try original("en/sorry.txt").split(separator: "\n", omittingEmptySubsequences: false)
+    let body = try original("sorry.txt").split(separator: "\n", omittingEmptySubsequences: false)
       .dropFirst()
     let rest = body.joined(separator: "\n")
-    let other = try problems(overriding: ["en/sorry.txt": "Subject: Sorry\n" + rest])
+    let other = try problems(overriding: ["sorry.txt": "Subject: Sorry\n" + rest])
     #expect(other.first?.contains("leaves out {{subject}}") == true)
-    let none = try problems(overriding: ["en/sorry.txt": rest])
-    #expect(none == ["en/sorry.txt, line 1: The first line must be “Subject: ” and the subject."])
+    let none = try problems(overriding: ["sorry.txt": rest])
+    #expect(none == ["sorry.txt, line 1: The first line must be “Subject: ” and the subject."])
   }
 
   @Test(
@@ -164,6 +176,8 @@ final class TemporaryFolder {
       ("pay {{amount}}", "There is no colon"), ("payy: {{amount}}", "No mail uses a phrase named “payy”"),
       ("pay: {{ammount}}", "Nothing is called “ammount”"), ("pay:", "has no words"),
       ("pay: {{amount", "does not end"), ("pay: {{>footer}}", "A phrase is one line of its own"),
+      ("greeting: {{nmae}}", "Nothing is called “nmae”"), ("greeting: {{#name}}", "is never closed"),
+      ("greeting: {{>footer}}", "A phrase is one line of its own"),
     ])
   func phrases(line: String, message: String) throws {
     let problems = try problems(overriding: ["en/phrases.txt": "# ours\n\(line)\n"])
@@ -179,7 +193,7 @@ final class TemporaryFolder {
     let path = folder.url.path
     for kind in MailKind.allCases.map(\.rawValue) + ["owner"] {
       for ending in ["txt", "html"] {
-        #expect(error.problems.contains { $0.file == "\(path)/en/\(kind).\(ending)" })
+        #expect(error.problems.contains { $0.file == "\(path)/\(kind).\(ending)" })
       }
     }
     #expect(error.description.contains("The phrase “when” is missing; add a line for it."))
