@@ -57,7 +57,7 @@ let package = Package(
     module("Sandbox", ["COpenSSL", hummingbird, subprocess, logging]),
     module("Rehearsal", ["Adapters", "BookingBot", "BookingRules", "MailFormat", "Sandbox", logging]),
     .executableTarget(
-      name: "demo", dependencies: ["MailFormat", "Rehearsal", "Sandbox"], swiftSettings: settings),
+      name: "demo", dependencies: ["Adapters", "MailFormat", "Rehearsal", "Sandbox"], swiftSettings: settings),
     .executableTarget(
       name: "leadscalendar",
       dependencies: [

@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 
 /// Runs `body` until it ends, or cancels it at the first SIGTERM or SIGINT and waits for its end.
-func untilTerminated(_ body: @escaping @Sendable () async throws -> Void) async throws {
+public func untilTerminated(_ body: @escaping @Sendable () async throws -> Void) async throws {
   let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
   let sources = [SIGTERM, SIGINT].map { number in
     // The default action would end the process before the source hears of it.
