@@ -125,9 +125,7 @@ struct ClientLetter {
       "cancelWord": .text(word),
       "cancelHint": .text(phrases(.cancelHint, ["cancelWord": word])),
       "cancelLabel": .text(phrases(.cancelLabel)),
-      "cancelLink": .text(
-        MailtoLink.link(
-          to: facts.replyAddress, subject: phrases(.cancelSubject, ["title": title ?? subject]), body: word)),
+      "cancelLink": .text(answerLink(word)),
     ]
   }
 
@@ -149,7 +147,7 @@ struct ClientLetter {
     return [
       "unclear": .list(booking.unclear.map { ["text": .text($0.sentence(phrases, times, edition.locale))] }),
       "readings": .list(
-        readings.map { ["when": .text(times.when($0)), "link": .text(requestLink(requestText(for: $0)))] }),
+        readings.map { ["when": .text(times.when($0)), "link": .text(answerLink(requestText(for: $0)))] }),
       "hasReadings": .flag(!readings.isEmpty),
       "readingLabel": .text(phrases(.readingLabel)),
     ]
@@ -162,7 +160,7 @@ struct ClientLetter {
     let text = requestText(for: slot)
     return [
       "example": .list(text.split(separator: "\n").map { ["line": .text(String($0))] }),
-      "exampleLink": .text(requestLink(text)),
+      "exampleLink": .text(answerLink(text)),
       "exampleLabel": .text(phrases(.exampleLabel)),
     ]
   }
@@ -178,8 +176,9 @@ struct ClientLetter {
       ])
   }
 
-  private func requestLink(_ request: String) -> String {
-    MailtoLink.link(to: facts.replyAddress, subject: "Re: \(subject)", body: request)
+  /// An answer to this mail, already written.
+  private func answerLink(_ body: String) -> String {
+    MailtoLink.link(to: facts.replyAddress, subject: "Re: \(subject)", body: body)
   }
 }
 

@@ -20,14 +20,14 @@ struct DetailRows {
   init(_ rows: [Row]) { self.rows = rows }
 
   var values: Values {
-    let width = rows.map(\.label.count).max() ?? 0
+    let width = rows.map { TextWrapping.width($0.label) }.max() ?? 0
     return [
       "hasDetails": .flag(!rows.isEmpty),
       "details": .list(
         rows.map { row in
           [
             "label": .text(row.label), "value": .text(row.value), "main": .flag(row.isMain),
-            "padding": .padding(width - row.label.count),
+            "padding": .padding(width - TextWrapping.width(row.label)),
           ]
         }),
     ]

@@ -150,6 +150,6 @@ extension MailKind {
 }
 
 extension String {
-  /// Without the line ends that folding put in.
-  fileprivate var flattened: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  /// Without any space, since folding puts line ends where Chinese and Japanese have none.
+  fileprivate var flattened: String { filter { !$0.isWhitespace } }
 }

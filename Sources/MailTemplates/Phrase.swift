@@ -19,7 +19,7 @@ enum Phrase: String, CaseIterable, Sendable {
 
   case pay, payUntil, waiting, paid, paidSomewhere
 
-  case noSubject, help, cancelWord, cancelSubject, cancelHint, cancelLabel
+  case noSubject, help, cancelWord, cancelHint, cancelLabel
   case exampleTitle, example, exampleLabel, readingLabel
 
   case evidence
@@ -76,7 +76,6 @@ enum Phrase: String, CaseIterable, Sendable {
     case .paid: ["amount", "provider", "reference"]
     case .paidSomewhere: ["amount", "reference"]
     case .help: ["contact"]
-    case .cancelSubject: ["title"]
     case .cancelHint: ["cancelWord"]
     case .example: ["title", "day", "time", "minutes", "zone"]
     case .evidence: ["readings"]

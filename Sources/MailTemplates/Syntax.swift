@@ -51,8 +51,8 @@ enum Syntax {
     }
   }
 
-  /// A phrase that mails include: words and no markup, in HTML too, and a line of its own in plain text, where Mustache
-  /// takes the line end of whatever is included alone on its line.
+  /// A phrase that mails include: words and no markup, in HTML too, and a line of its own in plain text, where
+  /// Mustache takes the line end of whatever is included alone on its line.
   static func parse(sentence: String, as format: Format) throws(SyntaxError) -> MustacheTemplate {
     if let tag = Tag.all(in: sentence).first(where: \.includes) {
       throw SyntaxError(line: 1, message: "A phrase is one line of its own and cannot use {{\(tag.name)}}.")

@@ -39,8 +39,23 @@ public struct TemplateSet: Sendable {
     }
     self.editions = editions
     self.fallback = fallback
-    for edition in editions.values { problems += Examination(edition, folder: defaults.path).problems() }
+    problems += Self.examine(editions, folder: defaults.path)
     guard problems.isEmpty else { throw TemplateProblems(problems) }
+  }
+
+  /// What is wrong in every language is said once; what is wrong in one alone names it.
+  private static func examine(_ editions: [String: Edition], folder: String) -> [TemplateProblem] {
+    let problems = editions.mapValues { Examination($0, folder: folder).problems() }
+    let everywhere = Set(problems[fallbackLanguage] ?? [])
+    return everywhere
+      + problems.flatMap { language, problems in
+        problems.filter { !everywhere.contains($0) }.map { problem in
+          let isInItsFolder = problem.file.contains("/\(language)/")
+          return TemplateProblem(
+            file: problem.file, line: problem.line,
+            message: (isInItsFolder ? "" : "In the language “\(language)”: ") + problem.message)
+        }
+      }
   }
 
   /// A mail to the client, in their language and zone.

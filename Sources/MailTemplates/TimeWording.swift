@@ -41,9 +41,13 @@ struct TimeWording {
     SafeText.line(style.weekday(.wide).day().month(.wide).year().format(date))
   }
 
-  /// "3:00 pm". ICU puts U+202F before "pm", which not every font has.
+  /// "3:00 pm", and "03:00" where the day has 24 hours, so that it cannot be read as three in the afternoon. ICU
+  /// puts U+202F before "pm", which not every font has.
   func clock(_ date: Date) -> String {
-    SafeText.line(style.hour(.defaultDigits(amPM: .abbreviated)).minute().format(date))
+    let hour: Date.FormatStyle.Symbol.Hour =
+      [.zeroToTwentyThree, .oneToTwentyFour].contains(locale.hourCycle)
+      ? .twoDigits(amPM: .abbreviated) : .defaultDigits(amPM: .abbreviated)
+    return SafeText.line(style.hour(hour).minute(.twoDigits).format(date))
   }
 
   /// "Europe/Berlin", or "UTC+2" for a zone that is only an offset; in ASCII, since people send it back.

@@ -94,7 +94,7 @@ import Testing
     }
     #expect(
       mail.html.contains(
-        "href=\"mailto:book%2Bc2lnbmVk@lake.example.org?subject=Cancel%20Portrait%20session&amp;body=cancel\""
+        "href=\"mailto:book%2Bc2lnbmVk@lake.example.org?subject=Re%3A%20Portrait%20session%3F&amp;body=cancel\""
       ))
   }
 

@@ -123,6 +123,35 @@ final class TemporaryFolder {
     #expect(problems.contains("\(file): This mail must show \(named) but does not; add it."))
   }
 
+  @Test("a sentence that leaves out what its mail must show is told with its language")
+  func omittingSentence() throws {
+    let problems = try problems(overriding: ["ja/phrases.txt": "offer.opening: こんにちは。\n"])
+    #expect(problems.count == 1)
+    for problem in problems {
+      #expect(
+        problem.hasSuffix(": In the language “ja”: This mail must show {{deadline}} but does not; add it."))
+    }
+  }
+
+  @Test("every language that comes with the program says all that clients read in words of its own")
+  func completeness() throws {
+    func phrases(_ language: String) throws -> Set<String> {
+      Set(
+        try original("\(language)/phrases.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }
+          .map { String($0.prefix { $0 != ":" }) })
+    }
+    let forOwners: Set = [
+      "label.whenThere", "label.expected", "label.client", "label.payment", "label.paymentLink",
+      "label.wrote", "label.effect", "label.reason",
+    ]
+    let forClients = try phrases("en").subtracting(forOwners).filter {
+      !$0.hasPrefix("notice.") && !$0.hasPrefix("owner.")
+    }
+    for language in ["de", "fr", "es", "it", "pt", "nl", "zh", "ja"] {
+      #expect(try phrases(language) == forClients, "\(language)")
+    }
+  }
+
   @Test(
     "what Mustache cannot read is named with its line",
     arguments: [

@@ -28,7 +28,7 @@ struct Grammar: Sendable {
   /// "no wait", by tokens.
   let corrections: [[String]]
 
-  /// The words of forms and of people who book, by which short texts are recognised.
+  /// The words of forms and of people who book or cancel, by which short texts are recognised.
   private let vocabulary: Set<String>
 
   let bookingWords: Phrases
@@ -43,7 +43,8 @@ struct Grammar: Sendable {
     self.language = language
     let mail = language.mail
     corrections = mail.corrections.map(Self.tokens)
-    vocabulary = Set((Array(mail.bookingWords) + mail.formKeys.values.joined()).flatMap(Self.tokens))
+    vocabulary = Set(
+      (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined()).flatMap(Self.tokens))
     bookingWords = Phrases(mail.bookingWords)
     cancelVerbs = Phrases(mail.cancelVerbs)
     cancelOpeners = Phrases(mail.cancelOpeners)

@@ -56,8 +56,14 @@ extension ZoneName {
     "buenos aires": "America/Argentina/Buenos_Aires",
   ]
 
+  /// Foundation lists some zones by their former names alone: Asia/Calcutta.
+  private static let renamed = [
+    "Africa/Asmara", "America/Nuuk", "Asia/Ho_Chi_Minh", "Asia/Yangon", "Atlantic/Faroe", "Pacific/Kanton",
+  ]
+
   private static let identifiers: [String: String] = Dictionary(
-    TimeZone.knownTimeZoneIdentifiers.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    (TimeZone.knownTimeZoneIdentifiers + cities.values + renamed).map { ($0.lowercased(), $0) },
+    uniquingKeysWith: { first, _ in first })
 
   /// An IANA name such as `America/Argentina/Buenos_Aires`, whose parts are tokens of their own.
   static func identifier(_ tokens: [Token], at index: Int) -> (ZoneName, end: Int)? {

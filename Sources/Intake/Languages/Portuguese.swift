@@ -2,7 +2,7 @@ extension Language {
   static let portuguese = Language(
     code: "pt",
     commonWords: [
-      "o", "os", "as", "e", "que", "é", "um", "uma", "por", "com", "para", "me", "olá", "obrigado",
+      "de", "o", "os", "as", "e", "que", "é", "um", "uma", "por", "com", "para", "me", "olá", "obrigado",
       "obrigada",
       "gostaria", "posso", "poderia", "podemos", "bom", "boa", "não", "do", "da", "no", "na", "às", "ao",
       "seria", "você", "vocês", "estou", "tenho", "eu", "nos", "meu", "minha", "em", "dia", "possível",

@@ -2,7 +2,8 @@ extension Language {
   static let spanish = Language(
     code: "es",
     commonWords: [
-      "el", "la", "los", "las", "y", "que", "es", "en", "un", "una", "por", "con", "para", "me", "su", "hola",
+      "de", "el", "la", "los", "las", "y", "que", "es", "en", "un", "una", "por", "con", "para", "me", "su",
+      "hola",
       "gracias", "quisiera", "puedo", "podría", "podríamos", "favor", "nos", "buenos", "buenas", "mi", "se",
       "lo", "usted", "ustedes", "sería", "cita", "este", "del", "al", "estoy", "tengo", "les",
     ],
