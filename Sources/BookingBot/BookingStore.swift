@@ -178,6 +178,8 @@ public protocol BookingStore: Sendable {
   func booking(_ id: BookingID) async throws -> Booking?
   /// Newest first, by when each was first stored.
   func bookings(limit: Int) async throws -> [Booking]
+  /// The slots with a part between the two instants that bookings other than `booking` own, in any order.
+  func ownedSlots(from start: Date, to end: Date, except booking: BookingID) async throws -> [Slot]
   /// Oldest first.
   func journal(of booking: BookingID) async throws -> [JournalEntry]
   /// The mails that belong to a booking, oldest first.

@@ -1,4 +1,5 @@
 public import BookingRules
+public import Foundation
 
 /// The event that stands for a booking.
 public struct CalendarEntry: Sendable, Hashable {
@@ -11,10 +12,12 @@ public struct CalendarEntry: Sendable, Hashable {
   public var summary: String
   public var details: String
   public var location: String?
+  /// Where the same booking stands already: busy there is busy with itself.
+  public var movingFrom: Slot?
 
   public init(
     eventID: String, booking: BookingID, slot: Slot, timeZone: String, summary: String, details: String,
-    location: String?
+    location: String?, movingFrom: Slot? = nil
   ) {
     self.eventID = eventID
     self.booking = booking
@@ -23,6 +26,7 @@ public struct CalendarEntry: Sendable, Hashable {
     self.summary = summary
     self.details = details
     self.location = location
+    self.movingFrom = movingFrom
   }
 }
 
@@ -48,6 +52,8 @@ public enum ReleaseOutcome: Sendable, Hashable {
 
 /// The owner's calendar. Every call may be repeated: it does nothing twice.
 public protocol CalendarService: Sendable {
+  /// What is taken between the two instants, whatever it is; in any order, and it may reach beyond them.
+  func busy(from start: Date, to end: Date) async throws(PortFailure) -> [Slot]
   /// Asks free/busy, then inserts a tentative event.
   func hold(_ entry: CalendarEntry) async throws(PortFailure) -> HoldOutcome
   /// Makes the event confirmed; a time the owner has changed by hand stays.

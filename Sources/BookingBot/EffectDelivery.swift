@@ -13,6 +13,8 @@ struct EffectDelivery: Sendable {
       case .holdSlot: return try await hold(booking)
       case .confirmEvent: return try await confirm(booking)
       case .releaseEvent: return try await release(booking)
+      case .releaseOldSlot: return try await releaseOldSlot(booking)
+      case .findAlternatives: return try await findAlternatives(booking)
       case .openCheckout(let id): return try await open(id, for: booking)
       case .watchCheckout(let id):
         return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
@@ -42,7 +44,7 @@ struct EffectDelivery: Sendable {
   // MARK: Calendar
 
   private func hold(_ booking: Booking) async throws(PortFailure) -> EffectOutcome {
-    switch try await ports.calendar.hold(try entry(for: booking)) {
+    switch try await ports.calendar.hold(try entryToHold(for: booking)) {
     case .held: .settled([.slotHeld])
     case .busy: .settled([.slotBusy])
     case .idSpent: .settled([.eventIDSpent])
@@ -63,12 +65,46 @@ struct EffectDelivery: Sendable {
     return .settled([.eventReleased])
   }
 
+  private func releaseOldSlot(_ booking: Booking) async throws(PortFailure) -> EffectOutcome {
+    guard let move = booking.move else { return .settled([]) }
+    let entry = entry(for: booking, at: move.appointment, booking.eventID(generation: move.eventGeneration))
+    _ = try await ports.calendar.release(entry, evenConfirmed: true)
+    return .settled([.oldSlotReleased])
+  }
+
+  private func findAlternatives(_ booking: Booking) async throws(PortFailure) -> EffectOutcome {
+    guard let wish = booking.searchNear, let span = Alternatives.span(around: wish) else {
+      return .settled([.alternativesFound([])])
+    }
+    var busy = try await ports.calendar.busy(from: span.start, to: span.end)
+    do {
+      busy += try await ports.store.ownedSlots(from: span.start, to: span.end, except: booking.id)
+    } catch {
+      // A store that is broken stops the bot at its next write, which is the putting off.
+      throw .tryLater("The database could not be read: \(error)")
+    }
+    return .settled([
+      .alternativesFound(Alternatives.free(near: wish, under: booking.terms, busy: busy, at: ports.now()))
+    ])
+  }
+
+  private func entryToHold(for booking: Booking) throws(PortFailure) -> CalendarEntry {
+    guard let move = booking.move, move.stage == .holding else { return try entry(for: booking) }
+    var entry = entry(for: booking, at: move.appointment, booking.eventID(generation: move.eventGeneration))
+    entry.movingFrom = booking.appointment?.slot
+    return entry
+  }
+
   private func entry(for booking: Booking) throws(PortFailure) -> CalendarEntry {
     guard let appointment = booking.appointment else {
       throw .refused("The booking has no appointment that could stand in a calendar.")
     }
-    return CalendarEntry(
-      eventID: booking.eventID, booking: booking.id, slot: appointment.slot, timeZone: appointment.timeZone,
+    return entry(for: booking, at: appointment, booking.eventID)
+  }
+
+  private func entry(for booking: Booking, at appointment: Appointment, _ eventID: String) -> CalendarEntry {
+    CalendarEntry(
+      eventID: eventID, booking: booking.id, slot: appointment.slot, timeZone: appointment.timeZone,
       summary: appointment.title, details: composer.eventDetails(of: booking), location: appointment.location)
   }
 

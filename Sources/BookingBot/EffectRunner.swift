@@ -207,9 +207,11 @@ extension Booking {
     return change
   }
 
-  /// The client hears nothing until `effect` succeeds, and has not been told of the delay.
+  /// The client hears nothing until `effect` succeeds, and has not been told of the delay. For free times they do not
+  /// wait: that there are others than the one that is taken can be said without them.
   func isClientWaiting(for effect: Effect) -> Bool {
-    (effect == .holdSlot || effect == .confirmEvent) && mailGenerations[.delayed] == nil
+    effect == .findAlternatives
+      || (effect == .holdSlot || effect == .confirmEvent) && mailGenerations[.delayed] == nil
   }
 }
 

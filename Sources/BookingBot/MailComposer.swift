@@ -83,10 +83,12 @@ struct MailComposer: Sendable {
 
   private func calendar(for booking: Booking, _ kind: MailKind, at now: Date) -> CalendarAttachment? {
     guard let appointment = booking.appointment else { return nil }
+    // Each move has an event of a higher generation, so the sequence rises with it (RFC 5546 section 2.1.4).
     let isCancelled = kind == .cancelled && booking.mailGenerations[.confirmation] != nil
-    guard kind == .confirmation || isCancelled else { return nil }
+    guard kind == .confirmation || kind == .moved || isCancelled else { return nil }
     let event = CalendarEvent(
-      uid: "\(booking.id.text)@\(settings.sender.domain)", sequence: isCancelled ? 1 : 0,
+      uid: "\(booking.id.text)@\(settings.sender.domain)",
+      sequence: booking.eventGeneration - (isCancelled ? 0 : 1),
       method: isCancelled ? .cancel : .publish, start: appointment.slot.start, end: appointment.slot.end,
       summary: appointment.title, description: appointment.details ?? "", location: appointment.location,
       organizer: settings.sender, attendee: nil, status: isCancelled ? .cancelled : .confirmed, stamp: now)
@@ -128,8 +130,11 @@ extension MailKind {
   /// Caused by a mail of the client (RFC 3834 section 5.2), not by time or money.
   fileprivate var isAnswer: Bool {
     switch self {
-    case .offer, .cancelled, .unclear, .slotTaken, .sorry, .passedOn: true
-    case .confirmation, .released, .delayed, .paymentReview: false
+    case .offer, .noMoreLinks, .cancelled, .unclear, .slotTaken, .notMoved, .noneSuited, .sorry, .passedOn:
+      true
+    // The answer to a move waits for the calendar, but it is one.
+    case .moved: true
+    case .reminder, .confirmation, .released, .delayed, .paymentReview: false
     }
   }
 }

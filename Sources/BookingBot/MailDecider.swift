@@ -91,7 +91,8 @@ struct MailDecider: Sendable {
       ownAddresses: [settings.sender.address] + settings.aliases, trustedSenders: settings.trustedSenders,
       now: now, ownerTimeZone: settings.timeZone, defaultLengthMinutes: settings.defaultLengthMinutes,
       ownerHours: settings.terms.hours.workingDay, bookingKnown: known != nil,
-      knownPartial: known?.partialWish,
+      knownPartial: known?.partialWish, offers: known?.offers(answeredBy: mail.message) ?? [],
+      bookedSlot: known?.bookedSlot,
       isComplete: mail.fetched.isComplete, maximumBytes: settings.maximumMailBytes)
   }
 
@@ -104,17 +105,21 @@ struct MailDecider: Sendable {
   private func answer(
     _ mail: ParsedMail, with verdict: Verdict, known: Booking?, client: Client, at now: Date
   ) -> MailDecision {
-    let event = event(for: verdict, of: mail, known: known)
+    let event = event(for: verdict, of: mail, known: known, at: now)
     var booking = bookingToChange(by: event, known: known, client: client, mail: mail, at: now)
     booking.thread.answer(mail.message)
+    // What was understood before the booking stood says nothing about where it shall move.
+    if booking.isStanding, booking.asksWhereTo != true { booking.understood = nil }
     if case .unclear(_, let partial) = verdict.kind { booking.understood = partial.note }
-    if case .request = verdict.kind, event.isRequest { booking.evidence = verdict.shownEvidence }
+    if verdict.kind.namesTime, event.isWish { booking.evidence = verdict.shownEvidence }
     var change = Change(mail: record(of: mail, .handled, booking: booking.id, at: now), booking: booking)
     change.apply([event], at: now)
     return MailDecision(mail: mail, change: change)
   }
 
-  private func event(for verdict: Verdict, of mail: ParsedMail, known: Booking?) -> BookingEvent {
+  private func event(
+    for verdict: Verdict, of mail: ParsedMail, known: Booking?, at now: Date
+  ) -> BookingEvent {
     let excerpt = String(mail.message.text.prefix(Self.excerptCharacters))
     guard let known else {
       return switch verdict.kind {
@@ -124,13 +129,8 @@ struct MailDecider: Sendable {
         .askedUnclearly([.nothingUnderstood])
       }
     }
-    switch verdict.kind {
-    case .cancel: return .cancelRequested(by: .cancelledByClient)
-    case .request(let appointment) where known.takesRequests: return .requested(appointment)
-    case .unclear(let unclear, _) where known.isBeforePlacing: return .askedUnclearly(unclear)
-    case .request, .unclear, .choose, .reschedule, .declineAll, .newLink, .thanks, .other, .ignore:
-      return .clientWrote(excerpt: excerpt)
-    }
+    // What is not plainly one of these is for a person.
+    return known.event(for: verdict.kind, answering: mail.message, at: now) ?? .clientWrote(excerpt: excerpt)
   }
 
   /// A wish in the thread of a booking that is over opens a new one.
@@ -161,44 +161,36 @@ extension IgnoreReason {
   fileprivate var leavesNobodyToAnswer: Bool { self == .noSender || self == .severalSenders }
 }
 
-extension Booking {
-  fileprivate var isOver: Bool { state == .cancelled || state == .expired }
-  /// A wish in its thread is for this booking, or for a new one, and never a change of a slot that stands.
-  fileprivate var takesRequests: Bool { isBeforePlacing || isOver }
-  fileprivate var isBeforePlacing: Bool { state == .clarifying || state == .declined }
-}
-
-extension Booking {
-  /// What an answer in this thread continues: what was understood before, or the wish that came to nothing; nil while a
-  /// slot stands.
-  fileprivate var partialWish: PartialAppointment? {
-    guard takesRequests else { return nil }
-    if let partial = understood.flatMap(PartialAppointment.init(note:)) { return partial }
-    var partial = PartialAppointment()
-    partial.title = appointment?.title
-    partial.lengthMinutes = appointment.map { Int($0.slot.length / 60) }
-    partial.timeZone = appointment?.timeZone
-    partial.location = appointment?.location
-    return partial
-  }
-}
-
 extension PartialAppointment {
   /// As the store keeps it; nil when there is nothing to keep.
-  fileprivate var note: String? {
+  var note: String? {
     // Numbers and strings always encode; without the note the client would only be asked once more.
     isEmpty ? nil : (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Nil for a note of another version: the client is asked once more.
-  fileprivate init?(note: String) {
+  init?(note: String) {
     guard let partial = try? JSONDecoder().decode(Self.self, from: Data(note.utf8)) else { return nil }
     self = partial
   }
 }
 
 extension BookingEvent {
-  fileprivate var isRequest: Bool { if case .requested = self { true } else { false } }
+  fileprivate var isWish: Bool {
+    switch self {
+    case .requested, .moveWanted: true
+    default: false
+    }
+  }
+}
+
+extension Verdict.Kind {
+  fileprivate var namesTime: Bool {
+    switch self {
+    case .request, .reschedule(.to): true
+    default: false
+    }
+  }
 }
 
 extension Verdict {

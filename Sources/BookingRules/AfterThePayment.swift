@@ -3,9 +3,12 @@ extension Transition {
   mutating func whileConfirming(_ event: BookingEvent) {
     switch event {
     case .eventConfirmed:
-      mailOnce(.confirmation)
-    case .mailAccepted(.confirmation):
-      booking.state = .confirmed
+      let isMoved = booking.move?.stage == .confirming && booking.mailGenerations[.confirmation] != nil
+      leaveOldSlot()
+      if isMoved { mail(.moved) } else { mailOnce(.confirmation) }
+    case .mailAccepted(.confirmation), .mailAccepted(.moved):
+      // A mail about the slot before says nothing about this one.
+      if booking.move?.stage != .confirming { booking.state = .confirmed }
     case .eventGone:
       order(.tellOwner(.eventGone))
       mailOnce(.paymentReview)
@@ -14,8 +17,10 @@ extension Transition {
     case .effectRefused(.confirmEvent, let reason):
       report(refused: .confirmEvent, reason: reason)
       mailOnce(.paymentReview)
-    case .requested, .askedUnclearly, .cancelRequested, .clientWrote, .slotTaken, .slotHeld, .slotBusy,
-      .eventIDSpent, .eventReleased, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
+    case .requested, .askedUnclearly, .cancelRequested, .newLinkWanted, .moveWanted, .offersDeclined,
+      .clientWrote, .slotTaken, .slotHeld,
+      .slotBusy, .eventIDSpent, .eventReleased, .oldSlotReleased, .alternativesFound, .checkoutOpened,
+      .checkoutReopened, .checkoutApproved, .paymentPending,
       .paymentReceived,
       .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
       whileConfirmed(event)
@@ -30,11 +35,12 @@ extension Transition {
       release()
     case .paymentReceived(let id, let payment):
       noteSurplus(id, payment, .paidTwice(id, payment))
-    case .requested, .askedUnclearly, .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
-      .eventConfirmed,
-      .eventGone, .eventReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending,
+    case .requested, .askedUnclearly, .newLinkWanted, .moveWanted, .offersDeclined, .clientWrote, .slotTaken,
+      .slotHeld, .slotBusy,
+      .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound,
+      .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending,
       .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
-      inAnyState(event)
+      whileMoving(event)
     }
   }
 }

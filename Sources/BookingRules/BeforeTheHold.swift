@@ -4,16 +4,23 @@ import Foundation
 extension Transition {
   mutating func whileClarifying(_ event: BookingEvent) {
     switch event {
-    case .requested(let appointment):
+    case .requested(let appointment), .moveWanted(let appointment):
       place(appointment)
     case .askedUnclearly(let unclear):
       ask(unclear)
     case .cancelRequested:
       booking.state = .cancelled
+      endOffers()
       mail(.cancelled)
-    case .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone,
-      .eventReleased,
-      .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived,
+    case .offersDeclined:
+      booking.state = .cancelled
+      endOffers()
+      mail(.noneSuited)
+    case .alternativesFound, .effectDelayed(.findAlternatives, _), .effectRefused(.findAlternatives, _):
+      whileSearching(event, answering: .slotTaken)
+    case .newLinkWanted, .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
+      .eventGone, .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened,
+      .paymentPending, .paymentReceived,
       .checkoutEnded,
       .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
       inAnyState(event)
@@ -24,7 +31,7 @@ extension Transition {
     switch event {
     case .slotTaken, .slotBusy:
       booking.state = .declined
-      mail(.slotTaken)
+      search(near: booking.appointment)
     case .slotHeld:
       hold()
     case .eventIDSpent:
@@ -40,8 +47,8 @@ extension Transition {
       // The event may exist already without our knowing: deleting it comes after the hold in the calendar's order.
       booking.closingReason = reason
       release()
-    case .requested, .askedUnclearly, .clientWrote, .eventConfirmed, .eventGone, .eventReleased,
-      .checkoutOpened,
+    case .requested, .askedUnclearly, .newLinkWanted, .moveWanted, .offersDeclined, .clientWrote,
+      .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound, .checkoutOpened,
       .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived, .checkoutEnded, .mailAccepted,
       .deadlineReached, .effectDelayed, .effectRefused:
       inAnyState(event)
@@ -54,6 +61,7 @@ extension Transition {
     guard objections.isEmpty else { return ask(objections) }
     booking.state = .placing
     booking.unclear = []
+    endOffers()
     booking.eventGeneration += 1
     order(.holdSlot)
   }
@@ -61,6 +69,7 @@ extension Transition {
   private mutating func ask(_ unclear: [Unclear]) {
     booking.state = .clarifying
     booking.unclear = unclear
+    endOffers()
     mail(.unclear)
   }
 

@@ -61,6 +61,18 @@ public struct Booking: Sendable, Hashable, Codable {
   public var holdEndsAt: Date?
   public var closingReason: ClosingReason?
   public var checkouts: [Checkout]
+  /// Free times the client was offered last, in the order of the mail: what "the second" means.
+  public var offered: [Slot]?
+  /// Free times near this one are being looked for.
+  public var searchNear: Slot?
+  /// Set while the booking goes from one slot to another.
+  public var move: Move?
+  /// The client was asked to when the booking shall move.
+  public var asksWhereTo: Bool?
+  /// The highest number that an event of this booking has had, when that is not `eventGeneration`.
+  public var newestEventGeneration: Int?
+  /// Set while fresh links are being opened for a mail.
+  public var freshLinks: FreshLinks?
   /// How many mails of each kind were ordered; the number is part of their Message-ID.
   public var mailGenerations: [MailKind: Int]
 
@@ -79,7 +91,8 @@ public struct Booking: Sendable, Hashable, Codable {
   }
 
   /// Google's id of the current event: 5 to 1024 characters of base32hex, never used twice (Calendar v3, Events).
-  public var eventID: String { "\(id.text)\(eventGeneration)" }
+  public var eventID: String { eventID(generation: eventGeneration) }
+  public func eventID(generation: Int) -> String { "\(id.text)\(generation)" }
 
   public func checkout(_ id: CheckoutID) -> Checkout? { checkouts.first { $0.id == id } }
 

@@ -22,6 +22,12 @@ public enum BookingEvent: Sendable, Hashable, Codable {
   case requested(Appointment)
   case askedUnclearly([Unclear])
   case cancelRequested(by: ClosingReason)
+  /// The client wants to pay and asks for a link that works.
+  case newLinkWanted
+  /// The booking shall be at the time of this appointment; the rest of it counts only for a booking without a slot.
+  case moveWanted(Appointment)
+  /// None of the times that were offered suits the client.
+  case offersDeclined
   /// A client's mail that is none of the above, shortened.
   case clientWrote(excerpt: String)
 
@@ -39,6 +45,10 @@ public enum BookingEvent: Sendable, Hashable, Codable {
   /// Somebody removed the event by hand.
   case eventGone
   case eventReleased
+  /// The event of the slot that the booking has left is deleted.
+  case oldSlotReleased
+  /// Free times near the one that was taken; there may be none.
+  case alternativesFound([Slot])
 
   // From the payment services
   case checkoutOpened(CheckoutID, OpenedCheckout)

@@ -1,7 +1,11 @@
 /// What the states have in common about payment links.
 extension Transition {
-  /// How many links one provider may lose in a row before it counts as refusing.
-  static let maximumGenerations = 5
+  /// How many links one provider may lose before it counts as refusing.
+  static let maximumLostLinks = 5
+
+  func lostLinks(of provider: PaymentProvider) -> Int {
+    booking.checkouts.count { $0.id.provider == provider && $0.state == .ended(.linkLost) }
+  }
 
   mutating func update(_ id: CheckoutID, _ change: (inout Checkout) -> Void) {
     guard let index = booking.checkouts.firstIndex(where: { $0.id == id }) else { return }

@@ -4,6 +4,16 @@ public import Foundation
 public enum MailKind: String, Sendable, Hashable, Codable, CaseIterable, CodingKeyRepresentable {
   /// What was understood, until when the slot is held, and the links.
   case offer
+  /// The links or the hold end soon; with links that work.
+  case reminder
+  /// There is no further link to pay with; a person has to help.
+  case noMoreLinks
+  /// A paid booking has another time now; carries the `.ics`.
+  case moved
+  /// The booking stays as it is; with free times, or with the question to when it shall move.
+  case notMoved
+  /// No other time suited the client either; nothing is booked.
+  case noneSuited
   /// Paid and confirmed; carries the `.ics`.
   case confirmation
   case cancelled
@@ -42,6 +52,8 @@ public enum OwnerNotice: Sendable, Hashable, Codable {
 
 public enum Deadline: String, Sendable, Hashable, Codable {
   case offerPatience
+  /// The links or the hold end soon.
+  case reminder
   case holdEnds
 }
 
@@ -50,6 +62,10 @@ public enum Effect: Sendable, Hashable, Codable {
   case holdSlot
   case confirmEvent
   case releaseEvent
+  /// Delete the event of the slot that the booking has left, or did not get to.
+  case releaseOldSlot
+  /// Ask for free times near the one that was taken.
+  case findAlternatives
   case openCheckout(CheckoutID)
   /// Ask the provider how it stands, again and again until the checkout is final.
   case watchCheckout(CheckoutID)
@@ -63,7 +79,7 @@ public enum Effect: Sendable, Hashable, Codable {
   /// Who carries it out. Effects of one booking on one service keep their order; on different services they run at once.
   public var service: Service {
     switch self {
-    case .holdSlot, .confirmEvent, .releaseEvent: .calendar
+    case .holdSlot, .confirmEvent, .releaseEvent, .releaseOldSlot, .findAlternatives: .calendar
     case .openCheckout(let id), .watchCheckout(let id), .captureCheckout(let id), .closeCheckout(let id):
       .payment(id.provider)
     case .sendMail, .tellOwner: .mail

@@ -22,19 +22,15 @@ extension Transition {
       notePending(id, reason: reason)
     case .cancelRequested(let reason):
       booking.closingReason = reason
-    case .clientWrote(let excerpt):
-      passOn(excerpt)
     case .effectRefused(.captureCheckout(let id), let reason),
       .effectRefused(.closeCheckout(let id), let reason):
       end(id, .refused(reason))
       report(refused: .closeCheckout(id), reason: reason)
       releaseWhenSettled()
-    case .effectRefused(let effect, let reason):
-      report(refused: effect, reason: reason)
-    case .requested, .askedUnclearly, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
-      .eventGone,
-      .eventReleased, .checkoutOpened, .mailAccepted, .deadlineReached, .effectDelayed:
-      break
+    case .requested, .askedUnclearly, .newLinkWanted, .moveWanted, .offersDeclined, .clientWrote, .slotTaken,
+      .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased,
+      .alternativesFound, .checkoutOpened, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
+      inAnyState(event)
     }
   }
 
@@ -61,8 +57,9 @@ extension Transition {
     case .effectRefused(.releaseEvent, let reason):
       booking.state = stateAfterRelease
       report(refused: .releaseEvent, reason: reason)
-    case .requested, .askedUnclearly, .cancelRequested, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
-      .eventConfirmed, .eventGone, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
+    case .requested, .askedUnclearly, .cancelRequested, .newLinkWanted, .moveWanted, .offersDeclined,
+      .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .oldSlotReleased,
+      .alternativesFound, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
       .paymentReceived,
       .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused, .clientWrote:
       inAnyState(event)
@@ -90,13 +87,21 @@ extension Transition {
       end(id, ending)
     case .cancelRequested:
       mail(.cancelled)
+    case .newLinkWanted, .moveWanted, .offersDeclined:
+      sayHowItStands()
+    case .oldSlotReleased:
+      oldSlotIsReleased()
+    case .effectRefused(.releaseOldSlot, let reason):
+      oldSlotIsReleased()
+      report(refused: .releaseOldSlot, reason: reason)
     case .clientWrote(let excerpt):
       passOn(excerpt)
     case .effectRefused(let effect, let reason):
       report(refused: effect, reason: reason)
     case .requested, .askedUnclearly, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
       .eventGone,
-      .eventReleased, .checkoutOpened, .checkoutReopened, .mailAccepted, .deadlineReached, .effectDelayed:
+      .eventReleased, .alternativesFound, .checkoutOpened, .checkoutReopened, .mailAccepted, .deadlineReached,
+      .effectDelayed:
       break
     }
   }

@@ -25,14 +25,16 @@ extension Booking {
   /// False when events since have made `effect` pointless; it is then dropped instead of carried out.
   public func wants(_ effect: Effect) -> Bool {
     switch effect {
-    case .holdSlot: state == .placing
+    case .holdSlot: state == .placing || move?.stage == .holding
+    case .releaseOldSlot: move?.stage == .leaving
+    case .findAlternatives: searchNear != nil
     case .confirmEvent: state == .confirming
     case .releaseEvent: state == .releasing
     case .openCheckout(let id): state == .held && checkout(id)?.state == .opening
     case .captureCheckout(let id): checkout(id)?.state == .approved
     case .watchCheckout(let id), .closeCheckout(let id): checkout(id)?.isFinal == false
-    case .sendMail(.offer, _): state == .held
-    case .sendMail(.delayed, _): [.placing, .held, .confirming].contains(state)
+    case .sendMail(.offer, _), .sendMail(.reminder, _): state == .held
+    case .sendMail(.delayed, _): [.placing, .held, .confirming].contains(state) || move != nil
     case .sendMail, .tellOwner, .remind: true
     }
   }
@@ -83,6 +85,8 @@ extension Effect {
     case .holdSlot: "hold the slot in the calendar"
     case .confirmEvent: "confirm the event in the calendar"
     case .releaseEvent: "delete the event from the calendar"
+    case .releaseOldSlot: "delete the event of the old time from the calendar"
+    case .findAlternatives: "look for free times in the calendar"
     case .openCheckout(let id): "open a \(id.provider.name) payment link"
     case .watchCheckout(let id): "ask \(id.provider.name) about the payment"
     case .captureCheckout(let id): "collect the approved payment at \(id.provider.name)"
@@ -90,6 +94,7 @@ extension Effect {
     case .sendMail(let kind, _): "mail the client (\(kind.rawValue))"
     case .tellOwner: "mail the owner"
     case .remind(.offerPatience): "look whether the offer has gone out"
+    case .remind(.reminder): "look whether a reminder is due"
     case .remind(.holdEnds): "look whether the hold has ended"
     }
   }

@@ -14,6 +14,13 @@ public struct Slot: Sendable, Hashable, Codable {
 
   public func overlaps(_ other: Slot) -> Bool { start < other.end && other.start < end }
 
+  /// What is left of it without `other`.
+  public func subtracting(_ other: Slot) -> [Slot] {
+    [
+      Slot(start: start, end: min(end, other.start)), Slot(start: max(start, other.end), end: end),
+    ].compactMap(\.self)
+  }
+
   /// In seconds.
   public var length: TimeInterval { end.timeIntervalSince(start) }
 }

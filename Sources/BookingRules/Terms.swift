@@ -12,6 +12,8 @@ public struct Terms: Sendable, Hashable, Codable {
   public var holdSeconds: Int
   /// How long the offer waits for a payment service that does not answer before it goes out without its link, in seconds.
   public var offerPatienceSeconds: Int
+  /// How long before the links or the hold end the client is reminded once, in seconds; nil for never.
+  public var reminderSeconds: Int?
 
   /// From the payment link's birth to the first question whether it was paid, in seconds.
   public var firstWatchSeconds: Int
@@ -24,7 +26,7 @@ public struct Terms: Sendable, Hashable, Codable {
 
   public init(
     price: Money, cryptoPrice: Money?, providers: [PaymentProvider], holdSeconds: Int,
-    offerPatienceSeconds: Int,
+    offerPatienceSeconds: Int, reminderSeconds: Int? = nil,
     firstWatchSeconds: Int, minimumNoticeMinutes: Int, horizonDays: Int, maximumLengthMinutes: Int,
     hours: OpeningHours
   ) {
@@ -33,6 +35,7 @@ public struct Terms: Sendable, Hashable, Codable {
     self.providers = providers
     self.holdSeconds = holdSeconds
     self.offerPatienceSeconds = offerPatienceSeconds
+    self.reminderSeconds = reminderSeconds
     self.firstWatchSeconds = firstWatchSeconds
     self.minimumNoticeMinutes = minimumNoticeMinutes
     self.horizonDays = horizonDays

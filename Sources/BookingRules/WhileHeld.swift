@@ -8,7 +8,8 @@ extension Transition {
       guard booking.checkout(id)?.state == .opening else { return }
       note(id, opened: opened)
       order(.watchCheckout(id), afterSeconds: booking.terms.firstWatchSeconds)
-      offerWhenReady()
+      closeLinks(replacedBy: id)
+      mailLinksWhenReady()
     case .checkoutApproved(let id):
       guard !isOver(id) else { return }
       update(id) { $0.state = .approved }
@@ -29,46 +30,31 @@ extension Transition {
     case .deadlineReached(.holdEnds):
       close(for: .unpaid)
     case .deadlineReached(.offerPatience):
-      offerWhenReady()
-      if booking.mailGenerations[.offer] == nil { mailOnce(.delayed) }
+      mailLinksWhenReady()
+      if awaitsLinks { mailOnce(.delayed) }
+    case .deadlineReached(.reminder):
+      remind()
+    case .newLinkWanted:
+      mailLinks(.offer)
     case .clientWrote(let excerpt):
       passOn(excerpt)
-    case .effectRefused(let effect, let reason):
-      report(refused: effect, reason: reason)
-    case .requested, .askedUnclearly, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
-      .eventGone,
-      .eventReleased, .mailAccepted, .effectDelayed:
-      break
+    case .requested, .askedUnclearly, .moveWanted, .offersDeclined, .slotTaken, .slotHeld, .slotBusy,
+      .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound,
+      .mailAccepted, .effectDelayed, .effectRefused:
+      whileMoving(event)
     }
-  }
-
-  /// The offer waits until every service has answered, but not longer than the owner's patience; then it goes out
-  /// with the links there are.
-  private mutating func offerWhenReady() {
-    guard booking.mailGenerations[.offer] == nil, booking.checkouts.contains(where: { $0.state == .open })
-    else {
-      return
-    }
-    let isWaiting = booking.checkouts.contains { $0.state == .opening }
-    if !isWaiting || isPatienceOver { mail(.offer) }
-  }
-
-  private var isPatienceOver: Bool {
-    guard let holdEndsAt = booking.holdEndsAt else { return false }
-    let terms = booking.terms
-    return now >= holdEndsAt.addingTimeInterval(Double(terms.offerPatienceSeconds - terms.holdSeconds))
   }
 
   private mutating func lose(_ id: CheckoutID, _ ending: CheckoutEnding) {
     guard !isOver(id) else { return }
     let wasOffered = booking.checkout(id)?.link != nil
     end(id, ending)
-    if case .linkLost = ending, id.generation < Self.maximumGenerations {
+    if case .linkLost = ending, lostLinks(of: id.provider) < Self.maximumLostLinks {
       return openCheckout(with: id.provider)
     }
     if case .refused(let reason) = ending { report(refused: .openCheckout(id), reason: reason) }
     if booking.checkouts.contains(where: { !$0.isFinal }) {
-      if wasOffered, case .refused = ending { mail(.offer) } else { offerWhenReady() }
+      if wasOffered, case .refused = ending, !awaitsLinks { mail(.offer) } else { mailLinksWhenReady() }
     } else if case .expired = ending {
       // The hold lasts on although its links have ended: the client may still ask, and the deadline decides.
     } else {
@@ -81,6 +67,7 @@ extension Transition {
   mutating func close(for reason: ClosingReason) {
     booking.state = .closing
     booking.closingReason = reason
+    giveUpMove()
     closeCheckouts()
     if allCheckoutsAreFinal { release() }
   }
@@ -88,6 +75,8 @@ extension Transition {
   /// Lets the slot go. It stays ours until Google has forgotten the event.
   mutating func release(saying kind: MailKind? = nil) {
     booking.state = .releasing
+    giveUpMove()
+    endOffers()
     order(.releaseEvent)
     mail(kind ?? (booking.closingReason == .unpaid ? .released : .cancelled))
   }

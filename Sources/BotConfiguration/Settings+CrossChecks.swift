@@ -26,13 +26,6 @@ extension Settings {
     section.require(
       appointments.hold > watch.quick, "hold", with: ["watch.quick"], "is not longer than watch.quick",
       remedy: "Lengthen it, or shorten watch.quick: nobody would be asked about the payment in time.")
-    let lifetimes = [("paypal", payPal?.linkLifetime), ("binance_pay", binancePay?.linkLifetime)]
-    for case (let name, let lifetime?) in lifetimes {
-      section.require(
-        appointments.hold <= lifetime, "hold", with: ["\(name).link_lifetime"],
-        "is \(appointments.hold.written), but the link of [\(name)] lives only \(lifetime.written)",
-        remedy: "Write hold = \"\(lifetime.written)\" or less, or lengthen \(name).link_lifetime.")
-    }
   }
 
   private func checkHours(_ reader: SettingsReader) {

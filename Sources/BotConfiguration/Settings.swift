@@ -32,7 +32,9 @@ public struct Settings: Sendable, Hashable {
       price: appointments.price, cryptoPrice: binancePay?.price,
       providers: (payPal == nil ? [] : [.paypal]) + (binancePay == nil ? [] : [.binancePay]),
       holdSeconds: appointments.hold.wholeSeconds,
-      offerPatienceSeconds: offer.patience.wholeSeconds, firstWatchSeconds: watch.quick.wholeSeconds,
+      offerPatienceSeconds: offer.patience.wholeSeconds,
+      reminderSeconds: offer.reminder == .zero ? nil : offer.reminder.wholeSeconds,
+      firstWatchSeconds: watch.quick.wholeSeconds,
       minimumNoticeMinutes: appointments.minimumNotice.wholeSeconds / 60,
       horizonDays: appointments.horizon.wholeSeconds / 86_400,
       maximumLengthMinutes: appointments.maximumLength.wholeSeconds / 60, hours: openingHours)

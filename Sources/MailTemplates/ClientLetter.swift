@@ -31,6 +31,8 @@ struct ClientLetter {
     values.merge(DetailRows(rows).values) { $1 }
     values.merge(payments) { $1 }
     values.merge(cancelling) { $1 }
+    values.merge(askingForLinks) { $1 }
+    values.merge(alternatives) { $1 }
     values.merge(questions) { $1 }
     values.merge(example) { $1 }
     return values
@@ -126,6 +128,33 @@ struct ClientLetter {
       "cancelHint": .text(phrases(.cancelHint, ["cancelWord": word])),
       "cancelLabel": .text(phrases(.cancelLabel)),
       "cancelLink": .text(answerLink(word)),
+    ]
+  }
+
+  private var alternatives: Values {
+    let offered = booking.offered ?? []
+    return [
+      "wasTaken": .flag(booking.asksWhereTo == true && booking.unclear.isEmpty),
+      "hasAlternatives": .flag(!offered.isEmpty),
+      "alternatives": .list(
+        offered.enumerated().map { index, slot in
+          let number = String(index + 1)
+          return [
+            "number": .text(number), "when": .text(times.when(slot)),
+            "link": .text(answerLink(number)),
+          ]
+        }),
+      "alternativeLabel": .text(phrases(.alternativeLabel)),
+    ]
+  }
+
+  private var askingForLinks: Values {
+    let word = phrases(.newLinkWord)
+    return [
+      "newLinkWord": .text(word),
+      "newLinkHint": .text(phrases(.newLinkHint, ["newLinkWord": word])),
+      "newLinkLabel": .text(phrases(.newLinkLabel)),
+      "newLinkLink": .text(answerLink(word)),
     ]
   }
 

@@ -137,11 +137,16 @@ extension MailKind {
   /// to its booking.
   fileprivate var mustShow: [String] {
     switch self {
-    case .offer:
+    case .offer, .reminder:
       ["when", "deadline", "payments.link", "payments.payUntil", "waiting.text", cancelling, "reference"]
     case .confirmation: ["when", "paid.amount", "paid.reference", cancelling, "reference"]
     case .cancelled: ["when", "paid.amount", "reference"]
-    case .released, .slotTaken, .sorry: ["when", "reference"]
+    case .noMoreLinks: ["when", "deadline", "contact", "reference"]
+    case .released, .sorry: ["when", "reference"]
+    case .slotTaken: ["when", "alternatives.when", "reference"]
+    case .notMoved: ["when", "unclear.text", "alternatives.when", "reference"]
+    case .moved: ["when", cancelling, "reference"]
+    case .noneSuited: ["business", "reference"]
     case .unclear: ["unclear.text", "readings.when", "example.line", "reference"]
     case .delayed: ["when", cancelling, "reference"]
     case .paymentReview, .passedOn: ["business", "reference"]

@@ -20,7 +20,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case pay, payUntil, waiting, paid, paidSomewhere
 
   case noSubject, help, cancelWord, cancelHint, cancelLabel
-  case exampleTitle, example, exampleLabel, readingLabel
+  case newLinkWord, newLinkHint, newLinkLabel
+  case exampleTitle, example, exampleLabel, readingLabel, alternativeLabel
 
   case evidence
   case evidenceRead = "evidence.read"
@@ -76,6 +77,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case .paid: ["amount", "provider", "reference"]
     case .paidSomewhere: ["amount", "reference"]
     case .help: ["contact"]
+    case .newLinkHint: ["newLinkWord"]
     case .cancelHint: ["cancelWord"]
     case .example: ["title", "day", "time", "minutes", "zone"]
     case .evidence: ["readings"]

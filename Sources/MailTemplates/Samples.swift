@@ -63,6 +63,7 @@ struct Samples {
     booking.holdEndsAt = now.addingTimeInterval(86_400)
     booking.closingReason = .cancelledByOwner
     booking.checkouts = [paid, open]
+    booking.offered = [slot(inDays: 9), slot(inDays: 10), slot(inDays: 11)].compactMap(\.self)
     return booking
   }
 

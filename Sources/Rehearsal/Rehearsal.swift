@@ -82,12 +82,18 @@ public struct Times: Sendable {
   public var watchMilliseconds: Int
   public var retryMilliseconds: Int
   public var offerPatienceSeconds: Int
+  /// How long payment links live, in seconds.
+  public var linkSeconds: Int
 
-  public init(holdSeconds: Int, watchMilliseconds: Int, retryMilliseconds: Int, offerPatienceSeconds: Int) {
+  public init(
+    holdSeconds: Int, watchMilliseconds: Int, retryMilliseconds: Int, offerPatienceSeconds: Int,
+    linkSeconds: Int = 7_200
+  ) {
     self.holdSeconds = holdSeconds
     self.watchMilliseconds = watchMilliseconds
     self.retryMilliseconds = retryMilliseconds
     self.offerPatienceSeconds = offerPatienceSeconds
+    self.linkSeconds = linkSeconds
   }
 
   /// A whole life in seconds.

@@ -62,9 +62,11 @@ extension Rehearsal {
     client_id = "\(settings.paypal.clientID)"
     base_url = "\(services.paypalBaseURL)"
     return_url = "https://www.example.org/thank-you"
+    link_lifetime = "\(times.linkSeconds) s"
 
     [binance_pay]
     base_url = "\(services.binanceBaseURL)"
+    link_lifetime = "\(times.linkSeconds) s"
 
     [offer]
     patience = "\(times.offerPatienceSeconds) s"

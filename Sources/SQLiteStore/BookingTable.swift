@@ -20,20 +20,31 @@ enum BookingTable {
     try database.row("SELECT version FROM bookings WHERE id = ?", [id.text])?["version"] ?? 0
   }
 
-  /// Whether another booking owns a part of the slot that this one needs.
-  ///
-  /// Owned slots never overlap each other, so in the order of their starts they are in the order of their ends too:
-  /// of all that start before our end, the last one ends last. If that one is over when we start, all of them are.
+  /// Whether another booking owns a part of what this one needs.
   static func isSlotTaken(for booking: Booking, in database: Database) throws -> Bool {
-    guard booking.state.occupiesSlot, let slot = booking.appointment?.slot else { return false }
-    let last = try database.row(
-      """
-      SELECT slot_end FROM bookings WHERE occupies_slot AND slot_start < ? AND id <> ?
-      ORDER BY slot_start DESC LIMIT 1
-      """, [slot.end.milliseconds, booking.id.text])
-    guard let end: Int64 = last?["slot_end"] else { return false }
-    return end > slot.start.milliseconds
+    try booking.ownedSlots.contains { slot in
+      try Self.slots.contains { column in
+        try column.lastEnd(before: slot.end, except: booking.id, in: database).map {
+          $0 > slot.start.milliseconds
+        } ?? false
+      }
+    }
   }
+
+  /// What other bookings own of a stretch of time.
+  static func ownedSlots(
+    from start: Date, to end: Date, except booking: BookingID, in database: Database
+  ) throws -> [Slot] {
+    try Self.slots.flatMap { try $0.owned(from: start, to: end, except: booking, in: database) }
+  }
+
+  /// A booking owns its slot, and a second one while it moves. Within each of the two columns, the slots of different
+  /// bookings never overlap: in the order of their starts they are in the order of their ends too.
+  private static let slots = [
+    SlotColumn(start: "slot_start", end: "slot_end", condition: "occupies_slot"),
+    SlotColumn(
+      start: "moving_start", end: "moving_end", condition: "occupies_slot AND moving_start IS NOT NULL"),
+  ]
 
   /// Stores it under the next version.
   static func store(_ booking: Booking, in database: Database) throws {
@@ -73,5 +84,39 @@ enum BookingTable {
       "SELECT value FROM checkouts WHERE booking = ? ORDER BY position", [booking.id.text])
     booking.checkouts = try checkouts.map { try $0.value("value", as: Checkout.self) }
     return booking
+  }
+}
+
+private struct SlotColumn {
+  let start: String
+  let end: String
+  /// As in the column's index.
+  let condition: String
+
+  /// Of all owned slots that start before an instant, the last one ends last: if that one is over, all of them are.
+  func lastEnd(before instant: Date, except booking: BookingID, in database: Database) throws -> Int64? {
+    try database.row(
+      """
+      SELECT \(end) AS slot_end FROM bookings WHERE \(condition) AND \(start) < ? AND id <> ?
+      ORDER BY \(start) DESC LIMIT 1
+      """, [instant.milliseconds, booking.text])?["slot_end"]
+  }
+
+  func owned(
+    from first: Date, to last: Date, except booking: BookingID, in database: Database
+  ) throws -> [Slot] {
+    // The last one that starts before the stretch may reach into it; those before that one do not.
+    let rows = try database.rows(
+      """
+      SELECT \(start) AS slot_start, \(end) AS slot_end FROM bookings
+      WHERE \(condition) AND \(start) < ?2 AND id <> ?3 AND \(start) >= COALESCE(
+        (SELECT MAX(\(start)) FROM bookings WHERE \(condition) AND \(start) <= ?1 AND id <> ?3), ?1)
+      """, [first.milliseconds, last.milliseconds, booking.text])
+    return rows.compactMap { row in
+      guard let start: Int64 = row["slot_start"], let end: Int64 = row["slot_end"],
+        end > first.milliseconds
+      else { return nil }
+      return Slot(start: Date(milliseconds: start), end: Date(milliseconds: end))
+    }
   }
 }

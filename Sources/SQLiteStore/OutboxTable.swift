@@ -109,7 +109,8 @@ extension Effect {
   fileprivate var isOnceOnly: Bool {
     switch self {
     case .sendMail: true
-    case .holdSlot, .confirmEvent, .releaseEvent, .openCheckout, .watchCheckout, .captureCheckout,
+    case .holdSlot, .confirmEvent, .releaseEvent, .releaseOldSlot, .findAlternatives, .openCheckout,
+      .watchCheckout, .captureCheckout,
       .closeCheckout, .tellOwner, .remind:
       false
     }

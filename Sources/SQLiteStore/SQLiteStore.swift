@@ -54,6 +54,12 @@ public final class SQLiteStore: BookingStore {
     try await read { try BookingTable.newest(limit, in: $0) }
   }
 
+  public func ownedSlots(
+    from start: Date, to end: Date, except booking: BookingID
+  ) async throws -> [Slot] {
+    try await read { try BookingTable.ownedSlots(from: start, to: end, except: booking, in: $0) }
+  }
+
   public func journal(of booking: BookingID) async throws -> [JournalEntry] {
     try await read { try JournalTable.entries(of: booking, in: $0) }
   }

@@ -14,6 +14,9 @@ enum Schema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: first)
     }
+    migrator.registerMigration("2: the other slot of a booking that moves") { database in
+      try database.execute(sql: second)
+    }
     return migrator
   }
 
@@ -113,5 +116,11 @@ enum Schema {
     CREATE INDEX due_effects ON outbox (due_at, id) WHERE settled_at IS NULL;
     CREATE UNIQUE INDEX waiting_effects ON outbox (booking, effect) WHERE settled_at IS NULL;
     CREATE UNIQUE INDEX once_only_effects ON outbox (booking, effect) WHERE is_once_only;
+    """
+
+  private static let second = """
+    ALTER TABLE bookings ADD COLUMN moving_start INTEGER AS (value ->> '$.move.appointment.slot.start');
+    ALTER TABLE bookings ADD COLUMN moving_end INTEGER AS (value ->> '$.move.appointment.slot.end');
+    CREATE INDEX moving_slots ON bookings (moving_start) WHERE occupies_slot AND moving_start IS NOT NULL;
     """
 }

@@ -57,6 +57,10 @@ struct KillPoint: BookingStore {
   }
   func booking(_ id: BookingID) async throws -> Booking? { try await store.booking(id) }
   func bookings(limit: Int) async throws -> [Booking] { try await store.bookings(limit: limit) }
+  func ownedSlots(from start: Date, to end: Date, except booking: BookingID) async throws -> [Slot] {
+    try await store.ownedSlots(from: start, to: end, except: booking)
+  }
+
   func journal(of booking: BookingID) async throws -> [JournalEntry] { try await store.journal(of: booking) }
   func mails(of booking: BookingID) async throws -> [MailRecord] { try await store.mails(of: booking) }
   func knowledge(

@@ -15,7 +15,8 @@ enum Sample {
   static func terms(providers: [PaymentProvider] = [.paypal, .binancePay]) -> Terms {
     Terms(
       price: price, cryptoPrice: coins, providers: providers, holdSeconds: 3600, offerPatienceSeconds: 20,
-      firstWatchSeconds: 10, minimumNoticeMinutes: 60, horizonDays: 365, maximumLengthMinutes: 480,
+      reminderSeconds: 600, firstWatchSeconds: 10, minimumNoticeMinutes: 60, horizonDays: 365,
+      maximumLengthMinutes: 480,
       hours: .always(timeZone: "Europe/Berlin"))
   }
 
@@ -64,7 +65,7 @@ enum Sample {
         .checkoutEnded(binance, .closed),
         .eventReleased,
       ]
-    case .declined: placing + [.slotBusy]
+    case .declined: placing + [.slotBusy, .alternativesFound([])]
     }
   }
 
@@ -74,10 +75,32 @@ enum Sample {
     return booking
   }
 
+  /// Bookings within a state to which some event means something else than to the others in it.
+  static let situations: [(name: String, booking: Booking)] = {
+    guard let later = appointment(startingInHours: 48) else { return [] }
+    let searching: [BookingEvent] = Array(path(to: .declined).dropLast())
+    let moving: [BookingEvent] = path(to: .held) + [.moveWanted(later)]
+    let movingPaid: [BookingEvent] = path(to: .confirmed) + [.moveWanted(later)]
+    return [
+      ("searching", after(searching)), ("moving", after(moving)),
+      ("searching to move", after(moving + [.slotBusy])), ("leaving", after(moving + [.slotHeld])),
+      ("moving when paid", after(movingPaid)), ("moved when paid", after(movingPaid + [.slotHeld])),
+      ("moved and confirmed", after(movingPaid + [.slotHeld, .eventConfirmed])),
+    ]
+  }()
+
+  static func after(_ events: [BookingEvent]) -> Booking {
+    var booking = new()
+    for event in events { _ = booking.handle(event, at: now) }
+    return booking
+  }
+
   static let events: [(name: String, event: BookingEvent)] = {
     var events: [(String, BookingEvent)] = [
       ("asked unclearly", .askedUnclearly([.noDate])),
       ("cancel requested", .cancelRequested(by: .cancelledByClient)),
+      ("offers declined", .offersDeclined), ("old slot released", .oldSlotReleased),
+      ("new link wanted", .newLinkWanted),
       ("client wrote", .clientWrote(excerpt: "Thanks!")),
       ("slot taken", .slotTaken), ("slot held", .slotHeld), ("slot busy", .slotBusy),
       ("event id spent", .eventIDSpent), ("event confirmed", .eventConfirmed), ("event gone", .eventGone),
@@ -93,8 +116,12 @@ enum Sample {
       ("checkout refused", .checkoutEnded(paypal, .refused("declined"))),
       ("offer accepted", .mailAccepted(.offer)), ("confirmation accepted", .mailAccepted(.confirmation)),
       ("offer patience over", .deadlineReached(.offerPatience)), ("hold ends", .deadlineReached(.holdEnds)),
+      ("reminder due", .deadlineReached(.reminder)),
       ("hold delayed", .effectDelayed(.holdSlot, reason: "503")),
       ("confirm delayed", .effectDelayed(.confirmEvent, reason: "503")),
+      ("find delayed", .effectDelayed(.findAlternatives, reason: "503")),
+      ("find refused", .effectRefused(.findAlternatives, reason: "no")),
+      ("release old refused", .effectRefused(.releaseOldSlot, reason: "no")),
       ("hold refused", .effectRefused(.holdSlot, reason: "no")),
       ("confirm refused", .effectRefused(.confirmEvent, reason: "no")),
       ("release refused", .effectRefused(.releaseEvent, reason: "no")),
@@ -105,6 +132,10 @@ enum Sample {
       ("notice refused", .effectRefused(.tellOwner(.eventGone), reason: "no")),
     ]
     if let appointment = appointment() { events.insert(("requested", .requested(appointment)), at: 0) }
+    if let later = appointment(startingInHours: 48) {
+      events.insert(("move wanted", .moveWanted(later)), at: 3)
+      events.append(("alternatives found", .alternativesFound([later.slot])))
+    }
     return events
   }()
 }
@@ -116,6 +147,8 @@ extension Effect {
     case .holdSlot: "hold"
     case .confirmEvent: "confirm"
     case .releaseEvent: "release"
+    case .releaseOldSlot: "release-old"
+    case .findAlternatives: "find"
     case .openCheckout(let id): "open:\(id.provider.rawValue)"
     case .watchCheckout(let id): "watch:\(id.provider.rawValue)"
     case .captureCheckout(let id): "capture:\(id.provider.rawValue)"

@@ -14,7 +14,7 @@ struct StoryTests {
     #expect(first.map(\.effect.brief) == ["watch:paypal"])
     let later = Sample.now.addingTimeInterval(20)
     let patience = booking.handle(.deadlineReached(.offerPatience), at: later)
-    #expect(patience.map(\.effect.brief) == ["mail:offer"])
+    #expect(patience.map(\.effect.brief) == ["mail:offer", "remind:reminder"])
     let second = booking.handle(.checkoutOpened(Sample.binance, Sample.opened(.binancePay)), at: later)
     #expect(second.map(\.effect.brief) == ["watch:binancePay"])
   }

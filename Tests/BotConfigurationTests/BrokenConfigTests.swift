@@ -256,10 +256,6 @@ struct Broken: CustomTestStringConvertible {
         #"binance_pay.amount is "0", which is no amount of USDT. Write digits with a dot and at most 8 decimals, for example "1.00"."#
       ),
       Broken(
-        ["appointments.hold": #""150 min""#],
-        "appointments.hold is 2 h 30 min, but the link of [binance_pay] lives only 2 h. "
-          + #"Write hold = "2 h" or less, or lengthen binance_pay.link_lifetime."#),
-      Broken(
         ["appointments.hold": #""15 s""#],
         "appointments.hold is not longer than offer.patience. "
           + "Lengthen it, or the slot could be gone before the client hears of it."),

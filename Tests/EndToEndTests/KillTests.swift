@@ -9,7 +9,7 @@ import Testing
 /// booking, until a life ends before the bot does.
 @Suite("Killed anywhere, it goes on where it was")
 struct KillTests {
-  enum Ending: String, CaseIterable, Sendable { case payPal, binancePay, unpaid }
+  enum Ending: String, CaseIterable, Sendable { case payPal, binancePay, unpaid, moved }
 
   /// Each ending is played in so many worlds, to be done sooner.
   private static let lanes = 2
@@ -77,6 +77,12 @@ private struct Life {
     let booking = try #require(offer.booking)
     switch ending {
     case .payPal: try await conversation.pay(offer, by: .paypal)
+    case .moved:
+      try await conversation.pay(offer, by: .paypal)
+      try await conversation.reply(
+        to: try await conversation.mail(.confirmation), "Please push it 30 minutes back.")
+      _ = try await conversation.mail(.moved)
+      try await rehearsal.onlyEvent(of: booking, is: "confirmed", at: wish.start.addingTimeInterval(1800))
     case .binancePay: try await conversation.pay(offer, by: .binancePay)
     case .unpaid: break
     }
@@ -88,18 +94,22 @@ private struct Life {
 
   private func checkPromises(_ conversation: Conversation, _ booking: BookingID) async throws {
     let isUnpaid = ending == .unpaid
+    let statuses = await rehearsal.events(of: booking).map(\.status)
     #expect(
-      await rehearsal.events(of: booking).map(\.status) == [isUnpaid ? "cancelled" : "confirmed"],
+      statuses == (ending == .moved ? ["cancelled", "confirmed"] : [isUnpaid ? "cancelled" : "confirmed"]),
       "killed after step \(step)")
     let payments = await rehearsal.payments(for: booking)
     #expect(
-      payments == (ending == .payPal ? 1 : 0, ending == .binancePay ? 1 : 0), "killed after step \(step)")
+      payments == (ending == .payPal || ending == .moved ? 1 : 0, ending == .binancePay ? 1 : 0),
+      "killed after step \(step)")
     #expect(await rehearsal.payPalOrders(of: booking) == 1, "killed after step \(step)")
     // A mail may repeat when the bot died before noting that it was accepted, but then with the same Message-ID.
     let names = Set(try conversation.answers.compactMap(\.messageID))
     #expect(
       names.compactMap { $0.split(separator: "-").first }.sorted()
-        == (isUnpaid ? ["offer", "released"] : ["confirmation", "offer"]), "killed after step \(step)")
+        == (isUnpaid
+          ? ["offer", "released"] : ["confirmation"] + (ending == .moved ? ["moved"] : []) + ["offer"]),
+      "killed after step \(step)")
     let filed = try rehearsal.mails(for: Account.bot.name, folder: "Processed").filter {
       $0.messageID == conversation.firstMessageID
     }

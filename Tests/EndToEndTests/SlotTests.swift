@@ -37,6 +37,7 @@ struct SlotTests {
         let refused = try await Conversation.open(by: "alice", busy.form, in: rehearsal)
         let answer = try await refused.mail(.slotTaken)
         #expect(answer.text.contains("already taken"))
+        #expect(answer.text.contains("These times near it are free"))
         #expect(!answer.text.contains("Dentist"), "the owner's appointments are nobody's business")
 
         let free = Wish(daysAhead: 7, hour: 11)

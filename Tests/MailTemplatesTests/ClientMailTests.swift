@@ -40,6 +40,8 @@ import Testing
         file. If you do not pay in time, the slot becomes free again and you owe
         nothing.
 
+        A link no longer works? Reply with the words “new link”.
+
         Changed your mind? Reply with the one word “cancel”.
 
         What we read in your mail: day from “Tuesday 1 December”; time from “at

@@ -80,6 +80,17 @@ enum Fixture {
   static let payment = Payment(
     reference: "3C679366HH908993F", amount: Money(minorUnits: 100, currency: .usDollar))
 
+  /// With three free times near one that was taken.
+  static func offered() throws -> Booking {
+    var booking = try held()
+    booking.offered = [
+      try slot("2026-12-01T13:00:00Z", "2026-12-01T14:00:00Z"),
+      try slot("2026-12-01T15:00:00Z", "2026-12-01T16:00:00Z"),
+      try slot("2026-12-02T14:00:00Z", "2026-12-02T15:00:00Z"),
+    ]
+    return booking
+  }
+
   static func confirmed() throws -> Booking {
     var booking = try held()
     booking.state = .confirmed

@@ -95,7 +95,7 @@ final class TemporaryFolder {
     let problems = try problems(overriding: ["offer.txt": text])
     #expect(problems.count == 1)
     let problem = try #require(problems.first)
-    #expect(problem.hasPrefix("offer.txt, line 16: Nothing is called “dedline” here"))
+    #expect(problem.hasPrefix("offer.txt, line 18: Nothing is called “dedline” here"))
     #expect(problem.contains("deadline"))
   }
 

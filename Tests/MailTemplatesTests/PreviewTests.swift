@@ -36,9 +36,11 @@ struct PreviewTests {
 
   private func booking(for kind: MailKind) throws -> Booking {
     switch kind {
-    case .confirmation, .cancelled: try Fixture.confirmed()
+    case .confirmation, .cancelled, .moved: try Fixture.confirmed()
+    case .slotTaken, .notMoved: try Fixture.offered()
     case .unclear: try Fixture.unclear([.noTime])
-    case .offer, .released, .slotTaken, .sorry, .delayed, .paymentReview, .passedOn: try Fixture.held()
+    case .offer, .reminder, .noMoreLinks, .released, .noneSuited, .sorry, .delayed, .paymentReview, .passedOn:
+      try Fixture.held()
     }
   }
 }

@@ -24,6 +24,10 @@ actor ModelStore: BookingStore {
 
   func booking(_ id: BookingID) -> Booking? { bookings.first { $0.id == id } }
   func bookings(limit: Int) -> [Booking] { Array(bookings.reversed().prefix(limit)) }
+  func ownedSlots(from start: Date, to end: Date, except booking: BookingID) -> [Slot] {
+    guard let span = Slot(start: start, end: end) else { return [] }
+    return bookings.filter { $0.id != booking }.flatMap(\.ownedSlots).filter(span.overlaps)
+  }
   func journal(of booking: BookingID) -> [JournalEntry] {
     story.filter { $0.booking == booking }.map(\.entry)
   }
@@ -73,9 +77,8 @@ actor ModelStore: BookingStore {
   }
 
   private func isSlotTaken(for booking: Booking) -> Bool {
-    guard booking.state.occupiesSlot, let slot = booking.appointment?.slot else { return false }
-    return bookings.contains { other in
-      other.id != booking.id && other.state.occupiesSlot && other.appointment?.slot.overlaps(slot) == true
+    booking.ownedSlots.contains { slot in
+      bookings.contains { $0.id != booking.id && $0.ownedSlots.contains(where: slot.overlaps) }
     }
   }
 

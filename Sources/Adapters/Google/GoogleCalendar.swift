@@ -1,5 +1,5 @@
 public import BookingBot
-internal import BookingRules
+public import BookingRules
 public import Foundation
 
 public struct GoogleCalendarSettings: Sendable {
@@ -44,8 +44,43 @@ public struct GoogleCalendar: CalendarService {
     failure = GoogleFailure(calendarID: settings.calendarID, identity: settings.credentials.identity)
   }
 
+  /// Fails closed: an unreadable calendar is answered with 200, no busy time and an error beside it
+  /// (freebusy.query).
+  public func busy(from start: Date, to end: Date) async throws(PortFailure) -> [Slot] {
+    let body: JSONValue = [
+      "timeMin": .string(start.formatted(.iso8601)), "timeMax": .string(end.formatted(.iso8601)),
+      "items": [["id": .string(settings.calendarID)]],
+    ]
+    let response = try await call(.post, settings.apiBaseURL.adding("/freeBusy"), body: body)
+    guard response.isSuccess else { throw failure(response) }
+    let calendar = JSONValue(parsing: response.body)?["calendars"][settings.calendarID] ?? .null
+    let errors = calendar["errors"].elements.compactMap { $0["reason"].text }
+    if errors.contains("notFound") { throw failure.notShared }
+    guard errors.isEmpty, calendar["errors"].elements.isEmpty, case .array(let periods) = calendar["busy"]
+    else {
+      throw .tryLater(
+        "Google Calendar cannot tell what is free (\(errors.joined(separator: ", ")))")
+    }
+    var busy: [Slot] = []
+    for period in periods {
+      guard let start = Self.instant(period["start"]), let end = Self.instant(period["end"]),
+        let slot = Slot(start: start, end: end)
+      else { throw .tryLater("Google Calendar gave a busy time that is none") }
+      busy.append(slot)
+    }
+    return busy
+  }
+
+  /// RFC 3339, in UTC unless the query names a zone; with fractions of a second or without.
+  private static func instant(_ value: JSONValue) -> Date? {
+    guard let text = value.text else { return nil }
+    // Either style refuses what the other reads.
+    return (try? Date(text, strategy: .iso8601))
+      ?? (try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
+  }
+
   public func hold(_ entry: CalendarEntry) async throws(PortFailure) -> HoldOutcome {
-    guard try await isFree(entry.slot) else {
+    guard try await isFree(entry) else {
       // Free/busy names no events. What is there may be our own hold, from a call whose answer was lost.
       return try await adopt(entry, orElse: .busy)
     }
@@ -92,23 +127,11 @@ public struct GoogleCalendar: CalendarService {
 }
 
 extension GoogleCalendar {
-  /// Fails closed: an unreadable calendar is answered with 200, no busy time and an error beside it
-  /// (freebusy.query).
-  private func isFree(_ slot: Slot) async throws(PortFailure) -> Bool {
-    let body: JSONValue = [
-      "timeMin": .string(slot.start.formatted(.iso8601)), "timeMax": .string(slot.end.formatted(.iso8601)),
-      "items": [["id": .string(settings.calendarID)]],
-    ]
-    let response = try await call(.post, settings.apiBaseURL.adding("/freeBusy"), body: body)
-    guard response.isSuccess else { throw failure(response) }
-    let calendar = JSONValue(parsing: response.body)?["calendars"][settings.calendarID] ?? .null
-    let errors = calendar["errors"].elements.compactMap { $0["reason"].text }
-    if errors.contains("notFound") { throw failure.notShared }
-    guard errors.isEmpty, calendar["errors"].elements.isEmpty, case .array(let busy) = calendar["busy"] else {
-      throw .tryLater(
-        "Google Calendar cannot tell whether the slot is free (\(errors.joined(separator: ", ")))")
-    }
-    return busy.isEmpty
+  /// Nothing is there, or only the event that the booking moves from.
+  private func isFree(_ entry: CalendarEntry) async throws(PortFailure) -> Bool {
+    let busy = try await busy(from: entry.slot.start, to: entry.slot.end)
+    guard let own = entry.movingFrom else { return busy.isEmpty }
+    return !busy.flatMap { $0.subtracting(own) }.contains(where: entry.slot.overlaps)
   }
 
   /// What the event under our id makes of a hold; `absent` when there is none.
@@ -206,7 +229,7 @@ extension GoogleCalendar: ExaminableService {
           + "permission “Make changes to events”.")
     }
     // Free/busy needs a scope of its own.
-    if let nextHour = Slot(start: now(), end: now() + 3600) { _ = try await isFree(nextHour) }
+    _ = try await busy(from: now(), to: now() + 3600)
     let zone = overview["timeZone"].text ?? "unknown"
     return Examination(
       service: "Google Calendar", isHealthy: true,

@@ -68,7 +68,8 @@ extension Settings.Appointments {
       "How far ahead appointments can be booked.")
     hold = section.value(
       "hold", .duration(atLeast: .seconds(1), atMost: .days(30)), default: "2 h",
-      "How long a slot is kept for a client who has not paid yet. No longer than the payment links live.")
+      "How long a slot is kept for a client who has not paid yet. It may outlive the payment links:\n"
+        + "clients ask for fresh ones by reply.")
     section.require(
       defaultLength <= maximumLength, "default_length", with: ["maximum_length"],
       "is longer than maximum_length",

@@ -3,6 +3,8 @@ extension Settings {
   public struct Offer: Sendable, Hashable {
     /// How long it waits for a payment service that does not answer before it goes out without its link.
     public var patience: Duration
+    /// How long before the links or the hold end the client is reminded; zero for never.
+    public var reminder: Duration
   }
 
   /// How often payment services are asked whether somebody paid.
@@ -62,6 +64,10 @@ extension Settings.Offer {
       "patience", .duration(atLeast: .seconds(1), atMost: .hours(1)), default: "20 s",
       "How long the mail waits for a payment service that does not answer, before it goes out without that link."
     )
+    reminder = section.value(
+      "reminder", .duration(atLeast: .zero, atMost: .days(7)), default: "15 min",
+      "How long before the links or the hold end a client who has not paid is reminded, once, with links\n"
+        + "that work. \"0 s\": never.")
   }
 }
 

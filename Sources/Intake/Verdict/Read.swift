@@ -135,7 +135,8 @@ private struct MailReading {
     if fitting.count == 1, !reply.isNegated {
       return said(.choose(fitting[0] + 1), "the offer's day or time")
     }
-    return reading.mentions.isEmpty || reply.isNegated ? said(.other, "no offer is named") : nil
+    let namesTime = !reading.mentions.isEmpty || form.values.keys.contains { $0 != .other }
+    return !namesTime || reply.isNegated ? said(.other, "no offer is named") : nil
   }
 
   /// Positions of the offers that agree with everything the mail says about day and time.

@@ -30,10 +30,10 @@ struct Conversation: Sendable {
     }
   }
 
-  /// The bot's first mail of this kind.
-  func mail(_ kind: MailKind) async throws -> Message {
-    try await rehearsal.eventually("the mail \"\(kind.rawValue)\" for \(client)") {
-      try answers.first { $0.kind == kind.rawValue }
+  /// The bot's first mail of this kind, or its second and so on.
+  func mail(_ kind: MailKind, number: Int = 1) async throws -> Message {
+    try await rehearsal.eventually("mail \(number) \"\(kind.rawValue)\" for \(client)") {
+      try answers.first { $0.messageID?.hasPrefix("\(kind.rawValue)-\(number).") == true }
     }
   }
 
@@ -86,6 +86,14 @@ extension Rehearsal {
   func event(of booking: BookingID, becomes status: String) async throws {
     try await eventually("the event of booking \(booking) is \(status)") {
       ifTrue(await events(of: booking).map(\.status) == [status])
+    }
+  }
+
+  /// Waits until one event of the booking stands, at `start`, and every other one is deleted.
+  func onlyEvent(of booking: BookingID, is status: String, at start: Date) async throws {
+    try await eventually("one \(status) event of booking \(booking) stands at \(start)") {
+      let standing = await events(of: booking).filter { $0.status != "cancelled" }
+      return ifTrue(standing.map(\.status) == [status] && standing.map(\.start) == [start])
     }
   }
 
