@@ -16,18 +16,19 @@ struct PreviewTests {
       let text = "Subject: \(mail.subject)\n\n\(mail.text)"
       try text.write(to: folder.appending(path: "\(name).txt"), atomically: true, encoding: .utf8)
     }
-    for kind in MailKind.allCases {
-      try write(templates.render(kind, booking: try booking(for: kind), facts: Fixture.facts), kind.rawValue)
+    for language in ["en", "de", "fr", "es", "it", "pt", "nl", "zh", "ja"] {
+      for kind in MailKind.allCases {
+        var booking = try booking(for: kind)
+        booking.client.language = language
+        try write(
+          templates.render(kind, booking: booking, facts: Fixture.facts), "\(kind.rawValue)-\(language)")
+      }
     }
     var partial = try Fixture.held()
     partial.checkouts[1].state = .opening
     try write(templates.render(.offer, booking: partial, facts: Fixture.facts), "offer-one-link")
-    let readings = [
-      try Fixture.slot("2026-12-03T14:00:00Z", "2026-12-03T15:00:00Z"),
-      try Fixture.slot("2027-03-12T14:00:00Z", "2027-03-12T15:00:00Z"),
-    ]
-    let ambiguous = try Fixture.unclear([.ambiguous(words: "12/03 at 3", readings: readings)])
-    try write(templates.render(.unclear, booking: ambiguous, facts: Fixture.facts), "unclear-ambiguous")
+    let missing = try Fixture.unclear([.noTime])
+    try write(templates.render(.unclear, booking: missing, facts: Fixture.facts), "unclear-missing")
     for (index, notice) in Fixture.notices.enumerated() {
       try write(
         templates.render(notice, booking: try Fixture.confirmed(), facts: Fixture.facts), "owner-\(index)")
@@ -35,10 +36,14 @@ struct PreviewTests {
   }
 
   private func booking(for kind: MailKind) throws -> Booking {
-    switch kind {
+    let readings = [
+      try Fixture.slot("2026-12-03T14:00:00Z", "2026-12-03T15:00:00Z"),
+      try Fixture.slot("2027-03-12T14:00:00Z", "2027-03-12T15:00:00Z"),
+    ]
+    return switch kind {
     case .confirmation, .cancelled, .moved: try Fixture.confirmed()
     case .slotTaken, .notMoved: try Fixture.offered()
-    case .unclear: try Fixture.unclear([.noTime])
+    case .unclear: try Fixture.unclear([.ambiguous(words: "12/03", readings: readings)])
     case .offer, .reminder, .noMoreLinks, .released, .noneSuited, .sorry, .delayed, .paymentReview, .passedOn:
       try Fixture.held()
     }
