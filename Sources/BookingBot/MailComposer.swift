@@ -129,7 +129,7 @@ extension MailKind {
   fileprivate var isAnswer: Bool {
     switch self {
     case .offer, .cancelled, .unclear, .slotTaken, .sorry, .passedOn: true
-    case .confirmation, .released, .delayed, .paymentReview: false
+    case .confirmation, .released, .delayed, .paymentReview, .refunded: false
     }
   }
 }

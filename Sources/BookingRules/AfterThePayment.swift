@@ -17,7 +17,8 @@ extension Transition {
     case .requested, .askedUnclearly, .cancelRequested, .clientWrote, .slotTaken, .slotHeld, .slotBusy,
       .eventIDSpent, .eventReleased, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
       .paymentReceived,
-      .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
+      .checkoutEnded, .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed,
+      .effectRefused:
       whileConfirmed(event)
     }
   }
@@ -26,14 +27,15 @@ extension Transition {
     switch event {
     case .cancelRequested(let reason):
       booking.closingReason = reason
-      if let payment = booking.payment { order(.tellOwner(.cancelledAfterPayment(payment))) }
+      returnPayment(cancelledBy: reason)
       release()
     case .paymentReceived(let id, let payment):
-      noteSurplus(id, payment, .paidTwice(id, payment))
+      noteSurplus(id, payment, because: .paidTwice)
     case .requested, .askedUnclearly, .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
       .eventConfirmed,
       .eventGone, .eventReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending,
-      .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
+      .checkoutEnded, .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed,
+      .effectRefused:
       inAnyState(event)
     }
   }

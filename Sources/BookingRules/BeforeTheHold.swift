@@ -14,8 +14,8 @@ extension Transition {
     case .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone,
       .eventReleased,
       .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived,
-      .checkoutEnded,
-      .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
+      .checkoutEnded, .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed,
+      .effectRefused:
       inAnyState(event)
     }
   }
@@ -23,27 +23,33 @@ extension Transition {
   mutating func whilePlacing(_ event: BookingEvent) {
     switch event {
     case .slotTaken, .slotBusy:
+      if isToBeRevived { return giveUpReviving() }
       booking.state = .declined
       mail(.slotTaken)
     case .slotHeld:
-      hold()
+      if isToBeRevived { confirmRevived() } else { hold() }
     case .eventIDSpent:
       booking.eventGeneration += 1
       order(.holdSlot)
     case .effectDelayed(.holdSlot, _):
       mailOnce(.delayed)
     case .effectRefused(.holdSlot, let reason):
-      booking.state = .declined
-      mail(.sorry)
+      if isToBeRevived {
+        giveUpReviving()
+      } else {
+        booking.state = .declined
+        mail(.sorry)
+      }
       report(refused: .holdSlot, reason: reason)
     case .cancelRequested(let reason):
       // The event may exist already without our knowing: deleting it comes after the hold in the calendar's order.
       booking.closingReason = reason
+      returnPayment(cancelledBy: reason)
       release()
     case .requested, .askedUnclearly, .clientWrote, .eventConfirmed, .eventGone, .eventReleased,
       .checkoutOpened,
-      .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived, .checkoutEnded, .mailAccepted,
-      .deadlineReached, .effectDelayed, .effectRefused:
+      .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived, .checkoutEnded,
+      .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
       inAnyState(event)
     }
   }

@@ -33,8 +33,8 @@ extension Transition {
       if booking.mailGenerations[.offer] == nil { mailOnce(.delayed) }
     case .clientWrote(let excerpt):
       passOn(excerpt)
-    case .effectRefused(let effect, let reason):
-      report(refused: effect, reason: reason)
+    case .answerUnknown, .refund, .effectRefused:
+      inAnyState(event)
     case .requested, .askedUnclearly, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
       .eventGone,
       .eventReleased, .mailAccepted, .effectDelayed:

@@ -126,7 +126,8 @@ extension MailKind {
     case .offer:
       ["when", "deadline", "payments.link", "payments.payUntil", "waiting.text", cancelling, "reference"]
     case .confirmation: ["when", "paid.amount", "paid.reference", cancelling, "reference"]
-    case .cancelled: ["when", "paid.amount", "reference"]
+    case .cancelled: ["when", "paid.amount", "goesBack", "reference"]
+    case .refunded: ["refunds.text", "reference"]
     case .released, .slotTaken, .sorry: ["when", "reference"]
     case .unclear: ["unclear.text", "readings.when", "example.line", "reference"]
     case .delayed: ["when", cancelling, "reference"]

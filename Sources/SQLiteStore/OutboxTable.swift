@@ -110,7 +110,7 @@ extension Effect {
     switch self {
     case .sendMail: true
     case .holdSlot, .confirmEvent, .releaseEvent, .openCheckout, .watchCheckout, .captureCheckout,
-      .closeCheckout, .tellOwner, .remind:
+      .closeCheckout, .refund, .tellOwner, .remind:
       false
     }
   }

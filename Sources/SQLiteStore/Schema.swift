@@ -14,6 +14,10 @@ enum Schema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: first)
     }
+    migrator.registerMigration("2: refunds lie in their checkouts") { database in
+      // Nothing was ever written into it: a refund is part of its checkout's value.
+      try database.execute(sql: "DROP TABLE refunds")
+    }
     return migrator
   }
 

@@ -50,6 +50,11 @@ struct KillPoint: BookingStore {
     await steps.step()
   }
 
+  func setDue(_ chore: Chore, at date: Date) async throws {
+    try await store.setDue(chore, at: date)
+    await steps.step()
+  }
+
   // MARK: Reading is no step
 
   func installationSecret(orStore candidate: Data) async throws -> Data {
@@ -57,6 +62,10 @@ struct KillPoint: BookingStore {
   }
   func booking(_ id: BookingID) async throws -> Booking? { try await store.booking(id) }
   func bookings(limit: Int) async throws -> [Booking] { try await store.bookings(limit: limit) }
+  func bookings(openedSince date: Date) async throws -> [Booking] {
+    try await store.bookings(openedSince: date)
+  }
+  func due(_ chore: Chore) async throws -> Date? { try await store.due(chore) }
   func journal(of booking: BookingID) async throws -> [JournalEntry] { try await store.journal(of: booking) }
   func mails(of booking: BookingID) async throws -> [MailRecord] { try await store.mails(of: booking) }
   func knowledge(

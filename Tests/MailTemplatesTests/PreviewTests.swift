@@ -37,6 +37,7 @@ struct PreviewTests {
   private func booking(for kind: MailKind) throws -> Booking {
     switch kind {
     case .confirmation, .cancelled: try Fixture.confirmed()
+    case .refunded: try Fixture.refunded()
     case .unclear: try Fixture.unclear([.noTime])
     case .offer, .released, .slotTaken, .sorry, .delayed, .paymentReview, .passedOn: try Fixture.held()
     }

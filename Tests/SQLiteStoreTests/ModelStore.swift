@@ -16,6 +16,7 @@ actor ModelStore: BookingStore {
   private var mails: [MailRecord] = []
   private var filed: Set<MailPosition> = []
   private var orders: [Order] = []
+  private var chores: [Chore: Date] = [:]
 
   func installationSecret(orStore candidate: Data) -> Data {
     secret = secret ?? candidate
@@ -24,6 +25,9 @@ actor ModelStore: BookingStore {
 
   func booking(_ id: BookingID) -> Booking? { bookings.first { $0.id == id } }
   func bookings(limit: Int) -> [Booking] { Array(bookings.reversed().prefix(limit)) }
+  func bookings(openedSince date: Date) -> [Booking] { bookings.reversed().filter { $0.openedAt >= date } }
+  func due(_ chore: Chore) -> Date? { chores[chore] }
+  func setDue(_ chore: Chore, at date: Date) { chores[chore] = date }
   func journal(of booking: BookingID) -> [JournalEntry] {
     story.filter { $0.booking == booking }.map(\.entry)
   }
