@@ -11,11 +11,11 @@ struct MoneyTests {
   private static let short = Times(
     holdSeconds: 6, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 3)
 
-  /// The Binance order of a booking, which only the ledger can still be paid once it is closed.
+  /// Binance comes out with a payment of the booking that it had not shown when it was asked.
   private func payLate(_ booking: BookingID, _ rehearsal: Rehearsal) async throws {
     let orders = await rehearsal.services.ledger.snapshot().binanceOrders
     let order = try #require(orders.first { $0.merchantTradeNo.hasPrefix(booking.text) })
-    try await rehearsal.services.ledger.settleBinance(order.prepayID)
+    await rehearsal.services.ledger.findBinancePaid(order.prepayID)
   }
 
   @Test("scenario 3: money found late buys the slot after all while it is free")
