@@ -9,12 +9,12 @@ import Testing
 /// booking, until a life ends before the bot does.
 @Suite("Killed anywhere, it goes on where it was")
 struct KillTests {
-  enum Ending: String, CaseIterable, Sendable { case payPal, binancePay, unpaid }
+  enum Ending: String, CaseIterable, Sendable { case payPal, binancePay, unpaid, refunded }
 
   /// Each ending is played in so many worlds, to be done sooner.
   private static let lanes = 2
   /// More than any life takes; a life that never survives fails the test.
-  private static let mostSteps = 80
+  private static let mostSteps = 120
 
   /// Less than any life takes.
   private static let fewestSteps = 10
@@ -35,6 +35,15 @@ struct KillTests {
 }
 
 extension KillTests.Ending {
+  /// What the client gets, in the order of the alphabet.
+  fileprivate var mails: [Substring] {
+    switch self {
+    case .payPal, .binancePay: ["confirmation", "offer"]
+    case .unpaid: ["offer", "released"]
+    case .refunded: ["cancelled", "confirmation", "offer", "refunded"]
+    }
+  }
+
   fileprivate var times: Times {
     // A killed bot leaves effects claimed until their next attempt, so that is soon; watches are steps too, so the
     // unpaid life has few of them.
@@ -76,30 +85,47 @@ private struct Life {
     let offer = try await conversation.mail(.offer)
     let booking = try #require(offer.booking)
     switch ending {
-    case .payPal: try await conversation.pay(offer, by: .paypal)
+    case .payPal, .refunded: try await conversation.pay(offer, by: .paypal)
     case .binancePay: try await conversation.pay(offer, by: .binancePay)
     case .unpaid: break
     }
     _ = try await conversation.mail(ending == .unpaid ? .released : .confirmation)
     try await rehearsal.booking(booking, becomes: ending == .unpaid ? .expired : .confirmed)
+    if ending == .refunded { try await cancel(conversation, booking) }
     try await rehearsal.inboxIsEmpty()
     try await checkPromises(conversation, booking)
   }
 
+  private func cancel(_ conversation: Conversation, _ booking: BookingID) async throws {
+    try await conversation.reply(to: try await conversation.mail(.confirmation), "cancel")
+    _ = try await conversation.mail(.cancelled)
+    _ = try await conversation.mail(.refunded)
+    try await rehearsal.booking(booking, becomes: .cancelled)
+    try await rehearsal.eventually("the refund is settled") {
+      ifTrue(try await rehearsal.booking(booking).refunds.map(\.state) == [.settled])
+    }
+    let orders = await rehearsal.services.ledger.snapshot().paypalOrders.filter {
+      $0.customID?.hasPrefix(booking.text) == true
+    }
+    let refunds = orders.flatMap(\.captures).flatMap(\.refunds)
+    #expect(refunds.map(\.money.value) == ["1.00"], "killed after step \(step)")
+  }
+
   private func checkPromises(_ conversation: Conversation, _ booking: BookingID) async throws {
-    let isUnpaid = ending == .unpaid
+    let isOver = ending == .unpaid || ending == .refunded
     #expect(
-      await rehearsal.events(of: booking).map(\.status) == [isUnpaid ? "cancelled" : "confirmed"],
+      await rehearsal.events(of: booking).map(\.status) == [isOver ? "cancelled" : "confirmed"],
       "killed after step \(step)")
     let payments = await rehearsal.payments(for: booking)
     #expect(
-      payments == (ending == .payPal ? 1 : 0, ending == .binancePay ? 1 : 0), "killed after step \(step)")
+      payments == (ending == .payPal || ending == .refunded ? 1 : 0, ending == .binancePay ? 1 : 0),
+      "killed after step \(step)")
     #expect(await rehearsal.payPalOrders(of: booking) == 1, "killed after step \(step)")
     // A mail may repeat when the bot died before noting that it was accepted, but then with the same Message-ID.
     let names = Set(try conversation.answers.compactMap(\.messageID))
     #expect(
       names.compactMap { $0.split(separator: "-").first }.sorted()
-        == (isUnpaid ? ["offer", "released"] : ["confirmation", "offer"]), "killed after step \(step)")
+        == ending.mails, "killed after step \(step)")
     let filed = try rehearsal.mails(for: Account.bot.name, folder: "Processed").filter {
       $0.messageID == conversation.firstMessageID
     }
