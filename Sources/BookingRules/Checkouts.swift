@@ -34,6 +34,8 @@ extension Transition {
       $0.state = .open
       $0.refusedCaptures += 1
     }
+    // The payer is about to try again: the watch begins anew, with its quick questions.
+    order(.watchCheckout(id), afterSeconds: booking.terms.firstWatchSeconds)
   }
 
   mutating func end(_ id: CheckoutID, _ ending: CheckoutEnding) {
