@@ -180,6 +180,8 @@ public protocol BookingStore: Sendable {
   func bookings(limit: Int) async throws -> [Booking]
   /// The slots with a part between the two instants that bookings other than `booking` own, in any order.
   func ownedSlots(from start: Date, to end: Date, except booking: BookingID) async throws -> [Slot]
+  /// Newest first.
+  func bookings(openedSince date: Date) async throws -> [Booking]
   /// Oldest first.
   func journal(of booking: BookingID) async throws -> [JournalEntry]
   /// The mails that belong to a booking, oldest first.
@@ -208,4 +210,13 @@ public protocol BookingStore: Sendable {
   /// Makes an effect due at `now`. False when there is no such effect waiting.
   func hasten(_ id: EffectID, at now: Date) async throws -> Bool
   func waiting(_ id: EffectID) async throws -> OutboxEntry?
+
+  /// When a chore of the whole bot is due; nil when that was never set.
+  func due(_ chore: Chore) async throws -> Date?
+  func setDue(_ chore: Chore, at date: Date) async throws
+}
+
+/// What is to be done now and then and concerns no single booking.
+public enum Chore: String, Sendable, Hashable, CaseIterable {
+  case reconciliation
 }

@@ -10,6 +10,10 @@ public struct Bot: Sendable {
   private let collector: MailCollector
   private let runner: EffectRunner
   private let alarm: OwnerAlarm
+  private let logger: Logger
+  /// Mails the owner; the number tells one mail from another and makes a repeat recognisable.
+  private let tellOwner:
+    @Sendable (_ subject: String, _ text: String, _ number: UInt64) async throws(PortFailure) -> Void
 
   /// - Parameter authenticate: HMAC-SHA256 of its argument under the installation's secret.
   public init(
@@ -17,18 +21,24 @@ public struct Bot: Sendable {
   ) {
     let tokens = BookingTokens(authenticate: authenticate)
     let composer = MailComposer(settings: settings, templates: ports.templates, tokens: tokens)
+    let tellOwner: @Sendable (String, String, UInt64) async throws(PortFailure) -> Void = {
+      subject, text, number throws(PortFailure) in
+      let mail = try composer.compose(alarm: subject, text, number: number, at: ports.now())
+      _ = try await ports.transport.send(mail)
+    }
     let alarm = OwnerAlarm(
       defaultAfterSeconds: Double(settings.alarmAfterSeconds),
       afterSeconds: [MailCollector.serviceName: Double(settings.mailboxAlarmAfterSeconds)], logger: logger
     ) { subject, text throws(PortFailure) in
-      let mail = try composer.compose(alarm: subject, text, number: ports.random(), at: ports.now())
-      _ = try await ports.transport.send(mail)
+      try await tellOwner(subject, text, ports.random())
     }
     let runner = EffectRunner(
       ports: ports, settings: settings, composer: composer, alarm: alarm, logger: logger)
     self.ports = ports
     self.settings = settings
     self.alarm = alarm
+    self.logger = logger
+    self.tellOwner = tellOwner
     self.runner = runner
     collector = MailCollector(
       ports: ports, settings: settings,
@@ -44,6 +54,7 @@ public struct Bot: Sendable {
       group.addTask { try await carryOutEffects(graceSeconds: graceSeconds) }
       group.addTask { try await collector.run() }
       group.addTask { try await watch() }
+      group.addTask { try await doChores() }
       // None of them ends by itself, except by the store's failure or by cancellation.
       defer { group.cancelAll() }
       do { try await group.next() } catch is CancellationError {}
@@ -68,7 +79,39 @@ public struct Bot: Sendable {
   public func runOnce() async throws {
     var progress = MailCollector.Progress()
     try await collector.collect(&progress)
+    try await reconcileWhenDue()
     try await runner.drain()
+  }
+
+  /// The time is kept in the store: a night missed is made up for as soon as the bot runs again.
+  private func doChores() async throws {
+    while !Task.isCancelled {
+      try await reconcileWhenDue()
+      try await Task.sleep(for: .seconds(60))
+    }
+  }
+
+  private func reconcileWhenDue() async throws {
+    let now = ports.now()
+    let next = Reconciliation.next(after: now, timeZone: settings.timeZone)
+    guard let due = try await ports.store.due(.reconciliation) else {
+      return try await ports.store.setDue(.reconciliation, at: next)
+    }
+    guard due <= now else { return }
+    let reconciliation = Reconciliation(
+      store: ports.store, payments: ports.payments, retry: settings.retry, logger: logger)
+    let report = try await reconciliation.run(at: now)
+    await runner.submit(report.claimed)
+    logger.info("reconciled: \(report.asked) asked, \(report.looseEnds.count) to be settled")
+    if let text = report.text {
+      do {
+        try await tellOwner("money to be settled", text, UInt64(due.timeIntervalSince1970))
+      } catch {
+        logger.warning("the reconciliation could not be mailed: \(error.reason)")
+        return
+      }
+    }
+    try await ports.store.setDue(.reconciliation, at: next)
   }
 
   /// A service that hangs reports no failure, so the clock has to ask.

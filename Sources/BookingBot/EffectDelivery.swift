@@ -28,6 +28,7 @@ struct EffectDelivery: Sendable {
         return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
           try await service.close(checkout).outcome(for: checkout)
         }
+      case .refund(let id): return try await giveBack(id, of: booking)
       case .sendMail(let kind, let generation): return try await send(kind, generation, of: booking)
       case .tellOwner(let notice): return try await tell(notice, claimed.id, of: booking)
       case .remind(let deadline): return .settled([.deadlineReached(deadline)])
@@ -130,6 +131,17 @@ struct EffectDelivery: Sendable {
   ) async throws(PortFailure) -> EffectOutcome {
     guard let checkout = booking.checkout(id) else { return .settled([]) }
     return try await question(try service(for: id), checkout)
+  }
+
+  private func giveBack(_ id: RefundID, of booking: Booking) async throws(PortFailure) -> EffectOutcome {
+    guard let checkout = booking.checkout(id.checkout), let refund = booking.refund(id) else {
+      return .settled([])
+    }
+    let service = try service(for: id.checkout)
+    guard case .pending = refund.state else {
+      return try await service.refund(refund, of: checkout).outcome(for: refund)
+    }
+    return try await service.refundStatus(of: refund, of: checkout).outcome(for: refund)
   }
 
   private func service(for id: CheckoutID) throws(PortFailure) -> any PaymentService {

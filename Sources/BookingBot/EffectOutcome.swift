@@ -32,8 +32,26 @@ extension CheckoutStatus {
     case .paid(let payment): return .settled([.paymentReceived(id, payment)])
     case .ended(let ending): return .settled([.checkoutEnded(id, ending)])
     case .unknown(let answer):
-      return .troubled(
-        "\(id.provider.name) gave an answer that is not understood: \(answer)", afterSeconds: nil)
+      return checkout.unknownAnswer == nil ? .ongoing([.answerUnknown(id, answer: answer)]) : .waiting
+    }
+  }
+}
+
+extension RefundStatus {
+  /// What a provider's answer is to the booking, and whether more is to come from asking again.
+  func outcome(for refund: Refund) -> EffectOutcome {
+    let id = refund.id
+    switch self {
+    case .settled(let reference): return .settled([.refund(.settled(id, reference: reference))])
+    case .pending(let reference, let reason):
+      if case .pending = refund.state { return .waiting }
+      return .ongoing([.refund(.pending(id, reference: reference, reason: reason))])
+    case .delayed(let reason):
+      return refund.delay == nil ? .ongoing([.refund(.delayed(id, reason: reason))]) : .waiting
+    case .failed(let reason): return .refused(reason)
+    case .unknown(let answer):
+      let reason = "\(id.checkout.provider.name) gave an answer that is not understood: \(answer)"
+      return refund.delay == nil ? .ongoing([.refund(.delayed(id, reason: reason))]) : .waiting
     }
   }
 }

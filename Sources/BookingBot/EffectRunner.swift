@@ -148,21 +148,13 @@ actor EffectRunner {
     }
   }
 
-  /// Applies events to the booking and stores all that follows, as often as somebody else was quicker.
   private func record(_ events: [BookingEvent], of claimed: ClaimedEffect, settles: Bool) async throws {
-    while let booking = try await ports.store.booking(claimed.booking) {
-      let now = ports.now()
-      var change = booking.change(by: events, at: now)
-      change.settled = settles ? claimed.id : nil
-      let outcome = try await ports.store.commit([change], at: now, retry: settings.retry.schedule).first
-      switch outcome {
-      case .committed(let effects):
-        log(change.journal, booking.id)
-        return submit(effects)
-      case .stale: continue
-      case .alreadyDone, .slotTaken, nil: return
-      }
-    }
+    let recorded = try await ports.store.record(
+      events, for: claimed.booking, settling: settles ? claimed.id : nil, at: ports.now(),
+      retry: settings.retry.schedule)
+    guard let recorded else { return }
+    log(recorded.journal, claimed.booking)
+    submit(recorded.claimed)
   }
 
   private func log(_ journal: [JournalEntry], _ booking: BookingID) {
@@ -193,40 +185,17 @@ actor EffectRunner {
 }
 
 extension RetryPolicy {
-  var schedule: RetrySchedule {
+  public var schedule: RetrySchedule {
     { effect, attempt, now in next(after: now, effect: effect, attempt: attempt) }
   }
 }
 
 extension Booking {
-  /// The change that `events` make to this booking; nothing but the settling when there are none.
-  func change(by events: [BookingEvent], at now: Date) -> Change {
-    guard !events.isEmpty else { return Change() }
-    var change = Change(booking: self)
-    change.apply(events, at: now)
-    return change
-  }
-
   /// The client hears nothing until `effect` succeeds, and has not been told of the delay. For free times they do not
   /// wait: that there are others than the one that is taken can be said without them.
   func isClientWaiting(for effect: Effect) -> Bool {
     effect == .findAlternatives
       || (effect == .holdSlot || effect == .confirmEvent) && mailGenerations[.delayed] == nil
-  }
-}
-
-extension Change {
-  mutating func apply(_ events: [BookingEvent], at now: Date) {
-    guard var changed = booking else { return }
-    for event in events {
-      let before = changed
-      let ordered = changed.handle(event, at: now)
-      effects += ordered
-      // A deadline that nobody waits for any more is no part of the story.
-      if case .deadlineReached = event, ordered.isEmpty, changed == before { continue }
-      journal.append(JournalEntry(at: now, event: event, state: changed.state))
-    }
-    booking = changed
   }
 }
 
@@ -247,10 +216,8 @@ extension RetryPolicy {
   public func giveUp(
     _ entry: OutboxEntry, because reason: String, in store: any BookingStore, at now: Date
   ) async throws {
-    while let booking = try await store.booking(entry.booking) {
-      var change = booking.change(by: [.effectRefused(entry.effect, reason: reason)], at: now)
-      change.settled = entry.id
-      guard try await store.commit([change], at: now, retry: schedule).first == .stale else { return }
-    }
+    try await store.record(
+      [.effectRefused(entry.effect, reason: reason)], for: entry.booking, settling: entry.id, at: now,
+      retry: schedule)
   }
 }

@@ -134,7 +134,7 @@ extension MailKind {
       true
     // The answer to a move waits for the calendar, but it is one.
     case .moved: true
-    case .reminder, .confirmation, .released, .delayed, .paymentReview: false
+    case .reminder, .confirmation, .released, .delayed, .paymentReview, .refunded: false
     }
   }
 }

@@ -9,10 +9,7 @@ struct MailDecision: Sendable {
 
   /// The same mail, when the store has found its slot owned by another booking; nil when it asked for none.
   func change(withSlotTakenAt now: Date) -> Change? {
-    guard var taken = change, taken.booking != nil else { return nil }
-    // The order to hold the slot is void; everything else the mail caused stands.
-    taken.effects.removeAll { $0.effect == .holdSlot }
-    taken.apply([.slotTaken], at: now)
-    return taken
+    guard let change, change.booking != nil else { return nil }
+    return change.withSlotTaken(at: now)
   }
 }

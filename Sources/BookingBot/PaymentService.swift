@@ -39,7 +39,20 @@ public enum CheckoutStatus: Sendable, Hashable {
   case unknown(String)
 }
 
-/// A payment provider. Every call may be repeated: keys derived from `CheckoutID` make it do nothing twice.
+/// How a refund stands, as far as the provider says. References are the provider's own ids of it.
+public enum RefundStatus: Sendable, Hashable {
+  case settled(reference: String?)
+  /// Taken on and not done.
+  case pending(reference: String?, reason: String)
+  /// Not possible now, and a person may have to see to it, such as a balance that is too low; the same again later.
+  case delayed(String)
+  /// This refund will never be made.
+  case failed(String)
+  /// An answer nobody has seen before: never a failure, ask again.
+  case unknown(String)
+}
+
+/// A payment provider. Every call may be repeated: keys derived from `CheckoutID` and `RefundID` make it do nothing twice.
 public protocol PaymentService: Sendable {
   var provider: PaymentProvider { get }
   func open(_ order: CheckoutOrder) async throws(PortFailure) -> OpenOutcome
@@ -49,4 +62,8 @@ public protocol PaymentService: Sendable {
   /// Makes it unpayable where the provider can do that, and says how it stands then. A PayPal order cannot be
   /// closed: it is `approved`, `paid` or counts as ended, because without a capture no money moves.
   func close(_ checkout: Checkout) async throws(PortFailure) -> CheckoutStatus
+  /// Gives money of a paid checkout back, all of it or a part. The key is `refund.id`: repeating gives nothing back twice.
+  func refund(_ refund: Refund, of checkout: Checkout) async throws(PortFailure) -> RefundStatus
+  /// How a refund that the provider has taken on stands now.
+  func refundStatus(of refund: Refund, of checkout: Checkout) async throws(PortFailure) -> RefundStatus
 }

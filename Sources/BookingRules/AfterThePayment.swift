@@ -22,7 +22,8 @@ extension Transition {
       .slotBusy, .eventIDSpent, .eventReleased, .oldSlotReleased, .alternativesFound, .checkoutOpened,
       .checkoutReopened, .checkoutApproved, .paymentPending,
       .paymentReceived,
-      .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
+      .checkoutEnded, .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed,
+      .effectRefused:
       whileConfirmed(event)
     }
   }
@@ -31,15 +32,16 @@ extension Transition {
     switch event {
     case .cancelRequested(let reason):
       booking.closingReason = reason
-      if let payment = booking.payment { order(.tellOwner(.cancelledAfterPayment(payment))) }
+      returnPayment(cancelledBy: reason)
       release()
     case .paymentReceived(let id, let payment):
-      noteSurplus(id, payment, .paidTwice(id, payment))
+      noteSurplus(id, payment, because: .paidTwice)
     case .requested, .askedUnclearly, .newLinkWanted, .moveWanted, .offersDeclined, .clientWrote, .slotTaken,
       .slotHeld, .slotBusy,
       .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound,
       .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending,
-      .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
+      .checkoutEnded, .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed,
+      .effectRefused:
       whileMoving(event)
     }
   }

@@ -22,7 +22,7 @@ extension Transition {
       .eventGone, .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened,
       .paymentPending, .paymentReceived,
       .checkoutEnded,
-      .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
+      .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
       inAnyState(event)
     }
   }
@@ -30,26 +30,33 @@ extension Transition {
   mutating func whilePlacing(_ event: BookingEvent) {
     switch event {
     case .slotTaken, .slotBusy:
+      if isToBeRevived { return giveUpReviving() }
       booking.state = .declined
       search(near: booking.appointment)
     case .slotHeld:
-      hold()
+      if isToBeRevived { confirmRevived() } else { hold() }
     case .eventIDSpent:
-      booking.eventGeneration += 1
+      booking.eventGeneration = nextEventGeneration()
       order(.holdSlot)
     case .effectDelayed(.holdSlot, _):
       mailOnce(.delayed)
     case .effectRefused(.holdSlot, let reason):
-      booking.state = .declined
-      mail(.sorry)
+      if isToBeRevived {
+        giveUpReviving()
+      } else {
+        booking.state = .declined
+        mail(.sorry)
+      }
       report(refused: .holdSlot, reason: reason)
     case .cancelRequested(let reason):
       // The event may exist already without our knowing: deleting it comes after the hold in the calendar's order.
       booking.closingReason = reason
+      returnPayment(cancelledBy: reason)
       release()
     case .requested, .askedUnclearly, .newLinkWanted, .moveWanted, .offersDeclined, .clientWrote,
       .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound, .checkoutOpened,
-      .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived, .checkoutEnded, .mailAccepted,
+      .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived, .checkoutEnded, .answerUnknown,
+      .refund, .mailAccepted,
       .deadlineReached, .effectDelayed, .effectRefused:
       inAnyState(event)
     }
@@ -62,7 +69,7 @@ extension Transition {
     booking.state = .placing
     booking.unclear = []
     endOffers()
-    booking.eventGeneration += 1
+    booking.eventGeneration = nextEventGeneration()
     order(.holdSlot)
   }
 

@@ -58,6 +58,11 @@ public enum BookingEvent: Sendable, Hashable, Codable {
   case paymentPending(CheckoutID, reason: String)
   case paymentReceived(CheckoutID, Payment)
   case checkoutEnded(CheckoutID, CheckoutEnding)
+  /// The provider said something that nobody has seen before.
+  case answerUnknown(CheckoutID, answer: String)
+
+  // From giving money back
+  case refund(RefundEvent)
 
   // From the mail server
   case mailAccepted(MailKind)

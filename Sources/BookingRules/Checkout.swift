@@ -56,7 +56,7 @@ public struct Checkout: Sendable, Hashable, Codable {
     case pending(String)
     /// The money that buys the booking; at most one checkout of a booking is in this state.
     case paid(Payment)
-    /// Money that does not buy the booking: twice, too late, or not the price. It is to be given back.
+    /// Money that does not buy the booking: twice, too late, or not the price. It goes back (`refunds`).
     case surplus(Payment)
     case ended(CheckoutEnding)
   }
@@ -73,6 +73,23 @@ public struct Checkout: Sendable, Hashable, Codable {
   /// Counts the definite refusals of a capture: a new try needs a new idempotency key, since the old one may only
   /// repeat the old answer (PayPal, "API idempotency").
   public var refusedCaptures: Int = 0
+  /// When we learnt of its money; nil without money, and in what older versions stored.
+  public var takenAt: Date?
+  /// An answer about it that nobody has seen before, when the owner was told of one.
+  public var unknownAnswer: String?
+  private var storedRefunds: [Refund]?
+
+  /// What of its money has gone back, is on its way, or failed to; oldest first.
+  public var refunds: [Refund] {
+    get { storedRefunds ?? [] }
+    set { storedRefunds = newValue.isEmpty ? nil : newValue }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, amount, state, reference, link, payableUntil, refusedCaptures, takenAt, unknownAnswer
+    // Absent in what older versions stored.
+    case storedRefunds = "refunds"
+  }
 
   public init(id: CheckoutID, amount: Money, state: State = .opening) {
     self.id = id

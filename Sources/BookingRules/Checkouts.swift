@@ -38,6 +38,8 @@ extension Transition {
       $0.state = .open
       $0.refusedCaptures += 1
     }
+    // The payer is about to try again: the watch begins anew, with its quick questions.
+    order(.watchCheckout(id), afterSeconds: booking.terms.firstWatchSeconds)
   }
 
   mutating func end(_ id: CheckoutID, _ ending: CheckoutEnding) {
@@ -66,13 +68,20 @@ extension Transition {
     mail(.paymentReview)
   }
 
-  /// Money that cannot buy the slot: kept in sight until it has gone back.
-  mutating func noteSurplus(_ id: CheckoutID, _ payment: Payment, _ notice: OwnerNotice) {
-    guard !isOver(id) || endedWithoutMoney(id) else { return }
-    update(id) { $0.state = .surplus(payment) }
-    order(.tellOwner(notice))
-    mail(.paymentReview)
+  /// Money that cannot buy the slot goes back.
+  mutating func noteSurplus(_ id: CheckoutID, _ payment: Payment, because reason: RefundReason) {
+    if isNews(id) { giveBack(payment, of: id, because: reason) }
   }
+
+  /// An answer that nobody has seen before is no failure: the provider is asked again, and the owner told once.
+  mutating func noteUnknown(_ id: CheckoutID, _ answer: String) {
+    guard let checkout = booking.checkout(id), checkout.unknownAnswer == nil else { return }
+    update(id) { $0.unknownAnswer = answer }
+    order(.tellOwner(.answerUnknown(id, answer: answer)))
+  }
+
+  /// Money of this checkout has not been heard of before.
+  func isNews(_ id: CheckoutID) -> Bool { !isOver(id) || endedWithoutMoney(id) }
 
   /// A provider may find money in a link that counted as ended; that is news, not a repetition.
   private func endedWithoutMoney(_ id: CheckoutID) -> Bool {
@@ -82,12 +91,11 @@ extension Transition {
 
   /// Confirms when the payment is the price, and says so to both sides when it is not.
   mutating func receive(_ payment: Payment, for id: CheckoutID) {
-    guard let checkout = booking.checkout(id), !checkout.isFinal || endedWithoutMoney(id) else { return }
+    guard let checkout = booking.checkout(id), isNews(id) else { return }
     guard payment.amount == checkout.amount else {
-      noteSurplus(id, payment, .wrongAmount(id, expected: checkout.amount, payment))
-      return
+      return giveBack(payment, of: id, because: .wrongAmount)
     }
-    update(id) { $0.state = .paid(payment) }
+    take(.paid(payment), of: id)
     booking.state = .confirming
     booking.closingReason = nil
     order(.confirmEvent)

@@ -30,18 +30,26 @@ public enum MailKind: String, Sendable, Hashable, Codable, CaseIterable, CodingK
   case paymentReview
   /// Not for the bot; the owner has it now.
   case passedOn
+  /// Money has gone back, or is on its way; how much, and why.
+  case refunded
 }
 
 /// Something the owner must know, mailed to them.
 public enum OwnerNotice: Sendable, Hashable, Codable {
-  /// A paid booking was cancelled; what was taken is theirs to give back.
+  /// A paid booking was cancelled; what the policy returns goes back by itself.
   case cancelledAfterPayment(Payment)
-  /// Money for a booking that has ended.
+  /// Money for a booking that has ended; it goes back by itself, as that of the next two does.
   case paidTooLate(CheckoutID, Payment)
   /// A second payment for the same booking.
   case paidTwice(CheckoutID, Payment)
   case wrongAmount(CheckoutID, expected: Money, Payment)
   case paymentPending(CheckoutID, reason: String)
+  /// Giving back has to wait, such as for want of balance; it is tried on.
+  case refundDelayed(RefundID, Money, reason: String)
+  /// Giving back was refused for good.
+  case refundFailed(RefundID, Money, reason: String)
+  /// A provider said something about a payment that nobody has seen before; it is asked again.
+  case answerUnknown(CheckoutID, answer: String)
   /// The event was removed by hand although it is paid.
   case eventGone
   /// A service refused for good; the effect's name and the service's reason.
@@ -72,6 +80,8 @@ public enum Effect: Sendable, Hashable, Codable {
   case captureCheckout(CheckoutID)
   /// Make it unpayable where that can be done, and learn its last state.
   case closeCheckout(CheckoutID)
+  /// Give money back, and ask until the provider says that it is.
+  case refund(RefundID)
   case sendMail(MailKind, generation: Int)
   case tellOwner(OwnerNotice)
   case remind(Deadline)
@@ -82,6 +92,7 @@ public enum Effect: Sendable, Hashable, Codable {
     case .holdSlot, .confirmEvent, .releaseEvent, .releaseOldSlot, .findAlternatives: .calendar
     case .openCheckout(let id), .watchCheckout(let id), .captureCheckout(let id), .closeCheckout(let id):
       .payment(id.provider)
+    case .refund(let id): .payment(id.checkout.provider)
     case .sendMail, .tellOwner: .mail
     case .remind: .clock
     }

@@ -11,7 +11,7 @@ extension Transition {
       if booking.closingReason == .unpaid {
         receive(payment, for: id)
       } else {
-        noteSurplus(id, payment, .cancelledAfterPayment(payment))
+        noteSurplus(id, payment, because: .cancelled)
       }
       if booking.state == .closing { releaseWhenSettled() }
     case .checkoutReopened(let id):
@@ -29,7 +29,8 @@ extension Transition {
       releaseWhenSettled()
     case .requested, .askedUnclearly, .newLinkWanted, .moveWanted, .offersDeclined, .clientWrote, .slotTaken,
       .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased,
-      .alternativesFound, .checkoutOpened, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
+      .alternativesFound, .checkoutOpened, .answerUnknown, .refund, .mailAccepted, .deadlineReached,
+      .effectDelayed, .effectRefused:
       inAnyState(event)
     }
   }
@@ -53,17 +54,27 @@ extension Transition {
   mutating func whileReleasing(_ event: BookingEvent) {
     switch event {
     case .eventReleased:
-      booking.state = stateAfterRelease
+      leave()
     case .effectRefused(.releaseEvent, let reason):
-      booking.state = stateAfterRelease
       report(refused: .releaseEvent, reason: reason)
+      leave()
+    case .paymentReceived(let id, let payment):
+      receiveLate(payment, for: id)
+    case .cancelRequested(let reason) where isToBeRevived:
+      booking.closingReason = reason
+      returnPayment(cancelledBy: reason)
+      mail(.cancelled)
     case .requested, .askedUnclearly, .cancelRequested, .newLinkWanted, .moveWanted, .offersDeclined,
       .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .oldSlotReleased,
       .alternativesFound, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
-      .paymentReceived,
-      .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused, .clientWrote:
+      .checkoutEnded, .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed,
+      .effectRefused, .clientWrote:
       inAnyState(event)
     }
+  }
+
+  private mutating func leave() {
+    if isToBeRevived { placeAgain() } else { booking.state = stateAfterRelease }
   }
 
   private var stateAfterRelease: BookingState {
@@ -77,7 +88,11 @@ extension Transition {
   mutating func inAnyState(_ event: BookingEvent) {
     switch event {
     case .paymentReceived(let id, let payment):
-      noteSurplus(id, payment, .paidTooLate(id, payment))
+      if booking.state == .expired {
+        receiveLate(payment, for: id)
+      } else {
+        noteSurplus(id, payment, because: reasonOfSurplus)
+      }
     case .paymentPending(let id, let reason):
       notePending(id, reason: reason)
     case .checkoutApproved(let id):
@@ -85,6 +100,10 @@ extension Transition {
       end(id, .closed)
     case .checkoutEnded(let id, let ending):
       end(id, ending)
+    case .answerUnknown(let id, let answer):
+      noteUnknown(id, answer)
+    case .refund(let event):
+      follow(event)
     case .cancelRequested:
       mail(.cancelled)
     case .newLinkWanted, .moveWanted, .offersDeclined:

@@ -33,6 +33,7 @@ extension Booking {
     case .openCheckout(let id): state == .held && checkout(id)?.state == .opening
     case .captureCheckout(let id): checkout(id)?.state == .approved
     case .watchCheckout(let id), .closeCheckout(let id): checkout(id)?.isFinal == false
+    case .refund(let id): refund(id)?.isFinal == false
     case .sendMail(.offer, _), .sendMail(.reminder, _): state == .held
     case .sendMail(.delayed, _): [.placing, .held, .confirming].contains(state) || move != nil
     case .sendMail, .tellOwner, .remind: true
@@ -74,6 +75,7 @@ struct Transition {
   mutating func report(refused effect: Effect, reason: String) {
     // An owner whose own notice is refused cannot be told by another notice.
     if case .tellOwner = effect { return }
+    if case .refund(let id) = effect { return fail(id, reason: reason) }
     order(.tellOwner(.refused(effect: effect.sentence, reason: reason)))
   }
 }
@@ -91,6 +93,7 @@ extension Effect {
     case .watchCheckout(let id): "ask \(id.provider.name) about the payment"
     case .captureCheckout(let id): "collect the approved payment at \(id.provider.name)"
     case .closeCheckout(let id): "close the \(id.provider.name) payment link"
+    case .refund(let id): "give money back at \(id.checkout.provider.name)"
     case .sendMail(let kind, _): "mail the client (\(kind.rawValue))"
     case .tellOwner: "mail the owner"
     case .remind(.offerPatience): "look whether the offer has gone out"

@@ -135,7 +135,7 @@ extension Transition {
   }
 
   /// Never one that a move has used, even one that came to nothing.
-  private mutating func nextEventGeneration() -> Int {
+  mutating func nextEventGeneration() -> Int {
     let next = 1 + max(booking.eventGeneration, booking.newestEventGeneration ?? 0)
     booking.newestEventGeneration = next
     return next

@@ -23,12 +23,14 @@ public struct Terms: Sendable, Hashable, Codable {
   public var horizonDays: Int
   public var maximumLengthMinutes: Int
   public var hours: OpeningHours
+  /// Nil in bookings older than it: then everything goes back.
+  public var cancellation: CancellationPolicy?
 
   public init(
     price: Money, cryptoPrice: Money?, providers: [PaymentProvider], holdSeconds: Int,
     offerPatienceSeconds: Int, reminderSeconds: Int? = nil,
     firstWatchSeconds: Int, minimumNoticeMinutes: Int, horizonDays: Int, maximumLengthMinutes: Int,
-    hours: OpeningHours
+    hours: OpeningHours, cancellation: CancellationPolicy? = nil
   ) {
     self.price = price
     self.cryptoPrice = cryptoPrice
@@ -41,6 +43,7 @@ public struct Terms: Sendable, Hashable, Codable {
     self.horizonDays = horizonDays
     self.maximumLengthMinutes = maximumLengthMinutes
     self.hours = hours
+    self.cancellation = cancellation
   }
 
   /// What `provider` asks for.

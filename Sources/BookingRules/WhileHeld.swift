@@ -38,6 +38,8 @@ extension Transition {
       mailLinks(.offer)
     case .clientWrote(let excerpt):
       passOn(excerpt)
+    case .answerUnknown, .refund:
+      inAnyState(event)
     case .requested, .askedUnclearly, .moveWanted, .offersDeclined, .slotTaken, .slotHeld, .slotBusy,
       .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound,
       .mailAccepted, .effectDelayed, .effectRefused:

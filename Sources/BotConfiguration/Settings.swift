@@ -11,6 +11,7 @@ public struct Settings: Sendable, Hashable {
   public var calendar: Calendar
   public var appointments: Appointments
   public var hours: OpeningHours
+  public var cancellation: Cancellation
   /// Nil when switched off, or when appointments are free.
   public var payPal: PayPal?
   /// Nil when switched off, or when appointments are free.
@@ -37,7 +38,8 @@ public struct Settings: Sendable, Hashable {
       firstWatchSeconds: watch.quick.wholeSeconds,
       minimumNoticeMinutes: appointments.minimumNotice.wholeSeconds / 60,
       horizonDays: appointments.horizon.wholeSeconds / 86_400,
-      maximumLengthMinutes: appointments.maximumLength.wholeSeconds / 60, hours: openingHours)
+      maximumLengthMinutes: appointments.maximumLength.wholeSeconds / 60, hours: openingHours,
+      cancellation: cancellation.policy)
   }
 
   private var openingHours: BookingRules.OpeningHours {
@@ -84,6 +86,7 @@ extension Settings {
     calendar = Calendar(reader)
     appointments = Appointments(reader)
     hours = OpeningHours(reader)
+    cancellation = Cancellation(reader)
     payPal = PayPal(reader, price: appointments.price, sender: mail.fromName)
     binancePay = BinancePay(reader, price: appointments.price)
     offer = Offer(reader)

@@ -27,6 +27,8 @@ struct ClientLetter {
     values["paid"] = booking.payment.map {
       .group(["amount": .text(edition.amount($0.amount)), "reference": .text($0.reference)])
     }
+    values["goesBack"] = goesBack.map { .text(edition.amount($0)) }
+    values["refunds"] = .list(refunds.map { ["text": .text($0)] })
     values["evidenceLine"] = evidence.map(Value.text)
     values.merge(DetailRows(rows).values) { $1 }
     values.merge(payments) { $1 }
@@ -36,6 +38,22 @@ struct ClientLetter {
     values.merge(questions) { $1 }
     values.merge(example) { $1 }
     return values
+  }
+
+  /// What of the booking's own price goes back because it is cancelled.
+  private var goesBack: Money? {
+    booking.paidCheckout?.refunds.first { $0.reason == .cancelled }?.amount
+  }
+
+  private var refunds: [String] {
+    booking.refunds.filter(\.isAccepted).map { refund in
+      phrases(
+        .refund,
+        [
+          "amount": edition.amount(refund.amount), "provider": refund.id.checkout.provider.name,
+          "why": phrases(refund.reason.phrase),
+        ])
+    }
   }
 
   private var name: String? {
@@ -208,6 +226,28 @@ struct ClientLetter {
   /// An answer to this mail, already written.
   private func answerLink(_ body: String) -> String {
     MailtoLink.link(to: facts.replyAddress, subject: "Re: \(subject)", body: body)
+  }
+}
+
+extension Refund {
+  /// The provider has taken it on.
+  fileprivate var isAccepted: Bool {
+    switch state {
+    case .pending, .settled: true
+    case .ordered, .failed: false
+    }
+  }
+}
+
+extension RefundReason {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .paidTwice: .refundPaidTwice
+    case .paidTooLate: .refundPaidTooLate
+    case .wrongAmount: .refundWrongAmount
+    case .cancelled: .refundCancelled
+    case .byOwner: .refundByOwner
+    }
   }
 }
 

@@ -140,7 +140,8 @@ extension MailKind {
     case .offer, .reminder:
       ["when", "deadline", "payments.link", "payments.payUntil", "waiting.text", cancelling, "reference"]
     case .confirmation: ["when", "paid.amount", "paid.reference", cancelling, "reference"]
-    case .cancelled: ["when", "paid.amount", "reference"]
+    case .cancelled: ["when", "paid.amount", "goesBack", "reference"]
+    case .refunded: ["refunds.text", "reference"]
     case .noMoreLinks: ["when", "deadline", "contact", "reference"]
     case .released, .sorry: ["when", "reference"]
     case .slotTaken: ["when", "alternatives.when", "reference"]

@@ -51,6 +51,11 @@ struct OwnerLetter {
     switch notice {
     case .cancelledAfterPayment(let payment):
       [.init(phrases(.labelPayment), DetailRows.paymentText(payment, in: booking, edition: edition))]
+        + booking.refunds.filter { $0.reason == .cancelled }.map { goesBackRow($0.amount) }
+    case .refundDelayed(let refund, let amount, let reason),
+      .refundFailed(let refund, let amount, let reason):
+      [goesBackRow(amount), reasonRow(reason), linkRow(refund.checkout)]
+    case .answerUnknown(let checkout, let answer): [reasonRow(answer), linkRow(checkout)]
     case .paidTooLate(let checkout, let payment), .paidTwice(let checkout, let payment):
       [paymentRow(checkout, payment), linkRow(checkout)]
     case .wrongAmount(let checkout, let expected, let payment):
@@ -79,6 +84,10 @@ struct OwnerLetter {
     .init(phrases(.labelPaymentLink), checkout.text)
   }
 
+  private func goesBackRow(_ amount: Money) -> DetailRows.Row {
+    .init(phrases(.labelGoesBack), edition.amount(amount))
+  }
+
   private func reasonRow(_ reason: String) -> DetailRows.Row {
     .init(phrases(.labelReason), SafeText.excerpt(reason))
   }
@@ -87,8 +96,9 @@ struct OwnerLetter {
     let provider: PaymentProvider? =
       switch notice {
       case .paidTooLate(let checkout, _), .paidTwice(let checkout, _), .wrongAmount(let checkout, _, _),
-        .paymentPending(let checkout, _):
+        .paymentPending(let checkout, _), .answerUnknown(let checkout, _):
         checkout.provider
+      case .refundDelayed(let refund, _, _), .refundFailed(let refund, _, _): refund.checkout.provider
       case .cancelledAfterPayment(let payment):
         booking.checkouts.first { $0.state == .paid(payment) }?.id.provider
       case .eventGone, .refused, .clientWrote: nil
@@ -103,6 +113,9 @@ struct OwnerLetter {
     case .paidTwice: .paidTwice
     case .wrongAmount: .wrongAmount
     case .paymentPending: .paymentPending
+    case .refundDelayed: .refundDelayed
+    case .refundFailed: .refundFailed
+    case .answerUnknown: .answerUnknown
     case .eventGone: .eventGone
     case .refused: .refused
     case .clientWrote: .clientWrote
@@ -116,6 +129,9 @@ struct OwnerLetter {
     case .paidTwice: .paidTwiceAdvice
     case .wrongAmount: .wrongAmountAdvice
     case .paymentPending: .paymentPendingAdvice
+    case .refundDelayed: .refundDelayedAdvice
+    case .refundFailed: .refundFailedAdvice
+    case .answerUnknown: .answerUnknownAdvice
     case .eventGone: .eventGoneAdvice
     case .refused: .refusedAdvice
     case .clientWrote: .clientWroteAdvice

@@ -16,8 +16,16 @@ enum Phrase: String, CaseIterable, Sendable {
   case labelWrote = "label.wrote"
   case labelEffect = "label.effect"
   case labelReason = "label.reason"
+  case labelGoesBack = "label.goesBack"
 
   case pay, payUntil, waiting, paid, paidSomewhere
+
+  case refund
+  case refundPaidTwice = "refund.paidTwice"
+  case refundPaidTooLate = "refund.paidTooLate"
+  case refundWrongAmount = "refund.wrongAmount"
+  case refundCancelled = "refund.cancelled"
+  case refundByOwner = "refund.byOwner"
 
   case noSubject, help, cancelWord, cancelHint, cancelLabel
   case newLinkWord, newLinkHint, newLinkLabel
@@ -58,6 +66,12 @@ enum Phrase: String, CaseIterable, Sendable {
   case wrongAmountAdvice = "notice.wrongAmount.advice"
   case paymentPending = "notice.paymentPending"
   case paymentPendingAdvice = "notice.paymentPending.advice"
+  case refundDelayed = "notice.refundDelayed"
+  case refundDelayedAdvice = "notice.refundDelayed.advice"
+  case refundFailed = "notice.refundFailed"
+  case refundFailedAdvice = "notice.refundFailed.advice"
+  case answerUnknown = "notice.answerUnknown"
+  case answerUnknownAdvice = "notice.answerUnknown.advice"
   case eventGone = "notice.eventGone"
   case eventGoneAdvice = "notice.eventGone.advice"
   case refused = "notice.refused"
@@ -76,6 +90,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case .waiting: ["provider"]
     case .paid: ["amount", "provider", "reference"]
     case .paidSomewhere: ["amount", "reference"]
+    case .refund: ["amount", "provider", "why"]
     case .help: ["contact"]
     case .newLinkHint: ["newLinkWord"]
     case .cancelHint: ["cancelWord"]
@@ -87,7 +102,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case .tooSoon, .tooFarAhead, .tooLong: ["length"]
     case .mailTooLarge: ["size"]
     case .cancelledAfterPaymentAdvice, .paidTooLateAdvice, .paidTwiceAdvice, .wrongAmountAdvice,
-      .paymentPending, .paymentPendingAdvice:
+      .paymentPending, .paymentPendingAdvice, .refundDelayedAdvice, .refundFailedAdvice, .answerUnknown,
+      .answerUnknownAdvice:
       ["provider"]
     default: []
     }

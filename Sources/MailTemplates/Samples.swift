@@ -68,8 +68,14 @@ struct Samples {
   }
 
   private static var paid: Checkout {
-    Checkout(
+    var paid = Checkout(
       id: CheckoutID(booking: id, provider: .paypal, generation: 1), amount: price, state: .paid(payment))
+    paid.refunds = [
+      Refund(
+        id: RefundID(checkout: paid.id, number: 1), amount: Money(minorUnits: 50, currency: .usDollar),
+        reason: .cancelled, state: .settled, orderedAt: now)
+    ]
+    return paid
   }
 
   private static var open: Checkout {
@@ -98,9 +104,13 @@ struct Samples {
 
   private static var notices: [OwnerNotice] {
     let checkout = CheckoutID(booking: id, provider: .paypal, generation: 1)
+    let refund = RefundID(checkout: checkout, number: 1)
     return [
       .paidTwice(checkout, payment), .cancelledAfterPayment(payment), .paidTooLate(checkout, payment),
       .wrongAmount(checkout, expected: price, payment), .paymentPending(checkout, reason: "ECHECK"),
+      .refundDelayed(refund, price, reason: "The balance is too low."),
+      .refundFailed(refund, price, reason: "REFUND_TIME_LIMIT_EXCEEDED"),
+      .answerUnknown(checkout, answer: "PayPal calls the order NEW_WORD"),
       .eventGone, .refused(effect: "holdSlot", reason: "forbidden"), .clientWrote(excerpt: "Hello"),
     ]
   }

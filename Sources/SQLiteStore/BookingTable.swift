@@ -15,6 +15,12 @@ enum BookingTable {
     return try rows.map { try composed($0, in: database) }
   }
 
+  static func opened(since date: Date, in database: Database) throws -> [Booking] {
+    let rows = try database.rows(
+      "SELECT id, value FROM bookings WHERE opened_at >= ? ORDER BY number DESC", [date.milliseconds])
+    return try rows.map { try composed($0, in: database) }
+  }
+
   /// 0 when there is no such booking.
   static func version(of id: BookingID, in database: Database) throws -> Int {
     try database.row("SELECT version FROM bookings WHERE id = ?", [id.text])?["version"] ?? 0

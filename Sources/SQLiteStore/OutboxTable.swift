@@ -110,8 +110,7 @@ extension Effect {
     switch self {
     case .sendMail: true
     case .holdSlot, .confirmEvent, .releaseEvent, .releaseOldSlot, .findAlternatives, .openCheckout,
-      .watchCheckout, .captureCheckout,
-      .closeCheckout, .tellOwner, .remind:
+      .watchCheckout, .captureCheckout, .closeCheckout, .refund, .tellOwner, .remind:
       false
     }
   }

@@ -60,6 +60,10 @@ public final class SQLiteStore: BookingStore {
     try await read { try BookingTable.ownedSlots(from: start, to: end, except: booking, in: $0) }
   }
 
+  public func bookings(openedSince date: Date) async throws -> [Booking] {
+    try await read { try BookingTable.opened(since: date, in: $0) }
+  }
+
   public func journal(of booking: BookingID) async throws -> [JournalEntry] {
     try await read { try JournalTable.entries(of: booking, in: $0) }
   }
@@ -125,4 +129,26 @@ public final class SQLiteStore: BookingStore {
   public func waiting(_ id: EffectID) async throws -> OutboxEntry? {
     try await read { try OutboxTable.waiting(id, in: $0) }
   }
+
+  // MARK: Chores
+
+  public func due(_ chore: Chore) async throws -> Date? {
+    try await read { database in
+      let row = try database.row(
+        "SELECT CAST(value AS INTEGER) AS due_at FROM settings WHERE name = ?", [chore.settingName])
+      return row?.date("due_at")
+    }
+  }
+
+  public func setDue(_ chore: Chore, at date: Date) async throws {
+    try await write { database in
+      try database.run(
+        "INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        [chore.settingName, Data("\(date.milliseconds)".utf8)])
+    }
+  }
+}
+
+extension Chore {
+  fileprivate var settingName: String { "\(rawValue) due at" }
 }

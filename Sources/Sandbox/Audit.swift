@@ -3,7 +3,8 @@ import Foundation
 extension LedgerSnapshot {
   /// Sentences about every promise that was broken; empty is good.
   func audit() -> [String] {
-    doubleBookings + wrongCaptures + wrongRefunds + paidTwice + schemaViolations
+    doubleBookings + wrongCaptures + wrongRefunds + paidTwice + moneyWithoutBooking + bookingWithoutMoney
+      + schemaViolations
   }
 
   private var doubleBookings: [String] {
@@ -45,14 +46,43 @@ extension LedgerSnapshot {
     return paypal + binance
   }
 
+  /// How many payments of each booking were taken and are not wholly back or on their way back.
+  private var keptPayments: [String: Int] {
+    let byPayPal = captures.filter {
+      ["COMPLETED", "PARTIALLY_REFUNDED"].contains($0.status) && $0.refunded < $0.money.amount
+    }.compactMap { $0.customID?.text }
+    let byBinance = binanceOrders.filter {
+      $0.wasPaid && $0.status != "FULL_REFUNDED" && $0.refunded < $0.amount
+    }.map(\.merchantTradeNo)
+    return Dictionary(grouping: byPayPal + byBinance, by: Self.booking).mapValues(\.count)
+  }
+
   /// Money that was taken twice for one booking and not given back.
   private var paidTwice: [String] {
-    let byPayPal = captures.filter { $0.status == "COMPLETED" }.compactMap { $0.customID?.text }
-    let byBinance = binanceOrders.filter { $0.status == "PAID" }.map(\.merchantTradeNo)
-    let bookings = Dictionary(grouping: byPayPal + byBinance, by: Self.booking)
-    return bookings.filter { $0.value.count > 1 }.keys.sorted().map {
+    keptPayments.filter { $0.value > 1 }.keys.sorted().map {
       "Booking \($0) was paid more than once and not refunded."
     }
+  }
+
+  /// Events by the booking that their id begins with; calendars hold events of other people too.
+  private var eventsOfBookings: [String: [CalendarEvent]] {
+    let known = Set(
+      paypalOrders.compactMap(\.customID).map(Self.booking)
+        + binanceOrders.map(\.merchantTradeNo).map(Self.booking))
+    return Dictionary(grouping: events) { Self.booking($0.id) }.filter { known.contains($0.key) }
+  }
+
+  /// Money that bought nothing and stayed: what a cancellation policy keeps was confirmed once.
+  private var moneyWithoutBooking: [String] {
+    eventsOfBookings.filter { booking, events in
+      keptPayments[booking] != nil && !events.contains(where: \.wasConfirmed)
+    }.keys.sorted().map { "Booking \($0) was paid but never confirmed, and not refunded." }
+  }
+
+  private var bookingWithoutMoney: [String] {
+    eventsOfBookings.filter { booking, events in
+      keptPayments[booking] == nil && events.contains { $0.status == "confirmed" }
+    }.keys.sorted().map { "Booking \($0) is confirmed although nothing of its price is kept." }
   }
 
   /// Both `custom_id` and `merchantTradeNo` begin with the booking's id: 26 letters and digits, or fewer that

@@ -78,16 +78,18 @@ struct Binance: Sendable {
     let isLast = order.refunds.count == Self.mostRefundAttempts - 1
     let refund = BinanceRefund(
       refundRequestID: key, refundID: 7_000_000_000_000_000 + issued, prepayID: prepayID,
-      amount: isLast ? order.amount - order.refunded : amount, created: request.receivedAt)
+      amount: isLast ? order.amount - order.refunded : amount, created: request.receivedAt,
+      settles: request.receivedAt + settings.refundsTake.timeInterval)
     order.refunds.append(refund)
-    order.status = order.refunded >= order.amount ? "FULL_REFUNDED" : "REFUNDED"
+    settleRefunds(of: &order, at: request.receivedAt)
     orders[prepayID] = order
-    return success(rendered(refund, of: order, isDuplicate: false))
+    return success(rendered(order.refunds.last ?? refund, of: order, isDuplicate: false))
   }
 
   mutating func refundQuery(_ request: ServiceRequest) throws -> ServiceAnswer {
     let key = try signedBody(request)["refundRequestId"]?.text
-    for order in orders.values {
+    for prepayID in orders.keys {
+      guard let order = current(prepayID, at: request.receivedAt) else { continue }
       guard let refund = order.refunds.first(where: { $0.refundRequestID == key }) else { continue }
       return success(rendered(refund, of: order, isDuplicate: false))
     }
@@ -155,8 +157,26 @@ struct Binance: Sendable {
     guard var order = orders[prepayID] else { return nil }
     if order.isOpen, let closes = order.closes, now >= closes { order.status = "CANCELED" }
     if order.isOpen, now >= order.expires { order.status = "EXPIRED" }
+    settleRefunds(of: &order, at: now)
     orders[prepayID] = order
     return order
+  }
+
+  /// Time passes for what is pending.
+  private func settleRefunds(of order: inout BinanceOrder, at now: Date) {
+    guard !order.refunds.isEmpty else { return }
+    for index in order.refunds.indices
+    where order.refunds[index].status == "REFUND_PENDING" && now >= order.refunds[index].settles {
+      order.refunds[index].status = settings.refundsFail ? "REFUND_FAIL" : "REFUND_SUCCESS"
+    }
+    order.status =
+      if order.refunds.contains(where: { $0.status == "REFUND_PENDING" }) {
+        "REFUNDING"
+      } else if order.refunded <= 0 {
+        "PAID"
+      } else {
+        order.refunded >= order.amount ? "FULL_REFUNDED" : "REFUNDED"
+      }
   }
 
   private func checkRefundable(_ order: BinanceOrder, _ amount: Decimal) throws {

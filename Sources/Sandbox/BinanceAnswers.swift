@@ -54,7 +54,7 @@ extension Binance {
       "refundedAmount": .string(Self.eightPlaces(order.refunded)),
       "refundAmount": .string(Self.eightPlaces(refund.amount)),
       "remainingAttempts": .integer(10 - order.refunds.count), "payerOpenId": "sandboxpayer",
-      "duplicateRequest": isDuplicate ? "Y" : "N", "refundStatus": "REFUND_SUCCESS",
+      "duplicateRequest": isDuplicate ? "Y" : "N", "refundStatus": .string(refund.status),
     ]
   }
 

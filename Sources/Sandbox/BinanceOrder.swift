@@ -21,7 +21,7 @@ public struct BinanceOrder: Sendable, Codable {
   public var goods: String { request["goodsDetails"]?.list?.first?["goodsName"]?.text ?? "" }
   var returnURL: String? { request["returnUrl"]?.text }
   var cancelURL: String? { request["cancelUrl"]?.text }
-  var refunded: Decimal { refunds.reduce(0) { $0 + $1.amount } }
+  var refunded: Decimal { refunds.filter { $0.status != "REFUND_FAIL" }.reduce(0) { $0 + $1.amount } }
   var isOpen: Bool { status == "INITIAL" || status == "PENDING" }
   /// Whether it was ever paid, refunded or not.
   public var wasPaid: Bool { paidAt != nil }
@@ -32,5 +32,9 @@ public struct BinanceRefund: Sendable, Codable {
   public let refundID: Int
   public let prepayID: String
   public let amount: Decimal
+  /// `REFUND_PENDING`, `REFUND_SUCCESS`, `REFUND_FAIL`.
+  public internal(set) var status = "REFUND_PENDING"
   public let created: Date
+  /// When a pending one ends.
+  let settles: Date
 }

@@ -5,7 +5,11 @@ public struct CalendarEvent: Sendable, Codable {
   public let calendar: String
   public let id: String
   /// `tentative`, `confirmed` or `cancelled`.
-  public internal(set) var status: String
+  public internal(set) var status: String {
+    didSet { if status == "confirmed" { wasConfirmed = true } }
+  }
+  /// It is, or was before it was deleted.
+  public private(set) var wasConfirmed = false
   public internal(set) var start: Date
   /// Exclusive.
   public internal(set) var end: Date

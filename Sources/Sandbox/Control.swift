@@ -75,6 +75,11 @@ extension Ledger {
     binance.settle(prepayID, isPaid: isPaid, at: settings.now())
   }
 
+  /// Binance finds that an order was paid after all, although it had called it over.
+  public func findBinancePaid(_ prepayID: String) {
+    binance.settle(prepayID, isPaid: true, at: settings.now())
+  }
+
   /// A Binance order's life ends now.
   public func expireBinance(_ prepayID: String) { binance.expire(prepayID, at: settings.now()) }
 

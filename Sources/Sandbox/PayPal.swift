@@ -213,8 +213,9 @@ struct PayPal: Sendable {
     return .json(rendered(try findCapture(request.parameter("capture")).capture))
   }
 
-  func getRefund(_ request: ServiceRequest) throws -> ServiceAnswer {
+  mutating func getRefund(_ request: ServiceRequest) throws -> ServiceAnswer {
     try authorize(request)
+    settleRefunds(at: request.receivedAt)
     let id = request.parameter("refund")
     guard let captureID = capturesOfRefunds[id],
       let refund = try findCapture(captureID).capture.refunds.first(where: { $0.id == id })
@@ -224,6 +225,7 @@ struct PayPal: Sendable {
 
   mutating func refund(_ request: ServiceRequest) throws -> ServiceAnswer {
     try authorize(request)
+    settleRefunds(at: request.receivedAt)
     let body = try object(request, mayBeEmpty: true)
     if let id = try replayed(.paypalRefund, request), let captureID = capturesOfRefunds[id],
       let refund = try findCapture(captureID).capture.refunds.first(where: { $0.id == id })
@@ -266,13 +268,31 @@ struct PayPal: Sendable {
     _ capture: PayPalCapture, _ money: PayPalMoney, at now: Date
   ) -> PayPalRefund {
     let refund = PayPalRefund(
-      id: makeID(length: 17, at: now), capture: capture.id, money: money, status: "COMPLETED", created: now)
+      id: makeID(length: 17, at: now), capture: capture.id, money: money,
+      status: settings.refundsTake > .zero ? "PENDING" : settings.refundsFail ? "FAILED" : "COMPLETED",
+      created: now,
+      settles: now + settings.refundsTake.timeInterval)
     capturesOfRefunds[refund.id] = capture.id
-    change(capture.id) {
-      $0.refunds.append(refund)
-      $0.status = $0.refunded >= $0.money.amount ? "REFUNDED" : "PARTIALLY_REFUNDED"
-    }
+    change(capture.id) { $0.refunds.append(refund) }
+    settleRefunds(at: now)
     return refund
+  }
+
+  /// Time passes for what is pending.
+  mutating func settleRefunds(at now: Date) {
+    let outcome = settings.refundsFail ? "FAILED" : "COMPLETED"
+    for captureID in Set(capturesOfRefunds.values) {
+      change(captureID) { capture in
+        for index in capture.refunds.indices
+        where capture.refunds[index].status == "PENDING" && now >= capture.refunds[index].settles {
+          capture.refunds[index].status = outcome
+        }
+        guard !capture.refunds.isEmpty else { return }
+        capture.status =
+          capture.refunded <= 0
+          ? "COMPLETED" : capture.refunded >= capture.money.amount ? "REFUNDED" : "PARTIALLY_REFUNDED"
+      }
+    }
   }
 
   private func findCapture(_ id: String) throws -> (order: PayPalOrder, capture: PayPalCapture) {

@@ -70,8 +70,10 @@ public struct PayPalRefund: Sendable, Codable {
   public let id: String
   public let capture: String
   public let money: PayPalMoney
-  public let status: String
+  public internal(set) var status: String
   public let created: Date
+  /// When a pending one ends.
+  let settles: Date
 }
 
 /// An amount as PayPal writes it: decimal text and a currency code.

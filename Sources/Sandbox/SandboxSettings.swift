@@ -35,6 +35,11 @@ public struct SandboxSettings: Sendable {
   /// Closing is accepted at once and done later; until then the order keeps its status.
   public var binanceClosingTakes = Duration.zero
 
+  /// How long PayPal calls a refund `PENDING`, and Binance `REFUND_PENDING`.
+  public var refundsTake = Duration.zero
+  /// What becomes of refunds then.
+  public var refundsFail = false
+
   /// Added to every answer of an API, after its work is done. Pages and controls answer at once.
   public var latency = Duration.zero
   public var doubts = Doubts()

@@ -27,6 +27,7 @@ struct BookingStory {
     if let holdEndsAt = booking.holdEndsAt { lines.append("  Held:    until \(stamp(holdEndsAt))") }
     for checkout in booking.checkouts {
       lines.append("  Payment: \(checkout.id.provider.name), \(checkout.amount), \(checkout.state.sentence)")
+      lines += checkout.refunds.map { "  Refund:  \($0.amount), \($0.sentence)" }
     }
     return lines
   }
@@ -56,11 +57,22 @@ extension Checkout.State {
     case .approved: "approved by the payer, not yet collected"
     case .pending(let reason): "pending (\(reason))"
     case .paid(let payment): "paid (\(payment.reference))"
-    case .surplus(let payment): "to be given back: \(payment.amount) (\(payment.reference))"
+    case .surplus(let payment): "not for the booking: \(payment.amount) (\(payment.reference))"
     case .ended(.closed): "closed"
     case .ended(.expired): "expired"
     case .ended(.linkLost): "replaced, because its link was lost"
     case .ended(.refused(let reason)): "refused (\(reason))"
+    }
+  }
+}
+
+extension Refund {
+  var sentence: String {
+    switch state {
+    case .ordered: delay.map { "waiting: \($0)" } ?? "ordered"
+    case .pending(let reason): "under way (\(reason))"
+    case .settled: reference.map { "given back (\($0))" } ?? "given back"
+    case .failed(let reason): "failed: \(reason)"
     }
   }
 }
@@ -95,6 +107,17 @@ extension BookingEvent {
       "\(payment.amount) came in through \(id.provider.name) (\(payment.reference))."
     case .checkoutEnded(let id, let ending):
       "The \(id.provider.name) link is \(Checkout.State.ended(ending).sentence)."
+    case .answerUnknown(let id, let answer):
+      "\(id.provider.name) said something nobody has seen before; it is asked again: \(answer)"
+    case .refund(.requested(let id, let amount)):
+      "The owner wants \(amount) to go back through \(id.provider.name)."
+    case .refund(.returnedByHand(let id, let amount)):
+      "The owner has given \(amount) of the \(id.provider.name) payment back by hand."
+    case .refund(.pending(let id, _, let reason)):
+      "\(id.checkout.provider.name) is giving money back (\(reason))."
+    case .refund(.settled(let id, _)): "\(id.checkout.provider.name) has given the money back."
+    case .refund(.delayed(let id, let reason)):
+      "\(id.checkout.provider.name) cannot give money back yet; tries go on: \(reason)"
     case .mailAccepted(let kind): "The mail server took the mail \"\(kind.rawValue)\"."
     case .deadlineReached(.offerPatience): "Time to send the offer with the links there are."
     case .deadlineReached(.reminder): "Time to remind the client."

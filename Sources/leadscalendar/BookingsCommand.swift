@@ -50,14 +50,7 @@ struct BookingsCommand: AsyncParsableCommand {
   }
 
   private func tell(_ id: String, from store: SQLiteStore, _ settings: Settings) async throws {
-    guard
-      let booking = try await store.bookings(limit: .max).first(where: {
-        $0.id.text.hasPrefix(id.lowercased())
-      })
-    else {
-      printError("There is no booking whose id begins with \(id). `leadscalendar bookings` lists them.")
-      throw ExitCode.notFound
-    }
+    let booking = try await store.booking(startingWith: id)
     if json { return try printJSON(booking) }
     let story = BookingStory(
       booking: booking, mails: try await store.mails(of: booking.id),

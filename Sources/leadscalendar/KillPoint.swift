@@ -50,6 +50,11 @@ struct KillPoint: BookingStore {
     await steps.step()
   }
 
+  func setDue(_ chore: Chore, at date: Date) async throws {
+    try await store.setDue(chore, at: date)
+    await steps.step()
+  }
+
   // MARK: Reading is no step
 
   func installationSecret(orStore candidate: Data) async throws -> Data {
@@ -60,7 +65,10 @@ struct KillPoint: BookingStore {
   func ownedSlots(from start: Date, to end: Date, except booking: BookingID) async throws -> [Slot] {
     try await store.ownedSlots(from: start, to: end, except: booking)
   }
-
+  func bookings(openedSince date: Date) async throws -> [Booking] {
+    try await store.bookings(openedSince: date)
+  }
+  func due(_ chore: Chore) async throws -> Date? { try await store.due(chore) }
   func journal(of booking: BookingID) async throws -> [JournalEntry] { try await store.journal(of: booking) }
   func mails(of booking: BookingID) async throws -> [MailRecord] { try await store.mails(of: booking) }
   func knowledge(

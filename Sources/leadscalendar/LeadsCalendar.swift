@@ -11,6 +11,7 @@ struct LeadsCalendar: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, CheckCommand.self, DoctorCommand.self, BookingsCommand.self, OutboxCommand.self,
+      CancelCommand.self, RefundCommand.self, MoneyCommand.self, ReconcileCommand.self,
       UnderstandCommand.self, SandboxCommand.self, BenchCommand.self,
     ])
 }

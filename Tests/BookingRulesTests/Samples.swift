@@ -114,6 +114,8 @@ enum Sample {
       ("paid wrongly", .paymentReceived(paypal, Payment(reference: "C2", amount: coins))),
       ("checkout expired", .checkoutEnded(paypal, .expired)),
       ("checkout refused", .checkoutEnded(paypal, .refused("declined"))),
+      ("unknown answer", .answerUnknown(paypal, answer: "MAYBE")),
+      ("refund requested", .refund(.requested(paypal, price))),
       ("offer accepted", .mailAccepted(.offer)), ("confirmation accepted", .mailAccepted(.confirmation)),
       ("offer patience over", .deadlineReached(.offerPatience)), ("hold ends", .deadlineReached(.holdEnds)),
       ("reminder due", .deadlineReached(.reminder)),
@@ -153,6 +155,7 @@ extension Effect {
     case .watchCheckout(let id): "watch:\(id.provider.rawValue)"
     case .captureCheckout(let id): "capture:\(id.provider.rawValue)"
     case .closeCheckout(let id): "close:\(id.provider.rawValue)"
+    case .refund(let id): "refund:\(id.checkout.provider.rawValue)"
     case .sendMail(let kind, _): "mail:\(kind.rawValue)"
     case .tellOwner: "owner"
     case .remind(let deadline): "remind:\(deadline.rawValue)"

@@ -16,6 +16,19 @@ import Testing
     #expect(try ports(["imap.security": "\"starttls\"", "imap.port": "9143"]) == [9143, 465])
   }
 
+  @Test("the cancellation policy becomes part of the terms") func cancellation() throws {
+    #expect(
+      try Given().load().terms.cancellation
+        == CancellationPolicy(freeUntilMinutes: 24 * 60, latePercentage: 0))
+    let given = Given([
+      "cancellation.free_until": "\"2 days\"", "cancellation.late_refund_percent": "50",
+    ])
+    #expect(
+      try given.load().terms.cancellation
+        == CancellationPolicy(freeUntilMinutes: 48 * 60, latePercentage: 50))
+    #expect(Given(["cancellation.late_refund_percent": "101"]).problems().count == 1)
+  }
+
   @Test("SMTP signs in as IMAP does unless it has a user of its own") func login() throws {
     let shared = try Given().load()
     #expect(shared.smtp.server.login == .password(user: "booking@example.org", Secret("of the mailbox")))

@@ -8,7 +8,8 @@ import Testing
 @Suite("Cancelling by reply")
 struct CancellingTests {
   @Test(
-    "the client's own reply cancels, before and after payment; after it the owner is told about the money")
+    "the client's own reply cancels, before and after payment; after it the money goes back and both sides know"
+  )
   func clientCancels() async throws {
     try await rehearse { rehearsal in
       try await rehearsal.withBot { _ in
@@ -51,7 +52,11 @@ struct CancellingTests {
     }
     #expect(notice.subject.contains("A paid booking was cancelled"))
     let capture = try #require(await rehearsal.services.ledger.snapshot().captures.first)
-    #expect(notice.text.contains(capture.id), "the owner needs the reference for the refund:\n\(notice.text)")
+    #expect(notice.text.contains(capture.id), "the owner needs the payment's reference:\n\(notice.text)")
+    let refunded = try await conversation.mail(.refunded)
+    #expect(cancelled.text.contains("1.00 USD of it goes back"), "\(cancelled.text)")
+    #expect(refunded.text.contains("1.00 USD with PayPal"), "\(refunded.text)")
+    #expect(await rehearsal.services.ledger.snapshot().captures.map(\.status) == ["REFUNDED"])
   }
 
   @Test("a stranger, a forged token and a quotation cancel nothing")

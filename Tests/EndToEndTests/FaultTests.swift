@@ -116,7 +116,7 @@ struct FaultTests {
     }
   }
 
-  @Test("the wrong amount confirms nothing; client and owner are told")
+  @Test("scenario 7: the wrong amount confirms nothing and goes back; client and owner are told")
   func wrongAmount() async throws {
     try await rehearse { rehearsal in
       try await rehearsal.withBot { _ in
@@ -127,7 +127,8 @@ struct FaultTests {
         await rehearsal.services.ledger.capturePayPal(
           order.id, instead: PayPalMoney(value: "0.01", currency: "USD"))
         try await conversation.pay(offer, by: .paypal)
-        _ = try await conversation.mail(.paymentReview)
+        let refunded = try await conversation.mail(.refunded)
+        #expect(refunded.text.contains("the amount was not the price"), "\(refunded.text)")
         let notice = try await rehearsal.mail(for: Account.owner.name) { $0.booking == offer.booking }
         #expect(notice.subject.contains("wrong amount"))
         let booking = try #require(offer.booking)

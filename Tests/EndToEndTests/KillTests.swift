@@ -9,12 +9,12 @@ import Testing
 /// booking, until a life ends before the bot does.
 @Suite("Killed anywhere, it goes on where it was")
 struct KillTests {
-  enum Ending: String, CaseIterable, Sendable { case payPal, binancePay, unpaid, moved }
+  enum Ending: String, CaseIterable, Sendable { case payPal, binancePay, unpaid, moved, refunded }
 
   /// Each ending is played in so many worlds, to be done sooner.
   private static let lanes = 2
   /// More than any life takes; a life that never survives fails the test.
-  private static let mostSteps = 80
+  private static let mostSteps = 120
 
   /// Less than any life takes.
   private static let fewestSteps = 10
@@ -39,8 +39,8 @@ extension KillTests.Ending {
     // A killed bot leaves effects claimed until their next attempt, so that is soon; watches are steps too, so the
     // unpaid life has few of them.
     Times(
-      holdSeconds: self == .unpaid ? 3 : 120, watchMilliseconds: self == .unpaid ? 1000 : 200,
-      retryMilliseconds: 150, offerPatienceSeconds: self == .unpaid ? 2 : 20)
+      holdSeconds: self == .unpaid ? 5 : 120, watchMilliseconds: self == .unpaid ? 1000 : 200,
+      retryMilliseconds: 150, offerPatienceSeconds: self == .unpaid ? 4 : 20)
   }
 }
 
@@ -51,12 +51,22 @@ extension KillTests.Ending {
     case .payPal, .binancePay: ["confirmation", "offer"]
     case .moved: ["confirmation", "moved", "offer"]
     case .unpaid: ["offer", "released"]
+    case .refunded: ["cancelled", "confirmation", "offer", "refunded"]
+    }
+  }
+
+  /// What becomes of the events made for it, in the order in which they were made.
+  fileprivate var events: [String] {
+    switch self {
+    case .payPal, .binancePay: ["confirmed"]
+    case .moved: ["cancelled", "confirmed"]
+    case .unpaid, .refunded: ["cancelled"]
     }
   }
 
   fileprivate var payments: (paypal: Int, binancePay: Int) {
     switch self {
-    case .payPal, .moved: (1, 0)
+    case .payPal, .moved, .refunded: (1, 0)
     case .binancePay: (0, 1)
     case .unpaid: (0, 0)
     }
@@ -95,7 +105,7 @@ private struct Life {
     let offer = try await conversation.mail(.offer)
     let booking = try #require(offer.booking)
     switch ending {
-    case .payPal: try await conversation.pay(offer, by: .paypal)
+    case .payPal, .refunded: try await conversation.pay(offer, by: .paypal)
     case .moved:
       try await conversation.pay(offer, by: .paypal)
       try await conversation.reply(
@@ -107,16 +117,29 @@ private struct Life {
     }
     _ = try await conversation.mail(ending == .unpaid ? .released : .confirmation)
     try await rehearsal.booking(booking, becomes: ending == .unpaid ? .expired : .confirmed)
+    if ending == .refunded { try await cancel(conversation, booking) }
     try await rehearsal.inboxIsEmpty()
     try await checkPromises(conversation, booking)
   }
 
+  private func cancel(_ conversation: Conversation, _ booking: BookingID) async throws {
+    try await conversation.reply(to: try await conversation.mail(.confirmation), "cancel")
+    _ = try await conversation.mail(.cancelled)
+    _ = try await conversation.mail(.refunded)
+    try await rehearsal.booking(booking, becomes: .cancelled)
+    try await rehearsal.eventually("the refund is settled") {
+      ifTrue(try await rehearsal.booking(booking).refunds.map(\.state) == [.settled])
+    }
+    let orders = await rehearsal.services.ledger.snapshot().paypalOrders.filter {
+      $0.customID?.hasPrefix(booking.text) == true
+    }
+    let refunds = orders.flatMap(\.captures).flatMap(\.refunds)
+    #expect(refunds.map(\.money.value) == ["1.00"], "killed after step \(step)")
+  }
+
   private func checkPromises(_ conversation: Conversation, _ booking: BookingID) async throws {
-    let isUnpaid = ending == .unpaid
     let statuses = await rehearsal.events(of: booking).map(\.status)
-    #expect(
-      statuses == (ending == .moved ? ["cancelled", "confirmed"] : [isUnpaid ? "cancelled" : "confirmed"]),
-      "killed after step \(step)")
+    #expect(statuses == ending.events, "killed after step \(step)")
     let payments = await rehearsal.payments(for: booking)
     #expect(payments == ending.payments, "killed after step \(step)")
     #expect(await rehearsal.payPalOrders(of: booking) == 1, "killed after step \(step)")

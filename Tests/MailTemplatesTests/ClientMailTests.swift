@@ -162,13 +162,26 @@ import Testing
     #expect(mail.text.contains("PayPal is not answering"))
   }
 
-  @Test("a paid booking that is cancelled says that the owner knows of the money")
+  @Test("a cancellation and a refund say how much goes back, and why")
+  func goesBack() throws {
+    let booking = try Fixture.refunded()
+    let cancelled = templates.render(.cancelled, booking: booking, facts: Fixture.facts)
+    let refunded = templates.render(.refunded, booking: booking, facts: Fixture.facts)
+    for format in [\MailContent.text, \.html] {
+      #expect(cancelled[keyPath: format].contains("0.50 USD"))
+      #expect(
+        refunded[keyPath: format].contains("0.50 USD with PayPal: the booking is cancelled."))
+    }
+  }
+
+  @Test("a paid booking that is cancelled too late says that nothing goes back")
   func cancelledAfterPayment() throws {
     var booking = try Fixture.confirmed()
     booking.closingReason = .cancelledByOwner
     let text = templates.render(.cancelled, booking: booking, facts: Fixture.facts).text
     #expect(text.contains("Lake Studio had to cancel"))
     #expect(text.contains("You have paid 1.00 USD"))
+    #expect(text.contains("nothing of it"))
     #expect(!text.contains("You owe nothing"))
   }
 

@@ -99,6 +99,19 @@ enum Fixture {
     return booking
   }
 
+  /// Cancelled late: half of the price has gone back.
+  static func refunded() throws -> Booking {
+    var booking = try confirmed()
+    booking.closingReason = .cancelledByClient
+    booking.checkouts[0].refunds = [
+      Refund(
+        id: RefundID(checkout: booking.checkouts[0].id, number: 1),
+        amount: Money(minorUnits: 50, currency: .usDollar), reason: .cancelled, state: .settled,
+        orderedAt: booking.openedAt)
+    ]
+    return booking
+  }
+
   static func unclear(_ reasons: [Unclear]) throws -> Booking {
     var booking = try asked()
     booking.unclear = reasons
@@ -107,7 +120,11 @@ enum Fixture {
 
   static var notices: [OwnerNotice] {
     let checkout = CheckoutID(booking: id, provider: .binancePay, generation: 2)
+    let refund = RefundID(checkout: checkout, number: 1)
     return [
+      .refundDelayed(refund, payment.amount, reason: "The balance is too low."),
+      .refundFailed(refund, payment.amount, reason: "It is too old."),
+      .answerUnknown(checkout, answer: "NEW_WORD"),
       .cancelledAfterPayment(payment), .paidTooLate(checkout, payment), .paidTwice(checkout, payment),
       .wrongAmount(checkout, expected: Money(minorUnits: 200, currency: .usDollar), payment),
       .paymentPending(checkout, reason: "ECHECK"), .eventGone,

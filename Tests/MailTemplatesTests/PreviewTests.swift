@@ -42,6 +42,7 @@ struct PreviewTests {
     ]
     return switch kind {
     case .confirmation, .cancelled, .moved: try Fixture.confirmed()
+    case .refunded: try Fixture.refunded()
     case .slotTaken, .notMoved: try Fixture.offered()
     case .unclear: try Fixture.unclear([.ambiguous(words: "12/03", readings: readings)])
     case .offer, .reminder, .noMoreLinks, .released, .noneSuited, .sorry, .delayed, .paymentReview, .passedOn:

@@ -16,6 +16,7 @@ actor ModelStore: BookingStore {
   private var mails: [MailRecord] = []
   private var filed: Set<MailPosition> = []
   private var orders: [Order] = []
+  private var chores: [Chore: Date] = [:]
 
   func installationSecret(orStore candidate: Data) -> Data {
     secret = secret ?? candidate
@@ -28,6 +29,10 @@ actor ModelStore: BookingStore {
     guard let span = Slot(start: start, end: end) else { return [] }
     return bookings.filter { $0.id != booking }.flatMap(\.ownedSlots).filter(span.overlaps)
   }
+
+  func bookings(openedSince date: Date) -> [Booking] { bookings.reversed().filter { $0.openedAt >= date } }
+  func due(_ chore: Chore) -> Date? { chores[chore] }
+  func setDue(_ chore: Chore, at date: Date) { chores[chore] = date }
   func journal(of booking: BookingID) -> [JournalEntry] {
     story.filter { $0.booking == booking }.map(\.entry)
   }

@@ -98,6 +98,46 @@ struct ControlTests {
       ])
   }
 
+  @Test("the audit finds money that bought nothing, and a confirmed event nobody paid")
+  func moneyAndEvents() throws {
+    func booking(_ letter: String) -> String { String(repeating: letter, count: 26) }
+    func event(_ letter: String, _ status: String) -> CalendarEvent {
+      var event = CalendarEvent(
+        calendar: "c", id: booking(letter) + "1", status: "tentative", start: .distantPast,
+        end: .distantPast, created: .distantPast, updated: .distantPast, revision: 1, resource: [:])
+      event.status = status
+      return event
+    }
+    func order(_ letter: String, paid: Bool, refunded: Decimal = 0) -> BinanceOrder {
+      var order = BinanceOrder(
+        prepayID: letter, merchantTradeNo: booking(letter) + "b1", status: paid ? "PAID" : "EXPIRED",
+        currency: "USDT", amount: 1, created: .distantPast, expires: .distantPast,
+        paidAt: paid ? .distantPast : nil, request: [:])
+      if refunded > 0 {
+        order.refunds = [
+          BinanceRefund(
+            refundRequestID: "r", refundID: 1, prepayID: letter, amount: refunded, created: .distantPast,
+            settles: .distantPast)
+        ]
+      }
+      return order
+    }
+    var kept = event("d", "confirmed")
+    kept.status = "cancelled"
+    let snapshot = LedgerSnapshot(
+      events: [event("a", "cancelled"), event("b", "confirmed"), event("c", "cancelled"), kept],
+      paypalOrders: [],
+      binanceOrders: [
+        order("a", paid: true), order("b", paid: false), order("c", paid: true, refunded: 1),
+        order("d", paid: true),
+      ], requests: [], schemaViolations: [], remarks: [])
+    #expect(
+      snapshot.audit() == [
+        "Booking \(booking("a")) was paid but never confirmed, and not refunded.",
+        "Booking \(booking("b")) is confirmed although nothing of its price is kept.",
+      ])
+  }
+
   @Test("the start page and the calendar show what there is, and escape it")
   func pages() async throws {
     try await Stand.run { stand in

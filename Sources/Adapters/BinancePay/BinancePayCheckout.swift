@@ -48,7 +48,7 @@ public struct BinancePayCheckout: PaymentService {
 
   public var provider: PaymentProvider { .binancePay }
   private let settings: BinancePaySettings
-  private let gateway: BinancePayGateway
+  let gateway: BinancePayGateway
   private let link: PayerLink
   private let now: @Sendable () -> Date
 
@@ -179,6 +179,10 @@ extension BinancePayCheckout {
       throw .tryLater("Binance Pay gave an answer that is not the order asked for")
     }
     return order
+  }
+
+  func isFullyRefunded(_ checkout: Checkout) async throws(PortFailure) -> Bool {
+    try await query(checkout.id)?.status == "FULL_REFUNDED"
   }
 
   private func requestClosing(_ id: CheckoutID) async throws(PortFailure) {

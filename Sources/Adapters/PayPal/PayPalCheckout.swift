@@ -49,8 +49,8 @@ public struct PayPalSettings: Sendable {
 /// it.
 public struct PayPalCheckout: PaymentService {
   public var provider: PaymentProvider { .paypal }
-  private let settings: PayPalSettings
-  private let api: BearerClient
+  let settings: PayPalSettings
+  let api: BearerClient
   private let link: PayerLink
   private let now: @Sendable () -> Date
 
@@ -180,7 +180,7 @@ extension PayPalCheckout {
   }
 
   /// - Parameter key: at most 108 characters; PayPal answers a repetition with the first one's result.
-  private func post(_ path: String, key: String, body: JSONValue) async throws(PortFailure) -> HTTPResponse {
+  func post(_ path: String, key: String, body: JSONValue) async throws(PortFailure) -> HTTPResponse {
     let headers: [HTTPRequest.Header] = [
       .init("Accept", "application/json"), .init("Content-Type", "application/json"),
       .init("PayPal-Request-Id", key), .init("Prefer", "return=representation"),

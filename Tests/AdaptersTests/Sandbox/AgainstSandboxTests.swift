@@ -10,12 +10,12 @@ import Testing
 @Suite struct AgainstSandboxTests {
   private static let key = Result { try ServiceAccountKey.generate() }
 
-  private let oneDollar = Money(minorUnits: 100, currency: .usDollar)
-  private let oneTether = Money(minorUnits: 100_000_000, currency: .tether)
+  let oneDollar = Money(minorUnits: 100, currency: .usDollar)
+  let oneTether = Money(minorUnits: 100_000_000, currency: .tether)
 
   /// Runs a sandbox; whatever happened in it must have kept the merchant's promises and the published
   /// schemas.
-  private func withSandbox(
+  func withSandbox(
     _ change: (inout SandboxSettings) -> Void = { _ in }, _ body: (ServiceSandbox) async throws -> Void
   ) async throws {
     var settings = SandboxSettings(now: { Date() })
@@ -32,9 +32,9 @@ import Testing
     }
   }
 
-  private let http = HTTPClient(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+  let http = HTTPClient(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
 
-  private func url(_ text: String) throws -> URL { try #require(URL(string: text)) }
+  func url(_ text: String) throws -> URL { try #require(URL(string: text)) }
 
   private func calendar(_ sandbox: ServiceSandbox) throws -> GoogleCalendar {
     let file = try Self.key.get().keyFile(tokenURL: sandbox.googleTokenURL)
@@ -46,7 +46,7 @@ import Testing
       http: http, now: { Date() })
   }
 
-  private func paypal(_ sandbox: ServiceSandbox) throws -> PayPalCheckout {
+  func paypal(_ sandbox: ServiceSandbox) throws -> PayPalCheckout {
     let account = SandboxSettings.PayPalAccount()
     return PayPalCheckout(
       PayPalSettings(
@@ -56,7 +56,7 @@ import Testing
       http: http, now: { Date() })
   }
 
-  private func binance(_ sandbox: ServiceSandbox) throws -> BinancePayCheckout {
+  func binance(_ sandbox: ServiceSandbox) throws -> BinancePayCheckout {
     let account = SandboxSettings.BinanceAccount()
     return BinancePayCheckout(
       BinancePaySettings(
@@ -74,7 +74,7 @@ import Testing
       summary: "Consultation", details: "Asked for by ann@example.test\n<b>", location: "Room 1")
   }
 
-  private func order(_ provider: PaymentProvider, _ generation: Int = 1) -> CheckoutOrder {
+  func order(_ provider: PaymentProvider, _ generation: Int = 1) -> CheckoutOrder {
     CheckoutOrder(
       id: CheckoutID(booking: BookingID(high: 1, low: 2), provider: provider, generation: generation),
       amount: provider == .paypal ? oneDollar : oneTether,
@@ -82,7 +82,7 @@ import Testing
       language: "de", holdEndsAt: Date() + 86_400)
   }
 
-  private func opened(_ outcome: OpenOutcome, _ order: CheckoutOrder) throws -> Checkout {
+  func opened(_ outcome: OpenOutcome, _ order: CheckoutOrder) throws -> Checkout {
     guard case .opened(let opened) = outcome else { throw CocoaError(.featureUnsupported) }
     var checkout = Checkout(id: order.id, amount: opened.amount, state: .open)
     checkout.reference = opened.reference
@@ -92,7 +92,7 @@ import Testing
   }
 
   /// Repeats a call that says "later", as the bot does, so many times at most.
-  private func persist<Value>(_ body: () async throws -> Value) async throws -> Value {
+  func persist<Value>(_ body: () async throws -> Value) async throws -> Value {
     for _ in 1...5 {
       do { return try await body() } catch PortFailure.tryLater { continue }
     }
