@@ -86,7 +86,7 @@ struct Grammar: Sendable {
     (.at, ["@"]), (.comma, [","]), (.dash, ["-"]), (.to, ["~"]), (.slash, ["/"]), (.dot, ["."]),
     (.colon, [":"]),
     (.plus, ["+"]), (.open, ["(", "["]), (.close, [")", "]"]), (.around, ["~"]), (.isoTime, ["t"]),
-    (.universal, ["z"]),
+    (.universal, ["z"]), (.apostrophe, ["'"]),
     (.notADate, ["%", "$", "€", "£"]), (.currency, ["$", "€", "£", "#"]),
   ]
 

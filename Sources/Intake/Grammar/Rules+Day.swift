@@ -9,7 +9,7 @@ extension Rule {
     Rule(
       "day, month, year", [.number, .ordinal], .dot.glued.maybe, .any(.of, .dash, .slash, .comma).maybe,
       .month,
-      .any(.comma, .dash, .slash, .of).maybe, .year
+      .any(.comma, .dash, .slash, .of).maybe, [.year, .number]
     ) { match in date(match, day: 0, month: 3, year: 5) },
     Rule("month and day", .month, .any(.the, .dash).maybe, [.number, .ordinal]) { match in
       date(match, day: 2, month: 0)
@@ -17,7 +17,7 @@ extension Rule {
     Rule(
       "month, day, year", .month, .any(.dash, .comma, .close).maybe, .the.maybe, [.number, .ordinal],
       .any(.comma, .dash).maybe,
-      .year
+      [.year, .number]
     ) {
       match in date(match, day: 3, month: 0, year: 5)
     },
@@ -36,7 +36,8 @@ extension Rule {
       guard match.values[1] == match.values[3], let year = match.year(0), let month = match.number(2),
         let day = match.number(4), match.digits(2) <= 2, match.digits(4) <= 2
       else { return nil }
-      return .day(Day(.date(year: year, month: month, day: day)))
+      let isSwapped = month > 12 && day <= 12
+      return .day(Day(.date(year: year, month: isSwapped ? day : month, day: isSwapped ? month : day)))
     },
     Rule(
       "numeric date", .number, .any(.slash, .dash, .dot).glued, .number.glued,
@@ -60,10 +61,14 @@ extension Rule {
     },
     Rule("numeric date", .number, .dash, .number, isWeak: true) { match in
       // "9-17" is a time; nothing has 25 hours.
-      guard let first = match.number(0), let second = match.number(2), max(first, second) > 24 else {
-        return nil
-      }
+      guard let first = match.number(0), let second = match.number(2),
+        max(first, second) > 24 || isUnlikelyRange(first, second)
+      else { return nil }
       return numericDate(match, year: nil)
+    },
+    Rule("numeric date", .number, .dot.glued, .number, .dot.glued, .any(.number, .year)) { match in
+      // "3. 12. 2026"
+      (match.year(4) ?? shortYear(match, 4)).flatMap { numericDate(match, year: $0) }
     },
     Rule("numeric date", .number, .dot.glued, .number.glued, isWeak: true) { match in
       numericDate(match, year: nil)
@@ -71,6 +76,8 @@ extension Rule {
     Rule("numeric date", .number, .dot.glued, .number.glued, .dot.glued) { match in
       numericDate(match, year: nil)
     },
+    // "3 May '27"
+    Rule("year", .apostrophe, .number.glued) { match in shortYear(match, 1).map(Value.year) },
     Rule("weekday and date", .weekday, .comma.maybe, .any(.the, .on).maybe, .day) { match in
       guard var day = match.day(3), day.weekday == nil, day.isDate else { return nil }
       day.weekday = match.weekday(0)
@@ -102,6 +109,9 @@ extension Rule {
     Rule("day of a month", [.number, .ordinal], .unit.maybe, [.of, .inside], .the.maybe, .period) { match in
       guard let number = match.dayNumber(0), match.unit(1) ?? .day == .day, number <= 31 else { return nil }
       return dayOfMonth(number, weekday: nil, match.values[4])
+    },
+    Rule("date and year", .day, .comma.maybe, .year) { match in
+      match.day(0)?.inYear(match.year(2)).map(Value.day)
     },
     Rule("day of a month", .ordinal, .period) { match in
       match.dayNumber(0).flatMap { dayOfMonth($0, weekday: nil, match.values[1]) }
@@ -187,6 +197,28 @@ extension Rule {
       default: return nil
       }
     },
+    Rule("week of a day", .weekOf, .the.maybe, .day) { match in
+      guard let first = match.day(2) else { return nil }
+      var last = first
+      last.shift = last.shift + Length(days: 6)
+      return .days(first, last)
+    },
+    Rule("end of a week or month", .endOf, .the.maybe, .period) { match in
+      guard case .period(let whole) = match.values[2] else { return nil }
+      return .period(.end(of: whole))
+    },
+    Rule("end of a week or month", .endOf, .the.maybe, .unit) { match in
+      switch match.unit(2) {
+      case Length.week: .period(.end(of: .week(ahead: 0)))
+      case Length.month: .period(.end(of: .monthAhead(0)))
+      default: nil
+      }
+    },
+    Rule("next month", .next, .month) { match in match.month(1).map { .period(.nextMonth($0)) } },
+    Rule("month", .year, .dash.glued, .number.glued) { match in
+      guard let month = match.number(2), match.digits(2) == 2, (1...12).contains(month) else { return nil }
+      return .period(.month(month, year: match.year(0)))
+    },
     Rule("weekend", [.next, .this, .the], .period) { match in
       guard case .period(.weekend) = match.values[1] else { return nil }
       return .period(.weekend(ahead: match.values[0] == .word(.next) ? 1 : 0))
@@ -214,6 +246,15 @@ extension Rule {
       guard var day = match.day(0), let length = match.length(2), length.minutes == 0 else { return nil }
       day.shift = day.shift + length
       return .day(day)
+    },
+    Rule("time from now", .elapsed, .plus, .length) { match in
+      guard case .elapsed(let first) = match.values[0], let second = match.length(2) else { return nil }
+      return .elapsed(first + second)
+    },
+    // "4pm + 3 days"
+    Rule("days later", .plus, .length, isWeak: true) { match in
+      guard let length = match.length(1), !length.isWithinADay, length.minutes == 0 else { return nil }
+      return .day(Day(.ahead(length)))
     },
     Rule("about", .around, .around) { $0.values[0] },
     Rule("time from now", .length, .fromNow) { match in match.length(0).map(ahead) },
@@ -244,13 +285,21 @@ extension Rule {
     Rule("past", .last, [.weekday, .unit, .month, .part, .period]) { _ in .aside },
     Rule("repeated", .every, [.weekday, .unit, .day, .part, .month]) { _ in .aside },
     Rule("no date", .day, .notADate) { _ in .aside },
+    Rule("greeting", .greeting, .day) { _ in .aside },
     Rule("no date", [.number, .clocks], .notADate) { _ in .aside },
     Rule("no date", .currency, .number) { _ in .aside },
   ]
 
   private static func date(_ match: Match, day: Int, month: Int, year: Int? = nil) -> Value? {
     guard let day = match.dayNumber(day), let month = match.month(month) else { return nil }
-    return .day(Day(.date(year: year.flatMap(match.year), month: month, day: day)))
+    guard let year, match.has(year) else { return .day(Day(.date(year: nil, month: month, day: day))) }
+    guard let year = match.year(year) ?? yearAboveHours(match, year) else { return nil }
+    return .day(Day(.date(year: year, month: month, day: day)))
+  }
+
+  /// "3 May 27": 27 is no hour, so it is the year; "3 May 10" may be at ten.
+  private static func yearAboveHours(_ match: Match, _ index: Int) -> Int? {
+    shortYear(match, index).flatMap { (2025...2039).contains($0) ? $0 : nil }
   }
 
   /// 26 is 2026.
@@ -315,11 +364,22 @@ extension Rule {
 }
 
 extension Day {
+  /// Nil when its name has no year, or has one already.
+  func inYear(_ year: Int?) -> Day? {
+    var day = self
+    switch name {
+    case .date(nil, let month, let number): day.name = .date(year: year, month: month, day: number)
+    case .easter(let days, nil): day.name = .easter(days: days, year: year)
+    default: return nil
+    }
+    return day
+  }
+
   /// Its name says which day of a month it is.
   var isDate: Bool {
     switch name {
     case .date, .twoNumbers, .dayOfMonth: true
-    case .ahead, .ofMonth, .weekday, .weekdayOfWeek: false
+    case .ahead, .easter, .ofMonth, .weekday, .weekdayOfWeek: false
     }
   }
 }

@@ -96,6 +96,12 @@ extension Rule {
       return .clock(
         Clock(hour: number / 100, minute: number % 100, isTwelveHour: (100..<1300).contains(number)))
     },
+    // "1500Z"
+    Rule("time", .number, .universal.glued) { match in
+      guard match.digits(0) == 4, var clock = match.hour(0) else { return nil }
+      clock.offsetSeconds = 0
+      return .clock(clock)
+    },
     Rule("after a time", .length, .past, .clock) { match in
       guard let length = match.length(0), length.isWithinADay, var clock = match.clock(2), !clock.isTwelveHour
       else { return nil }
@@ -185,7 +191,7 @@ extension Rule {
   /// "at ten to three" is no range; neither is "at eight twenty-five".
   private static func isMinutesToTheHour(_ match: Match) -> Bool {
     if match.values[1] == .word(.dash) {
-      return match.first.rule == "time in words" && match.number(2) ?? 10 < 10 && match.digits(2) == 0
+      return match.first.rule == "time in words" && match.hour(2)?.hour ?? 10 < 10 && match.digits(2) == 0
     }
     guard match.first.rule == atNumber, let hour = match.clock(0) else { return false }
     return hour.minute == 0 && hour.hour % 5 == 0
@@ -201,7 +207,13 @@ extension Rule {
     Rule("from until", .clock, [.to, .dash], [.clock, .number]) { match in
       isMinutesToTheHour(match) ? nil : range(match, 0, 2)
     },
-    Rule("from until", .number, [.to, .dash], .clock) { match in range(match, 0, 2) },
+    Rule("from until", .number, [.to, .dash], .clock) { match in
+      // "15 to noon" is 11:45.
+      guard let first = match.number(0), let last = match.clock(2),
+        last.saysHalf || !isUnlikelyRange(first, last.hour)
+      else { return nil }
+      return range(match, 0, 2)
+    },
     Rule("from until", [.from, .at], .around.maybe, [.clock, .number], [.to, .dash], [.clock, .number]) {
       match in
       guard
@@ -213,9 +225,19 @@ extension Rule {
       match in
       range(match, 2, 4)
     },
-    Rule("from until", .number, [.to, .dash], .number, isWeak: true) { match in range(match, 0, 2) },
+    Rule("from until", .number, [.to, .dash], .number, isWeak: true) { match in
+      guard let first = match.number(0), let last = match.number(2), !isUnlikelyRange(first, last) else {
+        return nil
+      }
+      return range(match, 0, 2)
+    },
     Rule("from until", .clocks, .oclock) { $0.values[0] },
   ]
+
+  /// From the afternoon to the next morning, or from the night to the afternoon: "15-2" and "2-15" are dates.
+  static func isUnlikelyRange(_ first: Int, _ last: Int) -> Bool {
+    (13..<18).contains(first) && last <= 12 || (1..<6).contains(first) && (13..<18).contains(last)
+  }
 
   private static func clock(_ match: Match, _ hour: Int, _ minute: Int) -> Value? {
     guard let hours = match.number(hour), let minutes = match.number(minute), match.digits(hour) <= 2,

@@ -103,13 +103,14 @@ struct TextReading: Sendable {
     let hasTime =
       !certain.isDisjoint(with: [.clock, .clocks, .elapsed, .length])
       || mentions.contains { $0.value.kind == .clocks }
-    return mentions.filter { mention in
-      switch mention.value.kind {
+    return mentions.indices.filter { index in
+      let mention = mentions[index]
+      return switch mention.value.kind {
       case .bareHour: !hasTime
-      case .zone: !mention.isWeak
+      case .zone: !mention.isWeak || index > 0 && mentions[index - 1].endsWithTime(before: mention)
       default: !mention.isWeak || !certain.admits(mention.value)
       }
-    }
+    }.map { mentions[$0] }
   }
 
   private static func asTimes(_ mentions: [Mention]) -> [Mention] {
@@ -150,6 +151,11 @@ struct TextReading: Sendable {
 
 extension Mention {
   fileprivate var isCertain: Bool { !isWeak && value != .aside }
+
+  /// "3pm pst"
+  fileprivate func endsWithTime(before next: Mention) -> Bool {
+    range.upperBound == next.range.lowerBound && [.clock, .clocks].contains(value.kind)
+  }
 
   fileprivate var namesPartOfDay: Bool {
     if case .day(let day) = value { day.part != nil } else { false }

@@ -128,6 +128,15 @@ struct Kind: OptionSet, Sendable, Hashable {
   static let minus = Kind(bit: 62)
   /// "cinco para as três": the minutes stand before.
   static let before = Kind(bit: 63)
+  /// "the end of"
+  static let endOf = Kind(bit: 64)
+  /// "the week of", "week commencing"
+  static let weekOf = Kind(bit: 65)
+  static let apostrophe = Kind(bit: 66)
+  /// "Merry" before Christmas.
+  static let greeting = Kind(bit: 67)
+  /// "nine oh five"
+  static let zero = Kind(bit: 68)
 
   /// The part may be missing.
   private static let isOptionalFlag = Kind(bit: 126)
@@ -135,7 +144,7 @@ struct Kind: OptionSet, Sendable, Hashable {
   private static let isGluedFlag = Kind(bit: 127)
 
   /// Bits for kinds, below the flags.
-  static let count = 64
+  static let count = 69
 
   private init(bit: UInt128) { rawValue = 1 << bit }
   init(rawValue: UInt128) { self.rawValue = rawValue }
@@ -152,12 +161,13 @@ struct Kind: OptionSet, Sendable, Hashable {
 enum Meridiem: Sendable, Hashable { case am, pm }
 
 enum DayPart: Sendable, Hashable {
-  case morning, afternoon, evening, night
+  case morning, midday, afternoon, evening, night
 
   /// In which half of the day a time such as "at 8" lies.
   func meridiem(ofHour hour: Int) -> Meridiem {
     switch self {
     case .morning: .am
+    case .midday: hour == 10 || hour == 11 ? .am : .pm
     case .afternoon, .evening: .pm
     case .night: hour == 12 || hour < 5 ? .am : .pm
     }
@@ -240,6 +250,8 @@ struct Day: Sendable, Hashable {
     case weekdayOfWeek(Int, weeks: Int)
     /// The nth such weekday of a month, or its nth day; -1 is the last.
     case ofMonth(Int, weekday: Int?, Period)
+    /// That many days after Easter Sunday.
+    case easter(days: Int, year: Int?)
     /// That long from today.
     case ahead(Length)
   }
@@ -265,12 +277,17 @@ enum Period: Sendable, Hashable {
   case weekend(ahead: Int)
   /// Months ahead of the current one.
   case monthAhead(Int)
+  /// Without a year the current one or the next of that name.
   case month(Int, year: Int?)
+  /// The next of that name, never the current one.
+  case nextMonth(Int)
+  /// The last days of a week or month.
+  indirect case end(of: Period)
 
   var isMonth: Bool {
     switch self {
-    case .month, .monthAhead: true
-    case .week, .weekend: false
+    case .month, .monthAhead, .nextMonth: true
+    case .week, .weekend, .end: false
     }
   }
 }

@@ -1,4 +1,78 @@
 extension Language {
+  /// Of the United Kingdom, Ireland, the United States, Canada and Australia.
+  private static let holidays: [(day: Day, words: [String])] = [
+    (Day(.date(year: nil, month: 1, day: 1)), ["new year's day", "new years day", "new year's", "new year"]),
+    (Day(.date(year: nil, month: 1, day: 26)), ["australia day"]),
+    (Day(.date(year: nil, month: 2, day: 2)), ["groundhog day"]),
+    (
+      Day(.date(year: nil, month: 2, day: 14)),
+      ["valentine's day", "valentines day", "valentine's", "st valentine's day"]
+    ),
+    (
+      Day(.date(year: nil, month: 3, day: 17)),
+      [
+        "st patrick's day", "st patricks day", "st . patrick's day", "saint patrick's day",
+        "saint patricks day", "st paddy's day",
+      ]
+    ),
+    (
+      Day(.date(year: nil, month: 4, day: 1)),
+      ["april fools", "april fool's", "april fools day", "april fool's day", "april fools' day"]
+    ),
+    (Day(.date(year: nil, month: 4, day: 15)), ["tax day"]),
+    (Day(.date(year: nil, month: 4, day: 23)), ["st george's day", "st georges day", "saint george's day"]),
+    (Day(.date(year: nil, month: 4, day: 25)), ["anzac day"]),
+    (Day(.date(year: nil, month: 5, day: 1)), ["may day"]),
+    (Day(.date(year: nil, month: 5, day: 5)), ["cinco de mayo"]),
+    (Day(.date(year: nil, month: 6, day: 19)), ["juneteenth"]),
+    (Day(.date(year: nil, month: 7, day: 1)), ["canada day"]),
+    (Day(.date(year: nil, month: 7, day: 4)), ["independence day"]),
+    (Day(.date(year: nil, month: 7, day: 14)), ["bastille day"]),
+    (
+      Day(.date(year: nil, month: 10, day: 31)),
+      ["halloween", "hallowe'en", "all hallows eve", "all hallows' eve"]
+    ),
+    (Day(.date(year: nil, month: 11, day: 1)), ["all saints day", "all saints' day", "all saint's day"]),
+    (Day(.date(year: nil, month: 11, day: 5)), ["bonfire night", "guy fawkes night"]),
+    (
+      Day(.date(year: nil, month: 11, day: 11)),
+      ["veterans day", "veteran's day", "veterans' day", "remembrance day", "armistice day"]
+    ),
+    (Day(.date(year: nil, month: 11, day: 30)), ["st andrew's day", "st andrews day"]),
+    (Day(.date(year: nil, month: 12, day: 24)), ["christmas eve", "xmas eve"]),
+    (Day(.date(year: nil, month: 12, day: 25)), ["christmas day", "christmas", "xmas", "xmas day"]),
+    (Day(.date(year: nil, month: 12, day: 26)), ["boxing day", "st stephen's day"]),
+    (
+      Day(.date(year: nil, month: 12, day: 31)),
+      ["new year's eve", "new years eve", "new year eve", "nye"]
+    ),
+    (Day(.easter(days: -47, year: nil)), ["shrove tuesday", "pancake day", "mardi gras"]),
+    (Day(.easter(days: -46, year: nil)), ["ash wednesday"]),
+    (Day(.easter(days: -7, year: nil)), ["palm sunday"]),
+    (Day(.easter(days: -3, year: nil)), ["maundy thursday", "holy thursday"]),
+    (Day(.easter(days: -2, year: nil)), ["good friday"]),
+    (Day(.easter(days: -1, year: nil)), ["holy saturday", "easter saturday"]),
+    (Day(.easter(days: 0, year: nil)), ["easter", "easter sunday", "easter day"]),
+    (Day(.easter(days: 1, year: nil)), ["easter monday"]),
+    (Day(.easter(days: 39, year: nil)), ["ascension day"]),
+    (Day(.easter(days: 49, year: nil)), ["whit sunday", "pentecost"]),
+    (Day(.easter(days: 50, year: nil)), ["whit monday", "pentecost monday"]),
+    (Day(.ofMonth(3, weekday: 1, .month(1, year: nil))), ["martin luther king day", "mlk day"]),
+    (
+      Day(.ofMonth(3, weekday: 1, .month(2, year: nil))),
+      ["presidents day", "presidents' day", "president's day"]
+    ),
+    (Day(.ofMonth(2, weekday: 7, .month(5, year: nil))), ["mother's day", "mothers day"]),
+    (Day(.ofMonth(-1, weekday: 1, .month(5, year: nil))), ["memorial day"]),
+    (Day(.ofMonth(3, weekday: 7, .month(6, year: nil))), ["father's day", "fathers day"]),
+    (Day(.ofMonth(1, weekday: 1, .month(9, year: nil))), ["labor day", "labour day"]),
+    (
+      Day(.ofMonth(2, weekday: 1, .month(10, year: nil))),
+      ["columbus day", "indigenous peoples day", "indigenous peoples' day"]
+    ),
+    (Day(.ofMonth(4, weekday: 4, .month(11, year: nil))), ["thanksgiving", "thanksgiving day"]),
+  ]
+
   static let english = Language(
     code: "en",
     commonWords: [
@@ -12,16 +86,17 @@ extension Language {
       ["october", "oct"], ["november", "nov"], ["december", "dec"],
     ],
     weekdays: [
-      ["monday", "mondays", "mon"], ["tuesday", "tuesdays", "tue", "tues"],
-      ["wednesday", "wednesdays", "wed", "weds"], ["thursday", "thursdays", "thu", "thur", "thurs"],
-      ["friday", "fridays", "fri"], ["saturday", "saturdays", "sat"], ["sunday", "sundays", "sun"],
+      ["monday", "mondays", "mon", "mond"], ["tuesday", "tuesdays", "tue", "tues", "tu"],
+      ["wednesday", "wednesdays", "wed", "weds", "wedn"],
+      ["thursday", "thursdays", "thu", "thur", "thurs"], ["friday", "fridays", "fri", "frid"],
+      ["saturday", "saturdays", "sat", "sa"], ["sunday", "sundays", "sun", "su"],
     ],
     numbers: [
       "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
       "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
       "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
       "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "a couple of": 2, "a couple": 2, "couple": 2,
-      "couple of": 2, "a pair of": 2, "a few": 3, "few": 3,
+      "couple of": 2, "a pair of": 2, "a few": 3, "few": 3, "several": 3,
     ],
     ordinals: [
       "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -31,9 +106,9 @@ extension Language {
     ],
     units: [
       (.second, ["second", "seconds", "sec", "secs"]),
-      (.minute, ["minute", "minutes", "min", "mins", "minuets"]),
-      (.hour, ["hour", "hours", "hr", "hrs", "h"]),
-      (.day, ["day", "days", "d"]), (.week, ["week", "weeks", "wk", "wks", "w"]),
+      (.minute, ["minute", "minutes", "min", "mins", "minuets", "m", "more minutes"]),
+      (.hour, ["hour", "hours", "hr", "hrs", "h", "more hours"]),
+      (.day, ["day", "days", "d", "more days"]), (.week, ["week", "weeks", "wk", "wks", "w", "more weeks"]),
       (Length(days: 14), ["fortnight", "fortnights"]), (.month, ["month", "months"]),
       (.year, ["year", "years", "yr", "yrs", "y"]),
     ],
@@ -51,12 +126,26 @@ extension Language {
     ],
     nowWords: ["now", "right now", "just now", "at the moment", "atm", "immediately"],
     clocks: [
-      (Clock(hour: 12), ["noon", "midday", "12 noon", "twelve noon", "12 midday", "mid day", "mid - day"]),
+      (
+        Clock(hour: 12),
+        [
+          "noon", "midday", "12 noon", "twelve noon", "12 midday", "mid day", "mid - day", "noonish",
+          "noon time", "noontime",
+        ]
+      ),
       (Clock(hour: 24), ["midnight", "12 midnight", "twelve midnight", "mid - night"]),
     ],
     parts: [
-      (.morning, ["morning", "mornings"]), (.afternoon, ["afternoon", "afternoons"]),
-      (.evening, ["evening", "evenings", "eod", "end of day", "close of business"]),
+      (.morning, ["morning", "mornings", "breakfast"]),
+      (.midday, ["lunch", "lunchtime", "lunch time", "lunch - time", "brunch", "after lunch"]),
+      (.afternoon, ["afternoon", "afternoons", "arvo", "teatime", "tea time"]),
+      (
+        .evening,
+        [
+          "evening", "evenings", "eod", "end of day", "close of business", "cob", "end of business",
+          "dinner", "dinnertime", "dinner time", "supper", "after work",
+        ]
+      ),
       (.night, ["night", "nights"]),
     ],
     partsOfToday: [(.evening, ["tonight", "tonite"])],
@@ -64,11 +153,15 @@ extension Language {
       (.am, ["am", "a . m .", "a . m", "a m", "a _ m"]), (.pm, ["pm", "p . m .", "p . m", "p m", "p _ m"]),
     ],
     weekends: ["weekend", "weekends", "week - end"],
+    days: holidays,
+    periods: [
+      (.end(of: .monthAhead(0)), ["eom"]), (.end(of: .week(ahead: 0)), ["eow"]),
+    ],
     words: [
       (.at, ["at", "@"]), (.on, ["on"]), (.inside, ["in", "during"]), (.from, ["from"]),
       (.to, ["to", "til", "till", "until", "untill", "through", "thru", "up to"]), (.between, ["between"]),
       (.and, ["and", "&"]), (.lasting, ["for", "lasting"]), (.ago, ["ago", "back"]),
-      (.fromNow, ["from now", "from today", "hence", "later"]), (.past, ["past", "after"]),
+      (.fromNow, ["from now", "from right now", "from today", "hence", "later"]), (.past, ["past", "after"]),
       (.half, ["half"]), (.quarter, ["quarter", "a quarter"]), (.of, ["of"]),
       (.the, ["the"]), (.a, ["a", "an", "one"]), (.next, ["next", "following", "upcoming"]),
       (.this, ["this", "current"]),
@@ -89,9 +182,17 @@ extension Language {
         .notADate,
         ["street", "road", "avenue", "lane", "people", "persons", "guests", "euros", "dollars"]
       ),
-      (.weekWord, ["week"]), (.pmLetter, ["p"]),
+      (.weekWord, ["week"]), (.pmLetter, ["p"]), (.endOf, ["end of"]), (.zero, ["o", "oh"]),
+      (
+        .weekOf,
+        [
+          "week of", "week commencing", "week beginning", "week starting", "w / c", "wc", "w / b",
+          "week starting on",
+        ]
+      ),
+      (.greeting, ["merry", "happy"]),
     ],
-    doubtful: ["may", "march", "mar", "jan", "sat", "sun", "wed", "mon", "second", "fri"],
+    doubtful: ["may", "march", "mar", "jan", "sat", "sun", "wed", "mon", "second", "fri", "tu", "sa", "su"],
     zones: [
       "eastern time": .oneOf(["America/New_York"]), "eastern standard time": .oneOf(["America/New_York"]),
       "central time": .oneOf(["America/Chicago"]), "mountain time": .oneOf(["America/Denver"]),
@@ -104,6 +205,22 @@ extension Language {
       Rule("four digits", .number, .unit) { match in
         guard match.digits(0) == 4, match.unit(1) == .hour else { return nil }
         return match.hour(0).map(Value.clock)
+      },
+      // "in 15"; in mails the hours of a place or the pages of a book.
+      Rule("time from now", .inside, .number, isWeak: true) { match in
+        guard let minutes = match.number(1), (10...90).contains(minutes) else { return nil }
+        return .elapsed(Length(minutes: minutes))
+      },
+      Rule("time in words", .at.maybe, .number, .zero, .number) { match in
+        guard let hour = match.hour(1), let minute = match.number(3), match.digits(1) == 0,
+          match.digits(3) == 0, minute < 10
+        else { return nil }
+        return .clock(Clock(hour: hour.hour, minute: minute, isTwelveHour: hour.isTwelveHour))
+      },
+      // In American English "quarter of three" is 2:45.
+      Rule("quarter to the hour", .quarter, .of, [.number, .clock]) { match in
+        guard let hour = match.hour(2), hour.minute == 0, hour.hour > 0 else { return nil }
+        return .clock(hour.earlier(byMinutes: 15))
       },
       Rule("half past the hour", .half, .number) { match in
         match.hour(1).map { .clock(Clock(hour: $0.hour, minute: 30, isTwelveHour: $0.isTwelveHour)) }

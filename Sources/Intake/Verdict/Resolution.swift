@@ -241,6 +241,7 @@ extension Day {
     case .weekday(let weekday, .last): [Self.weekday(weekday, weeks: -1, today)]
     case .weekdayOfWeek(let weekday, let weeks): [Self.weekday(weekday, weeks: weeks, today)]
     case .ofMonth(let count, let weekday, let month): Self.ofMonth(count, weekday, month, today)
+    case .easter(let days, let year): Self.easter(days, year, today)
     case .ahead(let length): [today.adding(months: length.months).adding(days: length.days)]
     }
   }
@@ -251,6 +252,12 @@ extension Day {
     let years = today.year...(today.year + 8)
     let dates = years.lazy.compactMap { CivilDate(year: $0, month: month, day: day) }
     return dates.first { $0 >= today }.map { [$0] } ?? []
+  }
+
+  private static func easter(_ days: Int, _ year: Int?, _ today: CivilDate) -> [CivilDate] {
+    let years = year.map { $0...$0 } ?? today.year...(today.year + 1)
+    let dates = years.compactMap { CivilDate.easter(year: $0)?.adding(days: days) }
+    return (dates.first { $0 >= today } ?? dates.last).map { [$0] } ?? []
   }
 
   /// Without a rule on the order both readings stand, except one that lies in the past when the other does not.
@@ -308,6 +315,13 @@ extension Period {
     case .month(let month, let year):
       let year = year ?? (month < today.month ? today.year + 1 : today.year)
       return CivilDate(year: year, month: month, day: 1) ?? today
+    case .nextMonth(let month):
+      let year = month <= today.month ? today.year + 1 : today.year
+      return CivilDate(year: year, month: month, day: 1) ?? today
+    case .end(of: let whole):
+      let first = whole.firstDay(today: today)
+      // A week of appointments ends on Friday.
+      return whole.isMonth ? first.adding(months: 1).adding(days: -1) : first.adding(days: 4)
     }
   }
 }
