@@ -52,6 +52,13 @@ public struct CivilDate: Sendable, Hashable, Codable, Comparable, CustomStringCo
 
   var firstOfMonth: CivilDate { adding(days: 1 - day) }
 
+  /// The first week of a year is the one with 4 January (ISO 8601).
+  static func monday(ofWeek number: Int, year: Int) -> CivilDate {
+    let fourth = CivilDate(year: year, month: 1, day: 4)?.dayNumber ?? 0
+    let january = CivilDate(dayNumber: fourth)
+    return january.adding(days: 1 - january.weekday + 7 * (number - 1))
+  }
+
   /// Easter Sunday of the western churches ("Anonymous Gregorian" computus; Meeus, Astronomical Algorithms, chapter 8).
   static func easter(year: Int) -> CivilDate? {
     let (golden, century, yearOfCentury) = (year % 19, year / 100, year % 100)

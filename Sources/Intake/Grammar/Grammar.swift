@@ -36,6 +36,7 @@ struct Grammar: Sendable {
   let cancelOpeners: Phrases
   let cancelSpoilers: Phrases
   let greetings: Phrases
+  let negations: Phrases
 
   static let all = Language.all.map(Grammar.init)
 
@@ -49,6 +50,7 @@ struct Grammar: Sendable {
     cancelOpeners = Phrases(mail.cancelOpeners)
     cancelSpoilers = Phrases(mail.cancelSpoilers)
     greetings = Phrases(mail.greetings)
+    negations = Phrases(mail.negations)
     addNames()
     addNumbers()
     addTimes()
@@ -175,6 +177,12 @@ struct Grammar: Sendable {
     }
     if let phrases = phrases[token.key] {
       for phrase in phrases where Self.stands(phrase.rest, in: tokens, at: index + 1) {
+        // "so" is no Sunday (Sonntag) when written small.
+        if phrase.isDoubtful, phrase.rest.isEmpty, !token.isCapitalised,
+          language.commonWords.contains(token.key)
+        {
+          continue
+        }
         let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
         readings.append(
           Chart.Reading(

@@ -49,6 +49,13 @@ extension Rule {
       }
       return numericDate(match, year: year)
     },
+    // "20261201"
+    Rule("numeric date", .number, isWeak: true) { match in
+      guard match.digits(0) == 8, let number = match.number(0), (2000...2099).contains(number / 10_000),
+        let date = CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+      else { return nil }
+      return .day(Day(.date(year: date.year, month: date.month, day: date.day)))
+    },
     Rule("numeric date", .number, .slash.glued, .number.glued) { match in
       guard match.number(0) != 24 || match.number(2) != 7 else { return nil }  // "24/7"
       return numericDate(match, year: nil)
@@ -123,6 +130,10 @@ extension Rule {
       guard case .ordinal(let number, inWords: false) = match.values[2] else { return nil }
       return .day(Day(.dayOfMonth(number)))
     },
+    Rule("nth weekday", [.ordinal, .last], .weekday, .of, .the, .unit) { match in
+      guard match.ordinal(0) ?? -1 <= 5, match.unit(4) == .month else { return nil }
+      return dayOfMonth(match.ordinal(0) ?? -1, weekday: match.weekday(1), .period(.monthAhead(0)))
+    },
     Rule("nth weekday", [.ordinal, .last], .weekday, .any(.inside, .of).maybe, .the.maybe, .period) { match in
       guard match.ordinal(0) ?? -1 <= 5 else { return nil }
       return dayOfMonth(match.ordinal(0) ?? -1, weekday: match.weekday(1), match.values[4])
@@ -189,8 +200,26 @@ extension Rule {
       day.shift = .week
       return .day(day)
     },
-    Rule("week", [.next, .this], .unit) { match in
-      let ahead = match.values[0] == .word(.next) ? 1 : 0
+    // "in two weeks on Wednesday"
+    Rule("weekday of a week", .day, .on.maybe, .weekday) { match in
+      guard let weekday = match.weekday(2), let day = match.day(0), case .ahead(let length) = day.name,
+        length.months == 0, length.days >= 7, length.days % 7 == 0, day.part == nil
+      else { return nil }
+      return .day(Day(.weekdayOfWeek(weekday, weeks: length.days / 7)))
+    },
+    Rule("numbered week", .weekNumber, .dot.glued.maybe, .number) { match in
+      guard let number = match.number(2), (1...53).contains(number), 1...2 ~= match.digits(2) else {
+        return nil
+      }
+      return .period(.numberedWeek(number))
+    },
+    Rule("day after a day", .the.maybe, .unit, .past, .day) { match in
+      guard match.unit(1) == .day, var day = match.day(3) else { return nil }
+      day.shift = day.shift + .day
+      return .day(day)
+    },
+    Rule("week", [.next, .this, .coming], .unit) { match in
+      let ahead = match.values[0] == .word(.this) ? 0 : 1
       switch match.unit(1) {
       case Length.week: return .period(.week(ahead: ahead))
       case Length.month: return .period(.monthAhead(ahead))
@@ -198,10 +227,7 @@ extension Rule {
       }
     },
     Rule("week of a day", .weekOf, .the.maybe, .day) { match in
-      guard let first = match.day(2) else { return nil }
-      var last = first
-      last.shift = last.shift + Length(days: 6)
-      return .days(first, last)
+      match.day(2).map(week)
     },
     Rule("end of a week or month", .endOf, .the.maybe, .period) { match in
       guard case .period(let whole) = match.values[2] else { return nil }
@@ -264,11 +290,15 @@ extension Rule {
       return .day(day)
     },
     Rule("day in some weeks", .day, [.inside, .fromNow], .length) { match in
-      guard let length = match.length(2), length.months == 0, length.days >= 7, length.days % 7 == 0,
-        length.minutes == 0,
-        case .weekday(let weekday, .coming) = match.day(0)?.name
-      else { return nil }
-      return .day(Day(.weekdayOfWeek(weekday, weeks: length.days / 7)))
+      guard let length = match.length(2), length.months == 0, length.days > 0, length.minutes == 0 else {
+        return nil
+      }
+      switch match.day(0)?.name {
+      case .weekday(let weekday, .coming) where length.days % 7 == 0:
+        return .day(Day(.weekdayOfWeek(weekday, weeks: length.days / 7)))
+      case .ahead(let days) where length.days % 7 == 0: return .day(Day(.ahead(days + length)))
+      default: return nil
+      }
     },
   ]
 
@@ -282,11 +312,11 @@ extension Rule {
     Rule("limit", .after, [.clock, .day]) { _ in .aside },
     Rule("excluded", .not, .any(.on, .at, .inside).maybe, [.day, .clock, .part, .period]) { _ in .aside },
     Rule("past", .length, .ago) { _ in .aside },
-    Rule("past", .last, [.weekday, .unit, .month, .part, .period]) { _ in .aside },
+    Rule("past", .any(.on, .the).maybe, .last, [.weekday, .unit, .month, .part, .period]) { _ in .aside },
     Rule("repeated", .every, [.weekday, .unit, .day, .part, .month]) { _ in .aside },
     Rule("no date", .day, .notADate) { _ in .aside },
     Rule("greeting", .greeting, .day) { _ in .aside },
-    Rule("no date", [.number, .clocks], .notADate) { _ in .aside },
+    Rule("no date", [.number, .clock, .clocks], .notADate) { _ in .aside },
     Rule("no date", .currency, .number) { _ in .aside },
   ]
 
@@ -332,14 +362,24 @@ extension Rule {
   }
 
   private static func weekdayOfWeek(_ match: Match, weekday: Int, week: Int) -> Value? {
-    guard let weekday = match.weekday(weekday), case .period(.week(let ahead)) = match.values[week] else {
-      return nil
+    guard let weekday = match.weekday(weekday) else { return nil }
+    switch match.values[week] {
+    case .period(.week(let ahead)): return .day(Day(.weekdayOfWeek(weekday, weeks: ahead)))
+    case .period(.numberedWeek(let number)):
+      return .day(Day(.weekdayOfNumberedWeek(weekday, week: number)))
+    default: return nil
     }
-    return .day(Day(.weekdayOfWeek(weekday, weeks: ahead)))
   }
 
   private static func days(_ match: Match, _ first: Int, _ last: Int) -> Value? {
     guard let first = match.day(first), let last = match.day(last), first != last else { return nil }
+    return .days(first, last)
+  }
+
+  /// The week that begins with a day.
+  static func week(_ first: Day) -> Value {
+    var last = first
+    last.shift = last.shift + Length(days: 6)
     return .days(first, last)
   }
 
@@ -379,7 +419,7 @@ extension Day {
   var isDate: Bool {
     switch name {
     case .date, .twoNumbers, .dayOfMonth: true
-    case .ahead, .easter, .ofMonth, .weekday, .weekdayOfWeek: false
+    case .ahead, .easter, .ofMonth, .weekday, .weekdayOfNumberedWeek, .weekdayOfWeek: false
     }
   }
 }

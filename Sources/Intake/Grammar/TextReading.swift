@@ -38,7 +38,8 @@ struct TextReading: Sendable {
     }
     self.text = text
     self.grammar = grammar
-    found.removeAll { Self.isHouseNumber($0, text.tokens, chart) }
+    found.removeAll { Self.isHouseNumber($0, text.tokens, chart) || Self.isCount($0, text.tokens, chart) }
+    Self.readDottedTimes(&found, text.tokens)
     mentions = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
     wasCutShort = text.wasCutShort || chart.wasCutShort
   }
@@ -95,6 +96,29 @@ struct TextReading: Sendable {
     let token = tokens[next]
     return token.kind == .word && token.isCapitalised && !token.isUppercase && !token.beginsSentence
       && chart.readings[next].isEmpty
+  }
+
+  /// "1530 copies", "about 3 projects"
+  private static func isCount(_ mention: Mention, _ tokens: [Token], _ chart: Chart) -> Bool {
+    let next = mention.range.upperBound
+    guard mention.isWeak, case .clock = mention.value, next < tokens.count else { return false }
+    let isFourDigits = tokens[next - 1].key.first != "0" && tokens[next - 1].key.count == 4
+    guard isFourDigits || mention.rule == Rule.around else { return false }
+    return tokens[next].kind == .word && chart.readings[next].isEmpty
+  }
+
+  /// "1.12.2026 14.10": beside a date, two numbers with a dot are a time.
+  private static func readDottedTimes(_ mentions: inout [Mention], _ tokens: [Token]) {
+    for index in mentions.indices.dropFirst() {
+      let (date, time) = (mentions[index - 1], mentions[index])
+      guard time.isWeak, time.range.count == 3, case .day = time.value, case .day(let day) = date.value,
+        day.isDate, !date.isWeak, date.range.upperBound == time.range.lowerBound,
+        case .number(let hour, _) = tokens[time.range.lowerBound].kind,
+        case .number(let minute, digits: 2) = tokens[time.range.upperBound - 1].kind
+      else { continue }
+      let clock = Clock(hour: hour, minute: minute, isTwelveHour: (1...12).contains(hour))
+      if clock.isPossible { mentions[index].value = .clock(clock) }
+    }
   }
 
   /// In a text that names a single time what is weak counts, unless something certain of its kind stands beside it.

@@ -137,6 +137,10 @@ struct Kind: OptionSet, Sendable, Hashable {
   static let greeting = Kind(bit: 67)
   /// "nine oh five"
   static let zero = Kind(bit: 68)
+  /// "week" before the number of a week of the year.
+  static let weekNumber = Kind(bit: 69)
+  /// "dreiviertel vier"
+  static let threeQuarters = Kind(bit: 70)
 
   /// The part may be missing.
   private static let isOptionalFlag = Kind(bit: 126)
@@ -144,7 +148,7 @@ struct Kind: OptionSet, Sendable, Hashable {
   private static let isGluedFlag = Kind(bit: 127)
 
   /// Bits for kinds, below the flags.
-  static let count = 69
+  static let count = 71
 
   private init(bit: UInt128) { rawValue = 1 << bit }
   init(rawValue: UInt128) { self.rawValue = rawValue }
@@ -188,6 +192,9 @@ struct Clock: Sendable, Hashable {
   var isPossible: Bool {
     (0...23).contains(hour) && (0...59).contains(minute) || hour == 24 && minute == 0
   }
+
+  /// Named as such, not "at 12".
+  var isNoon: Bool { hour == 12 && minute == 0 && !isTwelveHour && !saysHalf }
 
   /// Since midnight.
   var minuteOfDay: Int { hour * 60 + minute }
@@ -248,6 +255,8 @@ struct Day: Sendable, Hashable {
     case weekday(Int, Choice)
     /// Weeks after the current one, counted from Monday.
     case weekdayOfWeek(Int, weeks: Int)
+    /// In the week of that number (ISO 8601).
+    case weekdayOfNumberedWeek(Int, week: Int)
     /// The nth such weekday of a month, or its nth day; -1 is the last.
     case ofMonth(Int, weekday: Int?, Period)
     /// That many days after Easter Sunday.
@@ -270,10 +279,27 @@ struct Day: Sendable, Hashable {
     self.weekday = weekday
     self.part = part
   }
+
+  /// Every year on that date.
+  static func yearly(_ month: Int, _ day: Int) -> Day { Day(.date(year: nil, month: month, day: day)) }
+
+  static func easter(_ days: Int) -> Day { Day(.easter(days: days, year: nil)) }
+
+  /// The nth such weekday of a month; -1 is the last.
+  static func nth(_ count: Int, weekday: Int, month: Int) -> Day {
+    Day(.ofMonth(count, weekday: weekday, .month(month, year: nil)))
+  }
+
+  /// "Last Tuesday"
+  var isPast: Bool {
+    if case .weekday(_, .last) = name { true } else { false }
+  }
 }
 
 enum Period: Sendable, Hashable {
   case week(ahead: Int)
+  /// By its number (ISO 8601), this year or the next.
+  case numberedWeek(Int)
   case weekend(ahead: Int)
   /// Months ahead of the current one.
   case monthAhead(Int)
@@ -287,7 +313,7 @@ enum Period: Sendable, Hashable {
   var isMonth: Bool {
     switch self {
     case .month, .monthAhead, .nextMonth: true
-    case .week, .weekend, .end: false
+    case .week, .numberedWeek, .weekend, .end: false
     }
   }
 }

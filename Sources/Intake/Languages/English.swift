@@ -1,83 +1,84 @@
 extension Language {
   /// Of the United Kingdom, Ireland, the United States, Canada and Australia.
   private static let holidays: [(day: Day, words: [String])] = [
-    (Day(.date(year: nil, month: 1, day: 1)), ["new year's day", "new years day", "new year's", "new year"]),
-    (Day(.date(year: nil, month: 1, day: 26)), ["australia day"]),
-    (Day(.date(year: nil, month: 2, day: 2)), ["groundhog day"]),
+    (.yearly(1, 1), ["new year's day", "new years day", "new year's", "new year"]),
+    (.yearly(1, 26), ["australia day"]),
+    (.yearly(2, 2), ["groundhog day"]),
     (
-      Day(.date(year: nil, month: 2, day: 14)),
+      .yearly(2, 14),
       ["valentine's day", "valentines day", "valentine's", "st valentine's day"]
     ),
     (
-      Day(.date(year: nil, month: 3, day: 17)),
+      .yearly(3, 17),
       [
         "st patrick's day", "st patricks day", "st . patrick's day", "saint patrick's day",
         "saint patricks day", "st paddy's day",
       ]
     ),
     (
-      Day(.date(year: nil, month: 4, day: 1)),
+      .yearly(4, 1),
       ["april fools", "april fool's", "april fools day", "april fool's day", "april fools' day"]
     ),
-    (Day(.date(year: nil, month: 4, day: 15)), ["tax day"]),
-    (Day(.date(year: nil, month: 4, day: 23)), ["st george's day", "st georges day", "saint george's day"]),
-    (Day(.date(year: nil, month: 4, day: 25)), ["anzac day"]),
-    (Day(.date(year: nil, month: 5, day: 1)), ["may day"]),
-    (Day(.date(year: nil, month: 5, day: 5)), ["cinco de mayo"]),
-    (Day(.date(year: nil, month: 6, day: 19)), ["juneteenth"]),
-    (Day(.date(year: nil, month: 7, day: 1)), ["canada day"]),
-    (Day(.date(year: nil, month: 7, day: 4)), ["independence day"]),
-    (Day(.date(year: nil, month: 7, day: 14)), ["bastille day"]),
+    (.yearly(4, 15), ["tax day"]),
+    (.yearly(4, 23), ["st george's day", "st georges day", "saint george's day"]),
+    (.yearly(4, 25), ["anzac day"]),
+    (.yearly(5, 1), ["may day"]),
+    (.yearly(5, 5), ["cinco de mayo"]),
+    (.yearly(6, 19), ["juneteenth"]),
+    (.yearly(7, 1), ["canada day"]),
+    (.yearly(7, 4), ["independence day"]),
+    (.yearly(7, 14), ["bastille day"]),
     (
-      Day(.date(year: nil, month: 10, day: 31)),
+      .yearly(10, 31),
       ["halloween", "hallowe'en", "all hallows eve", "all hallows' eve"]
     ),
-    (Day(.date(year: nil, month: 11, day: 1)), ["all saints day", "all saints' day", "all saint's day"]),
-    (Day(.date(year: nil, month: 11, day: 5)), ["bonfire night", "guy fawkes night"]),
+    (.yearly(11, 1), ["all saints day", "all saints' day", "all saint's day"]),
+    (.yearly(11, 5), ["bonfire night", "guy fawkes night"]),
     (
-      Day(.date(year: nil, month: 11, day: 11)),
+      .yearly(11, 11),
       ["veterans day", "veteran's day", "veterans' day", "remembrance day", "armistice day"]
     ),
-    (Day(.date(year: nil, month: 11, day: 30)), ["st andrew's day", "st andrews day"]),
-    (Day(.date(year: nil, month: 12, day: 24)), ["christmas eve", "xmas eve"]),
-    (Day(.date(year: nil, month: 12, day: 25)), ["christmas day", "christmas", "xmas", "xmas day"]),
-    (Day(.date(year: nil, month: 12, day: 26)), ["boxing day", "st stephen's day"]),
+    (.yearly(11, 30), ["st andrew's day", "st andrews day"]),
+    (.yearly(12, 24), ["christmas eve", "xmas eve"]),
+    (.yearly(12, 25), ["christmas day", "christmas", "xmas", "xmas day"]),
+    (.yearly(12, 26), ["boxing day", "st stephen's day"]),
     (
-      Day(.date(year: nil, month: 12, day: 31)),
+      .yearly(12, 31),
       ["new year's eve", "new years eve", "new year eve", "nye"]
     ),
-    (Day(.easter(days: -47, year: nil)), ["shrove tuesday", "pancake day", "mardi gras"]),
-    (Day(.easter(days: -46, year: nil)), ["ash wednesday"]),
-    (Day(.easter(days: -7, year: nil)), ["palm sunday"]),
-    (Day(.easter(days: -3, year: nil)), ["maundy thursday", "holy thursday"]),
-    (Day(.easter(days: -2, year: nil)), ["good friday"]),
-    (Day(.easter(days: -1, year: nil)), ["holy saturday", "easter saturday"]),
-    (Day(.easter(days: 0, year: nil)), ["easter", "easter sunday", "easter day"]),
-    (Day(.easter(days: 1, year: nil)), ["easter monday"]),
-    (Day(.easter(days: 39, year: nil)), ["ascension day"]),
-    (Day(.easter(days: 49, year: nil)), ["whit sunday", "pentecost"]),
-    (Day(.easter(days: 50, year: nil)), ["whit monday", "pentecost monday"]),
-    (Day(.ofMonth(3, weekday: 1, .month(1, year: nil))), ["martin luther king day", "mlk day"]),
+    (.easter(-47), ["shrove tuesday", "pancake day", "mardi gras"]),
+    (.easter(-46), ["ash wednesday"]),
+    (.easter(-7), ["palm sunday"]),
+    (.easter(-3), ["maundy thursday", "holy thursday"]),
+    (.easter(-2), ["good friday"]),
+    (.easter(-1), ["holy saturday", "easter saturday"]),
+    (.easter(0), ["easter", "easter sunday", "easter day"]),
+    (.easter(1), ["easter monday"]),
+    (.easter(39), ["ascension day"]),
+    (.easter(49), ["whit sunday", "pentecost"]),
+    (.easter(50), ["whit monday", "pentecost monday"]),
+    (.nth(3, weekday: 1, month: 1), ["martin luther king day", "mlk day"]),
     (
-      Day(.ofMonth(3, weekday: 1, .month(2, year: nil))),
+      .nth(3, weekday: 1, month: 2),
       ["presidents day", "presidents' day", "president's day"]
     ),
-    (Day(.ofMonth(2, weekday: 7, .month(5, year: nil))), ["mother's day", "mothers day"]),
-    (Day(.ofMonth(-1, weekday: 1, .month(5, year: nil))), ["memorial day"]),
-    (Day(.ofMonth(3, weekday: 7, .month(6, year: nil))), ["father's day", "fathers day"]),
-    (Day(.ofMonth(1, weekday: 1, .month(9, year: nil))), ["labor day", "labour day"]),
+    (.nth(2, weekday: 7, month: 5), ["mother's day", "mothers day"]),
+    (.nth(-1, weekday: 1, month: 5), ["memorial day"]),
+    (.nth(3, weekday: 7, month: 6), ["father's day", "fathers day"]),
+    (.nth(1, weekday: 1, month: 9), ["labor day", "labour day"]),
     (
-      Day(.ofMonth(2, weekday: 1, .month(10, year: nil))),
+      .nth(2, weekday: 1, month: 10),
       ["columbus day", "indigenous peoples day", "indigenous peoples' day"]
     ),
-    (Day(.ofMonth(4, weekday: 4, .month(11, year: nil))), ["thanksgiving", "thanksgiving day"]),
+    (.nth(4, weekday: 4, month: 11), ["thanksgiving", "thanksgiving day"]),
   ]
 
   static let english = Language(
     code: "en",
     commonWords: [
       "the", "and", "you", "for", "is", "are", "we", "i", "to", "of", "would", "could", "can", "please",
-      "with", "on", "at", "my", "me", "have", "hi", "hello", "it", "this", "that", "or", "your", "about",
+      "with", "on", "at", "my", "me", "have", "hi", "hello", "it", "this", "that", "so", "or", "your",
+      "about",
     ],
     dateOrder: nil,
     months: [
@@ -158,7 +159,9 @@ extension Language {
       (.end(of: .monthAhead(0)), ["eom"]), (.end(of: .week(ahead: 0)), ["eow"]),
     ],
     words: [
-      (.at, ["at", "@"]), (.on, ["on"]), (.inside, ["in", "during"]), (.from, ["from"]),
+      (.at, ["at", "@", "come by", "stop by", "drop by", "swing by", "pop by"]),
+      (.on, ["on", "come by", "stop by", "drop by", "swing by", "pop by"]), (.inside, ["in", "during"]),
+      (.from, ["from"]),
       (.to, ["to", "til", "till", "until", "untill", "through", "thru", "up to"]), (.between, ["between"]),
       (.and, ["and", "&"]), (.lasting, ["for", "lasting"]), (.ago, ["ago", "back"]),
       (.fromNow, ["from now", "from right now", "from today", "hence", "later"]), (.past, ["past", "after"]),
@@ -168,7 +171,7 @@ extension Language {
       (.coming, ["coming", "this coming", "this upcoming", "the coming", "upcoming"]),
       (.afterNext, ["after next"]),
       (.last, ["last", "previous", "past", "final"]),
-      (.oclock, ["o'clock", "oclock", "o clock", "h", "ish"]),
+      (.oclock, ["o'clock", "oclock", "o clock", "h", "ish", "- ish", "o'clock sharp", "sharp"]),
       (.ordinalEnding, ["st", "nd", "rd", "th"]),
       (
         .deadline,
@@ -183,6 +186,7 @@ extension Language {
         ["street", "road", "avenue", "lane", "people", "persons", "guests", "euros", "dollars"]
       ),
       (.weekWord, ["week"]), (.pmLetter, ["p"]), (.endOf, ["end of"]), (.zero, ["o", "oh"]),
+      (.weekNumber, ["week", "week number", "week no", "wk", "calendar week", "cw", "kw"]),
       (
         .weekOf,
         [
@@ -216,6 +220,19 @@ extension Language {
           match.digits(3) == 0, minute < 10
         else { return nil }
         return .clock(Clock(hour: hour.hour, minute: minute, isTwelveHour: hour.isTwelveHour))
+      },
+      // "two weeks today", "a week tomorrow"
+      Rule("after a day", .length, .day) { match in
+        guard let length = match.length(0), length.months == 0, length.minutes == 0, length.days >= 7,
+          length.days % 7 == 0, case .ahead(let days) = match.day(1)?.name
+        else { return nil }
+        return .day(Day(.ahead(days + length)))
+      },
+      Rule("weekday fortnight", .weekday, .unit) { match in
+        guard let weekday = match.weekday(0), match.unit(1) == Length(days: 14) else { return nil }
+        var day = Day(.weekday(weekday, .coming))
+        day.shift = Length(days: 14)
+        return .day(day)
       },
       // In American English "quarter of three" is 2:45.
       Rule("quarter to the hour", .quarter, .of, [.number, .clock]) { match in
@@ -317,7 +334,8 @@ extension MailWords {
     ],
     negations: [
       "not", "doesn't", "doesnt", "don't", "dont", "isn't", "won't", "wont", "can't", "cannot", "cant",
-      "wouldn't", "impossible", "unavailable", "neither", "never", "no",
+      "wouldn't", "out", "full", "busy", "taken", "bad", "impossible", "unavailable", "neither", "never",
+      "no",
     ],
     auxiliaries: ["is", "will", "would", "does", "do", "are", "might", "may"],
     replies: ReplyWords(

@@ -1,4 +1,23 @@
 extension Language {
+  /// Of France, Belgium, Switzerland and Quebec.
+  private static let holidays: [(day: Day, words: [String])] = [
+    (.yearly(1, 1), ["jour de l'an", "nouvel an", "jour de l'an"]), (.yearly(1, 6), ["épiphanie"]),
+    (.yearly(2, 14), ["saint - valentin", "saint valentin"]), (.easter(-47), ["mardi gras"]),
+    (.easter(-46), ["mercredi des cendres"]), (.easter(-7), ["dimanche des rameaux"]),
+    (.easter(-3), ["jeudi saint"]), (.easter(-2), ["vendredi saint"]),
+    (.easter(0), ["pâques", "dimanche de pâques"]), (.easter(1), ["lundi de pâques"]),
+    (.yearly(5, 1), ["fête du travail"]), (.yearly(5, 8), ["fête de la victoire"]),
+    (.easter(39), ["ascension", "jeudi de l'ascension"]), (.easter(49), ["pentecôte"]),
+    (.easter(50), ["lundi de pentecôte"]), (.nth(-1, weekday: 7, month: 5), ["fête des mères"]),
+    (.nth(3, weekday: 7, month: 6), ["fête des pères"]), (.yearly(6, 24), ["saint - jean - baptiste"]),
+    (.yearly(7, 14), ["fête nationale"]), (.yearly(7, 21), ["fête nationale belge"]),
+    (.yearly(8, 15), ["assomption"]), (.yearly(10, 31), ["halloween"]), (.yearly(11, 1), ["toussaint"]),
+    (.yearly(11, 11), ["armistice", "jour de l'armistice"]),
+    (.yearly(12, 24), ["veille de noël", "réveillon de noël"]),
+    (.yearly(12, 25), ["noël", "jour de noël"]), (.yearly(12, 26), ["lendemain de noël"]),
+    (.yearly(12, 31), ["saint - sylvestre", "réveillon du nouvel an", "veille du nouvel an"]),
+  ]
+
   static let french = Language(
     code: "fr",
     commonWords: [
@@ -62,9 +81,11 @@ extension Language {
         ]
       ),
       (.night, ["nuit", "la nuit", "dans la nuit"]),
+      (.midday, ["déjeuner", "le midi", "heure du déjeuner", "brunch"]), (.evening, ["dîner", "souper"]),
       (
         .morning,
         [
+          "petit - déjeuner", "petit déjeuner", "petit - déj",
           "en début de matinée", "en fin de matinée", "en milieu de matinée", "tôt le matin",
           "fin de matinée",
         ]
@@ -79,6 +100,7 @@ extension Language {
       (.pm, ["pm", "p . m .", "p", "de l'après - midi", "du soir"]),
     ],
     weekends: ["week - end", "weekend", "week end", "fin de semaine"],
+    days: holidays,
     words: [
       (.at, ["à", "a", "au", "à partir de", "dès"]), (.on, ["le", "pour le", "du", "au"]),
       (.inside, ["dans", "en", "du", "de", "d", "d'ici", "dans les"]),
@@ -88,7 +110,10 @@ extension Language {
       (.lasting, ["pour", "pendant", "durant", "d'une durée de", "durée de", "de", "d"]),
       (.ago, ["il y a", "depuis", "voici"]), (.fromNow, ["plus tard", "après", "à partir de maintenant"]),
       (.half, ["demi", "demie", "et demi", "et demie"]), (.quarter, ["quart", "le quart", "un quart"]),
-      (.minus, ["moins"]), (.of, ["de", "d", "du", "de la", "de l", "la", "des"]), (.the, ["le", "l"]),
+      (.minus, ["moins"]), (.weekNumber, ["semaine"]), (.weekOf, ["semaine du", "semaine commençant le"]),
+      (.endOf, ["fin", "la fin de", "la fin du", "fin de", "fin du"]),
+      (.greeting, ["joyeux", "joyeuses", "bon", "bonne"]),
+      (.of, ["de", "d", "du", "de la", "de l", "la", "des"]), (.the, ["le", "l"]),
       (.a, ["un", "une"]),
       (.next, ["prochain", "prochaine", "suivant", "suivante", "d'après", "qui vient", "qui suit"]),
       (.this, ["ce", "cette", "cet"]), (.last, ["dernier", "dernière", "passée", "précédent"]),
@@ -209,8 +234,8 @@ extension MailWords {
       "abonnement", "plus tard", "au lieu",
     ],
     pastWords: ["était", "étaient", "vu", "vus", "parlé", "rencontrés"],
-    negations: ["ne", "n", "pas", "impossible"],
-    auxiliaries: ["est", "c", "m", "me", "je", "nous"],
+    negations: ["ne", "n", "n'est", "complet", "pas", "impossible"],
+    auxiliaries: ["est", "c", "c'est", "sera", "m", "me", "je", "nous"],
     replies: ReplyWords(
       thanks: ["merci", "parfait", "super", "génial", "remercie"],
       filling: [

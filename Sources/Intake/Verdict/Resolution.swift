@@ -240,6 +240,8 @@ extension Day {
     case .weekday(let weekday, .next): [Self.weekday(weekday, weeks: 1, today)]
     case .weekday(let weekday, .last): [Self.weekday(weekday, weeks: -1, today)]
     case .weekdayOfWeek(let weekday, let weeks): [Self.weekday(weekday, weeks: weeks, today)]
+    case .weekdayOfNumberedWeek(let weekday, let week):
+      [Period.numberedWeek(week).firstDay(today: today).adding(days: weekday - 1)]
     case .ofMonth(let count, let weekday, let month): Self.ofMonth(count, weekday, month, today)
     case .easter(let days, let year): Self.easter(days, year, today)
     case .ahead(let length): [today.adding(months: length.months).adding(days: length.days)]
@@ -310,6 +312,10 @@ extension Period {
   func firstDay(today: CivilDate) -> CivilDate {
     switch self {
     case .week(let ahead): return today.adding(days: 1 - today.weekday + 7 * ahead)
+    case .numberedWeek(let number):
+      let (monday, next) = (CivilDate.monday(ofWeek: number, year: today.year), today.year + 1)
+      let isOver = monday.adding(days: 6) < today
+      return isOver ? CivilDate.monday(ofWeek: number, year: next) : monday
     case .weekend(let ahead): return today.adding(days: 6 - today.weekday + 7 * ahead)
     case .monthAhead(let months): return today.firstOfMonth.adding(months: months)
     case .month(let month, let year):
