@@ -37,6 +37,8 @@ struct Grammar: Sendable {
   let cancelSpoilers: Phrases
   let greetings: Phrases
   let negations: Phrases
+  /// "had an appointment", by tokens.
+  let pastPhrases: [[String]]
 
   static let all = Language.all.map(Grammar.init)
 
@@ -51,6 +53,7 @@ struct Grammar: Sendable {
     cancelSpoilers = Phrases(mail.cancelSpoilers)
     greetings = Phrases(mail.greetings)
     negations = Phrases(mail.negations)
+    pastPhrases = mail.pastWords.map(Self.tokens).filter { $0.count > 1 }
     addNames()
     addNumbers()
     addTimes()
@@ -111,7 +114,8 @@ struct Grammar: Sendable {
   private mutating func addNumbers() {
     for (word, number) in language.numbers { add(word, .number(number, digits: 0)) }
     for (word, number) in language.ordinals { add(word, .ordinal(number, inWords: true)) }
-    for (unit, words) in language.units { for word in words { add(word, .unit(unit)) } }
+    for (unit, words) in language.units { addAbbreviated(words.filter { $0.count > 1 }, .unit(unit)) }
+    for (unit, words) in language.units { for word in words where word.count == 1 { add(word, .unit(unit)) } }
     for word in ["'", "\u{2032}"] { add(word, .unit(.minute)) }
     for (words, minutes) in language.lengths { add(words, .length(Length(minutes: minutes))) }
   }

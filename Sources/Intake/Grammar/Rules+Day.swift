@@ -113,6 +113,9 @@ extension Rule {
       else { return nil }
       return .day(Day(.dayOfMonth(number)))
     },
+    Rule("last day of a month", .last, .unit, [.of, .inside], .the.maybe, .period) { match in
+      match.unit(1) == .day ? dayOfMonth(-1, weekday: nil, match.values[4]) : nil
+    },
     Rule("day of a month", [.number, .ordinal], .unit.maybe, [.of, .inside], .the.maybe, .period) { match in
       guard let number = match.dayNumber(0), match.unit(1) ?? .day == .day, number <= 31 else { return nil }
       return dayOfMonth(number, weekday: nil, match.values[4])
@@ -155,6 +158,23 @@ extension Rule {
       match in
       guard case .day(let first) = date(match, day: 0, month: 4, year: 5),
         case .day(let last) = date(match, day: 2, month: 4, year: 5)
+      else { return nil }
+      return .days(first, last)
+    },
+    // "10 or 11 December"
+    Rule(
+      "days", [.number, .ordinal], .dot.glued.maybe, .or, [.number, .ordinal], .dot.glued.maybe, .of.maybe,
+      .month
+    ) {
+      match in
+      guard case .day(let first) = date(match, day: 0, month: 6),
+        case .day(let last) = date(match, day: 3, month: 6)
+      else { return nil }
+      return .days(first, last)
+    },
+    Rule("days", .month, [.number, .ordinal], .or, [.number, .ordinal]) { match in
+      guard case .day(let first) = date(match, day: 1, month: 0),
+        case .day(let last) = date(match, day: 3, month: 0)
       else { return nil }
       return .days(first, last)
     },
@@ -230,13 +250,12 @@ extension Rule {
       match.day(2).map(week)
     },
     Rule("end of a week or month", .endOf, .the.maybe, .period) { match in
-      guard case .period(let whole) = match.values[2] else { return nil }
-      return .period(.end(of: whole))
+      if case .period(let whole) = match.values[2] { whole.end.map(Value.period) } else { nil }
     },
     Rule("end of a week or month", .endOf, .the.maybe, .unit) { match in
       switch match.unit(2) {
-      case Length.week: .period(.end(of: .week(ahead: 0)))
-      case Length.month: .period(.end(of: .monthAhead(0)))
+      case Length.week: .period(.endOfWeek(ahead: 0))
+      case Length.month: .period(.endOfMonthAhead(0))
       default: nil
       }
     },
@@ -310,6 +329,7 @@ extension Rule {
     },
     Rule("deadline", .deadline, .the.maybe, .length) { _ in .aside },
     Rule("limit", .after, [.clock, .day]) { _ in .aside },
+    Rule("limit", .day.maybe, .of.maybe, [.clock, .day], .bound) { _ in .aside },
     Rule("excluded", .not, .any(.on, .at, .inside).maybe, [.day, .clock, .part, .period]) { _ in .aside },
     Rule("past", .length, .ago) { _ in .aside },
     Rule("past", .any(.on, .the).maybe, .last, [.weekday, .unit, .month, .part, .period]) { _ in .aside },
@@ -317,7 +337,7 @@ extension Rule {
     Rule("no date", .day, .notADate) { _ in .aside },
     Rule("greeting", .greeting, .day) { _ in .aside },
     Rule("no date", [.number, .clock, .clocks], .notADate) { _ in .aside },
-    Rule("no date", .currency, .number) { _ in .aside },
+    Rule("no date", .currency, [.number, .ordinal]) { _ in .aside },
   ]
 
   private static func date(_ match: Match, day: Int, month: Int, year: Int? = nil) -> Value? {

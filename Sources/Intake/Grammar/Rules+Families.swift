@@ -16,12 +16,16 @@ extension Rule {
     }
   }
 
-  /// "2 to 3 hours", where the word for the hour is not the one for the clock: "14 tot 16 uur" names two times.
+  /// "2 to 3 hours", "about an hour", where the word for the hour is not the one for the clock: "14 tot 16 uur" names two times.
   static let lengthFromAndTo: [Rule] = [
     Rule("length from and to", .number, [.to, .dash], .number, .dash.maybe, .unit) { match in
       guard let shorter = match.number(0), let longer = match.number(2), shorter < longer else { return nil }
       return match.unit(4)?.times(longer).map(Value.length)
-    }
+    },
+    Rule("length", .around, .length) { match in
+      // "ca. 15h" is a time.
+      match.length(1).flatMap { $0.isWithinADay && $0.minutes < firstHour * 60 ? .length($0) : nil }
+    },
   ]
 
   /// "a las tres y media", "midi et quart", "alle tre e quindici"; and with "minus": "midi moins le quart".
@@ -197,8 +201,6 @@ extension Rule {
         else { return nil }
         return .clock(hour.earlier(byMinutes: minutes))
       },
-      Rule("limit", .day.maybe, .of.maybe, .clock, [.after, .deadline]) { _ in .aside },
-      Rule("limit", .day, [.after, .deadline]) { _ in .aside },
       Rule("week of a day", .day, .weekOf) { match in match.day(0).map(week) },
       Rule("weekday", .open, .weekday, .close) { match in
         match.weekday(1).map { .day(Day(.weekday($0, .coming))) }

@@ -76,6 +76,10 @@ extension Rule {
       else { return nil }
       return .length(Length(minutes: hours.minutes + minutes))
     },
+    Rule("length", .around, .length) { match in
+      // Where "heure" is the word for the clock, too, "environ 15 heures" is a time.
+      match.length(1).flatMap { $0.isWithinADay && $0.minutes < 60 ? .length($0) : nil }
+    },
     Rule("length", .lasting, .any(.the, .around).maybe, .length) { $0.values[2] },
   ]
 
@@ -171,6 +175,16 @@ extension Rule {
       return clock(match, 0, 2)
     },
     Rule(atNumber, .at, .around.maybe, [.number, .clock]) { match in match.hour(2).map(Value.clock) },
+    // "nine-thirty"
+    Rule("time in words", .number, .dash.glued, .number.glued) { match in
+      guard let hour = match.hour(0), let minute = match.number(2), match.digits(0) == 0,
+        match.digits(2) == 0, hour.hour <= 12, (13...59).contains(minute)
+      else { return nil }
+      return .clock(Clock(hour: hour.hour, minute: minute, isTwelveHour: true))
+    },
+    Rule(around, .from, .number, isWeak: true) { match in
+      match.digits(1) <= 2 && match.number(1) != 1 ? match.hour(1).map(Value.clock) : nil
+    },
     Rule("time in words", .at, .number, .number) { match in
       guard let hour = match.hour(1), let minute = match.number(2), match.digits(1) < 3,
         match.digits(2) == 0 || match.digits(2) == 2 && minute % 5 == 0, (10...59).contains(minute)
@@ -228,7 +242,7 @@ extension Rule {
   ]
 
   /// Below it "2h30" is a length.
-  private static let firstHour = 6
+  static let firstHour = 6
 
   private static let atNumber = "at"
 
@@ -252,8 +266,14 @@ extension Rule {
 
   static let clockRanges: [Rule] = [
     Rule("from until", .clock, [.to, .dash], [.clock, .number]) { match in
-      isMinutesToTheHour(match) ? nil : range(match, 0, 2)
+      if let number = match.number(2), let start = match.clock(0), isUnlikelyRange(start.hour, number) {
+        // "à 14h au 12 rue …"
+        guard start.saysHalf || match.values[1] == .word(.dash) else { return nil }
+      }
+      return isMinutesToTheHour(match) ? nil : range(match, 0, 2)
     },
+    // "13:00, end: 13:45"
+    Rule("from until", .clock, .comma, .to, .clock) { match in range(match, 0, 3) },
     Rule("from until", .number, [.to, .dash], .clock) { match in
       // "15 to noon" is 11:45.
       guard let first = match.number(0), let last = match.clock(2),

@@ -55,7 +55,7 @@ struct TextReading: Sendable {
       best[index] = (best[index + 1].unread + 1, best[index + 1].count, nil)
       for reading in readings[index] where named.admits(reading.value) {
         // A bare number is as good as unread.
-        let isBare = reading.value.kind == .bareHour
+        let isBare = reading.value.kind == .bareHour || reading.isWeak && reading.rule == Rule.around
         let unread = best[reading.end].unread + (isBare ? reading.end - index : 0)
         let count = best[reading.end].count + (isBare ? 0 : 1)
         let current = best[index]

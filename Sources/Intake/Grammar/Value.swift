@@ -141,6 +141,9 @@ struct Kind: OptionSet, Sendable, Hashable {
   static let weekNumber = Kind(bit: 69)
   /// "dreiviertel vier"
   static let threeQuarters = Kind(bit: 70)
+  /// After a time or day: "at the latest".
+  static let bound = Kind(bit: 71)
+  static let or = Kind(bit: 72)
 
   /// The part may be missing.
   private static let isOptionalFlag = Kind(bit: 126)
@@ -148,7 +151,7 @@ struct Kind: OptionSet, Sendable, Hashable {
   private static let isGluedFlag = Kind(bit: 127)
 
   /// Bits for kinds, below the flags.
-  static let count = 71
+  static let count = 73
 
   private init(bit: UInt128) { rawValue = 1 << bit }
   init(rawValue: UInt128) { self.rawValue = rawValue }
@@ -307,13 +310,26 @@ enum Period: Sendable, Hashable {
   case month(Int, year: Int?)
   /// The next of that name, never the current one.
   case nextMonth(Int)
-  /// The last days of a week or month.
-  indirect case end(of: Period)
+  case endOfWeek(ahead: Int)
+  case endOfMonthAhead(Int)
+  case endOfMonth(Int, year: Int?)
 
   var isMonth: Bool {
     switch self {
     case .month, .monthAhead, .nextMonth: true
-    case .week, .numberedWeek, .weekend, .end: false
+    case .week, .numberedWeek, .weekend, .endOfWeek, .endOfMonthAhead, .endOfMonth: false
+    }
+  }
+}
+
+extension Period {
+  /// Its last days; nil when nobody speaks of its end.
+  var end: Period? {
+    switch self {
+    case .week(let ahead): .endOfWeek(ahead: ahead)
+    case .monthAhead(let ahead): .endOfMonthAhead(ahead)
+    case .month(let month, let year): .endOfMonth(month, year: year)
+    default: nil
     }
   }
 }

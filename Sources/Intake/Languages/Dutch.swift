@@ -86,7 +86,8 @@ extension Language {
     words: [
       (.at, ["om", "stipt om", "klokslag"]), (.on, ["op", "de", "voor"]),
       (.inside, ["in", "over", "tijdens"]),
-      (.from, ["van", "vanaf"]), (.to, ["tot", "tot en met", "t / m", "naar", "tot aan"]),
+      (.from, ["van", "vanaf"]),
+      (.to, ["tot", "einde :", "eind :", "tot en met", "t / m", "naar", "tot aan"]),
       (.between, ["tussen"]),
       (.and, ["en"]), (.lasting, ["voor", "gedurende", "van"]), (.before, ["voor"]),
       (.ago, ["geleden", "terug"]),
@@ -116,6 +117,8 @@ extension Language {
       ),
       (.every, ["elke", "iedere", "ieder", "elk"]), (.time, ["tijd"]),
       (.notADate, ["straat", "personen", "euro", "gasten", "mensen"]),
+      (.or, ["of"]),
+      (.bound, ["op zijn laatst", "op zijn vroegst", "uiterlijk", "of later", "of eerder"]),
       (.weekNumber, ["week", "wk", "weeknummer"]), (.weekOf, ["week van", "week vanaf"]),
       (.endOf, ["eind", "het eind van", "einde van", "het einde van"]),
       (.greeting, ["fijne", "prettige", "vrolijk", "zalig", "gelukkig"]),
@@ -255,7 +258,9 @@ extension MailWords {
       "kosten",
       "voorwaarden", "abonnement", "nieuwsbrief", "later",
     ],
-    pastWords: ["was", "waren", "gesproken", "gezien"],
+    pastWords: [
+      "hadden een afspraak", "had een afspraak", "afspraak gehad", "was", "waren", "gesproken", "gezien",
+    ],
     negations: ["niet", "geen", "onmogelijk", "helaas"],
     auxiliaries: ["kan", "kunnen", "lukt", "gaat", "past", "is", "ik", "wij", "we", "mij", "me", "ons"],
     replies: ReplyWords(

@@ -1,7 +1,7 @@
 extension Language {
   /// Of the United Kingdom, Ireland, the United States, Canada and Australia.
   private static let holidays: [(day: Day, words: [String])] = [
-    (.yearly(1, 1), ["new year's day", "new years day", "new year's", "new year"]),
+    (.yearly(1, 1), ["new year's day", "new years day", "new year's"]),
     (.yearly(1, 26), ["australia day"]),
     (.yearly(2, 2), ["groundhog day"]),
     (
@@ -23,7 +23,6 @@ extension Language {
     (.yearly(4, 23), ["st george's day", "st georges day", "saint george's day"]),
     (.yearly(4, 25), ["anzac day"]),
     (.yearly(5, 1), ["may day"]),
-    (.yearly(5, 5), ["cinco de mayo"]),
     (.yearly(6, 19), ["juneteenth"]),
     (.yearly(7, 1), ["canada day"]),
     (.yearly(7, 4), ["independence day"]),
@@ -46,7 +45,7 @@ extension Language {
       .yearly(12, 31),
       ["new year's eve", "new years eve", "new year eve", "nye"]
     ),
-    (.easter(-47), ["shrove tuesday", "pancake day", "mardi gras"]),
+    (.easter(-47), ["shrove tuesday", "pancake day"]),
     (.easter(-46), ["ash wednesday"]),
     (.easter(-7), ["palm sunday"]),
     (.easter(-3), ["maundy thursday", "holy thursday"]),
@@ -121,7 +120,7 @@ extension Language {
     ],
     relativeDays: [
       "today": 0, "this day": 0, "next day": 1, "the next day": 1, "the following day": 1, "tomorrow": 1,
-      "tomorrows": 1, "tomorrow's": 1, "tmrw": 1, "tmr": 1,
+      "tomorrows": 1, "tomorrow's": 1, "tmrw": 1, "tmr": 1, "2moro": 1, "2morrow": 1, "tomo": 1,
       "tomorow": 1, "tommorow": 1, "tommorrow": 1,
       "day after tomorrow": 2, "the day after tomorrow": 2,
     ],
@@ -156,13 +155,19 @@ extension Language {
     weekends: ["weekend", "weekends", "week - end"],
     days: holidays,
     periods: [
-      (.end(of: .monthAhead(0)), ["eom"]), (.end(of: .week(ahead: 0)), ["eow"]),
+      (.endOfMonthAhead(0), ["eom"]), (.endOfWeek(ahead: 0), ["eow"]),
     ],
     words: [
       (.at, ["at", "@", "come by", "stop by", "drop by", "swing by", "pop by"]),
       (.on, ["on", "come by", "stop by", "drop by", "swing by", "pop by"]), (.inside, ["in", "during"]),
-      (.from, ["from"]),
-      (.to, ["to", "til", "till", "until", "untill", "through", "thru", "up to"]), (.between, ["between"]),
+      (.from, ["from", "starting at", "starting", "beginning at"]),
+      (
+        .to,
+        [
+          "to", "til", "till", "until", "untill", "through", "thru", "up to", "end :", "ends :", "ending at",
+          "and ending at", "finishing at", "and finishing at",
+        ]
+      ), (.between, ["between"]),
       (.and, ["and", "&"]), (.lasting, ["for", "lasting"]), (.ago, ["ago", "back"]),
       (.fromNow, ["from now", "from right now", "from today", "hence", "later"]), (.past, ["past", "after"]),
       (.half, ["half"]), (.quarter, ["quarter", "a quarter"]), (.of, ["of"]),
@@ -178,14 +183,24 @@ extension Language {
         ["by", "before", "until", "till", "since", "within", "no later than", "deadline is", "deadline :"]
       ),
       (.after, ["after", "any time after", "anytime after"]),
-      (.not, ["not", "except", "but not", "isn't", "can't do", "cannot do"]),
+      (
+        .not,
+        [
+          "not", "except", "but not", "anything but", "any time but", "anytime but", "any day but",
+          "other than", "isn't", "can't do", "cannot do",
+        ]
+      ),
       (.around, ["around", "about", "approximately", "approx", "circa", "roughly", "say", "exactly"]),
       (.every, ["every", "each"]), (.time, ["time"]),
       (
         .notADate,
         ["street", "road", "avenue", "lane", "people", "persons", "guests", "euros", "dollars"]
       ),
-      (.weekWord, ["week"]), (.pmLetter, ["p"]), (.endOf, ["end of"]), (.zero, ["o", "oh"]),
+      (.weekWord, ["week"]), (.pmLetter, ["p"]), (.endOf, ["end of"]), (.or, ["or"]),
+      (
+        .bound,
+        ["at the latest", "at the earliest", "latest", "or later", "or earlier", "or before", "or after"]
+      ), (.zero, ["o", "oh"]),
       (.weekNumber, ["week", "week number", "week no", "wk", "calendar week", "cw", "kw"]),
       (
         .weekOf,
@@ -328,6 +343,8 @@ extension MailWords {
       "postpone", "rather", "policy", "fee", "later", "whether", "without", "subscription", "newsletter",
     ],
     pastWords: [
+      "had an appointment", "had a meeting", "had a call", "had an appointment booked",
+      "had a booking", "appointment was", "was booked", "was scheduled",
       "was", "were", "went", "met", "spoke", "talked", "saw", "called", "emailed", "wrote", "discussed",
       "sent",
       "yesterday's", "had",

@@ -105,12 +105,20 @@ extension Language {
       (.at, ["à", "a", "au", "à partir de", "dès"]), (.on, ["le", "pour le", "du", "au"]),
       (.inside, ["dans", "en", "du", "de", "d", "d'ici", "dans les"]),
       (.from, ["de", "entre", "dès", "du", "des"]),
-      (.to, ["à", "jusqu'à", "jusqu'au", "jusque", "au", "et demi jusqu'à"]), (.between, ["entre"]),
+      (.to, ["à", "jusqu'à", "jusqu'au", "jusque", "fin :", "au", "et demi jusqu'à"]), (.between, ["entre"]),
       (.and, ["et"]),
-      (.lasting, ["pour", "pendant", "durant", "d'une durée de", "durée de", "de", "d"]),
+      (
+        .lasting,
+        [
+          "pour", "pendant", "durant", "d'une durée de", "durée de", "durée :", "durée", "durée : environ",
+          "durée environ", "de", "d",
+        ]
+      ),
       (.ago, ["il y a", "depuis", "voici"]), (.fromNow, ["plus tard", "après", "à partir de maintenant"]),
       (.half, ["demi", "demie", "et demi", "et demie"]), (.quarter, ["quart", "le quart", "un quart"]),
-      (.minus, ["moins"]), (.weekNumber, ["semaine"]), (.weekOf, ["semaine du", "semaine commençant le"]),
+      (.minus, ["moins"]), (.or, ["ou", "ou le"]),
+      (.bound, ["au plus tard", "au plus tôt", "ou plus tard", "ou plus tôt"]), (.weekNumber, ["semaine"]),
+      (.weekOf, ["semaine du", "semaine commençant le"]),
       (.endOf, ["fin", "la fin de", "la fin du", "fin de", "fin du"]),
       (.greeting, ["joyeux", "joyeuses", "bon", "bonne"]),
       (.of, ["de", "d", "du", "de la", "de l", "la", "des"]), (.the, ["le", "l"]),
@@ -233,9 +241,12 @@ extension MailWords {
       "ne", "n", "pas", "si", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique", "newsletter",
       "abonnement", "plus tard", "au lieu",
     ],
-    pastWords: ["était", "étaient", "vu", "vus", "parlé", "rencontrés"],
+    pastWords: [
+      "avions rendez - vous", "avais rendez - vous", "avions un rendez - vous", "avais un rendez - vous",
+      "était", "étaient", "vu", "vus", "parlé", "rencontrés",
+    ],
     negations: ["ne", "n", "n'est", "complet", "pas", "impossible"],
-    auxiliaries: ["est", "c", "c'est", "sera", "m", "me", "je", "nous"],
+    auxiliaries: ["ce", "cela", "ça", "est", "c", "c'est", "sera", "m", "me", "je", "nous"],
     replies: ReplyWords(
       thanks: ["merci", "parfait", "super", "génial", "remercie"],
       filling: [

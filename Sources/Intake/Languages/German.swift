@@ -99,13 +99,16 @@ extension Language {
     ],
     numbers: numbers, ordinals: ordinals,
     units: [
-      (.second, ["sekunde", "sekunden", "sek"]), (.minute, ["minute", "minuten", "min"]),
+      (.second, ["sekunde", "sekunden", "sek"]),
+      (.minute, ["minute", "minuten", "min", "minütiges", "minütigen", "minütiger", "minütige"]),
       (.hour, ["stunde", "stunden", "std", "h", "stündchen"]),
       (.day, ["tag", "tage", "tagen"]), (.week, ["woche", "wochen"]),
       (.month, ["monat", "monate", "monaten"]),
       (.year, ["jahr", "jahre", "jahren"]),
     ],
     lengths: [
+      "halbstündiges": 30, "halbstündigen": 30, "einstündiges": 60, "einstündigen": 60, "einstündige": 60,
+      "zweistündiges": 120, "zweistündigen": 120, "zweistündige": 120, "dreistündigen": 180,
       "halbe stunde": 30, "eine halbe stunde": 30, "halben stunde": 30, "einer halben stunde": 30,
       "viertelstunde": 15, "eine viertelstunde": 15, "dreiviertelstunde": 45, "eine dreiviertelstunde": 45,
       "anderthalb stunden": 90, "anderthalb stunde": 90, "eineinhalb stunden": 90, "eineinhalb stunde": 90,
@@ -142,11 +145,12 @@ extension Language {
     days: daysWithParts + holidays,
     words: [
       (.at, ["um", "@", "punkt"]), (.on, ["am", "an"]), (.inside, ["in", "im"]), (.from, ["von", "ab"]),
-      (.to, ["bis"]),
+      (.to, ["bis", "ende :", "bis etwa", "bis ca ."]),
       (.between, ["zwischen"]), (.and, ["und"]), (.lasting, ["für", "fuer"]), (.past, ["nach"]),
       (.half, ["halb"]),
       (.quarter, ["viertel"]), (.threeQuarters, ["dreiviertel", "drei viertel"]),
-      (.before, ["vor"]),
+      (.before, ["vor"]), (.or, ["oder"]),
+      (.bound, ["spätestens", "frühestens", "oder später", "oder früher", "oder danach"]),
       (.weekNumber, ["kw", "kalenderwoche"]), (.endOf, ["ende"]),
       (.greeting, ["frohe", "fröhliche", "schöne"]),
       (.weekOf, ["woche vom", "woche ab", "woche ab dem", "woche des"]),
@@ -162,7 +166,8 @@ extension Language {
       (.ordinalEnding, ["te", "ten", "ter", "tes"]),
       (.this, ["diese", "diesen", "dieser", "dieses"]),
       (.last, ["letzte", "letzten", "letzter", "letztes", "vorige", "vorigen"]), (.oclock, ["uhr", "h"]),
-      (.deadline, ["bis", "spätestens", "vor", "seit", "bis spätestens"]), (.after, ["nach"]),
+      (.deadline, ["bis", "spätestens", "vor", "seit", "bis spätestens"]),
+      (.after, ["nach", "frühestens", "nicht vor"]),
       (.not, ["nicht", "außer"]),
       (.around, ["gegen", "etwa", "ungefähr", "circa", "ca", "ca .", "so gegen", "so um", "so ab"]),
       (.every, ["jeden", "jede", "jedes"]), (.time, ["zeit", "ortszeit"]),
@@ -205,6 +210,9 @@ extension Language {
           (1...12).contains(month), match.digits(1) <= 2, match.digits(3) <= 2
         else { return nil }
         return .day(Day(.date(year: nil, month: month, day: day)))
+      },
+      Rule("day of the month", .the, .number, .dot.glued, isWeak: true) { match in
+        match.dayNumber(1).flatMap { $0 <= 31 ? .day(Day(.dayOfMonth($0))) : nil }
       },
       Rule("day of the month", .on, .the.maybe, .number, .dot.glued) { match in
         match.dayNumber(2).flatMap { $0 <= 31 ? .day(Day(.dayOfMonth($0))) : nil }
@@ -275,7 +283,10 @@ extension MailWords {
       "nicht", "wenn", "falls", "verschieben", "stattdessen", "ob", "außer", "kosten", "gebühr", "später",
       "newsletter",
     ],
-    pastWords: ["war", "waren", "gesprochen", "getroffen", "gewesen", "telefoniert", "hatte", "hatten"],
+    pastWords: [
+      "hatten einen termin", "hatte einen termin", "einen termin hatten", "war", "waren", "gesprochen",
+      "getroffen", "gewesen", "telefoniert", "hatte", "hatten",
+    ],
     negations: ["nicht", "kein", "keine", "unmöglich", "leider"],
     auxiliaries: ["geht", "ist", "passt", "kann", "ich", "bei", "mir", "uns", "wir", "können", "klappt"],
     replies: ReplyWords(

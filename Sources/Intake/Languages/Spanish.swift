@@ -19,6 +19,7 @@ extension Language {
   static let spanish = Language(
     code: "es",
     commonWords: [
+      "mañana", "las",
       "el", "la", "los", "las", "y", "que", "es", "en", "un", "una", "por", "con", "para", "me", "su", "hola",
       "gracias", "quisiera", "puedo", "podría", "podríamos", "favor", "nos", "buenos", "buenas", "mi", "se",
       "lo", "usted", "ustedes", "sería", "cita", "este", "del", "al", "estoy", "tengo", "les",
@@ -110,11 +111,12 @@ extension Language {
       ),
       (.on, ["el", "para el", "del", "este"]), (.inside, ["en", "dentro de", "de", "durante"]),
       (.from, ["de", "desde", "de las", "desde las", "de la"]),
-      (.to, ["a", "a las", "hasta", "hasta las", "a la", "hasta la"]),
+      (.to, ["a", "a las", "hasta", "hasta las", "a la", "hasta la", "fin :"]),
       (.between, ["entre", "entre las", "entre la"]),
       (.and, ["y", "e", "y las", "y la"]), (.lasting, ["por", "durante", "de"]),
       (.ago, ["hace"]), (.fromNow, ["más tarde", "después", "despues", "mas tarde", "a partir de ahora"]),
-      (.half, ["media"]), (.quarter, ["cuarto", "un cuarto"]), (.minus, ["menos"]),
+      (.half, ["media"]), (.quarter, ["cuarto", "un cuarto"]), (.minus, ["menos"]), (.or, ["o", "o el"]),
+      (.bound, ["como muy tarde", "a más tardar", "como muy pronto", "como máximo", "o más tarde"]),
       (.before, ["para las", "para la"]), (.weekNumber, ["semana"]),
       (.weekOf, ["semana del", "semana que empieza el"]),
       (.endOf, ["fin de", "finales de", "final de", "fin del", "finales del"]),
@@ -220,7 +222,10 @@ extension MailWords {
       "coste",
       "suscripción", "boletín", "más tarde",
     ],
-    pastWords: ["fue", "era", "hablamos", "vimos", "estuvo"],
+    pastWords: [
+      "teníamos cita", "tenía cita", "tuvimos cita", "tuve cita", "teníamos una cita", "tenía una cita",
+      "fue", "era", "hablamos", "vimos", "estuvo",
+    ],
     negations: ["no", "imposible", "tampoco"],
     auxiliaries: ["me", "nos", "yo", "es"],
     replies: ReplyWords(

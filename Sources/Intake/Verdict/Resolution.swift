@@ -324,10 +324,15 @@ extension Period {
     case .nextMonth(let month):
       let year = month <= today.month ? today.year + 1 : today.year
       return CivilDate(year: year, month: month, day: 1) ?? today
-    case .end(of: let whole):
-      let first = whole.firstDay(today: today)
+    case .endOfWeek(let ahead):
       // A week of appointments ends on Friday.
-      return whole.isMonth ? first.adding(months: 1).adding(days: -1) : first.adding(days: 4)
+      return Period.week(ahead: ahead).firstDay(today: today).adding(days: 4)
+    case .endOfMonthAhead(let months): return Period.monthAhead(months).lastDayOfMonth(today: today)
+    case .endOfMonth(let month, let year): return Period.month(month, year: year).lastDayOfMonth(today: today)
     }
+  }
+
+  private func lastDayOfMonth(today: CivilDate) -> CivilDate {
+    firstDay(today: today).adding(months: 1).adding(days: -1)
   }
 }

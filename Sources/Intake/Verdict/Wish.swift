@@ -41,6 +41,9 @@ struct Wishes: Sendable {
     share()
   }
 
+  /// In words, of a verb after the day or time it excludes: "geht bei mir leider nicht".
+  private static let verbDistance = 5
+
   private mutating func ignore(_ mention: Mention, _ rule: String) {
     ignored.append(Evidence(.ignored, words: mention.words, rule: rule))
   }
@@ -64,8 +67,12 @@ struct Wishes: Sendable {
         return false
       }
       let before = mention.range.lowerBound > 0 ? tokens[mention.range.lowerBound - 1].key : ""
-      let after = tokens[mention.range.upperBound...].prefix(3).prefix { $0.kind == .word }.map(\.key)
-      if words.pastWords.contains(before) || words.pastWords.contains(after.first ?? "") {
+      let after = tokens[mention.range.upperBound...].prefix(Self.verbDistance).prefix { $0.kind == .word }
+        .map(\.key)
+      let isAfterPast = reading.grammar.pastPhrases.contains {
+        Grammar.stands($0, in: tokens, at: mention.range.lowerBound - $0.count)
+      }
+      if isAfterPast || words.pastWords.contains(before) || words.pastWords.contains(after.first ?? "") {
         ignore(mention, "past")
         return false
       }
