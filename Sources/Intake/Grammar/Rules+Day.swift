@@ -335,7 +335,6 @@ extension Rule {
     Rule("past", .any(.on, .the).maybe, .last, [.weekday, .unit, .month, .part, .period]) { _ in .aside },
     Rule("repeated", .every, [.weekday, .unit, .day, .part, .month]) { _ in .aside },
     Rule("no date", .day, .notADate) { _ in .aside },
-    Rule("greeting", .greeting, .day) { _ in .aside },
     Rule("no date", [.number, .clock, .clocks], .notADate) { _ in .aside },
     Rule("no date", .currency, [.number, .ordinal]) { _ in .aside },
   ]

@@ -133,17 +133,15 @@ struct Kind: OptionSet, Sendable, Hashable {
   /// "the week of", "week commencing"
   static let weekOf = Kind(bit: 65)
   static let apostrophe = Kind(bit: 66)
-  /// "Merry" before Christmas.
-  static let greeting = Kind(bit: 67)
   /// "nine oh five"
-  static let zero = Kind(bit: 68)
+  static let zero = Kind(bit: 67)
   /// "week" before the number of a week of the year.
-  static let weekNumber = Kind(bit: 69)
+  static let weekNumber = Kind(bit: 68)
   /// "dreiviertel vier"
-  static let threeQuarters = Kind(bit: 70)
+  static let threeQuarters = Kind(bit: 69)
   /// After a time or day: "at the latest".
-  static let bound = Kind(bit: 71)
-  static let or = Kind(bit: 72)
+  static let bound = Kind(bit: 70)
+  static let or = Kind(bit: 71)
 
   /// The part may be missing.
   private static let isOptionalFlag = Kind(bit: 126)
@@ -151,7 +149,7 @@ struct Kind: OptionSet, Sendable, Hashable {
   private static let isGluedFlag = Kind(bit: 127)
 
   /// Bits for kinds, below the flags.
-  static let count = 73
+  static let count = 72
 
   private init(bit: UInt128) { rawValue = 1 << bit }
   init(rawValue: UInt128) { self.rawValue = rawValue }
@@ -169,13 +167,25 @@ enum Meridiem: Sendable, Hashable { case am, pm }
 
 enum DayPart: Sendable, Hashable {
   case morning, midday, afternoon, evening, night
+  case breakfast, dinner
+
+  /// The hours of the clock that it can have. A meal may also be what the appointment is about.
+  var hours: ClosedRange<Int> {
+    switch self {
+    case .breakfast: 6...11
+    case .dinner: 5...11
+    default: 0...24
+    }
+  }
+
+  var isMeal: Bool { self == .breakfast || self == .midday || self == .dinner }
 
   /// In which half of the day a time such as "at 8" lies.
   func meridiem(ofHour hour: Int) -> Meridiem {
     switch self {
-    case .morning: .am
+    case .morning, .breakfast: .am
     case .midday: hour == 10 || hour == 11 ? .am : .pm
-    case .afternoon, .evening: .pm
+    case .afternoon, .evening, .dinner: .pm
     case .night: hour == 12 || hour < 5 ? .am : .pm
     }
   }
@@ -291,6 +301,14 @@ struct Day: Sendable, Hashable {
   /// The nth such weekday of a month; -1 is the last.
   static func nth(_ count: Int, weekday: Int, month: Int) -> Day {
     Day(.ofMonth(count, weekday: weekday, .month(month, year: nil)))
+  }
+
+  /// Of those with names of their own.
+  var isHoliday: Bool {
+    switch name {
+    case .date, .easter, .ofMonth: true
+    default: false
+    }
   }
 
   /// "Last Tuesday"

@@ -67,9 +67,10 @@ extension Language {
         .afternoon,
         ["middag", "namiddag", "' s middags", "s middags", "' s namiddags", "in de middag", "in de namiddag"]
       ),
-      (.midday, ["lunch", "lunchtijd", "tussen de middag", "lunchen"]), (.morning, ["ontbijt"]),
-      (.evening, ["avond", "' s avonds", "s avonds", "in de avond", "diner", "avondeten", "dineren"]),
+      (.midday, ["lunch", "lunchtijd", "tussen de middag", "lunchen"]),
+      (.evening, ["avond", "' s avonds", "s avonds", "in de avond"]),
       (.night, ["nacht", "' s nachts", "s nachts"]),
+      (.breakfast, ["ontbijt"]), (.dinner, ["diner", "avondeten", "dineren"]),
     ],
     partsOfToday: [
       (.morning, ["vanochtend", "vanmorgen", "deze ochtend"]),
@@ -82,6 +83,7 @@ extension Language {
     ],
     weekends: ["weekend", "weekeinde"],
     days: daysWithParts + holidays,
+    holidayWishes: ["fijne", "prettige", "vrolijk", "zalig", "gelukkig"],
     periods: [(.week(ahead: 1), ["komende week", "aanstaande week"])],
     words: [
       (.at, ["om", "stipt om", "klokslag"]), (.on, ["op", "de", "voor"]),
@@ -121,7 +123,6 @@ extension Language {
       (.bound, ["op zijn laatst", "op zijn vroegst", "uiterlijk", "of later", "of eerder"]),
       (.weekNumber, ["week", "wk", "weeknummer"]), (.weekOf, ["week van", "week vanaf"]),
       (.endOf, ["eind", "het eind van", "einde van", "het einde van"]),
-      (.greeting, ["fijne", "prettige", "vrolijk", "zalig", "gelukkig"]),
       (.weekWord, ["over een week", "over 1 week"]),
     ],
     doubtful: [

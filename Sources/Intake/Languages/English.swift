@@ -136,17 +136,18 @@ extension Language {
       (Clock(hour: 24), ["midnight", "12 midnight", "twelve midnight", "mid - night"]),
     ],
     parts: [
-      (.morning, ["morning", "mornings", "breakfast"]),
+      (.morning, ["morning", "mornings"]),
       (.midday, ["lunch", "lunchtime", "lunch time", "lunch - time", "brunch", "after lunch"]),
       (.afternoon, ["afternoon", "afternoons", "arvo", "teatime", "tea time"]),
       (
         .evening,
         [
           "evening", "evenings", "eod", "end of day", "close of business", "cob", "end of business",
-          "dinner", "dinnertime", "dinner time", "supper", "after work",
+          "after work",
         ]
       ),
       (.night, ["night", "nights"]),
+      (.breakfast, ["breakfast"]), (.dinner, ["dinner", "dinnertime", "dinner time", "supper"]),
     ],
     partsOfToday: [(.evening, ["tonight", "tonite"])],
     meridiems: [
@@ -154,6 +155,7 @@ extension Language {
     ],
     weekends: ["weekend", "weekends", "week - end"],
     days: holidays,
+    holidayWishes: ["merry", "happy"],
     periods: [
       (.endOfMonthAhead(0), ["eom"]), (.endOfWeek(ahead: 0), ["eow"]),
     ],
@@ -209,7 +211,6 @@ extension Language {
           "week starting on",
         ]
       ),
-      (.greeting, ["merry", "happy"]),
     ],
     doubtful: ["may", "march", "mar", "jan", "sat", "sun", "wed", "mon", "second", "fri", "tu", "sa", "su"],
     zones: [

@@ -81,15 +81,15 @@ extension Language {
         ]
       ),
       (.night, ["nuit", "la nuit", "dans la nuit"]),
-      (.midday, ["déjeuner", "le midi", "heure du déjeuner", "brunch"]), (.evening, ["dîner", "souper"]),
+      (.midday, ["déjeuner", "le midi", "heure du déjeuner", "brunch"]),
       (
         .morning,
         [
-          "petit - déjeuner", "petit déjeuner", "petit - déj",
           "en début de matinée", "en fin de matinée", "en milieu de matinée", "tôt le matin",
           "fin de matinée",
         ]
       ),
+      (.breakfast, ["petit - déjeuner", "petit déjeuner", "petit - déj"]), (.dinner, ["dîner", "souper"]),
     ],
     partsOfToday: [
       (.morning, ["ce matin"]), (.afternoon, ["cet après - midi", "cet aprem", "cet après midi"]),
@@ -101,6 +101,7 @@ extension Language {
     ],
     weekends: ["week - end", "weekend", "week end", "fin de semaine"],
     days: holidays,
+    holidayWishes: ["joyeux", "joyeuses", "bon", "bonne"],
     words: [
       (.at, ["à", "a", "au", "à partir de", "dès"]), (.on, ["le", "pour le", "du", "au"]),
       (.inside, ["dans", "en", "du", "de", "d", "d'ici", "dans les"]),
@@ -120,7 +121,6 @@ extension Language {
       (.bound, ["au plus tard", "au plus tôt", "ou plus tard", "ou plus tôt"]), (.weekNumber, ["semaine"]),
       (.weekOf, ["semaine du", "semaine commençant le"]),
       (.endOf, ["fin", "la fin de", "la fin du", "fin de", "fin du"]),
-      (.greeting, ["joyeux", "joyeuses", "bon", "bonne"]),
       (.of, ["de", "d", "du", "de la", "de l", "la", "des"]), (.the, ["le", "l"]),
       (.a, ["un", "une"]),
       (.next, ["prochain", "prochaine", "suivant", "suivante", "d'après", "qui vient", "qui suit"]),

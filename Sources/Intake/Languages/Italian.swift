@@ -79,9 +79,10 @@ extension Language {
         ]
       ),
       (.evening, ["sera", "serata", "di sera", "della sera", "la sera", "in serata", "alla sera"]),
-      (.morning, ["colazione", "a colazione"]), (.midday, ["pranzo", "a pranzo", "ora di pranzo"]),
-      (.evening, ["cena", "a cena", "aperitivo"]),
+      (.midday, ["pranzo", "a pranzo", "ora di pranzo"]),
+      (.evening, ["aperitivo"]),
       (.night, ["notte", "di notte", "della notte", "la notte"]),
+      (.breakfast, ["colazione", "a colazione"]), (.dinner, ["cena", "a cena"]),
     ],
     partsOfToday: [
       (.morning, ["stamattina", "stamani", "stamane", "questa mattina"]),
@@ -94,6 +95,7 @@ extension Language {
     ],
     weekends: ["fine settimana", "week - end", "weekend", "finesettimana"],
     days: [(Day(.ahead(.day), part: .morning), ["domattina"])] + holidays,
+    holidayWishes: ["buon", "buona", "felice"],
     words: [
       (.at, ["alle", "all", "alle ore", "ore", "ora", "per le", "a", "dalle", "le", "h"]),
       (.on, ["il", "per il", "del", "di", "per", "al"]),
@@ -108,7 +110,7 @@ extension Language {
       (.bound, ["al più tardi", "al più presto", "al massimo", "o più tardi"]),
       (.weekNumber, ["settimana"]),
       (.weekOf, ["settimana del", "settimana dal", "settimana che inizia il"]),
-      (.endOf, ["fine di", "fine", "la fine di", "fine del"]), (.greeting, ["buon", "buona", "felice"]),
+      (.endOf, ["fine di", "fine", "la fine di", "fine del"]),
       (.of, ["di", "del", "della", "dell", "d"]), (.the, ["il", "l", "giorno", "il giorno", "lo"]),
       (.a, ["un", "una"]),
       (.next, ["prossimo", "prossima", "seguente", "successivo", "che viene", "entrante"]),

@@ -95,9 +95,9 @@ extension Language {
           "na tarde", "do meio dia", "do meio - dia",
         ]
       ),
-      (.morning, ["pequeno - almoço", "pequeno almoço", "café da manhã"]),
-      (.midday, ["almoço", "almoçar", "hora de almoço"]), (.evening, ["jantar", "janta"]),
+      (.midday, ["almoço", "almoçar", "hora de almoço"]),
       (.night, ["noite", "à noite", "a noite", "da noite", "de noite", "pela noite", "na noite"]),
+      (.breakfast, ["pequeno - almoço", "pequeno almoço", "café da manhã"]), (.dinner, ["jantar", "janta"]),
     ],
     partsOfToday: [
       (.morning, ["esta manhã", "hoje de manhã", "nesta manhã", "essa manhã"]),
@@ -113,6 +113,7 @@ extension Language {
     ],
     weekends: ["fim de semana", "final de semana", "fim - de - semana", "fds"],
     days: holidays,
+    holidayWishes: ["feliz", "boas"],
     words: [
       (.at, ["às", "as", "à", "a", "pelas", "por volta das", "para as", "lá pelas", "ao"]),
       (.on, ["em", "no", "na", "o", "para o", "para a", "a", "do", "da", "para"]),
@@ -125,7 +126,7 @@ extension Language {
       (.quarter, ["um quarto", "quarto"]), (.minus, ["menos"]), (.or, ["ou", "ou dia"]),
       (.bound, ["no máximo", "o mais tardar", "no mínimo", "ou mais tarde"]), (.weekNumber, ["semana"]),
       (.weekOf, ["semana de", "semana do", "semana que começa em"]),
-      (.endOf, ["fim de", "fim do", "final de", "final do"]), (.greeting, ["feliz", "bom", "boas"]),
+      (.endOf, ["fim de", "fim do", "final de", "final do"]),
       (.before, ["para", "para as", "para a", "para o", "pra"]),
       (.of, ["de", "do", "da", "desta", "dessa", "das", "dos"]), (.the, ["dia", "o dia", "o"]),
       (.a, ["um", "uma"]),

@@ -88,9 +88,9 @@ extension Language {
           "del mediodía",
         ]
       ),
-      (.morning, ["desayuno", "desayunar"]), (.midday, ["almuerzo", "almorzar", "comida", "comer"]),
-      (.evening, ["cena", "cenar"]),
+      (.midday, ["almuerzo", "almorzar", "comida", "comer"]),
       (.night, ["noche", "noches", "por la noche", "en la noche", "de la noche", "la noche"]),
+      (.breakfast, ["desayuno", "desayunar"]), (.dinner, ["cena", "cenar"]),
     ],
     partsOfToday: [
       (.morning, ["esta mañana"]), (.afternoon, ["esta tarde"]), (.evening, ["esta noche"]),
@@ -101,6 +101,7 @@ extension Language {
     ],
     weekends: ["fin de semana", "finde"],
     days: holidays,
+    holidayWishes: ["feliz", "felices"],
     words: [
       (
         .at,
@@ -120,7 +121,6 @@ extension Language {
       (.before, ["para las", "para la"]), (.weekNumber, ["semana"]),
       (.weekOf, ["semana del", "semana que empieza el"]),
       (.endOf, ["fin de", "finales de", "final de", "fin del", "finales del"]),
-      (.greeting, ["feliz", "felices"]),
       (.of, ["de", "del", "de la", "de las", "del año"]), (.the, ["el", "día", "dia", "el día", "el dia"]),
       (.a, ["un", "una"]), (.next, ["próximo", "próxima", "proximo", "proxima", "siguiente", "que viene"]),
       (.this, ["este", "esta"]), (.last, ["pasado", "pasada", "último", "última"]),
