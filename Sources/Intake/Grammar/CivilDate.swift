@@ -52,6 +52,24 @@ public struct CivilDate: Sendable, Hashable, Codable, Comparable, CustomStringCo
 
   var firstOfMonth: CivilDate { adding(days: 1 - day) }
 
+  /// The first week of a year is the one with 4 January (ISO 8601).
+  static func monday(ofWeek number: Int, year: Int) -> CivilDate {
+    let fourth = CivilDate(year: year, month: 1, day: 4)?.dayNumber ?? 0
+    let january = CivilDate(dayNumber: fourth)
+    return january.adding(days: 1 - january.weekday + 7 * (number - 1))
+  }
+
+  /// Easter Sunday of the western churches ("Anonymous Gregorian" computus; Meeus, Astronomical Algorithms, chapter 8).
+  static func easter(year: Int) -> CivilDate? {
+    let (golden, century, yearOfCentury) = (year % 19, year / 100, year % 100)
+    let correction = (century - (century + 8) / 25 + 1) / 3
+    let moon = (19 * golden + century - century / 4 - correction + 15) % 30
+    let sunday = (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - moon - yearOfCentury % 4) % 7
+    let late = (golden + 11 * moon + 22 * sunday) / 451
+    let days = moon + sunday - 7 * late + 114
+    return CivilDate(year: year, month: days / 31, day: days % 31 + 1)
+  }
+
   static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

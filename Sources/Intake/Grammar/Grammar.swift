@@ -1,8 +1,10 @@
 import Foundation
 
 /// A language made ready for reading: its words by their first token, its rules by the kind they begin with.
-struct Grammar: Sendable {
-  private struct Phrase: Sendable, Hashable {
+///
+/// A class, because every reading of a text holds one.
+final class Grammar: Sendable {
+  fileprivate struct Phrase: Sendable, Hashable {
     /// The tokens after the first.
     var rest: [String]
     var value: Value
@@ -22,9 +24,9 @@ struct Grammar: Sendable {
   }
 
   let language: Language
-  private var phrases: [String: [Phrase]] = [:]
+  private let phrases: [String: [Phrase]]
   /// By the bit of the kind they begin with.
-  private var openingsByKind: [[Opening]] = Array(repeating: [], count: Kind.count)
+  private let openingsByKind: [[Opening]]
   /// "no wait", by tokens.
   let corrections: [[String]]
 
@@ -36,8 +38,11 @@ struct Grammar: Sendable {
   let cancelOpeners: Phrases
   let cancelSpoilers: Phrases
   let greetings: Phrases
+  let negations: Phrases
+  /// "had an appointment", by tokens.
+  let pastPhrases: [[String]]
 
-  static let all = Language.all.map(Grammar.init)
+  static let all = Language.all.map { Grammar($0) }
 
   init(_ language: Language) {
     self.language = language
@@ -50,107 +55,17 @@ struct Grammar: Sendable {
     cancelOpeners = Phrases(mail.cancelOpeners)
     cancelSpoilers = Phrases(mail.cancelSpoilers)
     greetings = Phrases(mail.greetings)
-    addNames()
-    addNumbers()
-    addTimes()
-    for (kind, words) in language.words + Self.marks {
-      for word in words { add(word, .word(kind)) }
-    }
-    let rules =
-      Rule.numbers + Rule.lengths + Rule.clocks + Rule.clockRanges + Rule.dates + Rule.relativeDays
-      + Rule.asides + Rule.zones + language.rules
-    for rule in rules { add(rule) }
-  }
-
-  private mutating func add(_ rule: Rule) {
-    for (part, kinds) in rule.parts.enumerated() {
-      let rest = rule.parts[(part + 1)...]
-      let reachable = rest.prefix(while: \.isOptional).count
-      let following = rest.prefix(reachable + 1).reduce(Kind()) { $0.union($1.withoutFlags) }
-      for bit in openingsByKind.indices where kinds.rawValue & (1 << UInt128(bit)) != 0 {
-        openingsByKind[bit].append(
-          Opening(
-            rule: rule, part: part, isGlued: kinds.isGlued, following: following,
-            canEnd: reachable == rest.count))
-      }
-      if !kinds.isOptional { break }
-    }
+    negations = Phrases(mail.negations)
+    pastPhrases = mail.pastWords.map(Self.tokens).filter { $0.count > 1 }
+    let lexicon = Lexicon(language)
+    phrases = lexicon.phrases
+    openingsByKind = lexicon.openingsByKind
   }
 
   func openings(_ kind: Kind) -> [Opening] { openingsByKind[kind.rawValue.trailingZeroBitCount] }
 
   /// The name of the rule by which several words are known as one.
   static let phrase = "phrase"
-
-  /// Marks mean the same in every language.
-  private static let marks: [(kind: Kind, words: [String])] = [
-    (.at, ["@"]), (.comma, [","]), (.dash, ["-"]), (.to, ["~"]), (.slash, ["/"]), (.dot, ["."]),
-    (.colon, [":"]),
-    (.plus, ["+"]), (.open, ["(", "["]), (.close, [")", "]"]), (.around, ["~"]), (.isoTime, ["t"]),
-    (.universal, ["z"]),
-    (.notADate, ["%", "$", "€", "£"]), (.currency, ["$", "€", "£", "#"]),
-  ]
-
-  private mutating func addNames() {
-    for (index, names) in language.months.enumerated() { addAbbreviated(names, .month(index + 1)) }
-    for (index, names) in language.weekdays.enumerated() { addAbbreviated(names, .weekday(index + 1)) }
-    for (part, words) in language.parts { for word in words { add(word, .part(part)) } }
-    for (name, zone) in language.zones { add(name, .zone(zone)) }
-    for (city, zone) in ZoneName.cities { add(city, .city(.oneOf([zone]))) }
-  }
-
-  /// Short names may be followed by a full stop: "Dec. 1".
-  private mutating func addAbbreviated(_ names: [String], _ value: Value) {
-    for name in names {
-      add(name, value)
-      if name.count <= 4 { add("\(name) .", value) }
-    }
-  }
-
-  private mutating func addNumbers() {
-    for (word, number) in language.numbers { add(word, .number(number, digits: 0)) }
-    for (word, number) in language.ordinals { add(word, .ordinal(number, inWords: true)) }
-    for (unit, words) in language.units { for word in words { add(word, .unit(unit)) } }
-    for word in ["'", "\u{2032}"] { add(word, .unit(.minute)) }
-    for (words, minutes) in language.lengths { add(words, .length(Length(minutes: minutes))) }
-  }
-
-  private mutating func addTimes() {
-    for (words, days) in language.relativeDays { add(words, .day(Day(.ahead(Length(days: days))))) }
-    for word in language.nowWords { add(word, .elapsed(Length()), isDoubtful: true) }
-    for (clock, words) in language.clocks { for word in words { add(word, .clock(clock)) } }
-    for (meridiem, words) in language.meridiems { for word in words { add(word, .meridiem(meridiem)) } }
-    for word in language.weekends { add(word, .period(.weekend(ahead: 0))) }
-    for (day, words) in language.days { for word in words { add(word, .day(day)) } }
-    for (period, words) in language.periods { for word in words { add(word, .period(period)) } }
-    for (era, year) in language.eras { add(era, .year(year)) }
-    for (part, words) in language.partsOfToday {
-      for word in words { add(word, .day(Day(.ahead(Length()), part: part))) }
-    }
-  }
-
-  private mutating func add(_ words: String, _ value: Value, isDoubtful: Bool = false) {
-    let isDoubtful = isDoubtful || language.doubtful.contains(words)
-    for spelling in Self.spellings(words) {
-      let tokens = Self.tokens(of: spelling)
-      guard let first = tokens.first else { continue }
-      let phrase = Phrase(rest: Array(tokens.dropFirst()), value: value, isDoubtful: isDoubtful)
-      if phrases[first]?.contains(phrase) != true { phrases[first, default: []].append(phrase) }
-    }
-  }
-
-  /// Longer words are also written without accents, or with German umlauts as two letters.
-  private static func spellings(_ words: String) -> Set<String> {
-    guard words.count >= shortestAccented, words.utf8.contains(where: { $0 >= 0x80 }) else { return [words] }
-    let bare = words.folding(options: .diacriticInsensitive, locale: nil).replacing("ß", with: "ss")
-    let pairs = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"].reduce(words) {
-      $0.replacing($1.key, with: $1.value)
-    }
-    return [words, bare, pairs]
-  }
-
-  /// In characters: without its accent "à" is another word.
-  private static let shortestAccented = 4
 
   /// The words of a phrase as a text's are compared with them.
   static func tokens(of phrase: String) -> [String] { TokenizedText(phrase).tokens.map(\.key) }
@@ -176,6 +91,12 @@ struct Grammar: Sendable {
     }
     if let phrases = phrases[token.key] {
       for phrase in phrases where Self.stands(phrase.rest, in: tokens, at: index + 1) {
+        // "so" is no Sunday (Sonntag) when written small.
+        if phrase.isDoubtful, phrase.rest.isEmpty, !token.isCapitalised,
+          language.commonWords.contains(token.key)
+        {
+          continue
+        }
         let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
         readings.append(
           Chart.Reading(
@@ -211,4 +132,116 @@ struct Grammar: Sendable {
       return sum + (language.commonWords.contains(token.key) ? 2 : isKnown ? 1 : 0)
     }
   }
+}
+
+/// Gathers the words and rules of a language.
+private struct Lexicon {
+  private let language: Language
+  private(set) var phrases: [String: [Grammar.Phrase]] = [:]
+  private(set) var openingsByKind: [[Grammar.Opening]] = Array(repeating: [], count: Kind.count)
+
+  init(_ language: Language) {
+    self.language = language
+    addNames()
+    addNumbers()
+    addTimes()
+    for (kind, words) in language.words + Self.marks {
+      for word in words { add(word, .word(kind)) }
+    }
+    let rules =
+      Rule.numbers + Rule.lengths + Rule.clocks + Rule.clockRanges + Rule.dates + Rule.relativeDays
+      + Rule.asides + Rule.zones + language.rules
+    for rule in rules { add(rule) }
+  }
+
+  private mutating func add(_ rule: Rule) {
+    for (part, kinds) in rule.parts.enumerated() {
+      let rest = rule.parts[(part + 1)...]
+      let reachable = rest.prefix(while: \.isOptional).count
+      let following = rest.prefix(reachable + 1).reduce(Kind()) { $0.union($1.withoutFlags) }
+      for bit in openingsByKind.indices where kinds.rawValue & (1 << UInt128(bit)) != 0 {
+        openingsByKind[bit].append(
+          Grammar.Opening(
+            rule: rule, part: part, isGlued: kinds.isGlued, following: following,
+            canEnd: reachable == rest.count))
+      }
+      if !kinds.isOptional { break }
+    }
+  }
+
+  /// Marks mean the same in every language.
+  private static let marks: [(kind: Kind, words: [String])] = [
+    (.at, ["@"]), (.comma, [","]), (.dash, ["-"]), (.to, ["~"]), (.slash, ["/"]), (.dot, ["."]),
+    (.colon, [":"]),
+    (.plus, ["+"]), (.open, ["(", "["]), (.close, [")", "]"]), (.around, ["~"]), (.isoTime, ["t"]),
+    (.universal, ["z"]), (.apostrophe, ["'"]),
+    (.notADate, ["%", "$", "€", "£"]), (.currency, ["$", "€", "£", "#"]),
+  ]
+
+  private mutating func addNames() {
+    for (index, names) in language.months.enumerated() { addAbbreviated(names, .month(index + 1)) }
+    for (index, names) in language.weekdays.enumerated() { addAbbreviated(names, .weekday(index + 1)) }
+    for (part, words) in language.parts {
+      for word in words { add(word, .part(part), isDoubtful: part.isMeal) }
+    }
+    for (name, zone) in language.zones { add(name, .zone(zone)) }
+    for (city, zone) in ZoneName.cities { add(city, .city(.oneOf([zone]))) }
+  }
+
+  /// Short names may be followed by a full stop: "Dec. 1".
+  private mutating func addAbbreviated(_ names: [String], _ value: Value) {
+    for name in names {
+      add(name, value)
+      if name.count <= 4 { add("\(name) .", value) }
+    }
+  }
+
+  private mutating func addNumbers() {
+    for (word, number) in language.numbers { add(word, .number(number, digits: 0)) }
+    for (word, number) in language.ordinals { add(word, .ordinal(number, inWords: true)) }
+    for (unit, words) in language.units { addAbbreviated(words.filter { $0.count > 1 }, .unit(unit)) }
+    for (unit, words) in language.units { for word in words where word.count == 1 { add(word, .unit(unit)) } }
+    for word in ["'", "\u{2032}"] { add(word, .unit(.minute)) }
+    for (words, minutes) in language.lengths { add(words, .length(Length(minutes: minutes))) }
+  }
+
+  private mutating func addTimes() {
+    for (words, days) in language.relativeDays { add(words, .day(Day(.ahead(Length(days: days))))) }
+    for word in language.nowWords { add(word, .elapsed(Length()), isDoubtful: true) }
+    for (clock, words) in language.clocks { for word in words { add(word, .clock(clock)) } }
+    for (meridiem, words) in language.meridiems { for word in words { add(word, .meridiem(meridiem)) } }
+    for word in language.weekends { add(word, .period(.weekend(ahead: 0))) }
+    for (day, words) in language.days { for word in words { add(word, .day(day)) } }
+    for (day, words) in language.days where day.isHoliday {
+      for word in words { for wish in language.holidayWishes { add("\(wish) \(word)", .aside) } }
+    }
+    for (period, words) in language.periods { for word in words { add(word, .period(period)) } }
+    for (era, year) in language.eras { add(era, .year(year)) }
+    for (part, words) in language.partsOfToday {
+      for word in words { add(word, .day(Day(.ahead(Length()), part: part))) }
+    }
+  }
+
+  private mutating func add(_ words: String, _ value: Value, isDoubtful: Bool = false) {
+    let isDoubtful = isDoubtful || language.doubtful.contains(words)
+    for spelling in Self.spellings(words) {
+      let tokens = Grammar.tokens(of: spelling)
+      guard let first = tokens.first else { continue }
+      let phrase = Grammar.Phrase(rest: Array(tokens.dropFirst()), value: value, isDoubtful: isDoubtful)
+      if phrases[first]?.contains(phrase) != true { phrases[first, default: []].append(phrase) }
+    }
+  }
+
+  /// Longer words are also written without accents, or with German umlauts as two letters.
+  private static func spellings(_ words: String) -> Set<String> {
+    guard words.count >= shortestAccented, words.utf8.contains(where: { $0 >= 0x80 }) else { return [words] }
+    let bare = words.folding(options: .diacriticInsensitive, locale: nil).replacing("ß", with: "ss")
+    let pairs = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"].reduce(words) {
+      $0.replacing($1.key, with: $1.value)
+    }
+    return [words, bare, pairs]
+  }
+
+  /// In characters: without its accent "à" is another word.
+  private static let shortestAccented = 4
 }

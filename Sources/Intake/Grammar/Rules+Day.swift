@@ -9,7 +9,7 @@ extension Rule {
     Rule(
       "day, month, year", [.number, .ordinal], .dot.glued.maybe, .any(.of, .dash, .slash, .comma).maybe,
       .month,
-      .any(.comma, .dash, .slash, .of).maybe, .year
+      .any(.comma, .dash, .slash, .of).maybe, [.year, .number]
     ) { match in date(match, day: 0, month: 3, year: 5) },
     Rule("month and day", .month, .any(.the, .dash).maybe, [.number, .ordinal]) { match in
       date(match, day: 2, month: 0)
@@ -17,7 +17,7 @@ extension Rule {
     Rule(
       "month, day, year", .month, .any(.dash, .comma, .close).maybe, .the.maybe, [.number, .ordinal],
       .any(.comma, .dash).maybe,
-      .year
+      [.year, .number]
     ) {
       match in date(match, day: 3, month: 0, year: 5)
     },
@@ -36,7 +36,8 @@ extension Rule {
       guard match.values[1] == match.values[3], let year = match.year(0), let month = match.number(2),
         let day = match.number(4), match.digits(2) <= 2, match.digits(4) <= 2
       else { return nil }
-      return .day(Day(.date(year: year, month: month, day: day)))
+      let isSwapped = month > 12 && day <= 12
+      return .day(Day(.date(year: year, month: isSwapped ? day : month, day: isSwapped ? month : day)))
     },
     Rule(
       "numeric date", .number, .any(.slash, .dash, .dot).glued, .number.glued,
@@ -47,6 +48,13 @@ extension Rule {
         return nil
       }
       return numericDate(match, year: year)
+    },
+    // "20261201"
+    Rule("numeric date", .number, isWeak: true) { match in
+      guard match.digits(0) == 8, let number = match.number(0), (2000...2099).contains(number / 10_000),
+        let date = CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+      else { return nil }
+      return .day(Day(.date(year: date.year, month: date.month, day: date.day)))
     },
     Rule("numeric date", .number, .slash.glued, .number.glued) { match in
       guard match.number(0) != 24 || match.number(2) != 7 else { return nil }  // "24/7"
@@ -60,10 +68,14 @@ extension Rule {
     },
     Rule("numeric date", .number, .dash, .number, isWeak: true) { match in
       // "9-17" is a time; nothing has 25 hours.
-      guard let first = match.number(0), let second = match.number(2), max(first, second) > 24 else {
-        return nil
-      }
+      guard let first = match.number(0), let second = match.number(2),
+        max(first, second) > 24 || isUnlikelyRange(first, second)
+      else { return nil }
       return numericDate(match, year: nil)
+    },
+    Rule("numeric date", .number, .dot.glued, .number, .dot.glued, .any(.number, .year)) { match in
+      // "3. 12. 2026"
+      (match.year(4) ?? shortYear(match, 4)).flatMap { numericDate(match, year: $0) }
     },
     Rule("numeric date", .number, .dot.glued, .number.glued, isWeak: true) { match in
       numericDate(match, year: nil)
@@ -71,6 +83,8 @@ extension Rule {
     Rule("numeric date", .number, .dot.glued, .number.glued, .dot.glued) { match in
       numericDate(match, year: nil)
     },
+    // "3 May '27"
+    Rule("year", .apostrophe, .number.glued) { match in shortYear(match, 1).map(Value.year) },
     Rule("weekday and date", .weekday, .comma.maybe, .any(.the, .on).maybe, .day) { match in
       guard var day = match.day(3), day.weekday == nil, day.isDate else { return nil }
       day.weekday = match.weekday(0)
@@ -99,9 +113,15 @@ extension Rule {
       else { return nil }
       return .day(Day(.dayOfMonth(number)))
     },
+    Rule("last day of a month", .last, .unit, [.of, .inside], .the.maybe, .period) { match in
+      match.unit(1) == .day ? dayOfMonth(-1, weekday: nil, match.values[4]) : nil
+    },
     Rule("day of a month", [.number, .ordinal], .unit.maybe, [.of, .inside], .the.maybe, .period) { match in
       guard let number = match.dayNumber(0), match.unit(1) ?? .day == .day, number <= 31 else { return nil }
       return dayOfMonth(number, weekday: nil, match.values[4])
+    },
+    Rule("date and year", .day, .comma.maybe, .year) { match in
+      match.day(0)?.inYear(match.year(2)).map(Value.day)
     },
     Rule("day of a month", .ordinal, .period) { match in
       match.dayNumber(0).flatMap { dayOfMonth($0, weekday: nil, match.values[1]) }
@@ -112,6 +132,10 @@ extension Rule {
     Rule("day of the month", .on.maybe, .the, .ordinal) { match in
       guard case .ordinal(let number, inWords: false) = match.values[2] else { return nil }
       return .day(Day(.dayOfMonth(number)))
+    },
+    Rule("nth weekday", [.ordinal, .last], .weekday, .of, .the, .unit) { match in
+      guard match.ordinal(0) ?? -1 <= 5, match.unit(4) == .month else { return nil }
+      return dayOfMonth(match.ordinal(0) ?? -1, weekday: match.weekday(1), .period(.monthAhead(0)))
     },
     Rule("nth weekday", [.ordinal, .last], .weekday, .any(.inside, .of).maybe, .the.maybe, .period) { match in
       guard match.ordinal(0) ?? -1 <= 5 else { return nil }
@@ -134,6 +158,23 @@ extension Rule {
       match in
       guard case .day(let first) = date(match, day: 0, month: 4, year: 5),
         case .day(let last) = date(match, day: 2, month: 4, year: 5)
+      else { return nil }
+      return .days(first, last)
+    },
+    // "10 or 11 December"
+    Rule(
+      "days", [.number, .ordinal], .dot.glued.maybe, .or, [.number, .ordinal], .dot.glued.maybe, .of.maybe,
+      .month
+    ) {
+      match in
+      guard case .day(let first) = date(match, day: 0, month: 6),
+        case .day(let last) = date(match, day: 3, month: 6)
+      else { return nil }
+      return .days(first, last)
+    },
+    Rule("days", .month, [.number, .ordinal], .or, [.number, .ordinal]) { match in
+      guard case .day(let first) = date(match, day: 1, month: 0),
+        case .day(let last) = date(match, day: 3, month: 0)
       else { return nil }
       return .days(first, last)
     },
@@ -179,13 +220,49 @@ extension Rule {
       day.shift = .week
       return .day(day)
     },
-    Rule("week", [.next, .this], .unit) { match in
-      let ahead = match.values[0] == .word(.next) ? 1 : 0
+    // "in two weeks on Wednesday"
+    Rule("weekday of a week", .day, .on.maybe, .weekday) { match in
+      guard let weekday = match.weekday(2), let day = match.day(0), case .ahead(let length) = day.name,
+        length.months == 0, length.days >= 7, length.days % 7 == 0, day.part == nil
+      else { return nil }
+      return .day(Day(.weekdayOfWeek(weekday, weeks: length.days / 7)))
+    },
+    Rule("numbered week", .weekNumber, .dot.glued.maybe, .number) { match in
+      guard let number = match.number(2), (1...53).contains(number), 1...2 ~= match.digits(2) else {
+        return nil
+      }
+      return .period(.numberedWeek(number))
+    },
+    Rule("day after a day", .the.maybe, .unit, .past, .day) { match in
+      guard match.unit(1) == .day, var day = match.day(3) else { return nil }
+      day.shift = day.shift + .day
+      return .day(day)
+    },
+    Rule("week", [.next, .this, .coming], .unit) { match in
+      let ahead = match.values[0] == .word(.this) ? 0 : 1
       switch match.unit(1) {
       case Length.week: return .period(.week(ahead: ahead))
       case Length.month: return .period(.monthAhead(ahead))
       default: return nil
       }
+    },
+    Rule("week of a day", .weekOf, .the.maybe, .day) { match in
+      match.day(2).map(week)
+    },
+    Rule("end of a week or month", .endOf, .the.maybe, .period) { match in
+      if case .period(let whole) = match.values[2] { whole.end.map(Value.period) } else { nil }
+    },
+    Rule("end of a week or month", .endOf, .the.maybe, .unit) { match in
+      switch match.unit(2) {
+      case Length.week: .period(.endOfWeek(ahead: 0))
+      case Length.month: .period(.endOfMonthAhead(0))
+      default: nil
+      }
+    },
+    Rule("next month", .next, .month) { match in match.month(1).map { .period(.nextMonth($0)) } },
+    Rule("month", .year, .dash.glued, .number.glued) { match in
+      guard let month = match.number(2), match.digits(2) == 2, (1...12).contains(month) else { return nil }
+      return .period(.month(month, year: match.year(0)))
     },
     Rule("weekend", [.next, .this, .the], .period) { match in
       guard case .period(.weekend) = match.values[1] else { return nil }
@@ -215,6 +292,15 @@ extension Rule {
       day.shift = day.shift + length
       return .day(day)
     },
+    Rule("time from now", .elapsed, .plus, .length) { match in
+      guard case .elapsed(let first) = match.values[0], let second = match.length(2) else { return nil }
+      return .elapsed(first + second)
+    },
+    // "4pm + 3 days"
+    Rule("days later", .plus, .length, isWeak: true) { match in
+      guard let length = match.length(1), !length.isWithinADay, length.minutes == 0 else { return nil }
+      return .day(Day(.ahead(length)))
+    },
     Rule("about", .around, .around) { $0.values[0] },
     Rule("time from now", .length, .fromNow) { match in match.length(0).map(ahead) },
     Rule("after a day", .length, [.from, .past, .on], .day) { match in
@@ -223,11 +309,15 @@ extension Rule {
       return .day(day)
     },
     Rule("day in some weeks", .day, [.inside, .fromNow], .length) { match in
-      guard let length = match.length(2), length.months == 0, length.days >= 7, length.days % 7 == 0,
-        length.minutes == 0,
-        case .weekday(let weekday, .coming) = match.day(0)?.name
-      else { return nil }
-      return .day(Day(.weekdayOfWeek(weekday, weeks: length.days / 7)))
+      guard let length = match.length(2), length.months == 0, length.days > 0, length.minutes == 0 else {
+        return nil
+      }
+      switch match.day(0)?.name {
+      case .weekday(let weekday, .coming) where length.days % 7 == 0:
+        return .day(Day(.weekdayOfWeek(weekday, weeks: length.days / 7)))
+      case .ahead(let days) where length.days % 7 == 0: return .day(Day(.ahead(days + length)))
+      default: return nil
+      }
     },
   ]
 
@@ -239,18 +329,26 @@ extension Rule {
     },
     Rule("deadline", .deadline, .the.maybe, .length) { _ in .aside },
     Rule("limit", .after, [.clock, .day]) { _ in .aside },
+    Rule("limit", .day.maybe, .of.maybe, [.clock, .day], .bound) { _ in .aside },
     Rule("excluded", .not, .any(.on, .at, .inside).maybe, [.day, .clock, .part, .period]) { _ in .aside },
     Rule("past", .length, .ago) { _ in .aside },
-    Rule("past", .last, [.weekday, .unit, .month, .part, .period]) { _ in .aside },
+    Rule("past", .any(.on, .the).maybe, .last, [.weekday, .unit, .month, .part, .period]) { _ in .aside },
     Rule("repeated", .every, [.weekday, .unit, .day, .part, .month]) { _ in .aside },
     Rule("no date", .day, .notADate) { _ in .aside },
-    Rule("no date", [.number, .clocks], .notADate) { _ in .aside },
-    Rule("no date", .currency, .number) { _ in .aside },
+    Rule("no date", [.number, .clock, .clocks], .notADate) { _ in .aside },
+    Rule("no date", .currency, [.number, .ordinal]) { _ in .aside },
   ]
 
   private static func date(_ match: Match, day: Int, month: Int, year: Int? = nil) -> Value? {
     guard let day = match.dayNumber(day), let month = match.month(month) else { return nil }
-    return .day(Day(.date(year: year.flatMap(match.year), month: month, day: day)))
+    guard let year, match.has(year) else { return .day(Day(.date(year: nil, month: month, day: day))) }
+    guard let year = match.year(year) ?? yearAboveHours(match, year) else { return nil }
+    return .day(Day(.date(year: year, month: month, day: day)))
+  }
+
+  /// "3 May 27": 27 is no hour, so it is the year; "3 May 10" may be at ten.
+  private static func yearAboveHours(_ match: Match, _ index: Int) -> Int? {
+    shortYear(match, index).flatMap { (2025...2039).contains($0) ? $0 : nil }
   }
 
   /// 26 is 2026.
@@ -283,14 +381,24 @@ extension Rule {
   }
 
   private static func weekdayOfWeek(_ match: Match, weekday: Int, week: Int) -> Value? {
-    guard let weekday = match.weekday(weekday), case .period(.week(let ahead)) = match.values[week] else {
-      return nil
+    guard let weekday = match.weekday(weekday) else { return nil }
+    switch match.values[week] {
+    case .period(.week(let ahead)): return .day(Day(.weekdayOfWeek(weekday, weeks: ahead)))
+    case .period(.numberedWeek(let number)):
+      return .day(Day(.weekdayOfNumberedWeek(weekday, week: number)))
+    default: return nil
     }
-    return .day(Day(.weekdayOfWeek(weekday, weeks: ahead)))
   }
 
   private static func days(_ match: Match, _ first: Int, _ last: Int) -> Value? {
     guard let first = match.day(first), let last = match.day(last), first != last else { return nil }
+    return .days(first, last)
+  }
+
+  /// The week that begins with a day.
+  static func week(_ first: Day) -> Value {
+    var last = first
+    last.shift = last.shift + Length(days: 6)
     return .days(first, last)
   }
 
@@ -315,11 +423,22 @@ extension Rule {
 }
 
 extension Day {
+  /// Nil when its name has no year, or has one already.
+  func inYear(_ year: Int?) -> Day? {
+    var day = self
+    switch name {
+    case .date(nil, let month, let number): day.name = .date(year: year, month: month, day: number)
+    case .easter(let days, nil): day.name = .easter(days: days, year: year)
+    default: return nil
+    }
+    return day
+  }
+
   /// Its name says which day of a month it is.
   var isDate: Bool {
     switch name {
     case .date, .twoNumbers, .dayOfMonth: true
-    case .ahead, .ofMonth, .weekday, .weekdayOfWeek: false
+    case .ahead, .easter, .ofMonth, .weekday, .weekdayOfNumberedWeek, .weekdayOfWeek: false
     }
   }
 }

@@ -1,22 +1,31 @@
 // What several languages have in common, but not all: a language's file names those it needs among its rules.
 
 extension Rule {
-  /// "15h30", "trois heures et quart", "15 uur 30", "3点半": minutes after the word for the hour.
-  static let minutesAfterTheWordForHour: [Rule] = [
+  /// "15h30", "trois heures et quart", "15 uur 30": minutes after the word for the hour.
+  static let minutesAfterTheWordForHour = [minutesAfterTheWordForHour()]
+
+  /// - Parameter unitBelowTen: whether fewer than ten minutes are never said without their unit: of "8点一起" the 一 is
+  ///   no minute, of "trois heures cinq" the five is.
+  private static func minutesAfterTheWordForHour(unitBelowTen: Bool = false) -> Rule {
     Rule(
       "hour and minutes", [.number, .clock], .oclock, .and.maybe, [.number, .quarter, .half], .unit.maybe
     ) { match in
       guard match.has(4) || match.digits(3) != 1 else { return nil }
+      guard !unitBelowTen || match.has(2) || match.has(4) || match.number(3) ?? 10 >= 10 else { return nil }
       return time(match, hour: 0, minutes: 3, unit: 4)
     }
-  ]
+  }
 
-  /// "2 to 3 hours", where the word for the hour is not the one for the clock: "14 tot 16 uur" names two times.
+  /// "2 to 3 hours", "about an hour", where the word for the hour is not the one for the clock: "14 tot 16 uur" names two times.
   static let lengthFromAndTo: [Rule] = [
     Rule("length from and to", .number, [.to, .dash], .number, .dash.maybe, .unit) { match in
       guard let shorter = match.number(0), let longer = match.number(2), shorter < longer else { return nil }
       return match.unit(4)?.times(longer).map(Value.length)
-    }
+    },
+    Rule("length", .around, .length) { match in
+      // "ca. 15h" is a time.
+      match.length(1).flatMap { $0.isWithinADay && $0.minutes < firstHour * 60 ? .length($0) : nil }
+    },
   ]
 
   /// "a las tres y media", "midi et quart", "alle tre e quindici"; and with "minus": "midi moins le quart".
@@ -58,6 +67,25 @@ extension Rule {
     }
   ]
 
+  /// "halb neun", "half negen": half an hour before nine; "fünf vor halb neun", "vijf over half negen".
+  static let halfToTheHour: [Rule] = [
+    Rule("half to the hour", .at.maybe, .half, [.number, .clock]) { match in
+      halfTo(match, hour: 2).map(Value.clock)
+    },
+    Rule("minutes around the half hour", .number, .unit.maybe, [.before, .past], .half, [.number, .clock]) {
+      match in
+      guard let minutes = match.number(0), (1...15).contains(minutes), var clock = halfTo(match, hour: 4)
+      else { return nil }
+      clock.minute += match.values[2] == .word(.past) ? minutes : -minutes
+      return .clock(clock)
+    },
+  ]
+
+  private static func halfTo(_ match: Match, hour: Int) -> Clock? {
+    guard let hour = match.hour(hour), hour.minute == 0, hour.hour > 0 else { return nil }
+    return hour.earlier(byMinutes: 30)
+  }
+
   /// "lundi prochain", "la semana que viene", "hace dos días": the adjective follows.
   static let adjectivesAfterNouns: [Rule] = [
     Rule("next weekday", .next, .weekday) { match in
@@ -79,7 +107,7 @@ extension Rule {
       return .period(.weekend(ahead: 1))
     },
     Rule("month", .month, .next) { match in match.month(0).map { .period(.month($0, year: nil)) } },
-    Rule("past", [.weekday, .unit, .month, .part, .period], .last) { _ in .aside },
+    Rule("past", .any(.on, .the).maybe, [.weekday, .unit, .month, .part, .period], .last) { _ in .aside },
     Rule("past", .ago, .length) { _ in .aside },
   ]
 
@@ -115,7 +143,7 @@ extension Rule {
 
   /// What Chinese and Japanese have in common: numerals, years, and what names the day or its half before the hour.
   static let eastAsian: [Rule] =
-    minutesAfterTheWordForHour + [
+    [minutesAfterTheWordForHour(unitBelowTen: true)] + [
       Rule("number", .number, .number.glued) { match in
         guard let count = match.number(0), let base = match.number(1), match.digits(0) == 0,
           match.digits(1) == 0,
@@ -167,6 +195,13 @@ extension Rule {
         guard let part = match.part(0), let clock = match.clock(2) else { return nil }
         return .clock(clock.isTwelveHour ? clock.inHalf(part.meridiem(ofHour: clock.hour)) : clock)
       },
+      Rule("minutes to the hour", .minus, [.number, .quarter], .unit.maybe, .clock) { match in
+        guard let hour = match.clock(3), hour.minute == 0, hour.hour > 0,
+          let minutes = minutes(match, 1, unit: 2), (1...29).contains(minutes)
+        else { return nil }
+        return .clock(hour.earlier(byMinutes: minutes))
+      },
+      Rule("week of a day", .day, .weekOf) { match in match.day(0).map(week) },
       Rule("weekday", .open, .weekday, .close) { match in
         match.weekday(1).map { .day(Day(.weekday($0, .coming))) }
       },
@@ -185,6 +220,8 @@ extension Rule {
     else {
       return nil
     }
+    // "à 15h une réunion": the word for one is an article as well.
+    guard minute != 1 || match.digits(minutes) > 0 else { return nil }
     return .clock(
       Clock(
         hour: hour.hour == 24 && minute > 0 ? 0 : hour.hour, minute: minute, isTwelveHour: hour.isTwelveHour))

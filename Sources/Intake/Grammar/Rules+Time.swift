@@ -51,13 +51,34 @@ extension Rule {
     },
     Rule("hours and minutes", .length, .comma.maybe, .and.maybe, .length) { match in
       guard let long = match.length(0), let short = match.length(3), long.leads(short) else { return nil }
+      // "om 15 uur, 45 minuten" is a time and its length.
+      guard !match.has(1) || !long.isWithinADay || long.minutes < firstHour * 60 else { return nil }
       return .length(long + short)
+    },
+    // "pour 1 h 30"
+    Rule("hours and minutes", .lasting, .length, .number) { match in
+      guard let hours = match.length(1), hours.isWithinADay, hours.minutes % 60 == 0, hours.minutes > 0,
+        let minutes = match.number(2), match.digits(2) == 2, minutes < 60, hours.minutes < firstHour * 60
+      else { return nil }
+      return .length(Length(minutes: hours.minutes + minutes))
+    },
+    // "2 1/2 hours"
+    Rule("length and a fraction", .number, .number, .slash.glued, .number.glued, .unit) { match in
+      guard let whole = match.number(0), whole < 1_000, let part = match.number(1),
+        let parts = match.number(3), (1..<parts).contains(part), parts <= 4, let unit = match.unit(4),
+        unit.isWithinADay
+      else { return nil }
+      return .length(Length(minutes: unit.minutes * whole + unit.minutes * part / parts))
     },
     Rule("hours and minutes", .length, .number.glued) { match in
       guard let hours = match.length(0), hours.isWithinADay, hours.minutes % 60 == 0, hours.minutes > 0,
         let minutes = match.number(1), match.digits(1) == 2, minutes < 60, hours.minutes < firstHour * 60
       else { return nil }
       return .length(Length(minutes: hours.minutes + minutes))
+    },
+    Rule("length", .around, .length) { match in
+      // Where "heure" is the word for the clock, too, "environ 15 heures" is a time.
+      match.length(1).flatMap { $0.isWithinADay && $0.minutes < 60 ? .length($0) : nil }
     },
     Rule("length", .lasting, .any(.the, .around).maybe, .length) { $0.values[2] },
   ]
@@ -91,10 +112,17 @@ extension Rule {
       guard match.digits(0) < 3 || match.number(0).map({ $0 % 100 < 60 }) == true else { return nil }
       return bareHour(match)
     },
-    Rule("time", .around, .number, isWeak: true) { match in
-      guard let number = match.number(1), match.digits(1) >= 3, number % 100 < 60 else { return nil }
+    Rule(around, .around, .number, isWeak: true) { match in
+      guard let number = match.number(1), number % 100 < 60 else { return nil }
+      guard match.digits(1) >= 3 else { return number > 0 ? match.hour(1).map(Value.clock) : nil }
       return .clock(
         Clock(hour: number / 100, minute: number % 100, isTwelveHour: (100..<1300).contains(number)))
+    },
+    // "1500Z"
+    Rule("time", .number, .universal.glued) { match in
+      guard match.digits(0) == 4, var clock = match.hour(0) else { return nil }
+      clock.offsetSeconds = 0
+      return .clock(clock)
     },
     Rule("after a time", .length, .past, .clock) { match in
       guard let length = match.length(0), length.isWithinADay, var clock = match.clock(2), !clock.isTwelveHour
@@ -122,12 +150,41 @@ extension Rule {
     },
     Rule("time", .number, .dot.glued, .number.glued, .oclock) { match in clock(match, 0, 2) },
     Rule("time", .at, .around.maybe, .number, .dot.glued, .number.glued) { match in clock(match, 2, 4) },
+    // "0900", "1530": in mails only beside a day.
+    Rule("time", .number, isWeak: true) { match in
+      guard match.digits(0) == 4, let number = match.number(0), number % 5 == 0,
+        !(1900...2199).contains(number)
+      else { return nil }
+      return match.hour(0).map(Value.clock)
+    },
+    // "14.10-15.30"
+    Rule(
+      "from until", .any(.from, .between).maybe, .number, .dot.glued, .number.glued, [.to, .dash, .and],
+      .clock
+    ) { match in
+      guard case .clock(let start) = clock(match, 1, 3), let end = match.clock(5), start.isPossible,
+        match.values[4] != .word(.and) || match.values[0] == .word(.between)
+      else { return nil }
+      return .clocks(start, end)
+    },
     Rule("time", .number, .dot.glued, .number.glued, isWeak: true) { match in
       // "15.10" is a date as well.
-      guard let minute = match.number(2), minute > 12 || match.number(0) == 0 else { return nil }
+      guard let minute = match.number(2), minute > 12 || minute == 0 || match.number(0) == 0 else {
+        return nil
+      }
       return clock(match, 0, 2)
     },
     Rule(atNumber, .at, .around.maybe, [.number, .clock]) { match in match.hour(2).map(Value.clock) },
+    // "nine-thirty"
+    Rule("time in words", .number, .dash.glued, .number.glued) { match in
+      guard let hour = match.hour(0), let minute = match.number(2), match.digits(0) == 0,
+        match.digits(2) == 0, hour.hour <= 12, (13...59).contains(minute)
+      else { return nil }
+      return .clock(Clock(hour: hour.hour, minute: minute, isTwelveHour: true))
+    },
+    Rule(around, .from, .number, isWeak: true) { match in
+      match.digits(1) <= 2 && match.number(1) != 1 ? match.hour(1).map(Value.clock) : nil
+    },
     Rule("time in words", .at, .number, .number) { match in
       guard let hour = match.hour(1), let minute = match.number(2), match.digits(1) < 3,
         match.digits(2) == 0 || match.digits(2) == 2 && minute % 5 == 0, (10...59).contains(minute)
@@ -137,8 +194,15 @@ extension Rule {
     Rule("time", [.around, .from], .clock) { $0.values[1] },
     Rule("time", [.number, .clock], .oclock) { match in match.hour(0).map(Value.clock) },
     Rule("time", .clock, .open.maybe, .clock, .close.maybe) { match in
+      guard let first = match.clock(0), let second = match.clock(2), match.has(1) == match.has(3) else {
+        return nil
+      }
+      // "mittags um eins"
+      if !match.has(1), first.isNoon, second.isTwelveHour {
+        return .clock(second.inHalf(DayPart.midday.meridiem(ofHour: second.hour)))
+      }
       // "noon (12:00)" says it twice.
-      guard let first = match.clock(0), let second = match.clock(2), match.has(1) == match.has(3),
+      guard
         match.has(1) || first.minuteOfDay % 720 == 0, first.minuteOfDay % 1440 == second.minuteOfDay % 1440
       else { return nil }
       return .clock(first.isTwelveHour ? second : first)
@@ -178,14 +242,17 @@ extension Rule {
   ]
 
   /// Below it "2h30" is a length.
-  private static let firstHour = 6
+  static let firstHour = 6
 
   private static let atNumber = "at"
+
+  /// "Around four"; also what is around something else.
+  static let around = "around"
 
   /// "at ten to three" is no range; neither is "at eight twenty-five".
   private static func isMinutesToTheHour(_ match: Match) -> Bool {
     if match.values[1] == .word(.dash) {
-      return match.first.rule == "time in words" && match.number(2) ?? 10 < 10 && match.digits(2) == 0
+      return match.first.rule == "time in words" && match.hour(2)?.hour ?? 10 < 10 && match.digits(2) == 0
     }
     guard match.first.rule == atNumber, let hour = match.clock(0) else { return false }
     return hour.minute == 0 && hour.hour % 5 == 0
@@ -199,9 +266,21 @@ extension Rule {
 
   static let clockRanges: [Rule] = [
     Rule("from until", .clock, [.to, .dash], [.clock, .number]) { match in
-      isMinutesToTheHour(match) ? nil : range(match, 0, 2)
+      if let number = match.number(2), let start = match.clock(0), isUnlikelyRange(start.hour, number) {
+        // "à 14h au 12 rue …"
+        guard start.saysHalf || match.values[1] == .word(.dash) else { return nil }
+      }
+      return isMinutesToTheHour(match) ? nil : range(match, 0, 2)
     },
-    Rule("from until", .number, [.to, .dash], .clock) { match in range(match, 0, 2) },
+    // "13:00, end: 13:45"
+    Rule("from until", .clock, .comma, .to, .clock) { match in range(match, 0, 3) },
+    Rule("from until", .number, [.to, .dash], .clock) { match in
+      // "15 to noon" is 11:45.
+      guard let first = match.number(0), let last = match.clock(2),
+        last.saysHalf || !isUnlikelyRange(first, last.hour)
+      else { return nil }
+      return range(match, 0, 2)
+    },
     Rule("from until", [.from, .at], .around.maybe, [.clock, .number], [.to, .dash], [.clock, .number]) {
       match in
       guard
@@ -213,9 +292,19 @@ extension Rule {
       match in
       range(match, 2, 4)
     },
-    Rule("from until", .number, [.to, .dash], .number, isWeak: true) { match in range(match, 0, 2) },
+    Rule("from until", .number, [.to, .dash], .number, isWeak: true) { match in
+      guard let first = match.number(0), let last = match.number(2), !isUnlikelyRange(first, last) else {
+        return nil
+      }
+      return range(match, 0, 2)
+    },
     Rule("from until", .clocks, .oclock) { $0.values[0] },
   ]
+
+  /// From the afternoon to the next morning, or from the night to the afternoon: "15-2" and "2-15" are dates.
+  static func isUnlikelyRange(_ first: Int, _ last: Int) -> Bool {
+    (13..<18).contains(first) && last <= 12 || (1..<6).contains(first) && (13..<18).contains(last)
+  }
 
   private static func clock(_ match: Match, _ hour: Int, _ minute: Int) -> Value? {
     guard let hours = match.number(hour), let minutes = match.number(minute), match.digits(hour) <= 2,
@@ -243,6 +332,10 @@ extension Rule {
   /// "2-4pm": what one end says about the half of the day holds for the other, so that the start comes first.
   private static func range(_ match: Match, _ first: Int, _ second: Int) -> Value? {
     guard var start = match.hour(first), var end = match.hour(second) else { return nil }
+    if start.hour < 12, end.hour == 0, end.saysHalf {
+      // "de 10 a 12 de la mañana"
+      end = Clock(hour: 12, minute: end.minute)
+    }
     if start.isTwelveHour, end.hour > 12, !end.saysHalf {
       // Who writes 23:00 counts to 24.
       start.isTwelveHour = start.minute == 0

@@ -38,7 +38,8 @@ struct TextReading: Sendable {
     }
     self.text = text
     self.grammar = grammar
-    found.removeAll { Self.isHouseNumber($0, text.tokens, chart) }
+    found.removeAll { Self.isHouseNumber($0, text.tokens, chart) || Self.isCount($0, text.tokens, chart) }
+    Self.readDottedTimes(&found, text.tokens)
     mentions = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
     wasCutShort = text.wasCutShort || chart.wasCutShort
   }
@@ -54,7 +55,7 @@ struct TextReading: Sendable {
       best[index] = (best[index + 1].unread + 1, best[index + 1].count, nil)
       for reading in readings[index] where named.admits(reading.value) {
         // A bare number is as good as unread.
-        let isBare = reading.value.kind == .bareHour
+        let isBare = reading.value.kind == .bareHour || reading.isWeak && reading.rule == Rule.around
         let unread = best[reading.end].unread + (isBare ? reading.end - index : 0)
         let count = best[reading.end].count + (isBare ? 0 : 1)
         let current = best[index]
@@ -97,19 +98,43 @@ struct TextReading: Sendable {
       && chart.readings[next].isEmpty
   }
 
+  /// "1530 copies", "about 3 projects"
+  private static func isCount(_ mention: Mention, _ tokens: [Token], _ chart: Chart) -> Bool {
+    let next = mention.range.upperBound
+    guard mention.isWeak, case .clock = mention.value, next < tokens.count else { return false }
+    let isFourDigits = tokens[next - 1].key.first != "0" && tokens[next - 1].key.count == 4
+    guard isFourDigits || mention.rule == Rule.around else { return false }
+    return tokens[next].kind == .word && chart.readings[next].isEmpty
+  }
+
+  /// "1.12.2026 14.10": beside a date, two numbers with a dot are a time.
+  private static func readDottedTimes(_ mentions: inout [Mention], _ tokens: [Token]) {
+    for index in mentions.indices.dropFirst() {
+      let (date, time) = (mentions[index - 1], mentions[index])
+      guard time.isWeak, time.range.count == 3, case .day = time.value, case .day(let day) = date.value,
+        day.isDate, !date.isWeak, date.range.upperBound == time.range.lowerBound,
+        case .number(let hour, _) = tokens[time.range.lowerBound].kind,
+        case .number(let minute, digits: 2) = tokens[time.range.upperBound - 1].kind
+      else { continue }
+      let clock = Clock(hour: hour, minute: minute, isTwelveHour: (1...12).contains(hour))
+      if clock.isPossible { mentions[index].value = .clock(clock) }
+    }
+  }
+
   /// In a text that names a single time what is weak counts, unless something certain of its kind stands beside it.
   private static func withoutRivals(_ mentions: [Mention]) -> [Mention] {
     let certain = mentions.filter { !$0.isWeak }.reduce(Kind()) { $0.union($1.value.kind) }
     let hasTime =
       !certain.isDisjoint(with: [.clock, .clocks, .elapsed, .length])
       || mentions.contains { $0.value.kind == .clocks }
-    return mentions.filter { mention in
-      switch mention.value.kind {
+    return mentions.indices.filter { index in
+      let mention = mentions[index]
+      return switch mention.value.kind {
       case .bareHour: !hasTime
-      case .zone: !mention.isWeak
+      case .zone: !mention.isWeak || index > 0 && mentions[index - 1].endsWithTime(before: mention)
       default: !mention.isWeak || !certain.admits(mention.value)
       }
-    }
+    }.map { mentions[$0] }
   }
 
   private static func asTimes(_ mentions: [Mention]) -> [Mention] {
@@ -150,6 +175,11 @@ struct TextReading: Sendable {
 
 extension Mention {
   fileprivate var isCertain: Bool { !isWeak && value != .aside }
+
+  /// "3pm pst"
+  fileprivate func endsWithTime(before next: Mention) -> Bool {
+    range.upperBound == next.range.lowerBound && [.clock, .clocks].contains(value.kind)
+  }
 
   fileprivate var namesPartOfDay: Bool {
     if case .day(let day) = value { day.part != nil } else { false }

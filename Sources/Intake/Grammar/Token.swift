@@ -60,7 +60,10 @@ struct TokenizedText: Sendable {
     let wasCut = source.utf8.count > WorkLimit.textBytes
     let text = wasCut ? String(decoding: source.utf8.prefix(WorkLimit.textBytes), as: UTF8.self) : source
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return (text, wasCut) }
-    return (text.precomposedStringWithCompatibilityMapping, wasCut)
+    // NFKC makes 21⁄2 of 2½.
+    let spaced = text.unicodeScalars.contains { "¼½¾".unicodeScalars.contains($0) }
+    let apart = spaced ? text.replacing(/[¼½¾]/) { " \($0.output)" } : text
+    return (apart.precomposedStringWithCompatibilityMapping, wasCut)
   }
 
   /// A full stop ends a sentence when a capital letter follows and it follows more than a letter: not in `3 p.m. Tuesday`.
@@ -159,6 +162,7 @@ private struct Scanner {
     begin(.mark)
     switch scalar {
     case "\u{2018}", "\u{2019}": text = "'"
+    case "\u{2044}": text = "/"
     case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": text = "-"
     default: text.unicodeScalars.append(scalar)
     }

@@ -128,6 +128,20 @@ struct Kind: OptionSet, Sendable, Hashable {
   static let minus = Kind(bit: 62)
   /// "cinco para as três": the minutes stand before.
   static let before = Kind(bit: 63)
+  /// "the end of"
+  static let endOf = Kind(bit: 64)
+  /// "the week of", "week commencing"
+  static let weekOf = Kind(bit: 65)
+  static let apostrophe = Kind(bit: 66)
+  /// "nine oh five"
+  static let zero = Kind(bit: 67)
+  /// "week" before the number of a week of the year.
+  static let weekNumber = Kind(bit: 68)
+  /// "dreiviertel vier"
+  static let threeQuarters = Kind(bit: 69)
+  /// After a time or day: "at the latest".
+  static let bound = Kind(bit: 70)
+  static let or = Kind(bit: 71)
 
   /// The part may be missing.
   private static let isOptionalFlag = Kind(bit: 126)
@@ -135,7 +149,7 @@ struct Kind: OptionSet, Sendable, Hashable {
   private static let isGluedFlag = Kind(bit: 127)
 
   /// Bits for kinds, below the flags.
-  static let count = 64
+  static let count = 72
 
   private init(bit: UInt128) { rawValue = 1 << bit }
   init(rawValue: UInt128) { self.rawValue = rawValue }
@@ -152,13 +166,26 @@ struct Kind: OptionSet, Sendable, Hashable {
 enum Meridiem: Sendable, Hashable { case am, pm }
 
 enum DayPart: Sendable, Hashable {
-  case morning, afternoon, evening, night
+  case morning, midday, afternoon, evening, night
+  case breakfast, dinner
+
+  /// The hours of the clock that it can have. A meal may also be what the appointment is about.
+  var hours: ClosedRange<Int> {
+    switch self {
+    case .breakfast: 6...11
+    case .dinner: 5...11
+    default: 0...24
+    }
+  }
+
+  var isMeal: Bool { self == .breakfast || self == .midday || self == .dinner }
 
   /// In which half of the day a time such as "at 8" lies.
   func meridiem(ofHour hour: Int) -> Meridiem {
     switch self {
-    case .morning: .am
-    case .afternoon, .evening: .pm
+    case .morning, .breakfast: .am
+    case .midday: hour == 10 || hour == 11 ? .am : .pm
+    case .afternoon, .evening, .dinner: .pm
     case .night: hour == 12 || hour < 5 ? .am : .pm
     }
   }
@@ -178,6 +205,9 @@ struct Clock: Sendable, Hashable {
   var isPossible: Bool {
     (0...23).contains(hour) && (0...59).contains(minute) || hour == 24 && minute == 0
   }
+
+  /// Named as such, not "at 12".
+  var isNoon: Bool { hour == 12 && minute == 0 && !isTwelveHour && !saysHalf }
 
   /// Since midnight.
   var minuteOfDay: Int { hour * 60 + minute }
@@ -238,8 +268,12 @@ struct Day: Sendable, Hashable {
     case weekday(Int, Choice)
     /// Weeks after the current one, counted from Monday.
     case weekdayOfWeek(Int, weeks: Int)
+    /// In the week of that number (ISO 8601).
+    case weekdayOfNumberedWeek(Int, week: Int)
     /// The nth such weekday of a month, or its nth day; -1 is the last.
     case ofMonth(Int, weekday: Int?, Period)
+    /// That many days after Easter Sunday.
+    case easter(days: Int, year: Int?)
     /// That long from today.
     case ahead(Length)
   }
@@ -258,19 +292,62 @@ struct Day: Sendable, Hashable {
     self.weekday = weekday
     self.part = part
   }
+
+  /// Every year on that date.
+  static func yearly(_ month: Int, _ day: Int) -> Day { Day(.date(year: nil, month: month, day: day)) }
+
+  static func easter(_ days: Int) -> Day { Day(.easter(days: days, year: nil)) }
+
+  /// The nth such weekday of a month; -1 is the last.
+  static func nth(_ count: Int, weekday: Int, month: Int) -> Day {
+    Day(.ofMonth(count, weekday: weekday, .month(month, year: nil)))
+  }
+
+  /// Of those with names of their own.
+  var isHoliday: Bool {
+    switch name {
+    case .date, .easter, .ofMonth: true
+    default: false
+    }
+  }
+
+  /// "Last Tuesday"
+  var isPast: Bool {
+    if case .weekday(_, .last) = name { true } else { false }
+  }
 }
 
 enum Period: Sendable, Hashable {
   case week(ahead: Int)
+  /// By its number (ISO 8601), this year or the next.
+  case numberedWeek(Int)
   case weekend(ahead: Int)
   /// Months ahead of the current one.
   case monthAhead(Int)
+  /// Without a year the current one or the next of that name.
   case month(Int, year: Int?)
+  /// The next of that name, never the current one.
+  case nextMonth(Int)
+  case endOfWeek(ahead: Int)
+  case endOfMonthAhead(Int)
+  case endOfMonth(Int, year: Int?)
 
   var isMonth: Bool {
     switch self {
-    case .month, .monthAhead: true
-    case .week, .weekend: false
+    case .month, .monthAhead, .nextMonth: true
+    case .week, .numberedWeek, .weekend, .endOfWeek, .endOfMonthAhead, .endOfMonth: false
+    }
+  }
+}
+
+extension Period {
+  /// Its last days; nil when nobody speaks of its end.
+  var end: Period? {
+    switch self {
+    case .week(let ahead): .endOfWeek(ahead: ahead)
+    case .monthAhead(let ahead): .endOfMonthAhead(ahead)
+    case .month(let month, let year): .endOfMonth(month, year: year)
+    default: nil
     }
   }
 }

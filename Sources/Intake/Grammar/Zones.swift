@@ -54,6 +54,8 @@ extension ZoneName {
     "toronto": "America/Toronto", "montreal": "America/Toronto", "bogota": "America/Bogota",
     "sao paulo": "America/Sao_Paulo", "são paulo": "America/Sao_Paulo",
     "buenos aires": "America/Argentina/Buenos_Aires",
+    // As Americans name their zones after a time: "4pm Eastern".
+    "eastern": "America/New_York", "pacific": "America/Los_Angeles",
   ]
 
   /// Foundation lists some zones by their former names alone: Asia/Calcutta.

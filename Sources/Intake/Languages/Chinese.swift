@@ -11,7 +11,7 @@ extension Language {
       weekday("一", "1"), weekday("二", "2"), weekday("三", "3"), weekday("四", "4"), weekday("五", "5"),
       weekday("六", "6"), weekday("日", "7") + weekday("天", "7"),
     ],
-    numbers: hanDigits.merging(["十": 10, "两": 2, "兩": 2, "廿": 20]) { first, _ in first },
+    numbers: hanDigits.merging(["三刻": 45, "3刻": 45, "十": 10, "两": 2, "兩": 2, "廿": 20]) { first, _ in first },
     ordinals: ["第一个": 1, "第一個": 1, "第二个": 2, "第二個": 2, "第三个": 3, "第三個": 3, "最后一个": -1, "廿号": 20, "廿號": 20],
     units: [
       (.minute, ["分钟", "分鐘", "分", "min", "分鍾"]), (.hour, ["小时", "小時", "个小时", "個小時", "个钟头", "鐘頭", "h", "钟头"]),
@@ -33,8 +33,9 @@ extension Language {
     ],
     parts: [
       (.morning, ["早上", "上午", "早晨", "清晨", "凌晨", "朝早", "朝頭早", "上晝", "一早", "朝"]),
-      (.afternoon, ["下午", "午后", "午後", "晏晝", "下晝", "中午", "傍晚"]),
+      (.midday, ["午饭", "午飯", "午餐", "中饭", "吃午饭"]), (.afternoon, ["下午", "午后", "午後", "晏晝", "下晝", "傍晚"]),
       (.night, ["晚上", "晚", "夜晚", "夜里", "夜裡", "晚间", "晚間", "深夜", "半夜"]),
+      (.breakfast, ["早饭", "早餐", "早飯"]), (.dinner, ["晚饭", "晚飯", "晚餐"]),
     ],
     partsOfToday: [
       (.morning, ["今早", "今朝"]), (.night, ["今晚", "今夜"]),
@@ -44,7 +45,7 @@ extension Language {
     days: [
       (Day(.ahead(.day), part: .morning), ["明早", "明朝", "聽朝"]),
       (Day(.ahead(.day), part: .night), ["明晚", "聽晚", "听晚"]),
-    ],
+    ] + weekdaysAfterNext + holidays,
     periods: [
       (.week(ahead: 2), ["下下周", "下下週", "下下星期", "下下个星期", "下下礼拜"]),
       (.monthAhead(0), ["这个月", "這個月", "本月", "今個月", "这月"]), (.monthAhead(1), ["下个月", "下個月", "下月"]),
@@ -57,10 +58,15 @@ extension Language {
       (.between, ["在"]), (.and, ["和", "零", "又", "搭", "踏"]), (.lasting, ["大约", "大約", "时长", "時長", "共"]),
       (.ago, ["前", "之前", "以前"]),
       (.fromNow, ["后", "後", "之后", "之後", "以后", "以後", "内", "內", "之内", "之內", "以内"]),
-      (.half, ["半"]), (.quarter, ["一刻", "1刻"]), (.of, ["的"]), (.next, ["下", "下个", "下個"]),
+      (.half, ["半"]), (.quarter, ["一刻", "1刻"]), (.minus, ["差"]), (.or, ["或", "或者", "还是"]),
+      (.currency, ["路", "街", "巷", "弄"]),
+      (.bound, ["之前", "以前", "前", "以后", "之后", "以後", "之後", "后", "後", "截止"]),
+      (.weekOf, ["那周", "那一周", "当周", "那週", "那個星期", "那个星期", "的那周", "的那一周"]), (.of, ["的"]),
+      (.next, ["下", "下个", "下個"]),
       (.this, ["这", "這", "这个", "這個", "本", "今個", "今个", "今"]), (.last, ["上", "上个", "上個"]),
       (.oclock, ["点", "點", "时", "時", "点钟", "點鐘", "点整", "點整", "點正", "点正"]), (.ordinalEnding, ["日", "号", "號"]),
-      (.deadline, ["截止", "最晚", "不晚于", "截止到"]), (.after, ["过了"]),
+      (.deadline, ["截止", "最晚", "不晚于", "截止到"]),
+      (.after, ["过了"]),
       (.not, ["不要", "除了", "不行", "不能"]), (.around, ["大约", "大概", "约", "大約", "左右", "差不多"]),
       (.every, ["每", "每个", "每個", "每逢"]), (.time, ["时间", "時間"]), (.comma, ["、"]),
       (.notADate, ["人", "个人", "元", "块", "路", "街", "名"]),
@@ -75,6 +81,24 @@ extension Language {
     ],
     rules: Rule.eastAsian,
     mail: .chinese)
+
+  /// "下下周二"
+  private static let weekdaysAfterNext: [(day: Day, words: [String])] = (1...7).map { number in
+    let names = number == 7 ? ["日", "天"] : [hanNumerals[number - 1]]
+    let weeks = ["下下周", "下下週", "下下星期", "下下个星期", "下下個星期", "下下礼拜", "下下禮拜"]
+    return (Day(.weekdayOfWeek(number, weeks: 2)), weeks.flatMap { week in names.map { week + $0 } })
+  }
+
+  /// Those of the solar calendar.
+  private static let holidays: [(day: Day, words: [String])] = [
+    (.yearly(1, 1), ["元旦", "新年第一天"]), (.yearly(2, 14), ["情人节", "情人節"]),
+    (.yearly(3, 8), ["妇女节", "婦女節"]), (.easter(0), ["复活节", "復活節"]),
+    (.yearly(5, 1), ["劳动节", "勞動節", "五一"]), (.yearly(6, 1), ["儿童节"]),
+    (.nth(2, weekday: 7, month: 5), ["母亲节", "母親節"]), (.nth(3, weekday: 7, month: 6), ["父亲节", "父親節"]),
+    (.yearly(10, 1), ["国庆节", "国庆"]), (.yearly(10, 10), ["雙十節"]), (.yearly(10, 31), ["万圣节", "萬聖節"]),
+    (.yearly(12, 24), ["平安夜", "圣诞夜", "聖誕夜"]), (.yearly(12, 25), ["圣诞节", "聖誕節", "圣诞", "聖誕"]),
+    (.yearly(12, 31), ["跨年夜"]),
+  ]
 
   static let hanNumerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
   static let hanDigits: [String: Int] = [
@@ -129,6 +153,9 @@ extension MailWords {
       "会议", "您", "给我", "这次",
     ],
     cancelSpoilers: ["不要", "不想", "别", "別", "如果", "改", "推迟", "政策", "费用", "能不能", "不用", "没有", "不会", "不", "订阅"],
+    pastWords: ["已", "已经", "已經"],
+    negations: ["不", "没", "沒"],
+    auxiliaries: ["我", "们", "們", "都", "就"],
     replies: ReplyWords(
       newLink: ["新链接", "新的链接", "新連結", "链接过期", "链接已过期", "链接失效", "連結已過期", "链接打不开"],
       moves: ["改到", "改期", "改成", "推迟", "提前", "延后"], moveSpoilers: ["如果", "为什么", "怎么", "费用"]),

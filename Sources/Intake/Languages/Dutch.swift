@@ -4,7 +4,7 @@ extension Language {
     commonWords: [
       "de", "het", "een", "en", "ik", "is", "van", "voor", "met", "op", "te", "we", "wij", "zou", "graag",
       "kunnen", "kan", "niet", "dat", "u", "je", "beste", "hallo", "bedankt", "dank", "om", "afspraak",
-      "heeft",
+      "heeft", "zo",
       "mijn", "naar", "wil", "alvast", "zijn", "bij", "uw", "hoi", "maken", "over",
     ],
     dateOrder: .dayFirst,
@@ -25,6 +25,8 @@ extension Language {
       "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "eenentwintig": 21,
       "tweeëntwintig": 22, "drieëntwintig": 23, "vierentwintig": 24, "vijfentwintig": 25, "dertig": 30,
       "vijfendertig": 35, "veertig": 40, "vijfenveertig": 45, "vijftig": 50, "zestig": 60, "negentig": 90,
+      "enen": 1, "tweeën": 2, "drieën": 3, "vieren": 4, "vijven": 5, "zessen": 6,
+      "zevenen": 7, "achten": 8, "negenen": 9, "tienen": 10, "elven": 11, "twaalven": 12,
       "een paar": 3, "enkele": 3, "paar": 3,
     ],
     ordinals: [
@@ -65,8 +67,10 @@ extension Language {
         .afternoon,
         ["middag", "namiddag", "' s middags", "s middags", "' s namiddags", "in de middag", "in de namiddag"]
       ),
+      (.midday, ["lunch", "lunchtijd", "tussen de middag", "lunchen"]),
       (.evening, ["avond", "' s avonds", "s avonds", "in de avond"]),
       (.night, ["nacht", "' s nachts", "s nachts"]),
+      (.breakfast, ["ontbijt"]), (.dinner, ["diner", "avondeten", "dineren"]),
     ],
     partsOfToday: [
       (.morning, ["vanochtend", "vanmorgen", "deze ochtend"]),
@@ -78,12 +82,14 @@ extension Language {
       (.pm, ["pm", "p . m .", "' s middags", "' s avonds", "s middags", "s avonds", "' s namiddags"]),
     ],
     weekends: ["weekend", "weekeinde"],
-    days: daysWithParts,
+    days: daysWithParts + holidays,
+    holidayWishes: ["fijne", "prettige", "vrolijk", "zalig", "gelukkig"],
     periods: [(.week(ahead: 1), ["komende week", "aanstaande week"])],
     words: [
       (.at, ["om", "stipt om", "klokslag"]), (.on, ["op", "de", "voor"]),
-      (.inside, ["in", "over", "binnen", "tijdens", "binnen de"]),
-      (.from, ["van", "vanaf"]), (.to, ["tot", "tot en met", "t / m", "naar", "tot aan"]),
+      (.inside, ["in", "over", "tijdens"]),
+      (.from, ["van", "vanaf"]),
+      (.to, ["tot", "einde :", "eind :", "tot en met", "t / m", "naar", "tot aan"]),
       (.between, ["tussen"]),
       (.and, ["en"]), (.lasting, ["voor", "gedurende", "van"]), (.before, ["voor"]),
       (.ago, ["geleden", "terug"]),
@@ -99,7 +105,7 @@ extension Language {
         .deadline,
         [
           "uiterlijk", "uiterlijk voor", "antwoord voor", "reactie voor", "laten weten voor", "horen voor",
-          "tot", "sinds", "tot aan", "niet later dan",
+          "tot", "sinds", "tot aan", "niet later dan", "binnen", "binnen de",
         ]
       ),
       (.after, ["na", "pas na"]),
@@ -113,6 +119,10 @@ extension Language {
       ),
       (.every, ["elke", "iedere", "ieder", "elk"]), (.time, ["tijd"]),
       (.notADate, ["straat", "personen", "euro", "gasten", "mensen"]),
+      (.or, ["of"]),
+      (.bound, ["op zijn laatst", "op zijn vroegst", "uiterlijk", "of later", "of eerder"]),
+      (.weekNumber, ["week", "wk", "weeknummer"]), (.weekOf, ["week van", "week vanaf"]),
+      (.endOf, ["eind", "het eind van", "einde van", "het einde van"]),
       (.weekWord, ["over een week", "over 1 week"]),
     ],
     doubtful: [
@@ -123,31 +133,38 @@ extension Language {
       "Nederlandse tijd": .oneOf(["Europe/Amsterdam"]), "Belgische tijd": .oneOf(["Europe/Brussels"]),
       "Londense tijd": .oneOf(["Europe/London"]), "Parijse tijd": .oneOf(["Europe/Paris"]),
     ],
-    rules: Rule.minutesAfterTheWordForHour + Rule.minutesBeforeTheHour + Rule.daysAsNumbers + [
-      Rule("half to the hour", .at.maybe, .half, [.number, .clock]) { match in halfTo(match, hour: 2) },
-      // "vijf voor half negen" and "tien over half drie".
-      Rule("minutes around the half hour", .number, .unit.maybe, [.before, .past], .half, [.number, .clock]) {
-        match in
-        guard let minutes = match.number(0), (1...15).contains(minutes),
-          case .clock(var clock) = halfTo(match, hour: 4)
-        else { return nil }
-        clock.minute += match.values[2] == .word(.past) ? minutes : -minutes
-        return .clock(clock)
-      },
-      Rule("part of the next day", .day, .part) { match in
-        guard var day = match.day(0), day.part == nil else { return nil }
-        day.part = match.part(1)
-        return .day(day)
-      },
-      Rule("past", .length, .ago) { _ in .aside },
-      Rule("past the hour", [.number, .quarter], .unit.maybe, .past, .clock, .oclock.maybe) { match in
-        guard let clock = match.clock(3), clock.minute == 0,
-          let minutes = match.values[0] == .word(.quarter) ? 15 : match.number(0), minutes < 30
-        else { return nil }
-        return .clock(Clock(hour: clock.hour, minute: minutes, isTwelveHour: clock.isTwelveHour))
-      },
-    ],
+    rules: Rule.minutesAfterTheWordForHour + Rule.minutesBeforeTheHour + Rule.halfToTheHour
+      + Rule.daysAsNumbers + [
+        Rule("part of the next day", .day, .part) { match in
+          guard var day = match.day(0), day.part == nil else { return nil }
+          day.part = match.part(1)
+          return .day(day)
+        },
+        Rule("past", .length, .ago) { _ in .aside },
+        Rule("past the hour", [.number, .quarter], .unit.maybe, .past, .clock, .oclock.maybe) { match in
+          guard let clock = match.clock(3), clock.minute == 0,
+            let minutes = match.values[0] == .word(.quarter) ? 15 : match.number(0), minutes < 30
+          else { return nil }
+          return .clock(Clock(hour: clock.hour, minute: minutes, isTwelveHour: clock.isTwelveHour))
+        },
+      ],
     mail: .dutch)
+
+  /// Of the Netherlands and Belgium.
+  private static let holidays: [(day: Day, words: [String])] = [
+    (.yearly(1, 1), ["nieuwjaar", "nieuwjaarsdag"]), (.yearly(2, 14), ["valentijnsdag"]),
+    (.easter(-2), ["goede vrijdag"]), (.easter(0), ["pasen", "eerste paasdag"]),
+    (.easter(1), ["tweede paasdag", "paasmaandag"]), (.yearly(4, 27), ["koningsdag"]),
+    (.yearly(5, 1), ["dag van de arbeid"]), (.yearly(5, 5), ["bevrijdingsdag"]),
+    (.nth(2, weekday: 7, month: 5), ["moederdag"]), (.nth(3, weekday: 7, month: 6), ["vaderdag"]),
+    (.easter(39), ["hemelvaart", "hemelvaartsdag"]), (.easter(49), ["pinksteren", "eerste pinksterdag"]),
+    (.easter(50), ["tweede pinksterdag", "pinkstermaandag"]), (.yearly(10, 31), ["halloween"]),
+    (.yearly(11, 1), ["allerheiligen"]), (.yearly(12, 5), ["sinterklaas", "pakjesavond"]),
+    (.yearly(12, 24), ["kerstavond", "kerstnacht"]),
+    (.yearly(12, 25), ["kerst", "kerstmis", "eerste kerstdag", "1e kerstdag"]),
+    (.yearly(12, 26), ["tweede kerstdag", "2e kerstdag"]),
+    (.yearly(12, 31), ["oudejaarsavond", "oud en nieuw", "oudejaarsdag"]),
+  ]
 
   /// "morgenochtend" and "vrijdagmiddag" are one word.
   private static let daysWithParts: [(day: Day, words: [String])] = {
@@ -163,11 +180,6 @@ extension Language {
       parts.map { (day: Day(day, part: $0.1), words: [name + $0.0, "\(name) \($0.0)"]) }
     }
   }()
-
-  private static func halfTo(_ match: Match, hour: Int) -> Value? {
-    guard let hour = match.hour(hour), hour.minute == 0, hour.hour > 0 else { return nil }
-    return .clock(hour.earlier(byMinutes: 30))
-  }
 }
 
 extension MailWords {
@@ -247,7 +259,9 @@ extension MailWords {
       "kosten",
       "voorwaarden", "abonnement", "nieuwsbrief", "later",
     ],
-    pastWords: ["was", "waren", "gesproken", "gezien"],
+    pastWords: [
+      "hadden een afspraak", "had een afspraak", "afspraak gehad", "was", "waren", "gesproken", "gezien",
+    ],
     negations: ["niet", "geen", "onmogelijk", "helaas"],
     auxiliaries: ["kan", "kunnen", "lukt", "gaat", "past", "is", "ik", "wij", "we", "mij", "me", "ons"],
     replies: ReplyWords(

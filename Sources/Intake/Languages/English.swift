@@ -1,9 +1,83 @@
 extension Language {
+  /// Of the United Kingdom, Ireland, the United States, Canada and Australia.
+  private static let holidays: [(day: Day, words: [String])] = [
+    (.yearly(1, 1), ["new year's day", "new years day", "new year's"]),
+    (.yearly(1, 26), ["australia day"]),
+    (.yearly(2, 2), ["groundhog day"]),
+    (
+      .yearly(2, 14),
+      ["valentine's day", "valentines day", "valentine's", "st valentine's day"]
+    ),
+    (
+      .yearly(3, 17),
+      [
+        "st patrick's day", "st patricks day", "st . patrick's day", "saint patrick's day",
+        "saint patricks day", "st paddy's day",
+      ]
+    ),
+    (
+      .yearly(4, 1),
+      ["april fools", "april fool's", "april fools day", "april fool's day", "april fools' day"]
+    ),
+    (.yearly(4, 15), ["tax day"]),
+    (.yearly(4, 23), ["st george's day", "st georges day", "saint george's day"]),
+    (.yearly(4, 25), ["anzac day"]),
+    (.yearly(5, 1), ["may day"]),
+    (.yearly(6, 19), ["juneteenth"]),
+    (.yearly(7, 1), ["canada day"]),
+    (.yearly(7, 4), ["independence day"]),
+    (.yearly(7, 14), ["bastille day"]),
+    (
+      .yearly(10, 31),
+      ["halloween", "hallowe'en", "all hallows eve", "all hallows' eve"]
+    ),
+    (.yearly(11, 1), ["all saints day", "all saints' day", "all saint's day"]),
+    (.yearly(11, 5), ["bonfire night", "guy fawkes night"]),
+    (
+      .yearly(11, 11),
+      ["veterans day", "veteran's day", "veterans' day", "remembrance day", "armistice day"]
+    ),
+    (.yearly(11, 30), ["st andrew's day", "st andrews day"]),
+    (.yearly(12, 24), ["christmas eve", "xmas eve"]),
+    (.yearly(12, 25), ["christmas day", "christmas", "xmas", "xmas day"]),
+    (.yearly(12, 26), ["boxing day", "st stephen's day"]),
+    (
+      .yearly(12, 31),
+      ["new year's eve", "new years eve", "new year eve", "nye"]
+    ),
+    (.easter(-47), ["shrove tuesday", "pancake day"]),
+    (.easter(-46), ["ash wednesday"]),
+    (.easter(-7), ["palm sunday"]),
+    (.easter(-3), ["maundy thursday", "holy thursday"]),
+    (.easter(-2), ["good friday"]),
+    (.easter(-1), ["holy saturday", "easter saturday"]),
+    (.easter(0), ["easter", "easter sunday", "easter day"]),
+    (.easter(1), ["easter monday"]),
+    (.easter(39), ["ascension day"]),
+    (.easter(49), ["whit sunday", "pentecost"]),
+    (.easter(50), ["whit monday", "pentecost monday"]),
+    (.nth(3, weekday: 1, month: 1), ["martin luther king day", "mlk day"]),
+    (
+      .nth(3, weekday: 1, month: 2),
+      ["presidents day", "presidents' day", "president's day"]
+    ),
+    (.nth(2, weekday: 7, month: 5), ["mother's day", "mothers day"]),
+    (.nth(-1, weekday: 1, month: 5), ["memorial day"]),
+    (.nth(3, weekday: 7, month: 6), ["father's day", "fathers day"]),
+    (.nth(1, weekday: 1, month: 9), ["labor day", "labour day"]),
+    (
+      .nth(2, weekday: 1, month: 10),
+      ["columbus day", "indigenous peoples day", "indigenous peoples' day"]
+    ),
+    (.nth(4, weekday: 4, month: 11), ["thanksgiving", "thanksgiving day"]),
+  ]
+
   static let english = Language(
     code: "en",
     commonWords: [
       "the", "and", "you", "for", "is", "are", "we", "i", "to", "of", "would", "could", "can", "please",
-      "with", "on", "at", "my", "me", "have", "hi", "hello", "it", "this", "that", "or", "your", "about",
+      "with", "on", "at", "my", "me", "have", "hi", "hello", "it", "this", "that", "so", "or", "your",
+      "about",
     ],
     dateOrder: nil,
     months: [
@@ -12,16 +86,17 @@ extension Language {
       ["october", "oct"], ["november", "nov"], ["december", "dec"],
     ],
     weekdays: [
-      ["monday", "mondays", "mon"], ["tuesday", "tuesdays", "tue", "tues"],
-      ["wednesday", "wednesdays", "wed", "weds"], ["thursday", "thursdays", "thu", "thur", "thurs"],
-      ["friday", "fridays", "fri"], ["saturday", "saturdays", "sat"], ["sunday", "sundays", "sun"],
+      ["monday", "mondays", "mon", "mond"], ["tuesday", "tuesdays", "tue", "tues", "tu"],
+      ["wednesday", "wednesdays", "wed", "weds", "wedn"],
+      ["thursday", "thursdays", "thu", "thur", "thurs"], ["friday", "fridays", "fri", "frid"],
+      ["saturday", "saturdays", "sat", "sa"], ["sunday", "sundays", "sun", "su"],
     ],
     numbers: [
       "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
       "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
       "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
       "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "a couple of": 2, "a couple": 2, "couple": 2,
-      "couple of": 2, "a pair of": 2, "a few": 3, "few": 3,
+      "couple of": 2, "a pair of": 2, "a few": 3, "few": 3, "several": 3,
     ],
     ordinals: [
       "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -31,9 +106,9 @@ extension Language {
     ],
     units: [
       (.second, ["second", "seconds", "sec", "secs"]),
-      (.minute, ["minute", "minutes", "min", "mins", "minuets"]),
-      (.hour, ["hour", "hours", "hr", "hrs", "h"]),
-      (.day, ["day", "days", "d"]), (.week, ["week", "weeks", "wk", "wks", "w"]),
+      (.minute, ["minute", "minutes", "min", "mins", "minuets", "m", "more minutes"]),
+      (.hour, ["hour", "hours", "hr", "hrs", "h", "more hours"]),
+      (.day, ["day", "days", "d", "more days"]), (.week, ["week", "weeks", "wk", "wks", "w", "more weeks"]),
       (Length(days: 14), ["fortnight", "fortnights"]), (.month, ["month", "months"]),
       (.year, ["year", "years", "yr", "yrs", "y"]),
     ],
@@ -45,53 +120,99 @@ extension Language {
     ],
     relativeDays: [
       "today": 0, "this day": 0, "next day": 1, "the next day": 1, "the following day": 1, "tomorrow": 1,
-      "tomorrows": 1, "tomorrow's": 1, "tmrw": 1, "tmr": 1,
+      "tomorrows": 1, "tomorrow's": 1, "tmrw": 1, "tmr": 1, "2moro": 1, "2morrow": 1, "tomo": 1,
       "tomorow": 1, "tommorow": 1, "tommorrow": 1,
       "day after tomorrow": 2, "the day after tomorrow": 2,
     ],
     nowWords: ["now", "right now", "just now", "at the moment", "atm", "immediately"],
     clocks: [
-      (Clock(hour: 12), ["noon", "midday", "12 noon", "twelve noon", "12 midday", "mid day", "mid - day"]),
+      (
+        Clock(hour: 12),
+        [
+          "noon", "midday", "12 noon", "twelve noon", "12 midday", "mid day", "mid - day", "noonish",
+          "noon time", "noontime",
+        ]
+      ),
       (Clock(hour: 24), ["midnight", "12 midnight", "twelve midnight", "mid - night"]),
     ],
     parts: [
-      (.morning, ["morning", "mornings"]), (.afternoon, ["afternoon", "afternoons"]),
-      (.evening, ["evening", "evenings", "eod", "end of day", "close of business"]),
+      (.morning, ["morning", "mornings"]),
+      (.midday, ["lunch", "lunchtime", "lunch time", "lunch - time", "brunch", "after lunch"]),
+      (.afternoon, ["afternoon", "afternoons", "arvo", "teatime", "tea time"]),
+      (
+        .evening,
+        [
+          "evening", "evenings", "eod", "end of day", "close of business", "cob", "end of business",
+          "after work",
+        ]
+      ),
       (.night, ["night", "nights"]),
+      (.breakfast, ["breakfast"]), (.dinner, ["dinner", "dinnertime", "dinner time", "supper"]),
     ],
     partsOfToday: [(.evening, ["tonight", "tonite"])],
     meridiems: [
       (.am, ["am", "a . m .", "a . m", "a m", "a _ m"]), (.pm, ["pm", "p . m .", "p . m", "p m", "p _ m"]),
     ],
     weekends: ["weekend", "weekends", "week - end"],
+    days: holidays,
+    holidayWishes: ["merry", "happy"],
+    periods: [
+      (.endOfMonthAhead(0), ["eom"]), (.endOfWeek(ahead: 0), ["eow"]),
+    ],
     words: [
-      (.at, ["at", "@"]), (.on, ["on"]), (.inside, ["in", "during"]), (.from, ["from"]),
-      (.to, ["to", "til", "till", "until", "untill", "through", "thru", "up to"]), (.between, ["between"]),
+      (.at, ["at", "@", "come by", "stop by", "drop by", "swing by", "pop by"]),
+      (.on, ["on", "come by", "stop by", "drop by", "swing by", "pop by"]), (.inside, ["in", "during"]),
+      (.from, ["from", "starting at", "starting", "beginning at"]),
+      (
+        .to,
+        [
+          "to", "til", "till", "until", "untill", "through", "thru", "up to", "end :", "ends :", "ending at",
+          "and ending at", "finishing at", "and finishing at",
+        ]
+      ), (.between, ["between"]),
       (.and, ["and", "&"]), (.lasting, ["for", "lasting"]), (.ago, ["ago", "back"]),
-      (.fromNow, ["from now", "from today", "hence", "later"]), (.past, ["past", "after"]),
+      (.fromNow, ["from now", "from right now", "from today", "hence", "later"]), (.past, ["past", "after"]),
       (.half, ["half"]), (.quarter, ["quarter", "a quarter"]), (.of, ["of"]),
       (.the, ["the"]), (.a, ["a", "an", "one"]), (.next, ["next", "following", "upcoming"]),
       (.this, ["this", "current"]),
       (.coming, ["coming", "this coming", "this upcoming", "the coming", "upcoming"]),
       (.afterNext, ["after next"]),
       (.last, ["last", "previous", "past", "final"]),
-      (.oclock, ["o'clock", "oclock", "o clock", "h", "ish"]),
+      (.oclock, ["o'clock", "oclock", "o clock", "h", "ish", "- ish", "o'clock sharp", "sharp"]),
       (.ordinalEnding, ["st", "nd", "rd", "th"]),
       (
         .deadline,
         ["by", "before", "until", "till", "since", "within", "no later than", "deadline is", "deadline :"]
       ),
       (.after, ["after", "any time after", "anytime after"]),
-      (.not, ["not", "except", "but not", "isn't", "can't do", "cannot do"]),
+      (
+        .not,
+        [
+          "not", "except", "but not", "anything but", "any time but", "anytime but", "any day but",
+          "other than", "isn't", "can't do", "cannot do",
+        ]
+      ),
       (.around, ["around", "about", "approximately", "approx", "circa", "roughly", "say", "exactly"]),
       (.every, ["every", "each"]), (.time, ["time"]),
       (
         .notADate,
         ["street", "road", "avenue", "lane", "people", "persons", "guests", "euros", "dollars"]
       ),
-      (.weekWord, ["week"]), (.pmLetter, ["p"]),
+      (.weekWord, ["week"]), (.pmLetter, ["p"]), (.endOf, ["end of"]), (.or, ["or"]),
+      (
+        .bound,
+        ["at the latest", "at the earliest", "latest", "or later", "or earlier", "or before", "or after"]
+      ), (.zero, ["o", "oh"]),
+      (.weekNumber, ["week", "week number", "week no", "wk", "calendar week", "cw", "kw"]),
+      (
+        .weekOf,
+        [
+          "week of", "week commencing", "week beginning", "week starting", "w / c", "wc", "w / b",
+          "week starting on",
+        ]
+      ),
     ],
-    doubtful: ["may", "march", "mar", "jan", "sat", "sun", "wed", "mon", "second", "fri"],
+    doubtful: ["may", "march", "mar", "jan", "sat", "sun", "wed", "mon", "second", "fri", "tu", "sa", "su"],
     zones: [
       "eastern time": .oneOf(["America/New_York"]), "eastern standard time": .oneOf(["America/New_York"]),
       "central time": .oneOf(["America/Chicago"]), "mountain time": .oneOf(["America/Denver"]),
@@ -104,6 +225,35 @@ extension Language {
       Rule("four digits", .number, .unit) { match in
         guard match.digits(0) == 4, match.unit(1) == .hour else { return nil }
         return match.hour(0).map(Value.clock)
+      },
+      // "in 15"; in mails the hours of a place or the pages of a book.
+      Rule("time from now", .inside, .number, isWeak: true) { match in
+        guard let minutes = match.number(1), (10...90).contains(minutes) else { return nil }
+        return .elapsed(Length(minutes: minutes))
+      },
+      Rule("time in words", .at.maybe, .number, .zero, .number) { match in
+        guard let hour = match.hour(1), let minute = match.number(3), match.digits(1) == 0,
+          match.digits(3) == 0, minute < 10
+        else { return nil }
+        return .clock(Clock(hour: hour.hour, minute: minute, isTwelveHour: hour.isTwelveHour))
+      },
+      // "two weeks today", "a week tomorrow"
+      Rule("after a day", .length, .day) { match in
+        guard let length = match.length(0), length.months == 0, length.minutes == 0, length.days >= 7,
+          length.days % 7 == 0, case .ahead(let days) = match.day(1)?.name
+        else { return nil }
+        return .day(Day(.ahead(days + length)))
+      },
+      Rule("weekday fortnight", .weekday, .unit) { match in
+        guard let weekday = match.weekday(0), match.unit(1) == Length(days: 14) else { return nil }
+        var day = Day(.weekday(weekday, .coming))
+        day.shift = Length(days: 14)
+        return .day(day)
+      },
+      // In American English "quarter of three" is 2:45.
+      Rule("quarter to the hour", .quarter, .of, [.number, .clock]) { match in
+        guard let hour = match.hour(2), hour.minute == 0, hour.hour > 0 else { return nil }
+        return .clock(hour.earlier(byMinutes: 15))
       },
       Rule("half past the hour", .half, .number) { match in
         match.hour(1).map { .clock(Clock(hour: $0.hour, minute: 30, isTwelveHour: $0.isTwelveHour)) }
@@ -194,13 +344,16 @@ extension MailWords {
       "postpone", "rather", "policy", "fee", "later", "whether", "without", "subscription", "newsletter",
     ],
     pastWords: [
+      "had an appointment", "had a meeting", "had a call", "had an appointment booked",
+      "had a booking", "appointment was", "was booked", "was scheduled",
       "was", "were", "went", "met", "spoke", "talked", "saw", "called", "emailed", "wrote", "discussed",
       "sent",
       "yesterday's", "had",
     ],
     negations: [
       "not", "doesn't", "doesnt", "don't", "dont", "isn't", "won't", "wont", "can't", "cannot", "cant",
-      "wouldn't", "impossible", "unavailable", "neither", "never", "no",
+      "wouldn't", "out", "full", "busy", "taken", "bad", "impossible", "unavailable", "neither", "never",
+      "no",
     ],
     auxiliaries: ["is", "will", "would", "does", "do", "are", "might", "may"],
     replies: ReplyWords(

@@ -1,4 +1,23 @@
 extension Language {
+  /// Of France, Belgium, Switzerland and Quebec.
+  private static let holidays: [(day: Day, words: [String])] = [
+    (.yearly(1, 1), ["jour de l'an", "nouvel an", "jour de l'an"]), (.yearly(1, 6), ["épiphanie"]),
+    (.yearly(2, 14), ["saint - valentin", "saint valentin"]), (.easter(-47), ["mardi gras"]),
+    (.easter(-46), ["mercredi des cendres"]), (.easter(-7), ["dimanche des rameaux"]),
+    (.easter(-3), ["jeudi saint"]), (.easter(-2), ["vendredi saint"]),
+    (.easter(0), ["pâques", "dimanche de pâques"]), (.easter(1), ["lundi de pâques"]),
+    (.yearly(5, 1), ["fête du travail"]), (.yearly(5, 8), ["fête de la victoire"]),
+    (.easter(39), ["ascension", "jeudi de l'ascension"]), (.easter(49), ["pentecôte"]),
+    (.easter(50), ["lundi de pentecôte"]), (.nth(-1, weekday: 7, month: 5), ["fête des mères"]),
+    (.nth(3, weekday: 7, month: 6), ["fête des pères"]), (.yearly(6, 24), ["saint - jean - baptiste"]),
+    (.yearly(7, 14), ["fête nationale"]), (.yearly(7, 21), ["fête nationale belge"]),
+    (.yearly(8, 15), ["assomption"]), (.yearly(10, 31), ["halloween"]), (.yearly(11, 1), ["toussaint"]),
+    (.yearly(11, 11), ["armistice", "jour de l'armistice"]),
+    (.yearly(12, 24), ["veille de noël", "réveillon de noël"]),
+    (.yearly(12, 25), ["noël", "jour de noël"]), (.yearly(12, 26), ["lendemain de noël"]),
+    (.yearly(12, 31), ["saint - sylvestre", "réveillon du nouvel an", "veille du nouvel an"]),
+  ]
+
   static let french = Language(
     code: "fr",
     commonWords: [
@@ -62,6 +81,7 @@ extension Language {
         ]
       ),
       (.night, ["nuit", "la nuit", "dans la nuit"]),
+      (.midday, ["déjeuner", "le midi", "heure du déjeuner", "brunch"]),
       (
         .morning,
         [
@@ -69,6 +89,7 @@ extension Language {
           "fin de matinée",
         ]
       ),
+      (.breakfast, ["petit - déjeuner", "petit déjeuner", "petit - déj"]), (.dinner, ["dîner", "souper"]),
     ],
     partsOfToday: [
       (.morning, ["ce matin"]), (.afternoon, ["cet après - midi", "cet aprem", "cet après midi"]),
@@ -79,16 +100,28 @@ extension Language {
       (.pm, ["pm", "p . m .", "p", "de l'après - midi", "du soir"]),
     ],
     weekends: ["week - end", "weekend", "week end", "fin de semaine"],
+    days: holidays,
+    holidayWishes: ["joyeux", "joyeuses", "bon", "bonne"],
     words: [
       (.at, ["à", "a", "au", "à partir de", "dès"]), (.on, ["le", "pour le", "du", "au"]),
       (.inside, ["dans", "en", "du", "de", "d", "d'ici", "dans les"]),
       (.from, ["de", "entre", "dès", "du", "des"]),
-      (.to, ["à", "jusqu'à", "jusqu'au", "jusque", "au", "et demi jusqu'à"]), (.between, ["entre"]),
+      (.to, ["à", "jusqu'à", "jusqu'au", "jusque", "fin :", "au", "et demi jusqu'à"]), (.between, ["entre"]),
       (.and, ["et"]),
-      (.lasting, ["pour", "pendant", "durant", "d'une durée de", "durée de", "de", "d"]),
+      (
+        .lasting,
+        [
+          "pour", "pendant", "durant", "d'une durée de", "durée de", "durée :", "durée", "durée : environ",
+          "durée environ", "de", "d",
+        ]
+      ),
       (.ago, ["il y a", "depuis", "voici"]), (.fromNow, ["plus tard", "après", "à partir de maintenant"]),
       (.half, ["demi", "demie", "et demi", "et demie"]), (.quarter, ["quart", "le quart", "un quart"]),
-      (.minus, ["moins"]), (.of, ["de", "d", "du", "de la", "de l", "la", "des"]), (.the, ["le", "l"]),
+      (.minus, ["moins"]), (.or, ["ou", "ou le"]),
+      (.bound, ["au plus tard", "au plus tôt", "ou plus tard", "ou plus tôt"]), (.weekNumber, ["semaine"]),
+      (.weekOf, ["semaine du", "semaine commençant le"]),
+      (.endOf, ["fin", "la fin de", "la fin du", "fin de", "fin du"]),
+      (.of, ["de", "d", "du", "de la", "de l", "la", "des"]), (.the, ["le", "l"]),
       (.a, ["un", "une"]),
       (.next, ["prochain", "prochaine", "suivant", "suivante", "d'après", "qui vient", "qui suit"]),
       (.this, ["ce", "cette", "cet"]), (.last, ["dernier", "dernière", "passée", "précédent"]),
@@ -208,9 +241,12 @@ extension MailWords {
       "ne", "n", "pas", "si", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique", "newsletter",
       "abonnement", "plus tard", "au lieu",
     ],
-    pastWords: ["était", "étaient", "vu", "vus", "parlé", "rencontrés"],
-    negations: ["ne", "n", "pas", "impossible"],
-    auxiliaries: ["est", "c", "m", "me", "je", "nous"],
+    pastWords: [
+      "avions rendez - vous", "avais rendez - vous", "avions un rendez - vous", "avais un rendez - vous",
+      "était", "étaient", "vu", "vus", "parlé", "rencontrés",
+    ],
+    negations: ["ne", "n", "n'est", "complet", "pas", "impossible"],
+    auxiliaries: ["ce", "cela", "ça", "est", "c", "c'est", "sera", "m", "me", "je", "nous"],
     replies: ReplyWords(
       thanks: ["merci", "parfait", "super", "génial", "remercie"],
       filling: [

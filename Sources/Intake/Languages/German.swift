@@ -39,12 +39,53 @@ extension Language {
     ["e", "en", "er", "es", "em"].map { stem + $0 }
   }
 
+  /// "Freitagabend" is one word.
+  private static let daysWithParts: [(day: Day, words: [String])] = {
+    let names = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"]
+    let parts: [(String, DayPart)] = [
+      ("morgen", .morning), ("früh", .morning), ("vormittag", .morning), ("mittag", .midday),
+      ("nachmittag", .afternoon), ("abend", .evening), ("nacht", .night),
+    ]
+    return names.indices.flatMap { index in
+      parts.map { word, part in
+        (day: Day(.weekday(index + 1, .coming), part: part), words: [names[index] + word])
+      }
+    }
+  }()
+
+  /// Of Germany, Austria and Switzerland.
+  private static let holidays: [(day: Day, words: [String])] = [
+    (.yearly(1, 1), ["neujahr", "neujahrstag"]), (.yearly(1, 6), ["dreikönigstag", "heilige drei könige"]),
+    (.yearly(2, 14), ["valentinstag"]), (.easter(-52), ["weiberfastnacht"]),
+    (.easter(-48), ["rosenmontag"]), (.easter(-47), ["faschingsdienstag"]),
+    (.easter(-46), ["aschermittwoch"]), (.easter(-7), ["palmsonntag"]), (.easter(-3), ["gründonnerstag"]),
+    (.easter(-2), ["karfreitag"]), (.easter(-1), ["karsamstag"]),
+    (.easter(0), ["ostern", "ostersonntag"]), (.easter(1), ["ostermontag"]),
+    (.yearly(5, 1), ["tag der arbeit", "maifeiertag"]), (.nth(2, weekday: 7, month: 5), ["muttertag"]),
+    (.easter(39), ["christi himmelfahrt", "himmelfahrt", "vatertag"]),
+    (.easter(49), ["pfingsten", "pfingstsonntag"]), (.easter(50), ["pfingstmontag"]),
+    (.easter(60), ["fronleichnam"]), (.yearly(8, 1), ["bundesfeiertag"]),
+    (.yearly(8, 15), ["mariä himmelfahrt"]),
+    (.yearly(10, 3), ["tag der deutschen einheit"]), (.yearly(10, 26), ["nationalfeiertag"]),
+    (.yearly(10, 31), ["reformationstag", "halloween"]), (.yearly(11, 1), ["allerheiligen"]),
+    (.yearly(12, 6), ["nikolaus", "nikolaustag"]), (.yearly(12, 24), ["heiligabend", "heilig abend"]),
+    (
+      .yearly(12, 25),
+      ["weihnachten", "erster weihnachtstag", "ersten weihnachtstag", "1 . weihnachtstag", "christtag"]
+    ),
+    (
+      .yearly(12, 26),
+      ["zweiter weihnachtstag", "zweiten weihnachtstag", "2 . weihnachtstag", "stephanstag", "stefanitag"]
+    ),
+    (.yearly(12, 31), ["silvester", "sylvester", "altjahrstag"]),
+  ]
+
   static let german = Language(
     code: "de",
     commonWords: [
       "und", "der", "die", "das", "ich", "wir", "sie", "ist", "ein", "eine", "einen", "mit", "für", "um",
       "zu", "den", "dem", "nicht", "bitte", "hallo", "uhr", "gerne", "termin", "von", "bis", "im",
-      "guten", "mir", "uns", "können", "könnten", "wäre", "auf", "ihnen", "danke",
+      "guten", "mir", "uns", "so", "können", "könnten", "wäre", "auf", "ihnen", "danke",
     ],
     dateOrder: .dayFirst,
     months: [
@@ -58,13 +99,16 @@ extension Language {
     ],
     numbers: numbers, ordinals: ordinals,
     units: [
-      (.second, ["sekunde", "sekunden", "sek"]), (.minute, ["minute", "minuten", "min"]),
+      (.second, ["sekunde", "sekunden", "sek"]),
+      (.minute, ["minute", "minuten", "min", "minütiges", "minütigen", "minütiger", "minütige"]),
       (.hour, ["stunde", "stunden", "std", "h", "stündchen"]),
       (.day, ["tag", "tage", "tagen"]), (.week, ["woche", "wochen"]),
       (.month, ["monat", "monate", "monaten"]),
       (.year, ["jahr", "jahre", "jahren"]),
     ],
     lengths: [
+      "halbstündiges": 30, "halbstündigen": 30, "einstündiges": 60, "einstündigen": 60, "einstündige": 60,
+      "zweistündiges": 120, "zweistündigen": 120, "zweistündige": 120, "dreistündigen": 180,
       "halbe stunde": 30, "eine halbe stunde": 30, "halben stunde": 30, "einer halben stunde": 30,
       "viertelstunde": 15, "eine viertelstunde": 15, "dreiviertelstunde": 45, "eine dreiviertelstunde": 45,
       "anderthalb stunden": 90, "anderthalb stunde": 90, "eineinhalb stunden": 90, "eineinhalb stunde": 90,
@@ -91,17 +135,27 @@ extension Language {
           "frühen nachmittag", "späten nachmittag", "nachmittagsstunden", "nachmittagsstunde", "nach mittag",
         ]
       ),
-      (.evening, ["abend", "abends"]), (.night, ["nacht", "nachts", "nachtstunden"]),
+      (.midday, ["mittagessen", "lunch", "mittagspause", "zur mittagszeit"]),
+      (.evening, ["abend", "abends", "feierabend"]),
+      (.night, ["nacht", "nachts", "nachtstunden"]),
+      (.breakfast, ["frühstück"]), (.dinner, ["dinner", "abendessen"]),
     ],
     partsOfToday: [],
     meridiems: [],
     weekends: ["wochenende"],
+    days: daysWithParts + holidays,
+    holidayWishes: ["frohe", "fröhliche", "schöne"],
     words: [
-      (.at, ["um", "@"]), (.on, ["am", "an"]), (.inside, ["in", "im"]), (.from, ["von", "ab"]),
-      (.to, ["bis"]),
+      (.at, ["um", "@", "punkt"]), (.on, ["am", "an"]), (.inside, ["in", "im"]), (.from, ["von", "ab"]),
+      (.to, ["bis", "ende :", "bis etwa", "bis ca ."]),
       (.between, ["zwischen"]), (.and, ["und"]), (.lasting, ["für", "fuer"]), (.past, ["nach"]),
       (.half, ["halb"]),
-      (.quarter, ["viertel"]), (.the, ["den", "dem", "der", "die", "das"]), (.a, ["ein", "eine", "einer"]),
+      (.quarter, ["viertel"]), (.threeQuarters, ["dreiviertel", "drei viertel"]),
+      (.before, ["vor"]), (.or, ["oder"]),
+      (.bound, ["spätestens", "frühestens", "oder später", "oder früher", "oder danach"]),
+      (.weekNumber, ["kw", "kalenderwoche"]), (.endOf, ["ende"]),
+      (.weekOf, ["woche vom", "woche ab", "woche ab dem", "woche des"]),
+      (.the, ["den", "dem", "der", "die", "das"]), (.a, ["ein", "eine", "einer"]),
       (.next, nextWords), (.coming, ["kommende", "kommenden", "kommender", "kommendes"]),
       (
         .afterNext,
@@ -113,36 +167,44 @@ extension Language {
       (.ordinalEnding, ["te", "ten", "ter", "tes"]),
       (.this, ["diese", "diesen", "dieser", "dieses"]),
       (.last, ["letzte", "letzten", "letzter", "letztes", "vorige", "vorigen"]), (.oclock, ["uhr", "h"]),
-      (.deadline, ["bis", "spätestens", "vor", "seit", "bis spätestens"]), (.after, ["nach"]),
-      (.not, ["nicht", "außer"]), (.around, ["gegen", "etwa", "ungefähr", "circa", "ca", "ca ."]),
+      (.deadline, ["bis", "spätestens", "vor", "seit", "bis spätestens"]),
+      (.after, ["nach", "frühestens", "nicht vor"]),
+      (.not, ["nicht", "außer"]),
+      (.around, ["gegen", "etwa", "ungefähr", "circa", "ca", "ca .", "so gegen", "so um", "so ab"]),
       (.every, ["jeden", "jede", "jedes"]), (.time, ["zeit", "ortszeit"]),
       (.notADate, ["straße", "personen", "euro", "leute"]),
     ],
     doubtful: ["so", "mi", "di", "do", "mo", "fr", "sa", "so"],
-    zones: ["mitteleuropäische zeit": .oneOf(["Europe/Berlin"])],
-    rules: Rule.lengthFromAndTo + [
-      // "halb neun" is half an hour before nine.
-      Rule("half to the hour", .half, [.number, .clock]) { match in
-        guard let hour = match.hour(1), hour.minute == 0, hour.hour > 0 else { return nil }
-        let earlier = hour.isTwelveHour && hour.hour == 1 ? 12 : hour.hour - 1
-        return .clock(Clock(hour: earlier, minute: 30, isTwelveHour: hour.isTwelveHour))
+    zones: [
+      "mitteleuropäische zeit": .oneOf(["Europe/Berlin"]), "deutscher zeit": .oneOf(["Europe/Berlin"]),
+      "deutsche zeit": .oneOf(["Europe/Berlin"]), "österreichischer zeit": .oneOf(["Europe/Vienna"]),
+      "schweizer zeit": .oneOf(["Europe/Zurich"]), "londoner zeit": .oneOf(["Europe/London"]),
+      "berliner zeit": .oneOf(["Europe/Berlin"]), "wiener zeit": .oneOf(["Europe/Vienna"]),
+    ],
+    rules: Rule.lengthFromAndTo + Rule.minutesBeforeTheHour + Rule.halfToTheHour + [
+      Rule("quarter to the hour", .at.maybe, .quarter, .before, [.number, .clock]) { match in
+        fullHour(match, 3).map { .clock($0.earlier(byMinutes: 15)) }
       },
-      Rule("quarter to the hour", .quarter, .deadline, [.number, .clock]) { match in
-        guard let hour = match.hour(2), hour.minute == 0, hour.hour > 0 else { return nil }
-        let earlier = hour.isTwelveHour && hour.hour == 1 ? 12 : hour.hour - 1
-        return .clock(Clock(hour: earlier, minute: 45, isTwelveHour: hour.isTwelveHour))
+      // In the east and south of Germany "viertel vier" is 3:15, and "dreiviertel vier" 3:45.
+      Rule("quarter of the hour", .at.maybe, .quarter, [.number, .clock]) { match in
+        fullHour(match, 2).map { .clock($0.earlier(byMinutes: 45)) }
       },
-      Rule("Uhr and minutes", [.number, .clock], .oclock, .number) { match in
-        guard let hour = match.hour(0), hour.minute == 0, let minute = match.number(2), minute < 60,
-          match.digits(2) != 1
+      Rule("quarter of the hour", .at.maybe, .threeQuarters, [.number, .clock]) { match in
+        fullHour(match, 2).map { .clock($0.earlier(byMinutes: 15)) }
+      },
+      Rule("Uhr and minutes", [.number, .clock], .oclock, .and.maybe, .number, .unit.maybe) { match in
+        guard let hour = match.hour(0), hour.minute == 0, let minute = match.number(3), minute < 60,
+          match.digits(3) != 1 || match.has(4), minute != 1 || match.digits(3) > 0,
+          match.unit(4) ?? .minute == .minute
         else { return nil }
         return .clock(Clock(hour: hour.hour, minute: minute, isTwelveHour: hour.isTwelveHour))
       },
-      Rule("Uhr and minutes", [.number, .clock], .oclock, .and.maybe, .length) { match in
-        guard let hour = match.hour(0), hour.minute == 0, let length = match.length(3), length.isWithinADay,
-          length.minutes < 60
-        else { return nil }
-        return .clock(Clock(hour: hour.hour, minute: length.minutes, isTwelveHour: hour.isTwelveHour))
+      Rule("day and month", .on, .ordinal, .ordinal) { match in
+        guard let day = match.dayNumber(1), let month = match.dayNumber(2), month <= 12 else { return nil }
+        return .day(Day(.date(year: nil, month: month, day: day)))
+      },
+      Rule("day of the month", .on, .ordinal, isWeak: true) { match in
+        match.dayNumber(1).map { .day(Day(.dayOfMonth($0))) }
       },
       Rule("numeric date", .on, .number, .dot.glued, .number.glued) { match in
         guard let day = match.number(1), let month = match.number(3), (1...31).contains(day),
@@ -150,11 +212,18 @@ extension Language {
         else { return nil }
         return .day(Day(.date(year: nil, month: month, day: day)))
       },
+      Rule("day of the month", .the, .number, .dot.glued, isWeak: true) { match in
+        match.dayNumber(1).flatMap { $0 <= 31 ? .day(Day(.dayOfMonth($0))) : nil }
+      },
       Rule("day of the month", .on, .the.maybe, .number, .dot.glued) { match in
         match.dayNumber(2).flatMap { $0 <= 31 ? .day(Day(.dayOfMonth($0))) : nil }
       },
     ],
     mail: .german)
+
+  private static func fullHour(_ match: Match, _ index: Int) -> Clock? {
+    match.hour(index).flatMap { $0.minute == 0 && $0.hour > 0 ? $0 : nil }
+  }
 }
 
 extension MailWords {
@@ -215,7 +284,10 @@ extension MailWords {
       "nicht", "wenn", "falls", "verschieben", "stattdessen", "ob", "außer", "kosten", "gebühr", "später",
       "newsletter",
     ],
-    pastWords: ["war", "waren", "gesprochen", "getroffen", "gewesen", "telefoniert", "hatte", "hatten"],
+    pastWords: [
+      "hatten einen termin", "hatte einen termin", "einen termin hatten", "war", "waren", "gesprochen",
+      "getroffen", "gewesen", "telefoniert", "hatte", "hatten",
+    ],
     negations: ["nicht", "kein", "keine", "unmöglich", "leider"],
     auxiliaries: ["geht", "ist", "passt", "kann", "ich", "bei", "mir", "uns", "wir", "können", "klappt"],
     replies: ReplyWords(

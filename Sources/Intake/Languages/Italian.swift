@@ -1,4 +1,20 @@
 extension Language {
+  private static let holidays: [(day: Day, words: [String])] = [
+    (.yearly(1, 1), ["capodanno"]), (.yearly(1, 6), ["epifania", "befana"]),
+    (.yearly(2, 14), ["san valentino"]), (.easter(-52), ["giovedì grasso"]),
+    (.easter(-47), ["martedì grasso"]), (.easter(-46), ["mercoledì delle ceneri"]),
+    (.easter(-7), ["domenica delle palme"]), (.easter(-2), ["venerdì santo"]),
+    (.easter(0), ["pasqua", "domenica di pasqua"]),
+    (.easter(1), ["pasquetta", "lunedì dell'angelo", "lunedì di pasqua"]),
+    (.yearly(4, 25), ["festa della liberazione"]),
+    (.yearly(5, 1), ["festa dei lavoratori", "festa del lavoro"]),
+    (.yearly(6, 2), ["festa della repubblica"]), (.yearly(8, 15), ["ferragosto"]),
+    (.yearly(10, 31), ["halloween"]), (.yearly(11, 1), ["ognissanti"]),
+    (.yearly(12, 8), ["immacolata"]), (.yearly(12, 24), ["vigilia di natale"]),
+    (.yearly(12, 25), ["natale"]), (.yearly(12, 26), ["santo stefano"]),
+    (.yearly(12, 31), ["san silvestro", "ultimo dell'anno"]),
+  ]
+
   static let italian = Language(
     code: "it",
     commonWords: [
@@ -20,6 +36,7 @@ extension Language {
       ["giovedì", "giovedi", "gio"], ["venerdì", "venerdi", "ven"], ["sabato", "sab"], ["domenica", "dom"],
     ],
     numbers: [
+      "tre quarti": 45,
       "zero": 0, "un": 1, "una": 1, "uno": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6,
       "sette": 7, "otto": 8, "nove": 9, "dieci": 10, "undici": 11, "dodici": 12, "tredici": 13,
       "quattordici": 14, "quindici": 15, "sedici": 16, "diciassette": 17, "diciotto": 18, "diciannove": 19,
@@ -62,7 +79,10 @@ extension Language {
         ]
       ),
       (.evening, ["sera", "serata", "di sera", "della sera", "la sera", "in serata", "alla sera"]),
+      (.midday, ["pranzo", "a pranzo", "ora di pranzo"]),
+      (.evening, ["aperitivo"]),
       (.night, ["notte", "di notte", "della notte", "la notte"]),
+      (.breakfast, ["colazione", "a colazione"]), (.dinner, ["cena", "a cena"]),
     ],
     partsOfToday: [
       (.morning, ["stamattina", "stamani", "stamane", "questa mattina"]),
@@ -74,17 +94,23 @@ extension Language {
       (.pm, ["pm", "p . m .", "di pomeriggio", "del pomeriggio", "di sera", "della sera"]),
     ],
     weekends: ["fine settimana", "week - end", "weekend", "finesettimana"],
-    days: [(Day(.ahead(.day), part: .morning), ["domattina"])],
+    days: [(Day(.ahead(.day), part: .morning), ["domattina"])] + holidays,
+    holidayWishes: ["buon", "buona", "felice"],
     words: [
       (.at, ["alle", "all", "alle ore", "ore", "ora", "per le", "a", "dalle", "le", "h"]),
       (.on, ["il", "per il", "del", "di", "per", "al"]),
       (.inside, ["tra", "fra", "in", "nel", "di", "del", "entro"]),
       (.from, ["dalle", "dall", "da", "dal", "dalle ore"]),
-      (.to, ["alle", "all", "a", "al", "fino alle", "fino a", "fino all"]),
+      (.to, ["alle", "all", "a", "al", "fine :", "fine : ore", "fino alle", "fino a", "fino all"]),
       (.between, ["tra le", "fra le", "tra", "fra"]), (.and, ["e", "e le"]),
       (.lasting, ["per", "di", "della durata di", "durata"]), (.ago, ["fa"]),
       (.fromNow, ["dopo", "da ora", "da adesso", "più tardi", "da oggi"]), (.past, ["dopo"]),
       (.half, ["mezza", "mezzo"]), (.quarter, ["un quarto", "quarto"]), (.minus, ["meno"]),
+      (.or, ["o", "o il", "oppure"]),
+      (.bound, ["al più tardi", "al più presto", "al massimo", "o più tardi"]),
+      (.weekNumber, ["settimana"]),
+      (.weekOf, ["settimana del", "settimana dal", "settimana che inizia il"]),
+      (.endOf, ["fine di", "fine", "la fine di", "fine del"]),
       (.of, ["di", "del", "della", "dell", "d"]), (.the, ["il", "l", "giorno", "il giorno", "lo"]),
       (.a, ["un", "una"]),
       (.next, ["prossimo", "prossima", "seguente", "successivo", "che viene", "entrante"]),
@@ -117,7 +143,14 @@ extension Language {
     ],
     rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
       + Rule.daysAsNumbers + Rule.timesOfCities + [
-        Rule("past", .length, .ago) { _ in .aside }
+        Rule("past", .length, .ago) { _ in .aside },
+        // "ore 15,30"
+        Rule("time", .at, .around.maybe, .number, .comma.glued, .number.glued) { match in
+          guard let hour = match.number(2), let minute = match.number(4), match.digits(2) <= 2,
+            match.digits(4) == 2
+          else { return nil }
+          return .clock(Clock(hour: hour, minute: minute, isTwelveHour: (1...12).contains(hour)))
+        },
       ],
     mail: .italian)
 }
@@ -188,7 +221,10 @@ extension MailWords {
       "non", "se", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
       "abbonamento", "più tardi",
     ],
-    pastWords: ["era", "stato", "parlato", "visti", "scritto"],
+    pastWords: [
+      "avevamo appuntamento", "avevo appuntamento", "avevamo un appuntamento", "avevo un appuntamento", "era",
+      "stato", "parlato", "visti", "scritto",
+    ],
     negations: ["non", "impossibile", "neanche"],
     auxiliaries: ["mi", "ci", "io", "è"],
     replies: ReplyWords(

@@ -29,6 +29,8 @@ struct Language: Sendable {
   var weekends: [String]
   /// Days with names of their own beside those of `relativeDays`: "morgenochtend".
   var days: [(day: Day, words: [String])] = []
+  /// Before the name of a holiday they wish somebody a happy one: "merry".
+  var holidayWishes: [String] = []
   /// Stretches with names of their own: 来週.
   var periods: [(period: Period, words: [String])] = []
   /// What is added to the number of a year when this word stands before it: 2018 for 令和.

@@ -1,4 +1,18 @@
 extension Language {
+  /// Of Portugal and Brazil.
+  private static let holidays: [(day: Day, words: [String])] = [
+    (.yearly(1, 1), ["ano novo", "dia de ano novo"]), (.yearly(1, 6), ["dia de reis"]),
+    (.easter(-48), ["segunda de carnaval"]), (.easter(-47), ["terça de carnaval", "carnaval"]),
+    (.easter(-46), ["quarta - feira de cinzas"]), (.easter(-2), ["sexta - feira santa", "sexta santa"]),
+    (.easter(0), ["páscoa", "domingo de páscoa"]), (.yearly(4, 21), ["tiradentes"]),
+    (.yearly(4, 25), ["dia da liberdade"]), (.yearly(5, 1), ["dia do trabalho", "dia do trabalhador"]),
+    (.easter(60), ["corpus christi", "corpo de deus"]), (.yearly(6, 10), ["dia de portugal"]),
+    (.yearly(6, 12), ["dia dos namorados"]), (.yearly(9, 7), ["dia da independência"]),
+    (.yearly(10, 31), ["halloween"]), (.yearly(11, 1), ["todos os santos"]), (.yearly(11, 2), ["finados"]),
+    (.yearly(12, 24), ["véspera de natal"]), (.yearly(12, 25), ["natal", "dia de natal"]),
+    (.yearly(12, 31), ["véspera de ano novo", "réveillon", "passagem de ano"]),
+  ]
+
   static let portuguese = Language(
     code: "pt",
     commonWords: [
@@ -81,12 +95,14 @@ extension Language {
           "na tarde", "do meio dia", "do meio - dia",
         ]
       ),
+      (.midday, ["almoço", "almoçar", "hora de almoço"]),
       (.night, ["noite", "à noite", "a noite", "da noite", "de noite", "pela noite", "na noite"]),
+      (.breakfast, ["pequeno - almoço", "pequeno almoço", "café da manhã"]), (.dinner, ["jantar", "janta"]),
     ],
     partsOfToday: [
       (.morning, ["esta manhã", "hoje de manhã", "nesta manhã", "essa manhã"]),
-      (.afternoon, ["esta tarde", "hoje à tarde", "nesta tarde", "essa tarde"]),
-      (.evening, ["esta noite", "hoje à noite", "nesta noite", "essa noite"]),
+      (.afternoon, ["logo à tarde", "esta tarde", "hoje à tarde", "nesta tarde", "essa tarde"]),
+      (.evening, ["logo à noite", "esta noite", "hoje à noite", "nesta noite", "essa noite"]),
     ],
     meridiems: [
       (
@@ -96,16 +112,21 @@ extension Language {
       (.pm, ["pm", "p . m .", "da tarde", "pela tarde", "de tarde"]),
     ],
     weekends: ["fim de semana", "final de semana", "fim - de - semana", "fds"],
+    days: holidays,
+    holidayWishes: ["feliz", "boas"],
     words: [
       (.at, ["às", "as", "à", "a", "pelas", "por volta das", "para as", "lá pelas", "ao"]),
       (.on, ["em", "no", "na", "o", "para o", "para a", "a", "do", "da", "para"]),
       (.inside, ["em", "daqui a", "dentro de", "de", "da", "pela", "durante", "daqui"]),
       (.from, ["de", "das", "desde as", "desde", "a partir das", "da"]),
-      (.to, ["a", "às", "as", "até", "até às", "até as", "à"]),
+      (.to, ["a", "ao", "fim :", "às", "as", "até", "até ao", "até às", "até as", "à"]),
       (.between, ["entre", "entre as", "entre a"]), (.and, ["e", "e as", "e a"]),
       (.lasting, ["por", "durante", "de", "com duração de"]), (.ago, ["há", "faz"]),
       (.fromNow, ["mais tarde", "depois", "a partir de agora", "a partir de hoje"]), (.half, ["meia"]),
-      (.quarter, ["um quarto", "quarto"]), (.minus, ["menos"]),
+      (.quarter, ["um quarto", "quarto"]), (.minus, ["menos"]), (.or, ["ou", "ou dia"]),
+      (.bound, ["no máximo", "o mais tardar", "no mínimo", "ou mais tarde"]), (.weekNumber, ["semana"]),
+      (.weekOf, ["semana de", "semana do", "semana que começa em"]),
+      (.endOf, ["fim de", "fim do", "final de", "final do"]),
       (.before, ["para", "para as", "para a", "para o", "pra"]),
       (.of, ["de", "do", "da", "desta", "dessa", "das", "dos"]), (.the, ["dia", "o dia", "o"]),
       (.a, ["um", "uma"]),
@@ -226,7 +247,10 @@ extension MailWords {
       "assinatura",
       "newsletter", "mais tarde",
     ],
-    pastWords: ["foi", "era", "falamos", "falámos"],
+    pastWords: [
+      "tínhamos consulta", "tinha consulta", "tínhamos marcado", "tínhamos reunião", "tínhamos uma reunião",
+      "tinha marcado", "foi", "era", "falamos", "falámos",
+    ],
     negations: ["não", "impossível", "nem"],
     auxiliaries: ["me", "nos", "eu", "é"],
     replies: ReplyWords(

@@ -1,9 +1,26 @@
 extension Language {
+  /// Of Spain and Latin America.
+  private static let holidays: [(day: Day, words: [String])] = [
+    (Day(.ahead(.week)), ["de hoy en ocho", "hoy en ocho"]),
+    (.yearly(1, 1), ["año nuevo", "día de año nuevo"]), (.yearly(1, 6), ["día de reyes", "reyes"]),
+    (.yearly(2, 14), ["san valentín"]), (.easter(-48), ["lunes de carnaval"]),
+    (.easter(-47), ["martes de carnaval"]), (.easter(-46), ["miércoles de ceniza"]),
+    (.easter(-7), ["domingo de ramos"]), (.easter(-3), ["jueves santo"]), (.easter(-2), ["viernes santo"]),
+    (.easter(-1), ["sábado santo"]), (.easter(0), ["domingo de pascua", "domingo de resurrección"]),
+    (.easter(1), ["lunes de pascua"]), (.yearly(5, 1), ["día del trabajo", "día del trabajador"]),
+    (.yearly(8, 15), ["día de la asunción"]), (.yearly(10, 12), ["día de la hispanidad", "día de la raza"]),
+    (.yearly(10, 31), ["halloween"]), (.yearly(11, 1), ["todos los santos", "día de todos los santos"]),
+    (.yearly(11, 2), ["día de muertos", "día de los muertos"]),
+    (.yearly(12, 6), ["día de la constitución"]), (.yearly(12, 8), ["día de la inmaculada"]),
+    (.yearly(12, 24), ["nochebuena", "noche buena"]), (.yearly(12, 25), ["navidad", "día de navidad"]),
+    (.yearly(12, 31), ["nochevieja", "noche vieja", "fin de año"]),
+  ]
+
   static let spanish = Language(
     code: "es",
     commonWords: [
-      "de", "el", "la", "los", "las", "y", "que", "es", "en", "un", "una", "por", "con", "para", "me", "su",
-      "hola",
+      "mañana", "las", "de",
+      "el", "la", "los", "las", "y", "que", "es", "en", "un", "una", "por", "con", "para", "me", "su", "hola",
       "gracias", "quisiera", "puedo", "podría", "podríamos", "favor", "nos", "buenos", "buenas", "mi", "se",
       "lo", "usted", "ustedes", "sería", "cita", "este", "del", "al", "estoy", "tengo", "les",
     ],
@@ -71,7 +88,9 @@ extension Language {
           "del mediodía",
         ]
       ),
+      (.midday, ["almuerzo", "almorzar", "comida", "comer"]),
       (.night, ["noche", "noches", "por la noche", "en la noche", "de la noche", "la noche"]),
+      (.breakfast, ["desayuno", "desayunar"]), (.dinner, ["cena", "cenar"]),
     ],
     partsOfToday: [
       (.morning, ["esta mañana"]), (.afternoon, ["esta tarde"]), (.evening, ["esta noche"]),
@@ -81,21 +100,27 @@ extension Language {
       (.pm, ["pm", "p . m .", "p . m", "de la tarde", "del mediodía", "por la tarde"]),
     ],
     weekends: ["fin de semana", "finde"],
+    days: holidays,
+    holidayWishes: ["feliz", "felices"],
     words: [
       (
         .at,
         [
           "a las", "a la", "a", "las", "la", "sobre las", "al las", "para las", "a eso de las", "hacia las",
-          "tipo",
+          "tipo", "a partir de las", "a partir de la",
         ]
       ),
       (.on, ["el", "para el", "del", "este"]), (.inside, ["en", "dentro de", "de", "durante"]),
       (.from, ["de", "desde", "de las", "desde las", "de la"]),
-      (.to, ["a", "a las", "hasta", "hasta las", "a la", "hasta la"]),
+      (.to, ["a", "a las", "hasta", "hasta las", "a la", "hasta la", "fin :"]),
       (.between, ["entre", "entre las", "entre la"]),
       (.and, ["y", "e", "y las", "y la"]), (.lasting, ["por", "durante", "de"]),
       (.ago, ["hace"]), (.fromNow, ["más tarde", "después", "despues", "mas tarde", "a partir de ahora"]),
-      (.half, ["media"]), (.quarter, ["cuarto", "un cuarto"]), (.minus, ["menos"]),
+      (.half, ["media"]), (.quarter, ["cuarto", "un cuarto"]), (.minus, ["menos"]), (.or, ["o", "o el"]),
+      (.bound, ["como muy tarde", "a más tardar", "como muy pronto", "como máximo", "o más tarde"]),
+      (.before, ["para las", "para la"]), (.weekNumber, ["semana"]),
+      (.weekOf, ["semana del", "semana que empieza el"]),
+      (.endOf, ["fin de", "finales de", "final de", "fin del", "finales del"]),
       (.of, ["de", "del", "de la", "de las", "del año"]), (.the, ["el", "día", "dia", "el día", "el dia"]),
       (.a, ["un", "una"]), (.next, ["próximo", "próxima", "proximo", "proxima", "siguiente", "que viene"]),
       (.this, ["este", "esta"]), (.last, ["pasado", "pasada", "último", "última"]),
@@ -105,7 +130,7 @@ extension Language {
         .deadline,
         ["antes de", "antes del", "antes de las", "hasta", "hasta el", "desde", "desde el", "a más tardar"]
       ),
-      (.after, ["después de", "después de las", "después del", "a partir de las", "a partir del"]),
+      (.after, ["después de", "después de las", "después del", "a partir del"]),
       (.not, ["no", "excepto", "menos el", "salvo"]),
       (.around, ["sobre", "hacia", "alrededor de", "aproximadamente", "a eso de", "como", "unas"]),
       (.every, ["cada", "todos los", "todas las"]), (.time, ["hora", "hora de", "horario de"]),
@@ -121,7 +146,7 @@ extension Language {
       "hora de Bogotá": .oneOf(["America/Bogota"]),
     ],
     rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
-      + Rule.daysAsNumbers + Rule.timesOfCities,
+      + Rule.daysAsNumbers + Rule.timesOfCities + Rule.minutesBeforeTheHour,
     mail: .spanish)
 }
 
@@ -197,7 +222,10 @@ extension MailWords {
       "coste",
       "suscripción", "boletín", "más tarde",
     ],
-    pastWords: ["fue", "era", "hablamos", "vimos", "estuvo"],
+    pastWords: [
+      "teníamos cita", "tenía cita", "tuvimos cita", "tuve cita", "teníamos una cita", "tenía una cita",
+      "fue", "era", "hablamos", "vimos", "estuvo",
+    ],
     negations: ["no", "imposible", "tampoco"],
     auxiliaries: ["me", "nos", "yo", "es"],
     replies: ReplyWords(

@@ -189,6 +189,7 @@ extension Clock {
     let minutesPerDay = 1440
     if hour == 24 { return part == nil ? [0, minutesPerDay] : [minutesPerDay] }
     guard isTwelveHour else { return [minuteOfDay] }
+    let part = part.flatMap { $0.hours.contains(hour) ? $0 : nil }
     if part == .evening, hour == 12 || hour < 5 {
       // "tonight at 2" is after midnight.
       return [inHalf(.am).minuteOfDay + minutesPerDay]
@@ -240,7 +241,10 @@ extension Day {
     case .weekday(let weekday, .next): [Self.weekday(weekday, weeks: 1, today)]
     case .weekday(let weekday, .last): [Self.weekday(weekday, weeks: -1, today)]
     case .weekdayOfWeek(let weekday, let weeks): [Self.weekday(weekday, weeks: weeks, today)]
+    case .weekdayOfNumberedWeek(let weekday, let week):
+      [Period.numberedWeek(week).firstDay(today: today).adding(days: weekday - 1)]
     case .ofMonth(let count, let weekday, let month): Self.ofMonth(count, weekday, month, today)
+    case .easter(let days, let year): Self.easter(days, year, today)
     case .ahead(let length): [today.adding(months: length.months).adding(days: length.days)]
     }
   }
@@ -251,6 +255,12 @@ extension Day {
     let years = today.year...(today.year + 8)
     let dates = years.lazy.compactMap { CivilDate(year: $0, month: month, day: day) }
     return dates.first { $0 >= today }.map { [$0] } ?? []
+  }
+
+  private static func easter(_ days: Int, _ year: Int?, _ today: CivilDate) -> [CivilDate] {
+    let years = year.map { $0...$0 } ?? today.year...(today.year + 1)
+    let dates = years.compactMap { CivilDate.easter(year: $0)?.adding(days: days) }
+    return (dates.first { $0 >= today } ?? dates.last).map { [$0] } ?? []
   }
 
   /// Without a rule on the order both readings stand, except one that lies in the past when the other does not.
@@ -303,11 +313,27 @@ extension Period {
   func firstDay(today: CivilDate) -> CivilDate {
     switch self {
     case .week(let ahead): return today.adding(days: 1 - today.weekday + 7 * ahead)
+    case .numberedWeek(let number):
+      let (monday, next) = (CivilDate.monday(ofWeek: number, year: today.year), today.year + 1)
+      let isOver = monday.adding(days: 6) < today
+      return isOver ? CivilDate.monday(ofWeek: number, year: next) : monday
     case .weekend(let ahead): return today.adding(days: 6 - today.weekday + 7 * ahead)
     case .monthAhead(let months): return today.firstOfMonth.adding(months: months)
     case .month(let month, let year):
       let year = year ?? (month < today.month ? today.year + 1 : today.year)
       return CivilDate(year: year, month: month, day: 1) ?? today
+    case .nextMonth(let month):
+      let year = month <= today.month ? today.year + 1 : today.year
+      return CivilDate(year: year, month: month, day: 1) ?? today
+    case .endOfWeek(let ahead):
+      // A week of appointments ends on Friday.
+      return Period.week(ahead: ahead).firstDay(today: today).adding(days: 4)
+    case .endOfMonthAhead(let months): return Period.monthAhead(months).lastDayOfMonth(today: today)
+    case .endOfMonth(let month, let year): return Period.month(month, year: year).lastDayOfMonth(today: today)
     }
+  }
+
+  private func lastDayOfMonth(today: CivilDate) -> CivilDate {
+    firstDay(today: today).adding(months: 1).adding(days: -1)
   }
 }

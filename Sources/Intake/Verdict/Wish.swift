@@ -36,10 +36,13 @@ struct Wishes: Sendable {
     mentions = withoutAsides(mentions)
     if !withPast { mentions = withoutPastAndNegated(mentions, reading) }
     mentions = withoutCorrected(mentions, reading)
-    mentions = withoutAsidesOfCompleteSentences(mentions)
+    mentions = withoutAsidesOfCompleteSentences(mentions, reading)
     for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
     share()
   }
+
+  /// In words, of a verb after the day or time it excludes: "geht bei mir leider nicht".
+  private static let verbDistance = 5
 
   private mutating func ignore(_ mention: Mention, _ rule: String) {
     ignored.append(Evidence(.ignored, words: mention.words, rule: rule))
@@ -56,18 +59,26 @@ struct Wishes: Sendable {
   /// "Our meeting on 1 December was great" and "Friday does not work" name no wish.
   private mutating func withoutPastAndNegated(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
     let words = reading.grammar.language.mail
-    guard !words.pastWords.isEmpty || !words.negations.isEmpty else { return mentions }
     let tokens = reading.text.tokens
     return mentions.filter { mention in
       guard [.day, .days, .period, .clock, .clocks].contains(mention.value.kind) else { return true }
-      let before = mention.range.lowerBound > 0 ? tokens[mention.range.lowerBound - 1].key : ""
-      let after = tokens[mention.range.upperBound...].prefix(3).prefix { $0.kind == .word }.map(\.key)
-      if words.pastWords.contains(before) || words.pastWords.contains(after.first ?? "") {
+      if case .day(let day) = mention.value, day.isPast {
         ignore(mention, "past")
         return false
       }
-      let rest = after.drop { words.auxiliaries.contains($0) }
-      guard let next = rest.first, words.negations.contains(next) else { return true }
+      let before = mention.range.lowerBound > 0 ? tokens[mention.range.lowerBound - 1].key : ""
+      let after = tokens[mention.range.upperBound...].prefix(Self.verbDistance).prefix { $0.kind == .word }
+        .map(\.key)
+      let isAfterPast = reading.grammar.pastPhrases.contains {
+        Grammar.stands($0, in: tokens, at: mention.range.lowerBound - $0.count)
+      }
+      if isAfterPast || words.pastWords.contains(before) || words.pastWords.contains(after.first ?? "") {
+        ignore(mention, "past")
+        return false
+      }
+      let verb = mention.range.upperBound + after.prefix { words.auxiliaries.contains($0) }.count
+      let isVerbNear = verb < mention.range.upperBound + after.count
+      guard isVerbNear, reading.grammar.negations.length(in: tokens, at: verb) != nil else { return true }
       ignore(mention, "excluded")
       return false
     }
@@ -92,7 +103,9 @@ struct Wishes: Sendable {
   }
 
   /// When a sentence names both a day and a time, a lone day or time of another sentence is not the wish.
-  private mutating func withoutAsidesOfCompleteSentences(_ mentions: [Mention]) -> [Mention] {
+  private mutating func withoutAsidesOfCompleteSentences(_ mentions: [Mention], _ reading: TextReading)
+    -> [Mention]
+  {
     guard let first = mentions.first, mentions.contains(where: { $0.sentence != first.sentence }) else {
       return mentions
     }
@@ -101,7 +114,10 @@ struct Wishes: Sendable {
     let complete = Set(
       bySentence.filter { $0.value.contains(.day) && $0.value.contains { !times.isDisjoint(with: $0) } }.keys)
     guard !complete.isEmpty else { return mentions }
+    let questions = Set(reading.text.tokens.filter { $0.key == "?" }.map(\.sentence))
     return mentions.filter { mention in
+      // "I arrive on Monday at 3. Could we meet at 5?"
+      if questions.isDisjoint(with: complete), questions.contains(mention.sentence) { return true }
       let isLone =
         !complete.contains(mention.sentence) && times.union([.day, .period, .days]).admits(mention.value)
       if isLone { ignore(mention, "another sentence names day and time") }
