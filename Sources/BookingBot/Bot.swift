@@ -5,11 +5,13 @@ import MailFormat
 
 /// The whole bot: collects mail, carries out effects, watches over both.
 public struct Bot: Sendable {
-  private let ports: Ports
+  let ports: Ports
   private let settings: BotSettings
   private let collector: MailCollector
   private let runner: EffectRunner
-  private let alarm: OwnerAlarm
+  let alarm: OwnerAlarm
+  /// For a web door.
+  public let frontDesk: FrontDesk
 
   /// - Parameter authenticate: HMAC-SHA256 of its argument under the installation's secret.
   public init(
@@ -30,6 +32,7 @@ public struct Bot: Sendable {
     self.settings = settings
     self.alarm = alarm
     self.runner = runner
+    frontDesk = FrontDesk(ports: ports, settings: settings, tokens: tokens, runner: runner)
     collector = MailCollector(
       ports: ports, settings: settings,
       decider: MailDecider(ports: ports, settings: settings, tokens: tokens), runner: runner, alarm: alarm,

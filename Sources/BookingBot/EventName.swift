@@ -8,6 +8,7 @@ extension BookingEvent {
     case .askedUnclearly: "asked unclearly"
     case .cancelRequested(let reason): "cancel requested (\(reason.rawValue))"
     case .clientWrote: "client wrote"
+    case .checkoutWanted(let provider): "\(provider.name) link wanted"
     case .slotTaken: "slot taken"
     case .slotHeld: "slot held"
     case .slotBusy: "slot busy in the calendar"

@@ -14,7 +14,8 @@ extension Transition {
     case .effectRefused(.confirmEvent, let reason):
       report(refused: .confirmEvent, reason: reason)
       mailOnce(.paymentReview)
-    case .requested, .askedUnclearly, .cancelRequested, .clientWrote, .slotTaken, .slotHeld, .slotBusy,
+    case .requested, .askedUnclearly, .checkoutWanted, .cancelRequested, .clientWrote, .slotTaken, .slotHeld,
+      .slotBusy,
       .eventIDSpent, .eventReleased, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
       .paymentReceived,
       .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
@@ -30,7 +31,8 @@ extension Transition {
       release()
     case .paymentReceived(let id, let payment):
       noteSurplus(id, payment, .paidTwice(id, payment))
-    case .requested, .askedUnclearly, .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
+    case .requested, .askedUnclearly, .checkoutWanted, .clientWrote, .slotTaken, .slotHeld, .slotBusy,
+      .eventIDSpent,
       .eventConfirmed,
       .eventGone, .eventReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending,
       .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:

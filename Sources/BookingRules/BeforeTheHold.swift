@@ -11,7 +11,8 @@ extension Transition {
     case .cancelRequested:
       booking.state = .cancelled
       mail(.cancelled)
-    case .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone,
+    case .checkoutWanted, .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
+      .eventGone,
       .eventReleased,
       .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived,
       .checkoutEnded,
@@ -40,7 +41,8 @@ extension Transition {
       // The event may exist already without our knowing: deleting it comes after the hold in the calendar's order.
       booking.closingReason = reason
       release()
-    case .requested, .askedUnclearly, .clientWrote, .eventConfirmed, .eventGone, .eventReleased,
+    case .requested, .askedUnclearly, .checkoutWanted, .clientWrote, .eventConfirmed, .eventGone,
+      .eventReleased,
       .checkoutOpened,
       .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived, .checkoutEnded, .mailAccepted,
       .deadlineReached, .effectDelayed, .effectRefused:

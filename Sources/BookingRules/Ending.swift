@@ -31,7 +31,8 @@ extension Transition {
       releaseWhenSettled()
     case .effectRefused(let effect, let reason):
       report(refused: effect, reason: reason)
-    case .requested, .askedUnclearly, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
+    case .requested, .askedUnclearly, .checkoutWanted, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
+      .eventConfirmed,
       .eventGone,
       .eventReleased, .checkoutOpened, .mailAccepted, .deadlineReached, .effectDelayed:
       break
@@ -61,7 +62,8 @@ extension Transition {
     case .effectRefused(.releaseEvent, let reason):
       booking.state = stateAfterRelease
       report(refused: .releaseEvent, reason: reason)
-    case .requested, .askedUnclearly, .cancelRequested, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
+    case .requested, .askedUnclearly, .checkoutWanted, .cancelRequested, .slotTaken, .slotHeld, .slotBusy,
+      .eventIDSpent,
       .eventConfirmed, .eventGone, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
       .paymentReceived,
       .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused, .clientWrote:
@@ -94,7 +96,8 @@ extension Transition {
       passOn(excerpt)
     case .effectRefused(let effect, let reason):
       report(refused: effect, reason: reason)
-    case .requested, .askedUnclearly, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
+    case .requested, .askedUnclearly, .checkoutWanted, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
+      .eventConfirmed,
       .eventGone,
       .eventReleased, .checkoutOpened, .checkoutReopened, .mailAccepted, .deadlineReached, .effectDelayed:
       break

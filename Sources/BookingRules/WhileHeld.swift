@@ -9,6 +9,8 @@ extension Transition {
       note(id, opened: opened)
       order(.watchCheckout(id), afterSeconds: booking.terms.firstWatchSeconds)
       offerWhenReady()
+    case .checkoutWanted(let provider):
+      openWanted(provider)
     case .checkoutApproved(let id):
       guard !isOver(id) else { return }
       update(id) { $0.state = .approved }

@@ -79,6 +79,7 @@ enum Sample {
       ("asked unclearly", .askedUnclearly([.noDate])),
       ("cancel requested", .cancelRequested(by: .cancelledByClient)),
       ("client wrote", .clientWrote(excerpt: "Thanks!")),
+      ("checkout wanted", .checkoutWanted(.paypal)),
       ("slot taken", .slotTaken), ("slot held", .slotHeld), ("slot busy", .slotBusy),
       ("event id spent", .eventIDSpent), ("event confirmed", .eventConfirmed), ("event gone", .eventGone),
       ("event released", .eventReleased),

@@ -49,8 +49,8 @@ public struct PayPalSettings: Sendable {
 /// it.
 public struct PayPalCheckout: PaymentService {
   public var provider: PaymentProvider { .paypal }
-  private let settings: PayPalSettings
-  private let api: BearerClient
+  let settings: PayPalSettings
+  let api: BearerClient
   private let link: PayerLink
   private let now: @Sendable () -> Date
 
