@@ -35,13 +35,14 @@ actor Stage {
 /// With `PUBLISHED_SCHEMAS` in the environment, a folder of the services' published schemas, every request of the bot
 /// is checked against them as well.
 func rehearse(
-  times: Times = .test, latency: Duration = .zero, _ body: @Sendable (Rehearsal) async throws -> Void
+  times: Times = .test, latency: Duration = .zero, hasWebDoor: Bool = false,
+  _ body: @Sendable (Rehearsal) async throws -> Void
 ) async throws {
   await Stage.shared.enter()
   do {
     let schemas = ProcessInfo.processInfo.environment["PUBLISHED_SCHEMAS"]
     try await Rehearsal.run(
-      program: program, times: times, latency: latency,
+      program: program, times: times, latency: latency, hasWebDoor: hasWebDoor,
       configure: { $0.schemaFolder = schemas.map { URL(filePath: $0, directoryHint: .isDirectory) } }
     ) { rehearsal in
       try await body(rehearsal)
