@@ -1,3 +1,4 @@
+import BookingBot
 import BookingRules
 import Foundation
 import SQLiteStore
@@ -95,7 +96,7 @@ struct BrowserTests {
   /// was asked for is what counts.
   private func click(_ chromium: Chromium, leadsTo link: String) throws {
     try chromium.call("Network.enable")
-    try chromium.value("document.querySelector('button.paypal').click()").map { _ in }
+    _ = try chromium.value("document.querySelector('button.paypal').click()")
     try chromium.wait(for: "!location.href.includes('/pay/')")
     let entries = try chromium.call("Page.getNavigationHistory")["entries"] as? [[String: Any]] ?? []
     #expect(entries.last?["url"] as? String == link, "\(entries)")

@@ -65,7 +65,9 @@ struct Wishes: Sendable {
 }
 
 /// Runs `body` in a world of its own, and takes it down again.
-func withWorld(_ wishes: Wishes = Wishes(), _ body: @Sendable (World) async throws -> Void) async throws {
+func withWorld(_ wishes: Wishes = Wishes(), _ body: @escaping @Sendable (World) async throws -> Void)
+  async throws
+{
   let folder = FileManager.default.temporaryDirectory.appending(path: "door-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   // What is left of a temporary folder fails no test.
