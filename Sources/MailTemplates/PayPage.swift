@@ -232,24 +232,18 @@ struct PayPage {
     let amount = edition.amount(open?.amount ?? booking.terms.price(for: provider))
     way["pay"] = .text(phrases(.pay, ["amount": amount, "provider": provider.name]))
     way["action"] = .text("\(facts.path)/\(provider.pathPart)")
-    if let open { way.merge(about(open)) { $1 } }
+    way["scan"] = open.flatMap(scan)
     return way
   }
 
-  private func about(_ open: Checkout) -> Values {
-    var values: Values = [:]
-    if let until = [open.payableUntil, booking.holdEndsAt].compactMap(\.self).min() {
-      let times = TimeWording([booking.appointment?.timeZone, facts.business.timeZone], in: edition)
-      values["payUntil"] = .text(phrases(.payUntil, ["until": times.momentWithoutZone(until)]))
-    }
-    let name = ["provider": open.id.provider.name]
-    if open.id.provider == .binancePay, let code = (open.scanCode ?? open.link).flatMap(facts.scanCode) {
-      values["scan"] = .group([
-        "size": .text(String(code.size)), "path": .text(code.path),
-        "label": .text(phrases(.pageScanLabel, name)), "hint": .text(phrases(.pageScan, name)),
-      ])
-    }
-    return values
+  /// The code leads to the link itself, so it is shown only while that lives; the button brings a fresh one.
+  private func scan(_ open: Checkout) -> Value? {
+    guard open.id.provider == .binancePay, let code = (open.scanCode ?? open.link).flatMap(facts.scanCode)
+    else { return nil }
+    return .group([
+      "size": .text(String(code.size)), "path": .text(code.path), "label": .text(phrases(.pageScanLabel)),
+      "hint": .text(phrases(.pageScan)),
+    ])
   }
 }
 

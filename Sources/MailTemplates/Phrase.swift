@@ -115,7 +115,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case .paidSomewhere: ["amount", "reference"]
     case .help, .pageHelp: ["contact"]
     case .pagePayableText: ["deadline", "choice"]
-    case .pageWayPreparing, .pageScan, .pageScanLabel: ["provider"]
+    case .pageWayPreparing: ["provider"]
     case .cancelSubject: ["title"]
     case .cancelHint: ["cancelWord"]
     case .example: ["title", "day", "time", "minutes", "zone"]

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import MailTemplates
+import NIOCore
 
 /// Stands before every address: counts callers, turns failures into pages, and sends no answer out unprotected.
 struct Doorkeeper: RouterMiddleware {
@@ -40,6 +41,8 @@ struct Doorkeeper: RouterMiddleware {
       return try await next(request, context)
     } catch let error as HTTPError {
       return refusal(error.status, request, place)
+    } catch is NIOTooManyBytesError {
+      return refusal(.contentTooLarge, request, place)
     } catch {
       door.logger.error("web: \(place.rawValue): \(error)")
       return refusal(.internalServerError, request, place)

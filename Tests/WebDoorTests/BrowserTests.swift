@@ -85,7 +85,7 @@ struct BrowserTests {
     let nodes = try chromium.accessibleNodes()
     for node in [
       "heading Held for you, one step to go", "button Pay 1.00 USD with PayPal",
-      "button Pay 1 USDT with Binance Pay", "image QR code that opens the payment in the Binance Pay app",
+      "button Pay 1 USDT with Binance Pay", "image QR code that opens the payment in the Binance app",
       "link Stop that",
     ] { #expect(nodes.contains(node), "\(node) in \(nodes)") }
     #expect(try chromium.value("document.documentElement.lang") as? String == "en")
