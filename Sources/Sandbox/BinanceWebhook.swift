@@ -11,7 +11,8 @@ extension Ledger {
   /// What Binance Pay would send about an order: `PAY_SUCCESS` when it is paid, else `PAY_CLOSED`.
   /// - Throws: when there is no such order.
   public func binanceWebhook(about merchantTradeNo: String) throws -> SignedMessage {
-    guard let prepayID = binance.prepayID(ofTradeNo: merchantTradeNo), let order = binance.orders[prepayID] else {
+    guard let prepayID = binance.prepayID(ofTradeNo: merchantTradeNo), let order = binance.orders[prepayID]
+    else {
       throw ControlProblem("There is no Binance order \(merchantTradeNo).")
     }
     return try binance.webhook(about: order, at: settings.now())

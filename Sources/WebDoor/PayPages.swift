@@ -15,13 +15,36 @@ extension WebDoor {
 
   func showPage(_ request: Request, _ context: DoorContext) async throws -> Response {
     let token = try context.parameters.require("token")
-    guard let booking = try await booking(token) else {
+    guard var booking = try await booking(token) else {
       return noticePage(.notFound, request, status: .notFound)
+    }
+    if request.uri.query?.contains(Self.approvalMark) == true {
+      booking = try await askAfterApproval(booking, token)
     }
     let facts = PageFacts(
       business: settings.business, path: path(of: token),
       updatesItself: request.uri.query?.contains(PageFacts.stillQuery) != true, scanCode: QRCode.code)
     return page(templates.payPage(booking, facts: facts, at: now()))
+  }
+
+  /// What PayPal adds to the address when it sends back a payer who has agreed.
+  private static let approvalMark = "PayerID="
+
+  /// The payer comes back from PayPal, which is asked at once, so that they do not find the buttons again. Anybody with
+  /// the token can write such an address; it only makes the bot ask.
+  private func askAfterApproval(_ booking: Booking, _ token: String) async throws -> Booking {
+    guard booking.state == .held,
+      let open = booking.checkouts.last(where: { $0.id.provider == .paypal && $0.state == .open }),
+      try await bot.frontDesk.hint(about: open.id) == .asking
+    else { return booking }
+    let deadline = ContinuousClock.now + .seconds(settings.linkPatienceSeconds)
+    var current = booking
+    while current.checkout(open.id)?.state == .open, ContinuousClock.now < deadline {
+      try await Task.sleep(for: .milliseconds(Self.pollMilliseconds))
+      guard let newer = try await self.booking(token) else { break }
+      current = newer
+    }
+    return current
   }
 
   /// Sends the payer on to a link that works, an open one or a new one. Pressed twice it leads to the same.

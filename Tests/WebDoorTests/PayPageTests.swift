@@ -27,7 +27,7 @@ import Testing
       ] { #expect(html.contains(part), "\(part)\n\(html)") }
       #expect(!html.contains("<script"))
       // A mail scanner comes more than once, and with other methods, too.
-      for _ in 0..<5 { _ = try await world.get("\(world.path(id))?token=1&PayerID=2") }
+      for _ in 0..<5 { _ = try await world.get("\(world.path(id))?token=1") }
       #expect(try await world.store.booking(id)?.checkouts == before)
       #expect(world.payments.map(\.opened.count) == [1, 1])
       #expect(world.payments.map(\.questions) == [0, 0])
@@ -181,6 +181,17 @@ import Testing
       let answer = try await world.post("\(world.path(id))/paypal")
       #expect(answer.headers["location"] == world.path(id))
       #expect(world.payments.map(\.opened.count) == [1, 1])
+    }
+  }
+
+  @Test("a payer who comes back from PayPal is not shown the buttons again")
+  func comingBack() async throws {
+    try await withWorld { world in
+      let id = try await world.held()
+      try world.payments(.paypal).pay(CheckoutID(booking: id, provider: .paypal, generation: 1))
+      let html = try await world.get("\(world.path(id))?token=5O190&PayerID=Q1").text
+      #expect(!html.contains("<form"), "\(html)")
+      try await world.booking(id) { $0.state == .confirmed }
     }
   }
 
