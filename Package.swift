@@ -45,6 +45,7 @@ let package = Package(
     system("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
     system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
     system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
 
     module("MailFormat", ["CGMime", "CLibXML2"]),
     module("BookingRules", []),
@@ -54,6 +55,9 @@ let package = Package(
     module("BookingBot", ["MailFormat", "BookingRules", "Intake", "MailTemplates", logging]),
     module("SQLiteStore", ["BookingBot", "BookingRules", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Adapters", ["BookingBot", "BookingRules", "MailFormat", "CCurl", "COpenSSL", logging]),
+    module(
+      "WebDoor",
+      ["BookingBot", "BookingRules", "MailTemplates", "CQREncode", "COpenSSL", hummingbird, logging]),
     module("Sandbox", ["COpenSSL", hummingbird, subprocess, logging]),
     module("Rehearsal", ["Adapters", "BookingBot", "BookingRules", "MailFormat", "Sandbox", logging]),
     .executableTarget(
@@ -62,7 +66,7 @@ let package = Package(
       name: "leadscalendar",
       dependencies: [
         "Adapters", "BookingBot", "BookingRules", "BotConfiguration", "Intake", "MailFormat", "MailTemplates",
-        "Rehearsal", "SQLiteStore", "Sandbox", logging,
+        "Rehearsal", "SQLiteStore", "Sandbox", "WebDoor", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -75,6 +79,9 @@ let package = Package(
     tests("BookingBot", ["BookingRules", "Intake", "MailFormat", "MailTemplates"]),
     tests("SQLiteStore", ["BookingBot", "BookingRules"]),
     tests("Adapters", ["BookingBot", "BookingRules", "MailFormat", "Sandbox"]),
+    tests(
+      "WebDoor",
+      ["Adapters", "BookingBot", "BookingRules", "MailTemplates", "SQLiteStore", "COpenSSL", subprocess]),
     tests("Sandbox", []),
     .testTarget(
       name: "EndToEndTests",

@@ -6,7 +6,8 @@ struct PayerLink {
   let provider: String
   /// The provider's own domain, such as `paypal.com`.
   let domain: String
-  /// Where its API is; when that is not within `domain` (a stand-in on this machine), links must lead there.
+  /// Where its API is, not always within `domain` (Binance Pay's is at binanceapi.com); when that is a stand-in on this
+  /// machine, links must lead there.
   let baseURL: URL
 
   func checked(_ text: String?) throws(PortFailure) -> String {
@@ -15,10 +16,10 @@ struct PayerLink {
     }
     let baseHost = baseURL.host?.lowercased() ?? ""
     let isRight =
-      if isWithinDomain(baseHost) {
-        link.scheme == "https" && isWithinDomain(host)
-      } else {
+      if Loopback.isName(baseHost) {
         link.scheme == baseURL.scheme && host == baseHost
+      } else {
+        link.scheme == "https" && isWithinDomain(host)
       }
     guard isRight, link.user == nil else {
       throw .refused("\(provider) gave a link to pay at that leads to \(host); it was not used.")

@@ -5,15 +5,17 @@ import MailFormat
 
 /// The whole bot: collects mail, carries out effects, watches over both.
 public struct Bot: Sendable {
-  private let ports: Ports
+  let ports: Ports
   private let settings: BotSettings
   private let collector: MailCollector
   private let runner: EffectRunner
-  private let alarm: OwnerAlarm
+  let alarm: OwnerAlarm
   private let logger: Logger
   /// Mails the owner; the number tells one mail from another and makes a repeat recognisable.
   private let tellOwner:
     @Sendable (_ subject: String, _ text: String, _ number: UInt64) async throws(PortFailure) -> Void
+  /// For a web door.
+  public let frontDesk: FrontDesk
 
   /// - Parameter authenticate: HMAC-SHA256 of its argument under the installation's secret.
   public init(
@@ -40,6 +42,7 @@ public struct Bot: Sendable {
     self.logger = logger
     self.tellOwner = tellOwner
     self.runner = runner
+    frontDesk = FrontDesk(ports: ports, settings: settings, tokens: tokens, runner: runner)
     collector = MailCollector(
       ports: ports, settings: settings,
       decider: MailDecider(ports: ports, settings: settings, tokens: tokens), runner: runner, alarm: alarm,

@@ -1,4 +1,5 @@
 public import BookingRules
+public import Foundation
 public import MailFormat
 
 /// What the bot needs to know beyond its ports. Times in seconds unless the name says otherwise.
@@ -31,6 +32,8 @@ public struct BotSettings: Sendable {
   public var concurrentCallsPerService: Int
   /// How many mails are read at once.
   public var mailsPerBatch: Int
+  /// The address that the page of each booking lies under, with a booking's token behind it; nil without a web door.
+  public var payPages: URL?
 
   public struct Folders: Sendable {
     public var processed: String
@@ -56,7 +59,8 @@ public struct BotSettings: Sendable {
     sender: MailAddress, aliases: [String], owner: MailAddress, usesPlusAddresses: Bool, businessName: String,
     timeZone: String, defaultLengthMinutes: Int, defaultTitle: String, terms: Terms, maximumMailBytes: Int,
     trustedSenders: [String], answersPerSenderPerDay: Int, folders: Folders, retry: RetryPolicy,
-    alarmAfterSeconds: Int, mailboxAlarmAfterSeconds: Int, concurrentCallsPerService: Int, mailsPerBatch: Int
+    alarmAfterSeconds: Int, mailboxAlarmAfterSeconds: Int, concurrentCallsPerService: Int, mailsPerBatch: Int,
+    payPages: URL? = nil
   ) {
     self.sender = sender
     self.aliases = aliases
@@ -76,5 +80,6 @@ public struct BotSettings: Sendable {
     self.mailboxAlarmAfterSeconds = mailboxAlarmAfterSeconds
     self.concurrentCallsPerService = concurrentCallsPerService
     self.mailsPerBatch = mailsPerBatch
+    self.payPages = payPages
   }
 }

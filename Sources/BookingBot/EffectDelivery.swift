@@ -118,7 +118,8 @@ struct EffectDelivery: Sendable {
     else { return .settled([]) }
     let order = CheckoutOrder(
       id: id, amount: checkout.amount, description: composer.orderDescription(of: appointment),
-      language: booking.client.language, holdEndsAt: holdEndsAt)
+      language: booking.client.language, holdEndsAt: holdEndsAt,
+      returnURL: composer.payPage(of: booking))
     switch try await service.open(order) {
     case .opened(let opened): return .settled([.checkoutOpened(id, opened)])
     case .linkLost: return .settled([.checkoutEnded(id, .linkLost)])

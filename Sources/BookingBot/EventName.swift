@@ -11,6 +11,7 @@ extension BookingEvent {
     case .offersDeclined: "offers declined"
     case .newLinkWanted: "new link wanted"
     case .clientWrote: "client wrote"
+    case .checkoutWanted(let provider): "\(provider.name) link wanted"
     case .slotTaken: "slot taken"
     case .slotHeld: "slot held"
     case .slotBusy: "slot busy in the calendar"

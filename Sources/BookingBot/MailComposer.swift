@@ -64,7 +64,12 @@ struct MailComposer: Sendable {
       business: Business(
         name: settings.businessName, contact: settings.owner.address, timeZone: settings.timeZone),
       replyAddress: replyAddress(for: booking), reference: "Booking \(tokens.token(for: booking.id))",
-      evidence: booking.evidence ?? [])
+      evidence: booking.evidence ?? [], payPage: payPage(of: booking)?.absoluteString)
+  }
+
+  /// Our own page about the booking, when there is a web door.
+  func payPage(of booking: Booking) -> URL? {
+    settings.payPages?.appending(path: tokens.token(for: booking.id))
   }
 
   private func replyAddress(for booking: Booking) -> String {

@@ -20,6 +20,8 @@ actor OwnerAlarm {
   private let tell: @Sendable (_ subject: String, _ text: String) async throws(PortFailure) -> Void
   private let logger: Logger
   private var troubles: [String: Trouble] = [:]
+  /// Services that have given a good answer since the program started.
+  private var known: Set<String> = []
 
   /// - Parameter afterSeconds: exceptions from `defaultAfterSeconds`, by service.
   /// - Parameter tell: mails the owner.
@@ -43,9 +45,15 @@ actor OwnerAlarm {
   }
 
   func worked(_ service: String) async {
+    known.insert(service)
     guard let trouble = troubles.removeValue(forKey: service), trouble.toldAt != nil else { return }
     logger.notice("\(service) works again")
     await send("\(service) works again", "\(service) works again. What had to wait goes on by itself.")
+  }
+
+  func state(of service: String) -> BotHealth.State {
+    if let trouble = troubles[service] { return .fails(since: trouble.since) }
+    return known.contains(service) ? .works : .untried
   }
 
   /// To be called now and then as well: a service that hangs reports no failure.

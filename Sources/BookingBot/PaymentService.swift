@@ -11,13 +11,19 @@ public struct CheckoutOrder: Sendable, Hashable {
   public var language: String
   /// When the slot is let go; no link needs to live longer.
   public var holdEndsAt: Date
+  /// Where the payer's browser goes afterwards; nil for the page of the provider's settings.
+  public var returnURL: URL?
 
-  public init(id: CheckoutID, amount: Money, description: String, language: String, holdEndsAt: Date) {
+  public init(
+    id: CheckoutID, amount: Money, description: String, language: String, holdEndsAt: Date,
+    returnURL: URL? = nil
+  ) {
     self.id = id
     self.amount = amount
     self.description = description
     self.language = language
     self.holdEndsAt = holdEndsAt
+    self.returnURL = returnURL
   }
 }
 

@@ -17,7 +17,8 @@ extension Transition {
     case .effectRefused(.confirmEvent, let reason):
       report(refused: .confirmEvent, reason: reason)
       mailOnce(.paymentReview)
-    case .requested, .askedUnclearly, .cancelRequested, .newLinkWanted, .moveWanted, .offersDeclined,
+    case .requested, .askedUnclearly, .cancelRequested, .checkoutWanted, .newLinkWanted, .moveWanted,
+      .offersDeclined,
       .clientWrote, .slotTaken, .slotHeld,
       .slotBusy, .eventIDSpent, .eventReleased, .oldSlotReleased, .alternativesFound, .checkoutOpened,
       .checkoutReopened, .checkoutApproved, .paymentPending,
@@ -36,7 +37,8 @@ extension Transition {
       release()
     case .paymentReceived(let id, let payment):
       noteSurplus(id, payment, because: .paidTwice)
-    case .requested, .askedUnclearly, .newLinkWanted, .moveWanted, .offersDeclined, .clientWrote, .slotTaken,
+    case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,
+      .clientWrote, .slotTaken,
       .slotHeld, .slotBusy,
       .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound,
       .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending,

@@ -18,7 +18,8 @@ extension Transition {
       mail(.noneSuited)
     case .alternativesFound, .effectDelayed(.findAlternatives, _), .effectRefused(.findAlternatives, _):
       whileSearching(event, answering: .slotTaken)
-    case .newLinkWanted, .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
+    case .checkoutWanted, .newLinkWanted, .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
+      .eventConfirmed,
       .eventGone, .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened,
       .paymentPending, .paymentReceived,
       .checkoutEnded,
@@ -53,7 +54,8 @@ extension Transition {
       booking.closingReason = reason
       returnPayment(cancelledBy: reason)
       release()
-    case .requested, .askedUnclearly, .newLinkWanted, .moveWanted, .offersDeclined, .clientWrote,
+    case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,
+      .clientWrote,
       .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound, .checkoutOpened,
       .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived, .checkoutEnded, .answerUnknown,
       .refund, .mailAccepted,

@@ -7,12 +7,15 @@ public struct OpenedCheckout: Sendable, Hashable, Codable {
   public var payableUntil: Date
   /// What the payer will be asked for; Binance may convert.
   public var amount: Money
+  /// What a QR code for the provider's app holds; nil when `link` is all there is.
+  public var scanCode: String?
 
-  public init(reference: String, link: String, payableUntil: Date, amount: Money) {
+  public init(reference: String, link: String, payableUntil: Date, amount: Money, scanCode: String? = nil) {
     self.reference = reference
     self.link = link
     self.payableUntil = payableUntil
     self.amount = amount
+    self.scanCode = scanCode
   }
 }
 
@@ -30,6 +33,10 @@ public enum BookingEvent: Sendable, Hashable, Codable {
   case offersDeclined
   /// A client's mail that is none of the above, shortened.
   case clientWrote(excerpt: String)
+
+  // From the pay page
+  /// The client chose how to pay; a link that still works is kept.
+  case checkoutWanted(PaymentProvider)
 
   // From the store
   /// Another booking owns an overlapping slot.

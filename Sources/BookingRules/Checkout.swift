@@ -13,6 +13,16 @@ public enum PaymentProvider: String, Sendable, Hashable, Codable, CaseIterable {
   }
 }
 
+extension PaymentProvider {
+  /// Within a `CheckoutID`.
+  fileprivate var letter: String {
+    switch self {
+    case .paypal: "p"
+    case .binancePay: "b"
+    }
+  }
+}
+
 /// Names one payment link ever issued: booking, provider and generation in at most 32 letters and digits,
 /// which is what Binance allows for `merchantTradeNo` ("Create order v3").
 public struct CheckoutID: Sendable, Hashable, Codable, CustomStringConvertible {
@@ -27,7 +37,18 @@ public struct CheckoutID: Sendable, Hashable, Codable, CustomStringConvertible {
     self.generation = generation
   }
 
-  public var text: String { "\(booking.text)\(provider == .paypal ? "p" : "b")\(generation)" }
+  /// Nil unless `text` is what `text` of such a name would be.
+  public init?(_ text: some StringProtocol) {
+    let rest = text.dropFirst(BookingID.length)
+    guard let booking = BookingID(String(text.prefix(BookingID.length))),
+      let provider = PaymentProvider.allCases.first(where: { rest.hasPrefix($0.letter) }),
+      let generation = Int(rest.dropFirst()), (1...999).contains(generation)
+    else { return nil }
+    self.init(booking: booking, provider: provider, generation: generation)
+    guard self.text == text else { return nil }
+  }
+
+  public var text: String { "\(booking.text)\(provider.letter)\(generation)" }
   public var description: String { text }
 }
 
@@ -68,6 +89,8 @@ public struct Checkout: Sendable, Hashable, Codable {
   public var reference: String?
   /// Where the client pays; https.
   public var link: String?
+  /// What a QR code for the provider's app holds; nil when `link` is all there is.
+  public var scanCode: String?
   /// The provider's, or for PayPal the advertised, end of the link.
   public var payableUntil: Date?
   /// Counts the definite refusals of a capture: a new try needs a new idempotency key, since the old one may only

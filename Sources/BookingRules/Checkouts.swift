@@ -27,6 +27,7 @@ extension Transition {
       $0.state = .open
       $0.reference = opened.reference
       $0.link = opened.link
+      $0.scanCode = opened.scanCode
       $0.payableUntil = opened.payableUntil
       $0.amount = opened.amount
     }

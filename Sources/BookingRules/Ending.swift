@@ -27,7 +27,8 @@ extension Transition {
       end(id, .refused(reason))
       report(refused: .closeCheckout(id), reason: reason)
       releaseWhenSettled()
-    case .requested, .askedUnclearly, .newLinkWanted, .moveWanted, .offersDeclined, .clientWrote, .slotTaken,
+    case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,
+      .clientWrote, .slotTaken,
       .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased,
       .alternativesFound, .checkoutOpened, .answerUnknown, .refund, .mailAccepted, .deadlineReached,
       .effectDelayed, .effectRefused:
@@ -64,7 +65,8 @@ extension Transition {
       booking.closingReason = reason
       returnPayment(cancelledBy: reason)
       mail(.cancelled)
-    case .requested, .askedUnclearly, .cancelRequested, .newLinkWanted, .moveWanted, .offersDeclined,
+    case .requested, .askedUnclearly, .cancelRequested, .checkoutWanted, .newLinkWanted, .moveWanted,
+      .offersDeclined,
       .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .oldSlotReleased,
       .alternativesFound, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
       .checkoutEnded, .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed,
@@ -117,7 +119,8 @@ extension Transition {
       passOn(excerpt)
     case .effectRefused(let effect, let reason):
       report(refused: effect, reason: reason)
-    case .requested, .askedUnclearly, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed,
+    case .requested, .askedUnclearly, .checkoutWanted, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
+      .eventConfirmed,
       .eventGone,
       .eventReleased, .alternativesFound, .checkoutOpened, .checkoutReopened, .mailAccepted, .deadlineReached,
       .effectDelayed:

@@ -10,6 +10,8 @@ extension Transition {
       order(.watchCheckout(id), afterSeconds: booking.terms.firstWatchSeconds)
       closeLinks(replacedBy: id)
       mailLinksWhenReady()
+    case .checkoutWanted(let provider):
+      openWanted(provider)
     case .checkoutApproved(let id):
       guard !isOver(id) else { return }
       update(id) { $0.state = .approved }

@@ -21,6 +21,8 @@ public struct Settings: Sendable, Hashable {
   public var retry: Retry
   public var alarms: Alarms
   public var limits: Limits
+  /// Nil when switched off.
+  public var web: Web?
   public var store: Store
   public var templates: Templates
   public var log: Log
@@ -94,6 +96,7 @@ extension Settings {
     retry = Retry(reader)
     alarms = Alarms(reader)
     limits = Limits(reader)
+    web = Web(reader, payPal: payPal, binancePay: binancePay)
     store = Store(reader)
     templates = Templates(reader)
     log = Log(reader)

@@ -32,6 +32,9 @@ struct ClientLetter {
     values["evidenceLine"] = evidence.map(Value.text)
     values.merge(DetailRows(rows).values) { $1 }
     values.merge(payments) { $1 }
+    if let page = facts.payPage {
+      values["payPage"] = .group(["link": .text(page), "label": .text(phrases(.pageOpen))])
+    }
     values.merge(cancelling) { $1 }
     values.merge(askingForLinks) { $1 }
     values.merge(alternatives) { $1 }

@@ -18,7 +18,7 @@ struct Edition: Sendable {
     var files: [Format: [String: TemplateFile]] = [:]
     var sources: [String: PhraseSource] = [:]
     for (name, file) in layers.flatMap({ $0 }) {
-      if name == "phrases.txt" {
+      if Phrasebook.fileNames.contains(name) {
         sources.merge(Phrasebook.read(file, problems: &problems)) { $1 }
       } else if let format = Format(rawValue: String(name.drop { $0 != "." }.dropFirst())) {
         files[format, default: [:]][String(name.prefix { $0 != "." })] = file
@@ -66,6 +66,10 @@ struct Edition: Sendable {
       subject: SafeText.line(String(subject)),
       text: TextWrapping.wrapped(String(lines.dropFirst().first ?? "")),
       html: html)
+  }
+
+  func renderPage(_ values: Values) -> String {
+    libraries[.html]?.render(values.mapValues(\.rendered), withTemplate: TemplateSet.pageTemplate) ?? ""
   }
 
   /// The first line of each mail's `.txt` file begins with this.

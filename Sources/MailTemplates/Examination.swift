@@ -21,12 +21,18 @@ struct Examination {
       Mail(
         name: TemplateSet.ownerTemplate, samples: samples.notices,
         mustShow: ["notice.headline", "notice.advice", "client"]))
-    for format in Format.allCases { problems += unknown(in: mails, format) }
+    mails.append(
+      Mail(
+        name: TemplateSet.pageTemplate, samples: samples.pages,
+        mustShow: ["heading", "text", "ways.action", "ways.scan.path", "help"], formats: [.html]))
+    for format in Format.allCases {
+      problems += unknown(in: mails.filter { $0.formats.contains(format) }, format)
+    }
     problems += unused(in: mails)
     // Rendering what includes itself would never end, and what is broken shows nothing.
     let suspects = Set(problems.map(\.file))
     for mail in mails {
-      for format in Format.allCases where isSound(mail, suspects) {
+      for format in mail.formats where isSound(mail, suspects) {
         problems += omissions(of: mail, in: format)
       }
     }
@@ -69,7 +75,7 @@ struct Examination {
 
   /// True when every file the mail is made of can be rendered.
   private func isSound(_ mail: Mail, _ suspects: Set<String>) -> Bool {
-    Format.allCases.allSatisfy { format in
+    mail.formats.allSatisfy { format in
       let files = edition.files[format] ?? [:]
       return Lint(files: files, format: format).reach(of: mail.name).allSatisfy {
         files[$0].map { !$0.isBroken && !suspects.contains($0.path) } ?? false
@@ -118,6 +124,7 @@ private struct Mail {
   let name: String
   let samples: [Values]
   let mustShow: [String]
+  var formats = Format.allCases
 
   /// The sample in which everything is known.
   var full: Values { samples.first ?? [:] }

@@ -34,10 +34,12 @@ public struct MailFacts: Sendable, Hashable {
   public var reasons: [String]
   /// The client's zone while there is no appointment that names it.
   public var clientTimeZone: String?
+  /// Our own page about the booking; nil without a web door.
+  public var payPage: String?
 
   public init(
     business: Business, replyAddress: String, reference: String, evidence: [Evidence] = [],
-    reasons: [String] = [], clientTimeZone: String? = nil
+    reasons: [String] = [], clientTimeZone: String? = nil, payPage: String? = nil
   ) {
     self.business = business
     self.replyAddress = replyAddress
@@ -45,5 +47,6 @@ public struct MailFacts: Sendable, Hashable {
     self.evidence = evidence
     self.reasons = reasons
     self.clientTimeZone = clientTimeZone
+    self.payPage = payPage
   }
 }

@@ -79,6 +79,44 @@ enum Phrase: String, CaseIterable, Sendable {
   case clientWrote = "notice.clientWrote"
   case clientWroteAdvice = "notice.clientWrote.advice"
 
+  // Our page about a booking, in `page.txt`
+  case pageOpen = "page.open"
+  case pagePreparing = "page.preparing"
+  case pagePreparingText = "page.preparing.text"
+  case pagePayable = "page.payable"
+  case pagePayableText = "page.payable.text"
+  case pageUnderWay = "page.underWay"
+  case pageUnderWayText = "page.underWay.text"
+  case pagePending = "page.pending"
+  case pagePendingText = "page.pending.text"
+  case pageConfirming = "page.confirming"
+  case pageConfirmingText = "page.confirming.text"
+  case pageConfirmed = "page.confirmed"
+  case pageConfirmedText = "page.confirmed.text"
+  case pageClosing = "page.closing"
+  case pageClosingText = "page.closing.text"
+  case pageExpired = "page.expired"
+  case pageExpiredText = "page.expired.text"
+  case pageCancelled = "page.cancelled"
+  case pageCancelledText = "page.cancelled.text"
+  case pageNothing = "page.nothing"
+  case pageNothingText = "page.nothing.text"
+  case pageNotFound = "page.notFound"
+  case pageNotFoundText = "page.notFound.text"
+  case pageTooMany = "page.tooMany"
+  case pageTooManyText = "page.tooMany.text"
+  case pageTrouble = "page.trouble"
+  case pageTroubleText = "page.trouble.text"
+  case pageReview = "page.review"
+  case pageWayPreparing = "page.wayPreparing"
+  case pageScan = "page.scan"
+  case pageScanLabel = "page.scanLabel"
+  case pageUpdates = "page.updates"
+  case pageUpdatesStop = "page.updates.stop"
+  case pageStill = "page.still"
+  case pageStillUpdate = "page.still.update"
+  case pageHelp = "page.help"
+
   /// What its `{{names}}` can be.
   var variables: Set<String> {
     switch self {
@@ -91,7 +129,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case .paid: ["amount", "provider", "reference"]
     case .paidSomewhere: ["amount", "reference"]
     case .refund: ["amount", "provider", "why"]
-    case .help: ["contact"]
+    case .help, .pageHelp: ["contact"]
+    case .pagePayableText: ["deadline", "choice"]
+    case .pageWayPreparing: ["provider"]
     case .newLinkHint: ["newLinkWord"]
     case .cancelHint: ["cancelWord"]
     case .example: ["title", "day", "time", "minutes", "zone"]

@@ -9,6 +9,9 @@ struct PhraseSource: Sendable {
 
 /// The phrases of one language, ready to be filled in.
 struct Phrasebook: Sendable {
+  /// The mails' and the page's; both have the same form.
+  static let fileNames = ["phrases.txt", "page.txt"]
+
   private let templates: [Phrase: MustacheTemplate]
 
   /// Reads `name: words` lines; `#` begins a comment line. Problems are added to `problems`.

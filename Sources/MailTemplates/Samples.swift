@@ -6,6 +6,7 @@ import Foundation
 struct Samples {
   let mails: [Values]
   let notices: [Values]
+  let pages: [Values]
 
   init(edition: Edition) {
     let facts = Self.facts
@@ -15,9 +16,26 @@ struct Samples {
     var full = Self.booking
     full.unclear = Self.unclear
     mails = [values(full, facts), values(Self.sparse, Self.sparseFacts)]
+    pages = Self.pages(full, edition: edition)
     notices = Self.notices.map {
       OwnerLetter(notice: $0, booking: full, facts: facts, edition: edition).values
     }
+  }
+
+  /// Everything at once, which no page shows: so that one sample knows every name.
+  private static func pages(_ booking: Booking, edition: Edition) -> [Values] {
+    var held = booking
+    held.state = .held
+    held.checkouts[0].state = .surplus(payment)
+    var open = Self.open
+    open.id = CheckoutID(booking: id, provider: .binancePay, generation: 1)
+    held.checkouts.append(open)
+    var opening = held
+    opening.checkouts = [Checkout(id: open.id, amount: price)]
+    let page = PageFacts(business: facts.business, path: "/pay/token", updatesItself: true) { _ in
+      ScanCode(size: 29, path: "M4 4h1v1h-1z")
+    }
+    return [held, opening].map { PayPage(booking: $0, facts: page, now: now, edition: edition).values }
   }
 
   /// Noon UTC on 23 November 2026.
@@ -31,7 +49,7 @@ struct Samples {
       name: "Example Studio", contact: "hello@example.org", timeZone: "America/New_York"),
     replyAddress: "book+token@example.org", reference: "Booking token",
     evidence: [Evidence(.date, words: "1 December"), Evidence(.length, words: nil)],
-    reasons: ["A reason."], clientTimeZone: "Europe/Berlin")
+    reasons: ["A reason."], clientTimeZone: "Europe/Berlin", payPage: "https://pay.example.test/pay/token")
 
   private static let sparseFacts = MailFacts(
     business: Business(name: "Example Studio", contact: nil, timeZone: "UTC"),

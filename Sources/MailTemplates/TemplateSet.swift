@@ -73,7 +73,7 @@ public struct TemplateSet: Sendable {
   }
 
   /// Of `pt-BR`: that, else `pt`, else English (RFC 4647 section 3.4, "Lookup").
-  private func edition(for language: String) -> Edition {
+  func edition(for language: String) -> Edition {
     var range = language.lowercased()[...]
     while !range.isEmpty {
       if let edition = editions[String(range)] { return edition }

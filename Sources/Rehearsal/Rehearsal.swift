@@ -22,8 +22,9 @@ public struct Rehearsal: Sendable {
   /// Sets everything up, runs `body`, and takes everything down again, whatever happens.
   /// - Parameter program: the `leadscalendar` executable.
   /// - Parameter times: how fast life goes.
+  /// - Parameter hasWebDoor: whether the bot has one, which listens at `webPort`.
   public static func run<Result: Sendable>(
-    program: URL, times: Times = .quick, latency: Duration = .zero,
+    program: URL, times: Times = .quick, latency: Duration = .zero, hasWebDoor: Bool = false,
     configure: (inout SandboxSettings) -> Void = { _ in },
     _ body: @Sendable (Rehearsal) async throws -> Result
   ) async throws -> Result {
@@ -41,7 +42,7 @@ public struct Rehearsal: Sendable {
           mailServer: mailServer, services: services, folder: makeFolder(), program: program)
         // What is left of a temporary folder is no reason to fail.
         defer { try? FileManager.default.removeItem(at: rehearsal.folder) }
-        try rehearsal.writeConfiguration(key: key, settings: settings, times: times)
+        try rehearsal.writeConfiguration(key: key, settings: settings, times: times, hasWebDoor: hasWebDoor)
         return try await body(rehearsal)
       }
       await mailServer.stop()

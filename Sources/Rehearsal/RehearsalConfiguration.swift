@@ -3,7 +3,9 @@ import Sandbox
 
 extension Rehearsal {
   /// A real config file, with the secrets beside it as an owner would keep them.
-  func writeConfiguration(key: ServiceAccountKey, settings: SandboxSettings, times: Times) throws {
+  func writeConfiguration(
+    key: ServiceAccountKey, settings: SandboxSettings, times: Times, hasWebDoor: Bool
+  ) throws {
     try writePrivately(key.keyFile(tokenURL: services.googleTokenURL), to: "service-account.json")
     try writePrivately(
       Data(
@@ -14,7 +16,8 @@ extension Rehearsal {
         LEADSCALENDAR_BINANCE_PAY_API_SECRET='\(settings.binance.apiSecret)'
 
         """.utf8), to: ".env")
-    try writePrivately(Data(configuration(settings, times).utf8), to: "config.toml")
+    let text = configuration(settings, times) + (hasWebDoor ? Self.webDoor : "")
+    try writePrivately(Data(text.utf8), to: "config.toml")
   }
 
   private func writePrivately(_ data: Data, to name: String) throws {
@@ -23,6 +26,17 @@ extension Rehearsal {
       FileManager.default.createFile(atPath: path, contents: data, attributes: [.posixPermissions: 0o600])
     else { throw CocoaError(.fileWriteUnknown) }
   }
+
+  /// As if a proxy stood before it.
+  private static let webDoor = """
+    [web]
+    enabled = true
+    port = 0
+    public_url = "https://pay.example.test"
+    webhooks = true
+    requests_per_minute = 10000
+
+    """
 
   private func configuration(_ settings: SandboxSettings, _ times: Times) -> String {
     """

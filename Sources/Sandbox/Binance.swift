@@ -12,7 +12,7 @@ struct Binance: Sendable {
   private var prepayIDs: [String: String] = [:]
   private var nonces: Set<String> = []
   private var issued = 0
-  private var webhookKeyPEM: String?
+  private var webhookKeys: (privateKeyPEM: String, publicKeyPEM: String)?
 
   init(settings: SandboxSettings) {
     self.settings = settings
@@ -98,10 +98,19 @@ struct Binance: Sendable {
 
   mutating func certificates(_ request: ServiceRequest) throws -> ServiceAnswer {
     _ = try signedBody(request)
-    let key = try webhookKeyPEM ?? Signatures.makeRSAKeyPair().publicKeyPEM
-    webhookKeyPEM = key
-    let serial = Signatures.sha256(Data(key.utf8)).prefix(16).map { String(format: "%02x", $0) }.joined()
-    return success([["certSerial": .string(serial), "certPublic": .string(key)]])
+    let certificate = try webhookCertificate()
+    return success([
+      ["certSerial": .string(certificate.serial), "certPublic": .string(certificate.publicKeyPEM)]
+    ])
+  }
+
+  /// Made when it is first needed.
+  mutating func webhookCertificate() throws -> (serial: String, publicKeyPEM: String, privateKeyPEM: String) {
+    let keys = try webhookKeys ?? Signatures.makeRSAKeyPair()
+    webhookKeys = keys
+    let hash = Signatures.sha256(Data(keys.publicKeyPEM.utf8))
+    let serial = hash.prefix(16).map { String(format: "%02x", $0) }.joined()
+    return (serial, keys.publicKeyPEM, keys.privateKeyPEM)
   }
 
   // MARK: The signature

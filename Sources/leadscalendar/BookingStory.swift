@@ -90,6 +90,7 @@ extension BookingEvent {
     case .newLinkWanted: "The client asked for a fresh link."
     case .clientWrote(let excerpt):
       "The client wrote something only a person can answer: \(excerpt.split(separator: "\n").first ?? "")"
+    case .checkoutWanted(let provider): "The client chose \(provider.name) on the pay page."
     case .slotTaken: "Another booking owns that time."
     case .slotHeld: "The slot is held with a tentative event."
     case .slotBusy: "The calendar is busy at that time."

@@ -5,6 +5,7 @@ import BotConfiguration
 import Foundation
 import Logging
 import SQLiteStore
+import WebDoor
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,15 +29,32 @@ struct RunCommand: AsyncParsableCommand {
     let settings = try options.settings()
     let logger = settings.logger()
     let store = try await open(settings)
-    let bot = try await Wiring(settings: settings, logger: logger).bot(on: KillPoint.wrap(store))
+    let wiring = Wiring(settings: settings, logger: logger)
+    let bot = try await wiring.bot(on: KillPoint.wrap(store))
     if once {
       try await bot.runOnce()
     } else {
       logger.notice("running", metadata: ["database": "\(settings.store.path)"])
-      try await untilTerminated { try await bot.run(graceSeconds: Self.graceSeconds) }
+      let door = try wiring.webDoor(for: bot)
+      try await untilTerminated { try await run(bot, behind: door, logger) }
       logger.notice("stopped")
     }
     try store.closeFile()
+  }
+
+  /// The bot and, when there is one, its door: neither goes on without the other.
+  private func run(_ bot: Bot, behind door: WebDoor?, _ logger: Logger) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await bot.run(graceSeconds: Self.graceSeconds) }
+      if let door {
+        group.addTask {
+          try await door.run { port in logger.notice("web door open", metadata: ["port": "\(port)"]) }
+        }
+      }
+      try await group.next()
+      group.cancelAll()
+      try await group.waitForAll()
+    }
   }
 
   private func open(_ settings: Settings) async throws -> SQLiteStore {

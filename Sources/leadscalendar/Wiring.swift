@@ -73,30 +73,32 @@ struct Wiring {
 
   func payments() -> [any PaymentService & ExaminableService] {
     var services: [any PaymentService & ExaminableService] = []
-    if let paypal = settings.payPal {
-      services.append(
-        PayPalCheckout(
-          PayPalSettings(
-            environment: paypal.environment == .live ? .live : .sandbox, baseURL: paypal.service.baseURL,
-            clientID: paypal.clientID, clientSecret: paypal.clientSecret, brandName: paypal.brand,
-            returnURL: paypal.returnURL, cancelURL: paypal.cancelURL,
-            orderLifetimeSeconds: paypal.linkLifetime.wholeSeconds,
-            acceptedSeconds: paypal.acceptedFor.wholeSeconds, invoicePrefix: paypal.invoicePrefix),
-          http: http(paypal.service), now: Self.now))
-    }
-    if let binance = settings.binancePay {
-      services.append(
-        BinancePayCheckout(
-          BinancePaySettings(
-            baseURL: binance.service.baseURL, apiKey: binance.apiKey, apiSecret: binance.apiSecret,
-            orderLifetimeSeconds: binance.linkLifetime.wholeSeconds, returnURL: binance.returnURL,
-            cancelURL: binance.cancelURL),
-          http: http(binance.service), now: Self.now, random: Self.randomBytes))
-    }
+    if let paypal = settings.payPal { services.append(checkout(paypal)) }
+    if let binance = settings.binancePay { services.append(checkout(binance)) }
     return services
   }
 
-  private func http(_ service: Settings.HTTPService) -> HTTPClient {
+  func checkout(_ paypal: Settings.PayPal) -> PayPalCheckout {
+    PayPalCheckout(
+      PayPalSettings(
+        environment: paypal.environment.adapter, baseURL: paypal.service.baseURL,
+        clientID: paypal.clientID, clientSecret: paypal.clientSecret, brandName: paypal.brand,
+        returnURL: paypal.returnURL, cancelURL: paypal.cancelURL,
+        orderLifetimeSeconds: paypal.linkLifetime.wholeSeconds,
+        acceptedSeconds: paypal.acceptedFor.wholeSeconds, invoicePrefix: paypal.invoicePrefix),
+      http: http(paypal.service), now: Self.now)
+  }
+
+  func checkout(_ binance: Settings.BinancePay) -> BinancePayCheckout {
+    BinancePayCheckout(
+      BinancePaySettings(
+        baseURL: binance.service.baseURL, apiKey: binance.apiKey, apiSecret: binance.apiSecret,
+        orderLifetimeSeconds: binance.linkLifetime.wholeSeconds, returnURL: binance.returnURL,
+        cancelURL: binance.cancelURL),
+      http: http(binance.service), now: Self.now, random: Self.randomBytes)
+  }
+
+  func http(_ service: Settings.HTTPService) -> HTTPClient {
     HTTPClient(
       limits: HTTPLimits(
         connectSeconds: service.connectTimeout.seconds, totalSeconds: service.timeout.seconds),
@@ -166,7 +168,8 @@ struct Wiring {
         gentleWatchSeconds: settings.watch.gentle.seconds),
       alarmAfterSeconds: settings.alarms.serviceDownAfter.wholeSeconds,
       mailboxAlarmAfterSeconds: settings.alarms.mailboxDownAfter.wholeSeconds,
-      concurrentCallsPerService: Self.concurrentCallsPerService, mailsPerBatch: Self.mailsPerBatch)
+      concurrentCallsPerService: Self.concurrentCallsPerService, mailsPerBatch: Self.mailsPerBatch,
+      payPages: settings.web?.publicURL.appending(path: "pay"))
   }
 
   /// Few enough to keep memory flat under a backlog, many enough to make round trips and transactions cheap.
@@ -174,6 +177,10 @@ struct Wiring {
   /// Enough for 40 bookings a second when each answer takes 150 ms and holding a slot takes two. A service that finds it
   /// too much says so, and is obeyed.
   private static let concurrentCallsPerService = 24
+}
+
+extension Settings.PayPal.Environment {
+  var adapter: PayPalEnvironment { self == .live ? .live : .sandbox }
 }
 
 extension Duration {

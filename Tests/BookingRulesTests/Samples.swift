@@ -102,6 +102,7 @@ enum Sample {
       ("offers declined", .offersDeclined), ("old slot released", .oldSlotReleased),
       ("new link wanted", .newLinkWanted),
       ("client wrote", .clientWrote(excerpt: "Thanks!")),
+      ("checkout wanted", .checkoutWanted(.paypal)),
       ("slot taken", .slotTaken), ("slot held", .slotHeld), ("slot busy", .slotBusy),
       ("event id spent", .eventIDSpent), ("event confirmed", .eventConfirmed), ("event gone", .eventGone),
       ("event released", .eventReleased),

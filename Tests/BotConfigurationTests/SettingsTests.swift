@@ -122,6 +122,34 @@ import Testing
     #expect(terms.cryptoPrice?.description == "1.10 USDC")
   }
 
+  @Test("the web door is off unless it is switched on, and then needs its public address")
+  func web() throws {
+    #expect(try Given(["web.webhooks": "true"]).load().web == nil)
+    let problems = Given(["web.enabled": "true"]).problems()
+    #expect(problems.count == 1)
+    #expect(problems.first?.hasPrefix("web.public_url is missing.") == true)
+    let given = Given(["web.enabled": "true", "web.public_url": "\"https://pay.example.org/\""])
+    let web = try #require(try given.load().web)
+    #expect(web.publicURL.absoluteString == "https://pay.example.org")
+    #expect(web.payPalWebhooks == nil && web.binancePayWebhooks == nil)
+  }
+
+  @Test("webhooks are taken for the services that are in use") func webhooks() throws {
+    var given = Given([
+      "web.enabled": "true", "web.public_url": "\"https://pay.example.org\"", "web.webhooks": "true",
+      "web.paypal_webhook_id": "\"8PT\"",
+    ])
+    #expect(try given.load().web?.payPalWebhooks?.webhookID == "8PT")
+    #expect(try given.load().web?.binancePayWebhooks?.publicKeys == nil)
+    given.values["web.binance_certificate_serial"] = "\"abc\""
+    #expect(given.problems().count == 1)
+    given.values["web.binance_public_key_file"] = "\"key.pem\""
+    given.files["/etc/bot/key.pem"] = FileContents(text: "-----BEGIN PUBLIC KEY-----\n")
+    #expect(try given.load().web?.binancePayWebhooks?.publicKeys?.keys.sorted() == ["abc"])
+    given.values["binance_pay.enabled"] = "false"
+    #expect(try given.load().web?.binancePayWebhooks == nil)
+  }
+
   @Test("opening hours are minutes of the day") func hours() throws {
     let hours = try Given(["hours.monday": "\"09:00-12:30, 14:00-24:00\"", "hours.sunday": "\"closed\""])
       .load().hours

@@ -104,7 +104,7 @@ final class TemporaryFolder {
     let payments = try original("payments.txt").replacing(
       "{{payUntil}}", with: "{{payUntill}} {{payments.link}}")
     let problems = try problems(overriding: ["payments.txt": payments])
-    #expect(problems.contains { $0.hasPrefix("payments.txt, line 4: Nothing is called “payUntill” here") })
+    #expect(problems.contains { $0.hasPrefix("payments.txt, line 9: Nothing is called “payUntill” here") })
   }
 
   @Test(

@@ -75,12 +75,15 @@ public struct BinancePayCheckout: PaymentService {
     }
     // checkoutUrl is the page for every browser; universalUrl opens the app where it is installed.
     let payerLink = answer.data["checkoutUrl"].text ?? answer.data["universalUrl"].text
+    // Without it the app can scan the link itself, and a code that leads elsewhere is not shown.
+    let scanCode = try? link.checked(answer.data["qrContent"].text)
     return .opened(
       OpenedCheckout(
         reference: prepayID, link: try link.checked(payerLink),
         payableUntil: Date(milliseconds: answer.data["expireTime"]) ?? expiry(of: order),
         // Of an order in ordinary money Binance makes one in coins.
-        amount: Money(binance: answer.data, field: "totalFee") ?? order.amount))
+        amount: Money(binance: answer.data, field: "totalFee") ?? order.amount,
+        scanCode: scanCode))
   }
 
   public func status(of checkout: Checkout) async throws(PortFailure) -> CheckoutStatus {
@@ -127,8 +130,8 @@ extension BinancePayCheckout {
         ["goodsType": "02", "goodsCategory": "Z000", "referenceGoodsId": "booking", "goodsName": "Booking"]
       ],
       "orderExpireTime": .number(Decimal(Int64(expiry(of: order).timeIntervalSince1970 * 1000))),
-      "returnUrl": JSONValue(settings.returnURL?.absoluteString),
-      "cancelUrl": JSONValue(settings.cancelURL?.absoluteString),
+      "returnUrl": JSONValue((order.returnURL ?? settings.returnURL)?.absoluteString),
+      "cancelUrl": JSONValue((order.returnURL ?? settings.cancelURL)?.absoluteString),
     ]
   }
 

@@ -21,21 +21,21 @@ struct PayPalOrderRequest {
           "amount": order.amount.paypal,
         ]
       ],
-      "payment_source": ["paypal": ["experience_context": experience(language: order.language)]],
+      "payment_source": ["paypal": ["experience_context": experience(order)]],
     ]
   }
 
-  private func experience(language: String) -> JSONValue {
+  private func experience(_ order: CheckoutOrder) -> JSONValue {
     [
       "brand_name": .string(settings.brandName.cut(toBytes: Self.maximumBrandNameBytes)),
-      "locale": JSONValue(Self.locale(language)),
+      "locale": JSONValue(Self.locale(order.language)),
       "shipping_preference": "NO_SHIPPING",
       "user_action": "PAY_NOW",
       "landing_page": "NO_PREFERENCE",
       // Keeps slow money out, above all bank eChecks, which would leave the capture pending for days.
       "payment_method_preference": "IMMEDIATE_PAYMENT_REQUIRED",
-      "return_url": .string(settings.returnURL.absoluteString),
-      "cancel_url": .string(settings.cancelURL.absoluteString),
+      "return_url": .string((order.returnURL ?? settings.returnURL).absoluteString),
+      "cancel_url": .string((order.returnURL ?? settings.cancelURL).absoluteString),
     ]
   }
 

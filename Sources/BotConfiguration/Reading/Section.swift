@@ -27,23 +27,39 @@ struct Section {
 
   /// The path of a PEM file with the certificates to trust, looked into already.
   func certificateFile(_ name: String, _ comment: String) -> String? {
-    guard let path = optional(name, .line, example: "ca.pem", comment).map(reader.source.resolve) else {
+    pemFile(
+      name, example: "ca.pem", label: "CERTIFICATE", holding: "certificate",
+      remedy:
+        "Name a file with certificates in PEM form, or leave it empty to trust what this machine trusts.",
+      comment)?.path
+  }
+
+  /// The public key in a PEM file.
+  func publicKeyFile(_ name: String, _ comment: String) -> String? {
+    pemFile(
+      name, example: "key.pem", label: "PUBLIC KEY", holding: "public key",
+      remedy: "Name a file with a public key in PEM form.", comment)?.text
+  }
+
+  /// - Parameter label: of RFC 7468.
+  private func pemFile(
+    _ name: String, example: RawValue, label: String, holding kind: String, remedy: String, _ comment: String
+  ) -> (path: String, text: String)? {
+    guard let path = optional(name, .line, example: example, comment).map(reader.source.resolve) else {
       return nil
     }
     do throws(UnreadableFile) {
       guard let file = try reader.source.readFile(path) else {
         throw UnreadableFile(reason: "does not exist")
       }
-      guard file.text.contains("-----BEGIN CERTIFICATE-----") else {
-        throw UnreadableFile(reason: "holds no certificate")
+      guard file.text.contains("-----BEGIN \(label)-----") else {
+        throw UnreadableFile(reason: "holds no \(kind)")
       }
+      return (path, file.text)
     } catch {
-      report(
-        name, "names \"\(path)\", which \(error.reason)",
-        remedy:
-          "Name a file with certificates in PEM form, or leave it empty to trust what this machine trusts.")
+      report(name, "names \"\(path)\", which \(error.reason)", remedy: remedy)
+      return (path, "")
     }
-    return path
   }
 
   /// A key that must be given, provided it is needed at all.

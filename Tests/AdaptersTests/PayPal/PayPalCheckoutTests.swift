@@ -189,6 +189,16 @@ private var opened: Checkout {
     }
   }
 
+  @Test("Binance Pay's pages are at binance.com, although its API is not")
+  func binanceLink() throws {
+    let link = PayerLink(
+      provider: "Binance Pay", domain: "binance.com",
+      baseURL: try #require(URL(string: "https://bpay.binanceapi.com")))
+    let text = "https://pay.binance.com/en/checkout/1"
+    #expect(try link.checked(text) == text)
+    #expect(throws: PortFailure.self) { try link.checked("https://pay.binanceapi.com/1") }
+  }
+
   @Test(
     "refusals are told apart from troubles",
     arguments: [

@@ -35,7 +35,7 @@ actor Stage {
 /// With `PUBLISHED_SCHEMAS` in the environment, a folder of the services' published schemas, every request of the bot
 /// is checked against them as well.
 func rehearse(
-  times: Times = .test, latency: Duration = .zero,
+  times: Times = .test, latency: Duration = .zero, hasWebDoor: Bool = false,
   configure: @escaping @Sendable (inout SandboxSettings) -> Void = { _ in },
   _ body: @Sendable (Rehearsal) async throws -> Void
 ) async throws {
@@ -43,7 +43,7 @@ func rehearse(
   do {
     let schemas = ProcessInfo.processInfo.environment["PUBLISHED_SCHEMAS"]
     try await Rehearsal.run(
-      program: program, times: times, latency: latency,
+      program: program, times: times, latency: latency, hasWebDoor: hasWebDoor,
       configure: {
         $0.schemaFolder = schemas.map { URL(filePath: $0, directoryHint: .isDirectory) }
         configure(&$0)
