@@ -32,6 +32,15 @@ extension Transition {
     }
   }
 
+  /// The client has chosen a way to pay on our page: a link that works is kept.
+  mutating func openWanted(_ provider: PaymentProvider) {
+    let isOnItsWay = links(of: provider).contains { $0.state == .opening || $0.isPayable(at: now) }
+    guard booking.terms.providers.contains(provider), !isOnItsWay, !isMoneyUnderWay,
+      links(of: provider).count < Self.maximumLinksPerProvider
+    else { return }
+    openCheckout(with: provider)
+  }
+
   /// Once in a booking, and only to a client who could still pay and has not begun to.
   mutating func remind() {
     guard booking.mailGenerations[.reminder] == nil, !isMoneyUnderWay, !awaitsLinks else { return }

@@ -66,7 +66,8 @@ extension Transition {
       report(refused: .holdSlot, reason: reason)
     case .alternativesFound, .effectDelayed(.findAlternatives, _), .effectRefused(.findAlternatives, _):
       whileSearching(event, answering: .notMoved)
-    case .requested, .cancelRequested, .newLinkWanted, .clientWrote, .eventConfirmed, .eventGone,
+    case .requested, .checkoutWanted, .cancelRequested, .newLinkWanted, .clientWrote, .answerUnknown, .refund,
+      .eventConfirmed, .eventGone,
       .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened,
       .paymentPending, .paymentReceived, .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed,
       .effectRefused:

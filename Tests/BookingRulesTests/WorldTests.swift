@@ -153,6 +153,7 @@ private struct World {
       return [.checkoutOpened(id, opened)]
     case .captureCheckout(let id), .closeCheckout(let id): return [.checkoutEnded(id, .closed)]
     case .sendMail(let kind, _): return [.mailAccepted(kind)]
+    case .refund(let id): return [.refund(.settled(id, reference: nil))]
     case .watchCheckout, .tellOwner, .remind: return []
     }
   }

@@ -212,6 +212,7 @@ private struct StandInTransport: MailTransport {
 }
 
 private struct StandInCalendar: CalendarService {
+  func busy(from start: Date, to end: Date) async throws(PortFailure) -> [Slot] { [] }
   func hold(_ entry: CalendarEntry) async throws(PortFailure) -> HoldOutcome { .held }
   func confirm(_ entry: CalendarEntry) async throws(PortFailure) -> ConfirmOutcome { .confirmed }
   func release(_ entry: CalendarEntry, evenConfirmed: Bool) async throws(PortFailure) -> ReleaseOutcome {
@@ -253,6 +254,14 @@ final class StandInPayments: PaymentService {
     return .opened(
       OpenedCheckout(
         reference: order.id.text, link: link(order.id), payableUntil: clock.now + 3600, amount: order.amount))
+  }
+
+  func refund(_ refund: Refund, of checkout: Checkout) async throws(PortFailure) -> RefundStatus {
+    .settled(reference: nil)
+  }
+
+  func refundStatus(of refund: Refund, of checkout: Checkout) async throws(PortFailure) -> RefundStatus {
+    .settled(reference: nil)
   }
 
   func status(of checkout: Checkout) async throws(PortFailure) -> CheckoutStatus {
