@@ -12,14 +12,16 @@ public struct TemplateSet: Sendable {
   let editions: [String: Edition]
   private let fallback: Edition
 
-  /// Reads and examines the templates.
+  /// Reads the templates, and examines them.
   ///
   /// - Parameter defaults: The folder that comes with the program; see `defaultFolder(executable:)`.
   /// - Parameter overrides: The owner's folder. Each of its files replaces the one of the same name, each
   ///   line of its `phrases.txt` one phrase; what it lacks stays as it came.
+  /// - Parameter examines: Whether every mail is tried in every language, which takes most of the time. What
+  ///   comes with the program has been examined before it was shipped.
   /// - Throws: `TemplateProblems`, all at once: what cannot be read or parsed, what is unknown, and what a
   ///   mail must show but does not.
-  public init(defaults: URL, overrides: URL? = nil) throws(TemplateProblems) {
+  public init(defaults: URL, overrides: URL? = nil, examines: Bool = true) throws(TemplateProblems) {
     var problems: [TemplateProblem] = []
     var folders = [TemplateFolder(defaults, problems: &problems)]
     if let overrides { folders.append(TemplateFolder(overrides, problems: &problems)) }
@@ -39,7 +41,7 @@ public struct TemplateSet: Sendable {
     }
     self.editions = editions
     self.fallback = fallback
-    problems += Self.examine(editions, folder: defaults.path)
+    if examines { problems += Self.examine(editions, folder: defaults.path) }
     guard problems.isEmpty else { throw TemplateProblems(problems) }
   }
 

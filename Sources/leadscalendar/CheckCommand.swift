@@ -24,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
     let settings = try options.settings()
     if show { for value in settings.inForce { print(value) } }
     do {
-      _ = try Wiring(settings: settings, logger: settings.logger()).templates()
+      _ = try Wiring(settings: settings, logger: settings.logger()).templates(examines: true)
     } catch let problems as TemplateProblems {
       printError("\(problems)")
       throw ExitCode.configuration

@@ -33,14 +33,16 @@ struct Wiring {
     }
   }
 
-  func templates() throws -> TemplateSet {
+  /// - Parameter examines: also those that come with the program, which an owner who changed none need not wait for.
+  func templates(examines: Bool = false) throws -> TemplateSet {
     let executable = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
     guard let defaults = TemplateSet.defaultFolder(executable: executable) else {
       throw MissingTemplates(executable: executable)
     }
     return try TemplateSet(
       defaults: defaults,
-      overrides: settings.templates.folder.map { URL(filePath: $0, directoryHint: .isDirectory) })
+      overrides: settings.templates.folder.map { URL(filePath: $0, directoryHint: .isDirectory) },
+      examines: examines || settings.templates.folder != nil)
   }
 
   // MARK: Services

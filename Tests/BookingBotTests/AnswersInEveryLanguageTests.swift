@@ -16,7 +16,8 @@ import Testing
 
   private static let templates = Result {
     try TemplateSet(
-      defaults: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates"))
+      defaults: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates"),
+      examines: false)
   }
 
   private let templates: TemplateSet

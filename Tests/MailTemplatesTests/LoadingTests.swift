@@ -30,11 +30,24 @@ final class TemporaryFolder {
 }
 
 @Suite struct LoadingTests {
+  /// What comes with the program, in English and German alone: each test reads it anew.
+  private let defaults: TemporaryFolder
+
+  init() throws {
+    defaults = try TemporaryFolder()
+    let files = FileManager.default
+    for name in try files.contentsOfDirectory(atPath: Fixture.templates.path) {
+      let original = Fixture.templates.appending(path: name)
+      let isOtherLanguage = name.count == 2 && !["en", "de"].contains(name)
+      if !isOtherLanguage { try files.copyItem(at: original, to: defaults.url.appending(path: name)) }
+    }
+  }
+
   private func problems(overriding files: [String: String]) throws -> [String] {
     let folder = try TemporaryFolder()
     for (path, text) in files { try folder.write(text, to: path) }
     do {
-      _ = try TemplateSet(defaults: Fixture.templates, overrides: folder.url)
+      _ = try TemplateSet(defaults: defaults.url, overrides: folder.url)
       return []
     } catch {
       return error.problems.map { $0.description.replacing(folder.url.path + "/", with: "") }
@@ -52,7 +65,7 @@ final class TemporaryFolder {
       try original("offer.txt").replacing("{{>greeting}}", with: "Ahoy {{name}},"), to: "en/offer.txt")
     try folder.write("# ours\npay: {{provider}}: {{amount}}\n", to: "en/phrases.txt")
     try folder.write("Not a template.", to: "README.md")
-    let templates = try TemplateSet(defaults: Fixture.templates, overrides: folder.url)
+    let templates = try TemplateSet(defaults: defaults.url, overrides: folder.url)
     let offer = templates.render(.offer, booking: try Fixture.held(), facts: Fixture.facts)
     #expect(offer.text.hasPrefix("Ahoy Ada Byron,\n"))
     #expect(offer.text.contains("PayPal: 1.00 USD:\n"))
@@ -65,7 +78,7 @@ final class TemporaryFolder {
   func languages() throws {
     let folder = try TemporaryFolder()
     try folder.write("greeting: Hej{{#name}} {{name}}{{/name}}!\n", to: "sv/phrases.txt")
-    let templates = try TemplateSet(defaults: Fixture.templates, overrides: folder.url)
+    let templates = try TemplateSet(defaults: defaults.url, overrides: folder.url)
     var booking = try Fixture.held()
     booking.client.language = "sv-FI"
     let offer = templates.render(.offer, booking: booking, facts: Fixture.facts)
@@ -81,7 +94,7 @@ final class TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(
       try original("offer.txt").replacing("{{>greeting}}", with: "Ahoy!"), to: "en/offer.txt")
-    let templates = try TemplateSet(defaults: Fixture.templates, overrides: folder.url)
+    let templates = try TemplateSet(defaults: defaults.url, overrides: folder.url)
     var booking = try Fixture.held()
     booking.client.language = "de"
     let offer = templates.render(.offer, booking: booking, facts: Fixture.facts)
@@ -231,7 +244,7 @@ final class TemporaryFolder {
   @Test("a folder that is not there is said to be so")
   func noFolder() throws {
     let error = try #require(throws: TemplateProblems.self) {
-      try TemplateSet(defaults: Fixture.templates, overrides: URL(filePath: "/nonexistent/templates"))
+      try TemplateSet(defaults: defaults.url, overrides: URL(filePath: "/nonexistent/templates"))
     }
     #expect(
       error.description == "/nonexistent/templates: There is no folder here that can be read; check the path."
