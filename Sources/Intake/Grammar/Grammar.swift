@@ -36,6 +36,11 @@ struct Grammar: Sendable {
   let cancelOpeners: Phrases
   let cancelSpoilers: Phrases
   let greetings: Phrases
+  let denials: Phrases
+  let clauseBreaks: Phrases
+  let preferences: Phrases
+  let alternatives: Phrases
+  let replies: ReplyPhrases
 
   static let all = Language.all.map(Grammar.init)
 
@@ -49,6 +54,11 @@ struct Grammar: Sendable {
     cancelOpeners = Phrases(mail.cancelOpeners)
     cancelSpoilers = Phrases(mail.cancelSpoilers)
     greetings = Phrases(mail.greetings)
+    denials = Phrases(mail.denials)
+    clauseBreaks = Phrases(mail.clauseBreaks)
+    preferences = Phrases(mail.preferences)
+    alternatives = Phrases(mail.alternatives)
+    replies = ReplyPhrases(mail.replies)
     addNames()
     addNumbers()
     addTimes()
