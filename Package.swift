@@ -71,7 +71,7 @@ let package = Package(
 
     tests("MailFormat", [], resources: [.copy("Fixtures")]),
     tests("BookingRules", []),
-    tests("Intake", ["MailFormat", "BookingRules"], resources: [.copy("Mails")]),
+    tests("Intake", ["MailFormat", "BookingRules"], resources: [.copy("Mails"), .copy("Corpus")]),
     tests("BotConfiguration", ["BookingRules"]),
     tests("MailTemplates", ["MailFormat", "BookingRules"]),
     tests("BookingBot", ["BookingRules", "Intake", "MailFormat", "MailTemplates"]),

@@ -66,18 +66,19 @@ struct TextReading: Sendable {
     return clauses
   }
 
-  /// The tokens of the sentence in which one stands.
-  func sentence(at index: Int) -> Range<Int> {
-    let number = text.tokens[index].sentence
-    let start = text.tokens[..<index].lastIndex { $0.sentence != number }.map { $0 + 1 } ?? 0
-    let end = text.tokens[index...].firstIndex { $0.sentence != number } ?? text.tokens.count
-    return start..<end
+  /// The tokens of each sentence.
+  var sentences: [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for index in text.tokens.indices.dropFirst()
+    where text.tokens[index].sentence != text.tokens[index - 1].sentence {
+      sentences.append(start..<index)
+      start = index
+    }
+    return start < text.tokens.count ? sentences + [start..<text.tokens.count] : sentences
   }
 
-  /// Whether the sentence of a token ends with a question mark.
-  func isQuestion(at index: Int) -> Bool {
-    sentence(at: index).contains { text.tokens[$0].key == "?" }
-  }
+  func isQuestion(_ sentence: Range<Int>) -> Bool { text.tokens[sentence].contains { $0.key == "?" } }
 
   /// The readings side by side that leave the fewest tokens unread, and of those the fewest: of "vendredi 15 h" not
   /// "vendredi 15" with an "h" left over.

@@ -119,6 +119,7 @@ struct NewestWords: Sendable {
       } else if beginsOriginal(lines, index) {
         quoted += lines[index...]
         hasDropped = true
+        while let last = kept.last, isRule(last) { kept.removeLast() }
         break
       } else {
         kept.append(lines[index])
@@ -127,6 +128,11 @@ struct NewestWords: Sendable {
     }
     lines = kept
     return hasDropped
+  }
+
+  /// Empty, or the line that Outlook draws above an original.
+  private static func isRule(_ line: String) -> Bool {
+    line.allSatisfy { $0.isWhitespace || "_-".contains($0) }
   }
 
   private static func isQuoted(_ line: String) -> Bool { line.drop(while: \.isWhitespace).hasPrefix(">") }

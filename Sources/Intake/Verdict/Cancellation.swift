@@ -6,27 +6,20 @@ enum Cancellation {
   static func words(in reading: TextReading) -> String? {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     guard !grammar.replies.moves.occur(in: tokens) else { return nil }
-    for verb in tokens.indices where grammar.cancelVerbs.length(in: tokens, at: verb) != nil {
-      guard !grammar.cancelSpoilers.occur(in: tokens, reading.sentence(at: verb)) else { return nil }
-    }
+    let sentences = reading.sentences.filter { grammar.cancelVerbs.occur(in: tokens, $0) }
+    guard !sentences.contains(where: { grammar.cancelSpoilers.occur(in: tokens, $0) }) else { return nil }
     let named = reading.mentions.reduce(into: [Int: Int]()) { $0[$1.range.lowerBound] = $1.range.upperBound }
-    var start = tokens.startIndex
-    while start < tokens.count {
-      if let words = words(from: start, reading, named) { return words }
-      let sentence = tokens[start].sentence
-      start = tokens[start...].firstIndex { $0.sentence != sentence } ?? tokens.count
-    }
-    return nil
+    return sentences.lazy.compactMap { words(in: $0, reading, named) }.first
   }
 
-  /// What the sentence at `start` says, when it is nothing but openers and days until the verb.
-  private static func words(from start: Int, _ reading: TextReading, _ named: [Int: Int]) -> String? {
+  /// What a sentence says, when it is nothing but openers and days until the verb.
+  private static func words(in sentence: Range<Int>, _ reading: TextReading, _ named: [Int: Int]) -> String? {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
-    var index = start == 0 ? afterGreeting(tokens, grammar) : start
+    var index = sentence.lowerBound == 0 ? afterGreeting(tokens, grammar) : sentence.lowerBound
     let first = index
-    while index < tokens.count {
+    while index < sentence.upperBound {
       if let length = grammar.cancelVerbs.length(in: tokens, at: index) {
-        if index == first, reading.isQuestion(at: index) { return nil }
+        if index == first, reading.isQuestion(sentence) { return nil }
         return reading.text.words(first..<(index + length))
       }
       if tokens[index].kind == .mark || tokens[index].kind == .paragraph {

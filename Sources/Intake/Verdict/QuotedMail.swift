@@ -11,6 +11,7 @@ struct QuotedMail: Sendable {
   private(set) var isOpenQuestion = false
 
   private static let maximumLines = 200
+  private static let maximumLineCharacters = 300
 
   init(_ mail: IncomingMail, ownerTimeZone: String, defaultLengthMinutes: Int) {
     let quoted = NewestWords(TokenizedText.normalised(mail.text).text).quoted.prefix(Self.maximumLines)
@@ -22,7 +23,7 @@ struct QuotedMail: Sendable {
     var items: [Slot] = []
     var named: [(slot: Slot, hasEnd: Bool)] = []
     for line in quoted where line.contains(where: \.isNumber) {
-      let (text, isItem) = Self.item(line)
+      let (text, isItem) = Self.item(String(line.prefix(Self.maximumLineCharacters)))
       let found = Self.slots(text, grammar, frame)
       if isItem { items += found.map(\.slot) } else { named += found }
     }

@@ -149,12 +149,15 @@ private struct MailReading {
 
   /// Somebody who answers no mail of ours may still speak of a booking.
   private mutating func stranger() -> Verdict.Kind? {
+    guard grammar.replies.movesOfStrangers.occur(in: reading.text.tokens) else { return nil }
     let reply = Reply(newestReading, sender: mail.from.first)
     return reply.asksToMoveAsStranger ? move(reply) : nil
   }
 
   /// The words of the mail without its subject.
-  private var newestReading: TextReading { TextReading(newest.text, grammar) }
+  private var newestReading: TextReading {
+    (subject ?? "").isEmpty && form.values.isEmpty ? reading : TextReading(newest.text, grammar)
+  }
 
   private mutating func said(_ kind: Verdict.Kind, _ rule: String) -> Verdict.Kind {
     evidence.append(Evidence(.intent, words: "", rule: rule))

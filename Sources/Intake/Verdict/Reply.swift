@@ -152,7 +152,8 @@ struct Reply {
     guard !words.moveSpoilers.occur(in: tokens), !hesitates else { return false }
     return words.proposals.occur(in: tokens) || words.moves.occur(in: tokens)
       || words.affirmations.occur(in: tokens)
-      || isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
+      || tokens.count <= Self.choiceTokens
+        && isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
   }
 
   /// The same of a booking that stands; there a yes to another time is no wish ("I can attend at 4").

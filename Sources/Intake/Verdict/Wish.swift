@@ -110,12 +110,14 @@ struct Wishes: Sendable {
     let negations = grammar.language.mail.negations
     guard grammar.denials.occur(in: tokens) || strictly else { return mentions }
     var denied: [Range<Int>] = []
+    let questions = Set(
+      reading.sentences.filter(reading.isQuestion).compactMap { tokens[$0.lowerBound].sentence })
     for clause in reading.clauses {
       if strictly, tokens[clause].contains(where: { negations.contains($0.key) }) { denied.append(clause) }
       guard let denial = grammar.denials.first(in: tokens, clause) else { continue }
       if strictly {
         denied.append(clause)
-      } else if !reading.isQuestion(at: denial) {
+      } else if !questions.contains(tokens[denial].sentence) {
         denied.append(denial..<clause.upperBound)
       }
     }
