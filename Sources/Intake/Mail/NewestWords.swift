@@ -87,6 +87,7 @@ struct NewestWords: Sendable {
   }
 
   private static func isForwardMarker(_ line: String) -> Bool {
+    guard line.utf8.contains(UInt8(ascii: "-")) || endsWithColon(line) else { return false }
     let words = bare(line)
     return !words.isEmpty && languages.contains { $0.forwardMarkers.contains { words.hasPrefix($0) } }
   }
@@ -169,9 +170,16 @@ struct NewestWords: Sendable {
     (index..<min(index + WorkLimit.attributionLines, max(index, lines.count))).first { !isBlank(lines[$0]) }
   }
 
+  private static func endsWithColon(_ line: String) -> Bool {
+    line.utf8.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: ":")
+  }
+
   /// The line after "On Monday, Ann wrote:", which may be wrapped; nil when none begins here.
   private static func attributionEnd(_ lines: [String], _ index: Int) -> Int? {
-    guard !isBlank(lines[index]) else { return nil }
+    // Most lines are none; this keeps them cheap.
+    guard !isBlank(lines[index]),
+      lines[index...].prefix(WorkLimit.attributionLines).contains(where: endsWithColon)
+    else { return nil }
     var words = ""
     for next in index..<min(index + WorkLimit.attributionLines, lines.count) {
       guard !isBlank(lines[next]), !isQuoted(lines[next]) else { return nil }
