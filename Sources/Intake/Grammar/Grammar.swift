@@ -212,12 +212,13 @@ struct Grammar: Sendable {
   /// How much of a text this language knows; its most common words count twice.
   func familiarity(with tokens: [Token]) -> Int {
     tokens.reduce(0) { sum, token in
-      // "EST" is not French.
-      guard token.kind == .word, !token.isUppercase || ZoneName.abbreviations[token.text] == nil else {
-        return sum
-      }
-      let isKnown = phrases[token.key] != nil || vocabulary.contains(token.key)
-      return sum + (language.commonWords.contains(token.key) ? 2 : isKnown ? 1 : 0)
+      guard token.kind == .word else { return sum }
+      let isCommon = language.commonWords.contains(token.key)
+      guard isCommon || phrases[token.key] != nil || vocabulary.contains(token.key),
+        // "EST" is not French.
+        ZoneName.abbreviations[token.text] == nil || !token.isUppercase
+      else { return sum }
+      return sum + (isCommon ? 2 : 1)
     }
   }
 }
