@@ -142,18 +142,29 @@ final class Grammar: Sendable {
     Chart.Reading(value: value, end: end, rule: "word", isWeak: isWeak)
   }
 
-  /// How much of a text this language knows; its most common words count twice.
-  func familiarity(with tokens: [Token]) -> Int {
-    tokens.reduce(0) { sum, token in
-      guard token.kind == .word else { return sum }
-      let isCommon = language.commonWords.contains(token.key)
-      guard isCommon || phrases[token.key] != nil || vocabulary.contains(token.key),
+  /// How much of a text each language knows; its most common words count twice.
+  static func familiarity(with tokens: [Token]) -> [Int] {
+    let sum = tokens.reduce(into: PerLanguage.zero) { sum, token in
+      guard token.kind == .word, let familiarity = familiarityByWord[token.key],
         // "EST" is not French.
         ZoneName.abbreviations[token.text] == nil || !token.isUppercase
-      else { return sum }
-      return sum + (isCommon ? 2 : 1)
+      else { return }
+      sum &+= familiarity
     }
+    return all.indices.map { Int(sum[$0]) }
   }
+
+  /// A lane for each language, so that a word is looked up once for all of them.
+  private typealias PerLanguage = SIMD16<Int32>
+
+  private static let familiarityByWord: [String: PerLanguage] = {
+    var byWord: [String: PerLanguage] = [:]
+    for (lane, grammar) in all.enumerated() {
+      for word in grammar.vocabulary.union(grammar.phrases.keys) { byWord[word, default: .zero][lane] = 1 }
+      for word in grammar.language.commonWords { byWord[word, default: .zero][lane] = 2 }
+    }
+    return byWord
+  }()
 }
 
 /// Gathers the words and rules of a language.

@@ -55,8 +55,8 @@ struct NewestWords: Sendable {
   }
 
   static func lines(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      String(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
     }
   }
 
@@ -294,10 +294,23 @@ struct NewestWords: Sendable {
 
   private static func isBlank(_ line: String) -> Bool { line.allSatisfy(\.isWhitespace) }
 
-  private static let marks = CharacterSet(charactersIn: "-–—_*#=,.!•>").union(.whitespaces)
+  /// What may stand around the words of a line.
+  private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "–", "—", "_", "*", "#", "=", ",", ".", "!", "•", ">", " ", "\t": true
+    default: !scalar.isASCII && scalar.properties.generalCategory == .spaceSeparator
+    }
+  }
+
+  private static let maximumBareCharacters = 200
 
   /// In lower case, without the dashes, stars and marks around it.
   private static func bare(_ line: String) -> String {
-    line.prefix(200).trimmingCharacters(in: marks).lowercased()
+    let isShort = line.utf8.count <= maximumBareCharacters
+    let scalars = (isShort ? line[...] : line.prefix(maximumBareCharacters)).unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isDecoration($0) }),
+      let last = scalars.lastIndex(where: { !isDecoration($0) })
+    else { return "" }
+    return String(scalars[first...last]).lowercased()
   }
 }

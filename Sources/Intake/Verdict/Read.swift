@@ -420,8 +420,9 @@ extension Grammar {
   static func recognised(in text: String) -> Grammar { all[best(scores(of: text))] }
 
   private static func scores(of text: String) -> [Int] {
-    let tokens = TokenizedText(String(text.prefix(WorkLimit.recognitionCharacters))).tokens
-    return all.map { $0.familiarity(with: tokens) }
+    let limit = WorkLimit.recognitionCharacters
+    let beginning = text.utf8.count <= limit ? text : String(text.prefix(limit))
+    return familiarity(with: TokenizedText(beginning).tokens)
   }
 
   private static func best(_ scores: [Int]) -> Int {
