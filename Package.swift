@@ -73,7 +73,7 @@ let package = Package(
 
     tests("MailFormat", [], resources: [.copy("Fixtures")]),
     tests("BookingRules", []),
-    tests("Intake", ["MailFormat", "BookingRules"]),
+    tests("Intake", ["MailFormat", "BookingRules"], resources: [.copy("Mails"), .copy("Corpus")]),
     tests("BotConfiguration", ["BookingRules"]),
     tests("MailTemplates", ["BookingRules"]),
     tests("BookingBot", ["BookingRules", "Intake", "MailFormat", "MailTemplates"]),

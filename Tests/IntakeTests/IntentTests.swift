@@ -14,7 +14,8 @@ struct IntentTests {
     ])
   func cancels(text: String) throws {
     #expect(try Reader(bookingKnown: true).line("Re: Your appointment", text) == "cancel")
-    #expect(try Reader().line("Re: Your appointment", text) == "other")
+    // Whether there is a booking of theirs is for the bot to find out.
+    #expect(try Reader().line("Re: Your appointment", text) == "cancel")
   }
 
   @Test(
@@ -23,7 +24,7 @@ struct IntentTests {
       "I won't cancel", "Please don't cancel my booking", "What if I cancel?",
       "If I cancel, do I get a refund?",
       "What is your cancellation policy?", "No idea.\n\n> please cancel my booking",
-      "See you then.\n\nOn Mon, 23 Nov 2026 at 09:00, Bot <bot@example.org> wrote:\nTo cancel, reply cancel",
+      "Which floor?\n\nOn Mon, 23 Nov 2026 at 09:00, Bot <bot@example.org> wrote:\nTo cancel, reply cancel",
       "Please cancel it if the train is late", "My friend had to cancel", "I can attend at 4",
       "Which door do I use?", "Can I move it if the train is late?", "Don't move it to Thursday",
     ])

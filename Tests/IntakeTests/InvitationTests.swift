@@ -49,7 +49,7 @@ struct InvitationTests {
   func methods() throws {
     let talk = event("DTSTART:20261201T150000Z")
     #expect(try verdict(talk, method: "CANCEL", known: true) == "cancel")
-    #expect(try verdict(talk, method: "CANCEL") == "other")
+    #expect(try verdict(talk, method: "CANCEL") == "cancel")
     #expect(try verdict(talk, method: "REPLY") == "ignore calendarReply")
     #expect(try verdict(talk, method: "REQUEST", known: true) == "move 2026-12-01 15:00 60 UTC")
   }

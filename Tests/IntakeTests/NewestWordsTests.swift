@@ -20,7 +20,7 @@ struct NewestWordsTests {
       ),
       (
         "Yes.\n________________________________\nFrom: Bot <bot@example.org>\nSent: 23 November\nTo: Ann\n\nold",
-        "Yes.\n________________________________"
+        "Yes."
       ),
       ("Yes.\n\n-- \nAnn\nOffice hours 9-5", "Yes."),
       ("Yes.\n\nKind regards,\nAnn\nMon-Fri 9-5", "Yes."),

@@ -16,6 +16,13 @@ struct WorkLimitTests {
     ("quotations", String(repeating: "On 1 wrote\n", count: 5_000)),
     ("colons", String(repeating: "a:\n", count: 15_000)),
     ("dashes", String(repeating: "-", count: 50_000)),
+    ("cancel", String(repeating: "cancel ", count: 8_000)),
+    ("denials", String(repeating: "not, but I can't ", count: 3_000)),
+    ("quoted offers", String(repeating: "> 1. monday 3pm or tuesday 4pm?\n", count: 1_500)),
+    (
+      "forwards", String(repeating: "---------- Forwarded message ---------\nDate: 1.1.26 9:00\n", count: 800)
+    ),
+    ("markers", String(repeating: "-----Original Message-----\n", count: 1_800)),
     ("headers", String(repeating: "From: a\nTo: b\n", count: 4_000)),
   ]
 
@@ -38,6 +45,36 @@ struct WorkLimitTests {
       return Chart(TokenizedText(text).tokens, Grammar.all[0]).steps
     }
     #expect(steps(80) < steps(40) * 5 / 2)
+  }
+
+  static let nothingAsked = [
+    "", " ", "\u{200B}\u{FEFF}", "????", "\u{202E}txt.1202 rebmeceD", "🙂🙂🙂",
+    String(repeating: "next ", count: 10_000),
+    String(repeating: "7", count: 50_000), "Tu\u{0435}sd\u{0430}y at 3pm",
+    "Dzień dobry, czy moglibyśmy spotkać się w przyszłym tygodniu?", "Merhaba, sizinle görüşmek istiyorum.",
+    "Здравствуйте, я хотел бы записаться к вам.", "مرحبا، أود حجز موعد معكم", "안녕하세요, 예약하고 싶습니다.",
+  ]
+
+  @Test("what cannot be read is asked about, or left to a person", arguments: nothingAsked)
+  func asked(_ text: String) throws {
+    for isReply in [false, true] {
+      let kind = try Reader(bookingKnown: isReply).verdict("", text).kind
+      switch kind {
+      case .unclear, .other: break
+      default: Issue.record("\(kind)")
+      }
+    }
+  }
+
+  @Test(
+    "marks that nobody sees do not hide a wish",
+    arguments: [
+      "\u{202B}Tuesday 1 December at 3pm\u{202C}", "Tues\u{200B}day 1 Dec\u{00AD}ember at 3\u{2060}pm",
+      "\u{FEFF}Tuesday 1 December at 3pm", "Ｔｕｅｓｄａｙ １ Ｄｅｃｅｍｂｅｒ ａｔ ３ｐｍ",
+      "Tuesday\u{00A0}1\u{202F}December at\u{2009}3pm",
+    ])
+  func unseen(_ text: String) throws {
+    #expect(try Reader().line("", text) == "2026-12-01 15:00 60 Europe/London")
   }
 
   @Test("what lies beyond the limit is said to be unread")

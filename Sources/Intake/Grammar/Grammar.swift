@@ -9,6 +9,14 @@ final class Grammar: Sendable {
     var rest: [String]
     var value: Value
     var isDoubtful: Bool
+
+    /// Whether it stands at `index` as a number of several words written in one: "dix-sept", where "dix - sept" is a range.
+    func isCompoundNumber(in tokens: [Token], at index: Int) -> Bool {
+      guard case .number = value, !rest.isEmpty, Grammar.stands(rest, in: tokens, at: index + 1) else {
+        return false
+      }
+      return tokens[(index + 1)...(index + rest.count)].allSatisfy(\.isGlued)
+    }
   }
 
   /// A rule by one of the parts it may begin with.
@@ -41,6 +49,11 @@ final class Grammar: Sendable {
   let negations: Phrases
   /// "had an appointment", by tokens.
   let pastPhrases: [[String]]
+  let denials: Phrases
+  let clauseBreaks: Phrases
+  let preferences: Phrases
+  let alternatives: Phrases
+  let replies: ReplyPhrases
 
   static let all = Language.all.map { Grammar($0) }
 
@@ -57,6 +70,11 @@ final class Grammar: Sendable {
     greetings = Phrases(mail.greetings)
     negations = Phrases(mail.negations)
     pastPhrases = mail.pastWords.map(Self.tokens).filter { $0.count > 1 }
+    denials = Phrases(mail.denials)
+    clauseBreaks = Phrases(mail.clauseBreaks)
+    preferences = Phrases(mail.preferences)
+    alternatives = Phrases(mail.alternatives)
+    replies = ReplyPhrases(mail.replies)
     let lexicon = Lexicon(language)
     phrases = lexicon.phrases
     openingsByKind = lexicon.openingsByKind
@@ -90,7 +108,10 @@ final class Grammar: Sendable {
       if digits == 4, (1900...2199).contains(number) { readings.append(reading(.year(number), index + 1)) }
     }
     if let phrases = phrases[token.key] {
+      let compound = phrases.contains { $0.isCompoundNumber(in: tokens, at: index) }
       for phrase in phrases where Self.stands(phrase.rest, in: tokens, at: index + 1) {
+        // "Dix-sept" in one is no ten.
+        if compound, case .number = phrase.value, phrase.rest.isEmpty { continue }
         // "so" is no Sunday (Sonntag) when written small.
         if phrase.isDoubtful, phrase.rest.isEmpty, !token.isCapitalised,
           language.commonWords.contains(token.key)
@@ -121,17 +142,29 @@ final class Grammar: Sendable {
     Chart.Reading(value: value, end: end, rule: "word", isWeak: isWeak)
   }
 
-  /// How much of a text this language knows; its most common words count twice.
-  func familiarity(with tokens: [Token]) -> Int {
-    tokens.reduce(0) { sum, token in
-      // "EST" is not French.
-      guard token.kind == .word, !token.isUppercase || ZoneName.abbreviations[token.text] == nil else {
-        return sum
-      }
-      let isKnown = phrases[token.key] != nil || vocabulary.contains(token.key)
-      return sum + (language.commonWords.contains(token.key) ? 2 : isKnown ? 1 : 0)
+  /// How much of a text each language knows; its most common words count twice.
+  static func familiarity(with tokens: [Token]) -> [Int] {
+    let sum = tokens.reduce(into: PerLanguage.zero) { sum, token in
+      guard token.kind == .word, let familiarity = familiarityByWord[token.key],
+        // "EST" is not French.
+        ZoneName.abbreviations[token.text] == nil || !token.isUppercase
+      else { return }
+      sum &+= familiarity
     }
+    return all.indices.map { Int(sum[$0]) }
   }
+
+  /// A lane for each language, so that a word is looked up once for all of them.
+  private typealias PerLanguage = SIMD16<Int32>
+
+  private static let familiarityByWord: [String: PerLanguage] = {
+    var byWord: [String: PerLanguage] = [:]
+    for (lane, grammar) in all.enumerated() {
+      for word in grammar.vocabulary.union(grammar.phrases.keys) { byWord[word, default: .zero][lane] = 1 }
+      for word in grammar.language.commonWords { byWord[word, default: .zero][lane] = 2 }
+    }
+    return byWord
+  }()
 }
 
 /// Gathers the words and rules of a language.

@@ -18,5 +18,34 @@ struct Phrases: Sendable {
       .first { Grammar.stands($0, in: tokens, at: index + 1) }.map { $0.count + 1 }
   }
 
-  func occur(in tokens: [Token]) -> Bool { tokens.indices.contains { length(in: tokens, at: $0) != nil } }
+  func occur(in tokens: [Token]) -> Bool { occur(in: tokens, tokens.indices) }
+
+  func occur(in tokens: [Token], _ range: Range<Int>) -> Bool { first(in: tokens, range) != nil }
+
+  /// Where the first of them stands.
+  func first(in tokens: [Token], _ range: Range<Int>) -> Int? {
+    range.first { length(in: tokens, at: $0) != nil }
+  }
+}
+
+/// `ReplyWords` made ready for looking.
+struct ReplyPhrases: Sendable {
+  let thanks, affirmations, hesitations, filling, last, declines, newLink: Phrases
+  let moves, proposals, moveSpoilers, movesOfStrangers, later, earlier: Phrases
+
+  init(_ words: ReplyWords) {
+    thanks = Phrases(words.thanks)
+    affirmations = Phrases(words.affirmations)
+    hesitations = Phrases(words.hesitations)
+    filling = Phrases(words.filling)
+    last = Phrases(words.last)
+    declines = Phrases(words.declines)
+    newLink = Phrases(words.newLink)
+    moves = Phrases(words.moves)
+    proposals = Phrases(words.proposals)
+    moveSpoilers = Phrases(words.moveSpoilers)
+    movesOfStrangers = Phrases(words.movesOfStrangers)
+    later = Phrases(words.later)
+    earlier = Phrases(words.earlier)
+  }
 }

@@ -34,7 +34,7 @@ struct TextReading: Sendable {
     var found = Self.covering(chart.readings, named).map { index, reading in
       Mention(
         value: reading.value, words: text.words(index..<reading.end), rule: reading.rule,
-        range: index..<reading.end, sentence: text.tokens[index].sentence, isWeak: reading.isWeak)
+        range: index..<reading.end, sentence: text.tokens[reading.end - 1].sentence, isWeak: reading.isWeak)
     }
     self.text = text
     self.grammar = grammar
@@ -43,6 +43,43 @@ struct TextReading: Sendable {
     mentions = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
     wasCutShort = text.wasCutShort || chart.wasCutShort
   }
+
+  /// The stretches between commas, ends of sentences and words such as "but"; a comma inside a date parts nothing.
+  var clauses: [Range<Int>] {
+    let tokens = text.tokens
+    let ends = Set(mentions.map(\.range.upperBound))
+    let starts = Set(mentions.map(\.range.lowerBound))
+    let inside = Set(mentions.flatMap { $0.range.dropFirst() })
+    var clauses: [Range<Int>] = []
+    var start = 0
+    for index in tokens.indices.dropFirst() where !inside.contains(index) {
+      let isComma = ",;、".contains(tokens[index].key) && tokens[index].kind == .mark
+      let joinsTwoDays = ends.contains(index) && starts.contains(index + 1)
+      guard
+        isComma && !joinsTwoDays || tokens[index].kind == .paragraph
+          || tokens[index].sentence != tokens[index - 1].sentence
+          || grammar.clauseBreaks.length(in: tokens, at: index) != nil
+      else { continue }
+      clauses.append(start..<index)
+      start = index
+    }
+    if start < tokens.count { clauses.append(start..<tokens.count) }
+    return clauses
+  }
+
+  /// The tokens of each sentence.
+  var sentences: [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for index in text.tokens.indices.dropFirst()
+    where text.tokens[index].sentence != text.tokens[index - 1].sentence {
+      sentences.append(start..<index)
+      start = index
+    }
+    return start < text.tokens.count ? sentences + [start..<text.tokens.count] : sentences
+  }
+
+  func isQuestion(_ sentence: Range<Int>) -> Bool { text.tokens[sentence].contains { $0.key == "?" } }
 
   /// The readings side by side that leave the fewest tokens unread, and of those the fewest: of "vendredi 15 h" not
   /// "vendredi 15" with an "h" left over.

@@ -55,11 +55,13 @@ struct TokenizedText: Sendable {
     return words
   }
 
-  /// NFKC makes full-width digits and letters plain (Unicode Annex 15); plain ASCII needs none of it.
+  /// NFKC makes full-width digits and letters plain (Unicode Annex 15); most texts are plain already.
   static func normalised(_ source: String) -> (text: String, wasCut: Bool) {
     let wasCut = source.utf8.count > WorkLimit.textBytes
     let text = wasCut ? String(decoding: source.utf8.prefix(WorkLimit.textBytes), as: UTF8.self) : source
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return (text, wasCut) }
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }), !text.unicodeScalars.allSatisfy(\.isPlain) else {
+      return (text, wasCut)
+    }
     // NFKC makes 21⁄2 of 2½.
     let spaced = text.unicodeScalars.contains { "¼½¾".unicodeScalars.contains($0) }
     let apart = spaced ? text.replacing(/[¼½¾]/) { " \($0.output)" } : text
@@ -198,6 +200,18 @@ private struct Scanner {
 }
 
 extension Unicode.Scalar {
+  /// Among the letters and marks that NFKC keeps as they are, each by itself and beside each other: no compatibility
+  /// characters, and nothing that combines with what stands before it.
+  fileprivate var isPlain: Bool {
+    switch value {
+    case 0...0x9F, 0xA1...0xA7, 0xBF...0x131, 0x134...0x13E, 0x141...0x148, 0x14A...0x17E: true
+    case 0xA9, 0xAB...0xAE, 0xB0, 0xB1, 0xB6, 0xB7, 0xBB: true
+    case 0x2013, 0x2014, 0x2018...0x201A, 0x201C...0x201E, 0x2022, 0x20AC: true
+    case 0x3001, 0x3002, 0x300C, 0x300D, 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF: true
+    default: false
+    }
+  }
+
   /// Kana (Unicode blocks Hiragana and Katakana), ideographs and the marks that count among them.
   fileprivate var isWrittenWithoutSpaces: Bool {
     switch value {

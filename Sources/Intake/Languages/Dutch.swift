@@ -109,7 +109,7 @@ extension Language {
         ]
       ),
       (.after, ["na", "pas na"]),
-      (.not, ["niet", "behalve", "niet op", "geen"]),
+      (.not, ["in plaats van", "niet", "behalve", "niet op", "geen"]),
       (
         .around,
         [
@@ -187,8 +187,7 @@ extension MailWords {
     replyPrefixes: ["re", "antw", "betr"],
     forwardPrefixes: ["fw", "doorst"],
     attributions: [
-      ("op ", "schreef:"), ("op ", "het volgende geschreven:"), ("", "schreef:"), ("op ", ">:"),
-      ("", "schreef op"),
+      ("op ", "schreef:"), ("op ", "het volgende geschreven:"), ("", "schreef:"), ("", "schreef op:"),
       ("", "heeft het volgende geschreven:"), ("op ", "geschreven:"),
     ],
     originalMarkers: ["oorspronkelijk bericht", "origineel bericht", "oorspronkelijke afspraak"],
@@ -196,7 +195,7 @@ extension MailWords {
       "doorgestuurd bericht", "begin doorgestuurd bericht", "doorgezonden bericht", "forwarded message",
     ],
     quotedHeaders: ["van", "verzonden", "datum", "aan", "cc", "onderwerp"],
-    quotedFrom: "van",
+    quotedFrom: ["van"],
     mobileSignatures: [
       "verstuurd vanaf mijn ", "verzonden vanaf mijn ", "verstuurd vanuit ", "verzonden vanuit ",
       "verstuurd met ",
@@ -247,12 +246,12 @@ extension MailWords {
     cancelVerbs: ["annuleren", "annuleer", "annulering", "afzeggen", "cancelen", "afmelden", "geannuleerd"],
     cancelOpeners: [
       "graag", "gelieve", "sorry", "helaas", "ik wil", "ik moet", "ik zou", "wij willen", "we willen",
-      "wij moeten",
-      "we moeten", "kunt u", "kan ik", "kun je", "kunnen we", "zou u", "wilt u", "wil je", "mijn", "de",
-      "deze",
-      "onze", "afspraak", "boeking", "reservering", "het", "ja", "maar", "ik", "bij deze", "hierbij",
-      "alstublieft",
-      "aub", "dus", "dan", "van", "morgen", "willen", "voor", "op",
+      "wij moeten", "we moeten", "kunt u", "kun je", "kunnen we", "zou u", "wilt u", "wil je",
+      "mijn", "de", "deze", "onze", "afspraak", "boeking", "reservering", "het", "ja", "maar", "ik",
+      "bij deze", "hierbij", "alstublieft", "aub", "dus", "dan", "van", "morgen", "willen", "voor", "op",
+      "wij", "we", "moet", "moeten", "wil", "wou", "zou", "die", "om", "uur", "erg", "heel",
+      "het spijt me", "spijt", "mij", "me", "echt", "toch", "ik ben", "genoodzaakt", "te", "en", "vanwege",
+      "ziekte", "hoi", "met spijt",
     ],
     cancelSpoilers: [
       "niet", "als", "indien", "verplaatsen", "verzetten", "uitstellen", "in plaats", "liever", "of",
@@ -262,29 +261,86 @@ extension MailWords {
     pastWords: [
       "hadden een afspraak", "had een afspraak", "afspraak gehad", "was", "waren", "gesproken", "gezien",
     ],
-    negations: ["niet", "geen", "onmogelijk", "helaas"],
-    auxiliaries: ["kan", "kunnen", "lukt", "gaat", "past", "is", "ik", "wij", "we", "mij", "me", "ons"],
+    negations: ["niet", "geen", "onmogelijk"],
+    auxiliaries: [
+      "helaas", "kan", "kunnen", "lukt", "gaat", "past", "is", "ik", "wij", "we", "mij", "me", "ons",
+    ],
+    denials: [
+      "niet", "geen", "onmogelijk", "nooit", "noch", "bezet", "verhinderd",
+    ],
+    clauseBreaks: [
+      "maar", "echter", "wel", "dus",
+    ],
+    preferences: [
+      "bij voorkeur", "liefst", "het liefst", "idealiter", "in volgorde van voorkeur", "eerste keus",
+      "eerste keuze",
+    ],
+    alternatives: [
+      "anders", "eventueel", "als alternatief", "zo niet", "tweede keus", "tweede keuze", "of anders",
+      "mocht dat niet",
+    ],
     replies: ReplyWords(
-      thanks: ["bedankt", "dank", "dankjewel", "perfect", "prima", "geweldig"],
-      filling: [
-        "alvast", "heel", "erg", "hartelijk", "je", "u", "wel", "voor", "alles", "uw", "hulp", "antwoord",
-        "de", "het",
-        "een", "optie", "nummer", "graag", "ik", "wij", "we", "kies", "neem", "liever", "past", "goed", "mij",
-        "me",
-        "ons", "ja", "ok", "oké", "akkoord", "en", "fijne", "dag", "ontvangen", "is", "tot", "dan", "zou",
-        "willen",
+      thanks: [
+        "bedankt", "dank", "dankjewel", "dankuwel", "perfect", "prima", "geweldig", "tot dan", "merci",
       ],
-      last: ["laatste"],
-      declines: ["geen van", "geen enkele", "geen daarvan"],
+      affirmations: [
+        "ja", "jazeker", "ok", "oké", "oke", "okay", "prima", "goed", "is goed", "perfect", "akkoord",
+        "past", "schikt", "komt goed uit", "graag", "uitstekend", "geweldig", "top", "super", "fijn",
+        "natuurlijk", "zeker", "bevestig", "bevestigd", "neem", "kies", "doe maar", "lukt", "kan ik",
+        "helemaal goed", "in orde", "afgesproken", "ideaal", "komt uit", "zou mooi zijn",
+      ],
+      hesitations: [
+        "als", "indien", "misschien", "wellicht", "ik kijk even", "moet nog", "overleggen",
+        "kom er op terug", "kom erop terug", "niet zeker", "waarschijnlijk", "hangt ervan af", "welke",
+        "hoe laat", "hoeveel", "of het", "laat het weten", "laat nog weten",
+      ],
+      filling: [
+        "alvast", "heel", "erg", "hartelijk", "je", "jij", "u", "wel", "voor", "alles", "uw", "jouw",
+        "hulp", "antwoord", "de", "het", "een", "optie", "nummer", "nr", "graag", "ik", "wij", "we",
+        "kies", "neem", "liever", "mij", "me", "ons", "en", "fijne", "dag", "ontvangen", "is", "tot",
+        "dan", "zou", "zouden", "willen", "wil", "dat", "dit", "die", "deze", "keuze", "voorstel", "tijd",
+        "tijdstip", "afspraak", "boeken", "op", "om", "van", "met", "in", "ook", "maar", "dus", "mooi",
+        "gaat", "kan", "hallo", "hoi", "beste", "geachte", "mevrouw", "meneer", "goedemorgen",
+        "goedemiddag", "te", "doen", "doe", "wordt", "snelle", "reactie", "helemaal", "komt", "uit",
+        "goed", "zijn", "nog",
+      ],
+      last: [
+        "laatste", "laatstgenoemde",
+      ],
+      declines: [
+        "geen van", "geen enkele", "geen daarvan", "geen een",
+      ],
       newLink: [
-        "nieuwe link", "andere link", "nieuwe links", "link is verlopen", "link verlopen", "link werkt niet",
-        "nieuwe betaallink",
+        "nieuwe link", "andere link", "nieuwe links", "link is verlopen", "link verlopen",
+        "link werkt niet", "nieuwe betaallink", "link doet het niet",
       ],
       moves: [
         "verplaatsen", "verzetten", "verschuiven", "uitstellen", "in plaats", "uur later", "uur eerder",
+        "uur vroeger", "minuten later", "minuten eerder", "min later", "min eerder", "uurtje later",
+        "uurtje eerder", "halfuur later", "later beginnen", "eerder beginnen", "zelfde tijd",
+        "zelfde tijdstip", "dezelfde tijd", "naar voren", "naar achteren", "vervroegen", "liever",
       ],
-      moveSpoilers: ["als", "indien", "waarom", "hoe", "kosten"],
-      later: ["later"], earlier: ["eerder", "vroeger"]),
+      proposals: [
+        "kan het ook", "kan het", "zou het kunnen", "kunnen we ook", "kunnen we het", "kunnen wij",
+        "zouden we", "is het mogelijk", "zou het mogelijk", "wat dacht je", "wat denkt u", "heeft u ook",
+        "heb je ook", "liever", "beter", "zelfde tijd", "dezelfde tijd", "kan ik ook", "lukt het ook",
+        "schikt",
+      ],
+      moveSpoilers: [
+        "als", "indien", "waarom", "hoe", "kosten", "wat gebeurt",
+      ],
+      movesOfStrangers: [
+        "afspraak verplaatsen", "afspraak verzetten", "afspraak verschuiven", "afspraak uitstellen",
+        "afspraak vervroegen", "boeking verplaatsen", "boeking verzetten", "mijn afspraak van",
+        "onze afspraak van", "mijn afspraak naar", "onze afspraak naar", "afspraak te verzetten",
+        "afspraak te verplaatsen",
+      ],
+      later: [
+        "later", "naar achteren", "uitstellen",
+      ],
+      earlier: [
+        "eerder", "vroeger", "naar voren", "vervroegen",
+      ]),
     defaultTitle: "Afspraak",
     defaultTitlePrefix: "Afspraak met")
 }

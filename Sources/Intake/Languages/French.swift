@@ -134,7 +134,8 @@ extension Language {
           "depuis le",
         ]
       ),
-      (.after, ["après", "après le"]), (.not, ["pas", "sauf", "hormis", "pas le", "sauf le"]),
+      (.after, ["après", "après le"]),
+      (.not, ["au lieu de", "au lieu du", "pas", "sauf", "hormis", "pas le", "sauf le"]),
       (
         .around,
         [
@@ -181,7 +182,7 @@ extension MailWords {
       "message transféré", "forwarded message", "début du message transféré", "début du message réexpédié",
     ],
     quotedHeaders: ["de", "envoyé", "date", "à", "cc", "objet", "répondre à"],
-    quotedFrom: "de",
+    quotedFrom: ["de"],
     mobileSignatures: [
       "envoyé de mon ", "envoyé depuis mon ", "envoyé depuis ", "envoyé à partir de ", "obtenir outlook pour",
       "télécharger outlook pour", "provenance : courrier pour", "envoyé de mon iphone",
@@ -231,11 +232,14 @@ extension MailWords {
       "annuler", "annulez", "annule", "annulation", "annulons", "décommander",
     ],
     cancelOpeners: [
-      "merci d", "merci de", "s'il vous plaît", "svp", "désolé", "désolée", "malheureusement", "je souhaite",
-      "je souhaiterais", "je voudrais", "je dois", "je suis obligé d", "je suis obligée d", "nous devons",
-      "nous souhaitons", "pouvez - vous", "pourriez - vous", "veuillez", "je préfère", "j", "je", "nous",
-      "oui",
-      "mais", "donc", "peux - tu", "peut - on", "hélas", "mon", "rendez - vous", "demande d", "bonjour",
+      "merci d", "merci de", "s'il vous plaît", "svp", "désolé", "désolée", "malheureusement",
+      "je souhaite", "je souhaiterais", "je voudrais", "je dois", "je suis obligé d", "je suis obligée d",
+      "nous devons", "nous souhaitons", "pouvez - vous", "pourriez - vous", "veuillez", "je préfère", "j",
+      "je", "nous", "oui", "mais", "donc", "peux - tu", "peut - on", "hélas", "mon", "rendez - vous",
+      "demande d", "bonjour", "dois", "devons", "dois malheureusement", "je suis", "suis", "vraiment",
+      "contrainte d", "contraint d", "obligé d", "obligée d", "navré", "navrée", "être", "de", "d", "l",
+      "le", "la", "notre", "ce", "cette", "réservation", "du", "au", "vais devoir", "je vais devoir",
+      "est - il possible d", "serait - il possible d", "s'il te plaît",
     ],
     cancelSpoilers: [
       "ne", "n", "pas", "si", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique", "newsletter",
@@ -247,31 +251,90 @@ extension MailWords {
     ],
     negations: ["ne", "n", "n'est", "complet", "pas", "impossible"],
     auxiliaries: ["ce", "cela", "ça", "est", "c", "c'est", "sera", "m", "me", "je", "nous"],
+    denials: [
+      "pas", "ne peux", "ne pourrai", "ne pouvons", "impossible", "ni", "jamais", "indisponible",
+      "indisponibles", "aucun", "aucune", "occupé", "occupée", "n'annulez", "n",
+    ],
+    clauseBreaks: [
+      "mais", "par contre", "en revanche", "cependant", "donc",
+    ],
+    preferences: [
+      "de préférence", "idéalement", "par ordre de préférence", "l'idéal", "premier choix", "dans l'ordre",
+    ],
+    alternatives: [
+      "sinon", "à défaut", "autrement", "ou alors", "ou bien", "en second choix", "deuxième choix",
+      "si ce n'est pas possible", "si pas possible",
+    ],
     replies: ReplyWords(
-      thanks: ["merci", "parfait", "super", "génial", "remercie"],
-      filling: [
-        "beaucoup", "bien", "à", "vous", "tous", "le", "la", "les", "l", "un", "une", "option", "numéro",
-        "je", "j",
-        "prends", "prendrai", "préfère", "choisis", "convient", "va", "me", "nous", "c", "est", "oui", "ok",
-        "d",
-        "accord", "s'il", "s", "il", "te", "plaît", "pour", "tout", "et", "très", "bonne", "journée",
-        "bientôt",
-        "votre", "aide", "réponse", "reçu", "noté", "proposition", "créneau", "que",
+      thanks: [
+        "merci", "parfait", "super", "génial", "remercie", "au plaisir", "à bientôt", "à très vite",
       ],
-      last: ["dernier", "dernière"],
+      affirmations: [
+        "oui", "ok", "d'accord", "d accord", "parfait", "parfaitement", "très bien", "bien", "convient",
+        "me va", "nous va", "ça marche", "ça me va", "ça va", "entendu", "impeccable", "super", "génial",
+        "nickel", "volontiers", "confirme", "je prends", "je choisis", "c'est bon", "avec plaisir",
+        "va pour", "bien sûr", "disponible", "m'arrange", "accepte", "ça roule", "pourquoi pas",
+        "conviendra", "conviendrait", "possible pour moi", "excellent",
+      ],
+      hesitations: [
+        "si", "peut - être", "je vérifie", "je dois vérifier", "je reviens vers vous", "pas sûr",
+        "pas sûre", "probablement", "sans doute", "éventuellement", "quel", "quelle", "combien",
+        "je vous redis", "à voir",
+      ],
+      filling: [
+        "beaucoup", "bien", "à", "vous", "c'est", "tous", "toutes", "le", "la", "les", "l", "un", "une",
+        "option",
+        "numéro", "n°", "je", "j", "prends", "prendrai", "préfère", "choisis", "me", "m", "nous", "c",
+        "est", "cela", "ça", "ce", "cet", "s'il", "s", "il", "te", "plaît", "plait", "svp", "stp", "pour",
+        "tout", "toute", "et", "très", "bonne", "bon", "journée", "soirée", "bientôt", "votre", "vos",
+        "aide", "réponse", "reçu", "noté", "proposition", "créneau", "horaire", "rendez - vous", "rdv",
+        "date", "que", "qui", "moi", "parfaitement", "sera", "serait", "fait", "alors", "va", "vais",
+        "avec", "plaisir", "de", "du", "des", "au", "en", "encore", "merci", "jour", "heure", "celui",
+        "celle", "dernière", "marche", "va pour", "donc", "y", "bonjour", "madame", "monsieur", "fera",
+        "faire", "confirmer", "réserver", "réservez", "notre", "mon", "ma",
+      ],
+      positions: [
+        "second": 2, "seconde": 2, "cinquième": 5, "1er": 1, "1ère": 1, "2ème": 2, "3ème": 3, "2e": 2,
+        "3e": 3,
+      ],
+      last: [
+        "dernier", "dernière",
+      ],
       declines: [
         "aucun de ces", "aucune de ces", "aucun ne", "aucune ne", "aucun d'eux", "rien de tout cela",
+        "aucune des", "aucun des", "ne convient",
       ],
       newLink: [
         "nouveau lien", "nouveaux liens", "autre lien", "lien a expiré", "lien est expiré", "lien expiré",
-        "lien ne fonctionne pas", "lien ne marche pas",
+        "lien ne fonctionne pas", "lien ne marche pas", "lien ne fonctionne plus", "lien n'est plus",
       ],
       moves: [
-        "déplacer", "décaler", "reporter", "avancer", "plutôt", "changer l'heure", "heure plus tard",
-        "heure plus tôt",
+        "déplacer", "décaler", "reporter", "repousser", "avancer", "plutôt", "changer l'heure",
+        "changer la date", "changer d'heure", "heure plus tard", "heure plus tôt", "heures plus tard",
+        "heures plus tôt", "minutes plus tard", "minutes plus tôt", "min plus tard", "min plus tôt",
+        "même heure", "à la place", "au lieu", "retarder", "modifier l'heure", "modifier la date",
+        "modifier mon",
       ],
-      moveSpoilers: ["si", "pourquoi", "comment", "frais"],
-      later: ["plus tard"], earlier: ["plus tôt"]),
+      proposals: [
+        "serait - il possible", "est - il possible", "est - ce possible", "est - ce qu'on peut",
+        "est - ce que l'on peut", "peut - on", "pourrait - on", "pouvons - nous", "pourrions - nous",
+        "et si", "que diriez - vous", "auriez - vous", "avez - vous", "préférerais", "préfère", "mieux",
+        "plutôt", "même heure", "serait - ce possible", "on peut faire", "on pourrait faire",
+      ],
+      moveSpoilers: [
+        "si", "pourquoi", "comment", "frais", "que se passe",
+      ],
+      movesOfStrangers: [
+        "déplacer mon", "déplacer notre", "déplacer le rendez", "décaler mon", "décaler notre",
+        "décaler le rendez", "reporter mon", "reporter notre", "reporter le rendez", "avancer mon",
+        "avancer notre", "repousser mon", "repousser notre", "modifier mon rendez", "changer mon rendez",
+      ],
+      later: [
+        "plus tard", "repousser", "retarder", "reculer",
+      ],
+      earlier: [
+        "plus tôt", "avancer",
+      ]),
     defaultTitle: "Rendez-vous",
     defaultTitlePrefix: "Rendez-vous avec")
 }

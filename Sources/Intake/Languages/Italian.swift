@@ -124,7 +124,8 @@ extension Language {
           "entro e non oltre",
         ]
       ),
-      (.after, ["dopo le", "dopo il", "dopo"]), (.not, ["non", "tranne", "eccetto", "non il", "tranne il"]),
+      (.after, ["dopo le", "dopo il", "dopo"]),
+      (.not, ["invece di", "al posto di", "non", "tranne", "eccetto", "non il", "tranne il"]),
       (
         .around,
         [
@@ -166,7 +167,7 @@ extension MailWords {
     originalMarkers: ["messaggio originale", "messaggio originario"],
     forwardMarkers: ["messaggio inoltrato", "inizio messaggio inoltrato", "forwarded message"],
     quotedHeaders: ["da", "inviato", "data", "a", "cc", "oggetto"],
-    quotedFrom: "da",
+    quotedFrom: ["da"],
     mobileSignatures: [
       "inviato da iphone", "inviato dal mio ", "inviato da ", "scarica outlook per", "ottieni outlook per",
     ],
@@ -211,11 +212,12 @@ extension MailWords {
     ],
     cancelOpeners: [
       "per favore", "per cortesia", "mi dispiace", "purtroppo", "vorrei", "voglio", "devo", "dobbiamo",
-      "vorremmo", "desidero", "può", "potrebbe", "puoi", "potete", "potremmo", "possiamo", "posso", "sì",
-      "ma",
-      "scusate", "scusi", "io", "le chiedo di", "vi chiedo di", "la prego di", "ho bisogno di",
-      "sono costretto ad",
-      "e", "mi spiace",
+      "vorremmo", "desidero", "può", "potrebbe", "puoi", "potete", "potremmo", "possiamo", "sì",
+      "ma", "scusate", "scusi", "io", "le chiedo di", "vi chiedo di", "la prego di", "ho bisogno di",
+      "sono costretto ad", "e", "mi spiace", "dispiace", "mi", "ci", "molto", "dovrei", "dovrò", "l", "il",
+      "la", "mio", "nostro", "appuntamento", "prenotazione", "di", "del", "dell", "sono costretta ad",
+      "sono costretto a", "sono costretta a", "necessito di", "chiedo di", "tanto", "davvero", "però",
+      "un",
     ],
     cancelSpoilers: [
       "non", "se", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
@@ -227,26 +229,84 @@ extension MailWords {
     ],
     negations: ["non", "impossibile", "neanche"],
     auxiliaries: ["mi", "ci", "io", "è"],
+    denials: [
+      "non", "impossibile", "neanche", "nemmeno", "né", "mai", "occupato", "occupata",
+    ],
+    clauseBreaks: [
+      "ma", "però", "tuttavia", "quindi", "mentre",
+    ],
+    preferences: [
+      "preferibilmente", "idealmente", "di preferenza", "in ordine di preferenza", "l'ideale",
+      "possibilmente", "prima scelta",
+    ],
+    alternatives: [
+      "altrimenti", "in alternativa", "oppure se", "se no", "seconda scelta", "alternativamente",
+    ],
     replies: ReplyWords(
-      thanks: ["grazie", "perfetto", "ottimo", "benissimo", "ringrazio"],
-      filling: [
-        "mille", "tante", "molte", "di", "tutto", "per", "il", "la", "lo", "le", "un", "una", "l", "opzione",
-        "numero",
-        "preferisco", "scelgo", "prendo", "vorrei", "va", "bene", "sì", "ok", "d'accordo", "favore", "e",
-        "molto",
-        "buona", "giornata", "presto", "a", "vostro", "suo", "aiuto", "risposta", "ricevuto", "mi", "ci",
+      thanks: [
+        "grazie", "perfetto", "ottimo", "benissimo", "ringrazio", "a presto", "ci vediamo",
       ],
-      last: ["ultimo", "ultima"],
-      declines: ["nessuno di", "nessuna di", "nessuno dei", "nessuna delle", "nessuno mi", "nessuna mi"],
+      affirmations: [
+        "sì", "si", "ok", "okay", "va bene", "va benissimo", "andrebbe bene", "andrebbe benissimo",
+        "perfetto", "perfettamente", "ottimo", "benissimo", "bene", "d'accordo", "confermo", "confermato",
+        "accetto", "certo", "certamente", "volentieri", "scelgo", "prendo", "preferisco", "mi va", "ci va",
+        "ci sono", "va bene per me", "eccellente", "molto volentieri", "con piacere",
+        "fantastico", "ideale", "andiamo per",
+      ],
+      hesitations: [
+        "se", "forse", "magari", "devo verificare", "verifico", "le faccio sapere", "ti faccio sapere",
+        "non sono sicuro", "non sono sicura", "probabilmente", "dipende", "quale", "quanto", "che ora",
+        "devo controllare", "vedo se",
+      ],
+      filling: [
+        "mille", "tante", "molte", "di", "tutto", "per", "il", "la", "lo", "le", "l", "gli", "i", "un",
+        "una", "opzione", "numero", "preferisco", "scelgo", "prendo", "vorrei", "favore", "e", "molto",
+        "buona", "buon", "giornata", "presto", "a", "vostro", "suo", "tuo", "vostra", "sua", "aiuto",
+        "risposta", "ricevuto", "mi", "ci", "è", "me", "noi", "quella", "quello", "questo", "questa",
+        "orario", "ora", "data", "appuntamento", "prenotare", "proposta", "del", "della", "alle",
+        "sarebbe", "sono", "che", "anche", "allora", "ciao", "buongiorno", "salve", "gentile", "signora",
+        "signor", "davvero", "con", "piacere", "per cortesia", "grazie", "benissimo", "al", "in", "da",
+        "vi", "così", "dunque", "giorno",
+      ],
+      positions: ["prima": 1, "seconda": 2, "terza": 3, "quarta": 4, "quinto": 5, "quinta": 5],
+      last: [
+        "ultimo", "ultima",
+      ],
+      declines: [
+        "nessuno di", "nessuna di", "nessuno dei", "nessuna delle", "nessuno mi", "nessuna mi",
+        "nessuno degli", "nessuna va", "nessuno va",
+      ],
       newLink: [
         "nuovo link", "altro link", "nuovi link", "link è scaduto", "link scaduto", "link non funziona",
+        "nuovo collegamento",
       ],
       moves: [
-        "spostare", "rimandare", "posticipare", "anticipare", "invece", "cambiare orario", "ora dopo",
-        "ora prima",
+        "spostare", "spostarlo", "spostarla", "rimandare", "posticipare", "posticiparlo", "anticipare",
+        "anticiparlo", "invece", "cambiare orario", "cambiare l'orario", "cambiare data",
+        "cambiare la data", "ora dopo", "ora prima", "ore dopo", "ore prima", "ora più tardi",
+        "minuti dopo", "minuti prima", "minuti più tardi", "stessa ora", "stesso orario", "rinviare",
+        "rinviarlo", "al posto di",
       ],
-      moveSpoilers: ["se", "perché", "come", "penale"],
-      later: ["più tardi", "dopo"], earlier: ["prima"]),
+      proposals: [
+        "potremmo", "possiamo", "sarebbe possibile", "è possibile", "si può", "si potrebbe", "che ne dice",
+        "che ne dici", "che ne dite", "avrebbe", "avete", "preferirei", "meglio", "stessa ora",
+        "stesso orario", "facciamo", "potrei venire",
+      ],
+      moveSpoilers: [
+        "se", "perché", "come", "penale", "cosa succede",
+      ],
+      movesOfStrangers: [
+        "spostare il mio", "spostare l'appuntamento", "spostare il nostro", "rimandare il",
+        "rimandare l'appuntamento", "posticipare il", "posticipare l'appuntamento", "anticipare il",
+        "anticipare l'appuntamento", "rinviare il", "rinviare l'appuntamento", "cambiare l'appuntamento",
+        "spostare la",
+      ],
+      later: [
+        "più tardi", "dopo", "posticipare", "posticiparlo", "ritardare",
+      ],
+      earlier: [
+        "prima", "anticipare", "anticiparlo", "più presto",
+      ]),
     defaultTitle: "Appuntamento",
     defaultTitlePrefix: "Appuntamento con")
 }

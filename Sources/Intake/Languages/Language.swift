@@ -62,15 +62,15 @@ struct MailWords: Sendable {
   /// Before the subject of a reply: "re".
   var replyPrefixes: [String]
   var forwardPrefixes: [String]
-  /// How the line above a quotation begins and ends: "On … wrote:".
+  /// How the line above a quotation begins and ends: "On … wrote:". A name may follow the last word.
   var attributions: [(begins: String, ends: String)]
   /// Between dashes above an original or forwarded mail.
   var originalMarkers: [String]
   var forwardMarkers: [String]
   /// The header lines that mail programs copy above an original.
   var quotedHeaders: Set<String>
-  /// The first of them.
-  var quotedFrom: String
+  /// Those of them that name the sender.
+  var quotedFrom: Set<String>
   var mobileSignatures: [String]
   var signOffs: Set<String>
   /// How the small print below a mail begins.
@@ -99,25 +99,44 @@ struct MailWords: Sendable {
   var negations: Set<String> = []
   /// What may stand between: "Tuesday does not", "Tuesday is not".
   var auxiliaries: Set<String> = []
+  /// With these a clause excludes the days and times it names: "I can't do Tuesday".
+  var denials: [String] = []
+  /// Words that begin another clause: "but".
+  var clauseBreaks: [String] = []
+  /// What the sender likes best follows: "ideally".
+  var preferences: [String] = []
+  /// What would do as well follows: "otherwise".
+  var alternatives: [String] = []
   var replies = ReplyWords()
 
   var defaultTitle: String
   var defaultTitlePrefix: String
 }
 
-/// The words by which the wish of a reply to us is recognised. All may be empty; then such replies are for a person.
+/// The words by which the wish of a reply to us is recognised, all as phrases.
 struct ReplyWords: Sendable {
-  var thanks: Set<String> = []
-  /// Words that may stand around the number of an offer, or around thanks.
-  var filling: Set<String> = []
+  var thanks: [String] = []
+  /// "Yes", "works": alone they take a single offer.
+  var affirmations: [String] = []
+  /// With these nothing is settled yet: "maybe", "let me check".
+  var hesitations: [String] = []
+  /// What may stand around a choice, a yes or thanks.
+  var filling: [String] = []
+  /// Which offer is meant, beside the ordinals: "la segunda".
+  var positions: [String: Int] = [:]
   /// "The last one"
-  var last: Set<String> = []
+  var last: [String] = []
   /// "None of these"
   var declines: [String] = []
   var newLink: [String] = []
+  /// In a reply these ask for another time: "move", "instead".
   var moves: [String] = []
+  /// These ask for another time when they name one: "could we do".
+  var proposals: [String] = []
   /// With these it is no order: "if", "why".
   var moveSpoilers: [String] = []
+  /// Said of a booking that the mail does not answer: "move my appointment".
+  var movesOfStrangers: [String] = []
   var later: [String] = []
   var earlier: [String] = []
 }

@@ -146,7 +146,7 @@ extension Language {
         ["antes de", "antes do", "antes das", "até", "até o", "até ao", "desde", "desde o", "no máximo até"]
       ),
       (.after, ["depois de", "depois das", "após", "após as", "depois do", "a partir do"]),
-      (.not, ["não", "exceto", "menos na", "não na", "salvo"]),
+      (.not, ["em vez de", "em vez da", "em vez do", "não", "exceto", "menos na", "não na", "salvo"]),
       (
         .around,
         [
@@ -177,7 +177,8 @@ extension MailWords {
     replyPrefixes: ["re", "res", "resposta"],
     forwardPrefixes: ["enc", "fwd"],
     attributions: [
-      ("em ", "escreveu:"), ("", "escreveu:"), ("a ", "escreveu:"), ("no dia ", "escreveu:"),
+      ("em ", "escreveu:"), ("às ", "escreveu:"), ("", "escreveu:"), ("a ", "escreveu:"),
+      ("no dia ", "escreveu:"),
       ("em ", "escreveu :"),
     ],
     originalMarkers: ["mensagem original"],
@@ -186,7 +187,7 @@ extension MailWords {
       "forwarded message",
     ],
     quotedHeaders: ["de", "enviado", "enviada", "enviada em", "data", "para", "cc", "assunto"],
-    quotedFrom: "de",
+    quotedFrom: ["de"],
     mobileSignatures: [
       "enviado do meu ", "enviado a partir do meu ", "enviado do ", "enviado via ", "obter o outlook para",
       "obtenha o outlook para", "enviado de ",
@@ -235,12 +236,12 @@ extension MailWords {
     ],
     cancelOpeners: [
       "por favor", "desculpe", "lamento", "infelizmente", "quero", "queria", "gostaria de", "preciso",
-      "preciso de",
-      "tenho que", "tenho de", "devo", "temos que", "temos de", "queremos", "pode", "poderia", "podem",
-      "poderiam",
-      "podemos", "sim", "mas", "desejo", "eu", "peço", "vou ter que", "vou ter de", "peço que", "solicito o",
-      "o",
-      "peço desculpa", "favor", "precisamos",
+      "preciso de", "tenho que", "tenho de", "devo", "temos que", "temos de", "queremos", "pode",
+      "poderia", "podem", "poderiam", "podemos", "sim", "mas", "desejo", "eu", "peço", "vou ter que",
+      "vou ter de", "peço que", "solicito o", "o", "peço desculpa", "favor", "precisamos", "muito", "a",
+      "as", "os", "minha", "meu", "nossa", "nosso", "de", "da", "do", "consulta", "marcação", "reserva",
+      "reunião", "aula", "quinta", "feira", "tenho", "terei de", "terei que", "necessito de", "vou", "ter",
+      "lamento muito", "mesmo", "é possível", "em", "por motivos", "gostaríamos de",
     ],
     cancelSpoilers: [
       "não", "se", "mudar", "alterar", "adiar", "remarcar", "em vez", "política", "custo", "taxa",
@@ -253,26 +254,84 @@ extension MailWords {
     ],
     negations: ["não", "impossível", "nem"],
     auxiliaries: ["me", "nos", "eu", "é"],
+    denials: [
+      "não", "nem", "impossível", "nunca", "ocupado", "ocupada",
+    ],
+    clauseBreaks: [
+      "mas", "porém", "contudo", "no entanto", "então",
+    ],
+    preferences: [
+      "de preferência", "preferencialmente", "idealmente", "por ordem de preferência", "o ideal",
+      "primeira escolha",
+    ],
+    alternatives: [
+      "senão", "caso contrário", "em alternativa", "alternativamente", "se não", "se não for possível",
+      "segunda escolha", "ou então",
+    ],
     replies: ReplyWords(
-      thanks: ["obrigado", "obrigada", "perfeito", "ótimo", "óptimo", "agradeço"],
-      filling: [
-        "muito", "muita", "por", "tudo", "pela", "pelo", "sua", "ajuda", "resposta", "o", "a", "os", "as",
-        "um", "uma",
-        "opção", "número", "prefiro", "escolho", "fico", "quero", "com", "pode", "ser", "está", "bem", "sim",
-        "ok",
-        "favor", "e", "bom", "boa", "dia", "recebido", "para", "mim", "nós",
+      thanks: [
+        "obrigado", "obrigada", "perfeito", "ótimo", "óptimo", "agradeço", "até breve", "valeu",
+        "até quinta", "até lá",
       ],
-      last: ["último", "última"],
+      affirmations: [
+        "sim", "ok", "okay", "pode ser", "está bem", "tá bom", "tá ótimo", "perfeito", "ótimo", "óptimo",
+        "está ótimo", "bem", "combinado", "fechado", "confirmo", "confirmado", "aceito", "claro", "certo",
+        "com certeza", "fico com", "escolho", "prefiro", "serve", "dá", "convém", "concordo", "beleza",
+        "funciona", "posso", "consigo", "excelente", "de acordo", "maravilha", "blz", "me serve",
+        "pra mim está bom", "está bom", "dá certo",
+      ],
+      hesitations: [
+        "se", "talvez", "vou verificar", "tenho que verificar", "tenho de confirmar", "depois confirmo",
+        "não tenho a certeza", "não tenho certeza", "provavelmente", "depende", "qual", "quanto",
+        "que horas", "te aviso", "aviso depois",
+      ],
+      filling: [
+        "muito", "muita", "muitos", "por", "tudo", "pela", "pelo", "sua", "seu", "ajuda", "resposta", "o",
+        "a", "os", "as", "um", "uma", "opção", "número", "prefiro", "escolho", "quero", "queria",
+        "gostaria", "com", "de", "da", "do", "favor", "e", "bom", "boa", "bons", "dia", "tarde",
+        "recebido", "para", "pra", "mim", "nós", "me", "nos", "é", "está", "esse", "essa", "este", "esta",
+        "isso", "isto", "horário", "hora", "data", "marcação", "consulta", "marcar", "proposta", "até",
+        "breve", "então", "olá", "oi", "prezado", "prezada", "caro", "cara", "senhor", "senhora", "em",
+        "na", "no", "que", "também", "seria", "será", "eu", "fica", "ficar", "ótima", "eles",
+        "vou", "lá", "à", "às", "bem", "feira",
+      ],
+      positions: ["segunda": 2, "terceira": 3, "quarto": 4, "quarta": 4, "quinto": 5, "quinta": 5],
+      last: [
+        "último", "última",
+      ],
       declines: [
-        "nenhum desses", "nenhuma dessas", "nenhum destes", "nenhuma destas", "nenhum deles", "nenhuma delas",
-        "nenhuma das",
+        "nenhum desses", "nenhuma dessas", "nenhum destes", "nenhuma destas", "nenhum deles",
+        "nenhuma delas", "nenhuma das", "nenhum dos", "nenhum me", "nenhuma me",
       ],
       newLink: [
-        "novo link", "outro link", "novos links", "link expirou", "link está expirado", "link não funciona",
+        "novo link", "outro link", "novos links", "link expirou", "link está expirado",
+        "link não funciona", "link venceu", "nova ligação",
       ],
-      moves: ["mudar", "remarcar", "adiar", "antecipar", "em vez", "hora mais tarde", "hora mais cedo"],
-      moveSpoilers: ["se", "por que", "como", "taxa"],
-      later: ["mais tarde", "depois"], earlier: ["mais cedo", "antes"]),
+      moves: [
+        "mudar", "alterar", "remarcar", "adiar", "antecipar", "em vez", "hora mais tarde",
+        "hora mais cedo", "horas mais tarde", "horas mais cedo", "minutos mais tarde", "minutos mais cedo",
+        "hora depois", "hora antes", "minutos depois", "minutos antes", "mesma hora", "mesmo horário",
+        "reagendar", "passar para", "passar pra", "transferir", "trocar para",
+      ],
+      proposals: [
+        "seria possível", "é possível", "podemos", "poderíamos", "podia ser", "poderia ser", "pode ser na",
+        "pode ser no", "que tal", "teria", "teriam", "tem vaga", "prefiro", "preferia", "preferiria",
+        "melhor", "mesma hora", "mesmo horário", "dava para", "dá para",
+      ],
+      moveSpoilers: [
+        "se", "por que", "porque", "porquê", "como", "taxa", "o que acontece",
+      ],
+      movesOfStrangers: [
+        "remarcar", "reagendar", "mudar a minha", "mudar minha", "mudar o meu", "mudar meu",
+        "mudar a nossa", "adiar a", "adiar o", "adiar minha", "antecipar a", "antecipar minha",
+        "alterar a minha", "alterar minha", "alterar a marcação", "mudar a consulta",
+      ],
+      later: [
+        "mais tarde", "depois", "adiar",
+      ],
+      earlier: [
+        "mais cedo", "antes", "antecipar",
+      ]),
     defaultTitle: "Compromisso",
     defaultTitlePrefix: "Compromisso com")
 }

@@ -131,7 +131,10 @@ extension Language {
         ["antes de", "antes del", "antes de las", "hasta", "hasta el", "desde", "desde el", "a más tardar"]
       ),
       (.after, ["después de", "después de las", "después del", "a partir del"]),
-      (.not, ["no", "excepto", "menos el", "salvo"]),
+      (
+        .not,
+        ["en vez de", "en vez del", "en lugar de", "en lugar del", "no", "excepto", "menos el", "salvo"]
+      ),
       (.around, ["sobre", "hacia", "alrededor de", "aproximadamente", "a eso de", "como", "unas"]),
       (.every, ["cada", "todos los", "todas las"]), (.time, ["hora", "hora de", "horario de"]),
       (.notADate, ["calle", "avenida", "personas", "euros", "dólares", "invitados"]),
@@ -161,7 +164,7 @@ extension MailWords {
     originalMarkers: ["mensaje original"],
     forwardMarkers: ["mensaje reenviado", "inicio del mensaje reenviado", "forwarded message"],
     quotedHeaders: ["de", "enviado", "enviado el", "fecha", "para", "cc", "asunto"],
-    quotedFrom: "de",
+    quotedFrom: ["de"],
     mobileSignatures: [
       "enviado desde mi ", "enviado desde ", "enviado con ", "obtener outlook para", "obtén outlook para",
     ],
@@ -212,10 +215,12 @@ extension MailWords {
     ],
     cancelOpeners: [
       "por favor", "lo siento", "perdón", "disculpe", "desgraciadamente", "lamentablemente", "quiero",
-      "quisiera",
-      "me gustaría", "necesito", "tengo que", "debo", "tenemos que", "queremos", "puede", "podría", "pueden",
-      "podrían", "puedes", "podemos", "sí", "pero", "hay que", "deseo", "yo", "pido", "mi cita", "la cita",
-      "solicito", "le ruego", "pero tengo que", "la", "mi", "que",
+      "quisiera", "me gustaría", "necesito", "tengo que", "debo", "tenemos que", "queremos", "puede",
+      "podría", "pueden", "podrían", "puedes", "podemos", "sí", "pero", "hay que", "deseo", "yo", "pido",
+      "mi cita", "la cita", "solicito", "le ruego", "pero tengo que", "la", "mi", "que", "mucho",
+      "muchísimo", "hola", "perdone", "siento", "lo", "cita", "reserva", "nuestra", "del", "de", "el",
+      "necesitaría", "tendré que", "voy a tener que", "debemos", "necesitamos", "por desgracia", "para",
+      "es necesario", "me veo obligado a", "me veo obligada a", "a", "favor",
     ],
     cancelSpoilers: [
       "no", "si", "mover", "cambiar", "aplazar", "posponer", "en lugar", "en vez", "política", "gastos",
@@ -228,29 +233,88 @@ extension MailWords {
     ],
     negations: ["no", "imposible", "tampoco"],
     auxiliaries: ["me", "nos", "yo", "es"],
+    denials: [
+      "no", "tampoco", "imposible", "ni", "nunca", "ocupado", "ocupada",
+    ],
+    clauseBreaks: [
+      "pero", "aunque", "sino", "así que",
+    ],
+    preferences: [
+      "preferiblemente", "idealmente", "de preferencia", "preferentemente", "por orden de preferencia",
+      "lo ideal", "primera opción sería",
+    ],
+    alternatives: [
+      "si no", "de lo contrario", "como alternativa", "alternativamente", "en su defecto", "o bien",
+      "segunda opción sería", "si no es posible",
+    ],
     replies: ReplyWords(
-      thanks: ["gracias", "perfecto", "genial", "estupendo", "agradezco"],
+      thanks: [
+        "gracias", "perfecto", "genial", "estupendo", "agradezco", "nos vemos", "hasta el",
+      ],
+      affirmations: [
+        "sí", "si", "ok", "okey", "vale", "de acuerdo", "perfecto", "perfectamente", "genial", "estupendo",
+        "bien", "muy bien", "me va bien", "me viene bien", "nos viene bien", "conforme", "confirmo",
+        "confirmado", "acepto", "claro", "por supuesto", "me quedo", "elijo", "prefiero", "me sirve",
+        "me parece bien", "excelente", "puedo", "hecho", "adelante", "fenomenal", "me encaja", "listo",
+        "dale", "me conviene", "estaría bien", "sería perfecto",
+      ],
+      hesitations: [
+        "si puedo", "si me", "si es", "quizá", "quizás", "tal vez", "a lo mejor", "tengo que consultar",
+        "lo consulto", "déjeme ver", "le confirmo mañana", "te confirmo mañana", "no estoy seguro",
+        "no estoy segura", "probablemente", "depende", "cuál", "qué hora", "cuánto", "le confirmo luego",
+        "le aviso",
+      ],
       filling: [
         "muchas", "muchísimas", "mil", "por", "todo", "su", "tu", "ayuda", "respuesta", "el", "la", "lo",
-        "los", "las",
-        "un", "una", "opción", "número", "prefiero", "elijo", "tomo", "quiero", "me", "nos", "va", "viene",
-        "bien",
-        "sí", "ok", "vale", "de", "acuerdo", "favor", "y", "muy", "buen", "día", "recibido", "que", "quedo",
-        "con",
+        "los", "las", "un", "una", "opción", "número", "prefiero", "elijo", "tomo", "quiero", "quisiera",
+        "me", "nos", "va", "viene", "de", "favor", "y", "muy", "buen", "buena", "buenos", "día", "días",
+        "tarde", "recibido", "que", "quedo", "con", "es", "está", "sería", "para", "mí", "nosotros", "ese",
+        "esa", "este", "esta", "eso", "hora", "horario", "cita", "reserva", "reservar", "al", "a", "del",
+        "hola", "estimado", "estimada", "señor", "señora", "en", "bien", "propuesta", "fecha", "hasta",
+        "luego", "encantada", "encantado", "mucho", "le", "les", "yo", "también", "entonces", "opcion",
+        "numero",
       ],
-      last: ["último", "última"],
-      declines: ["ninguno de", "ninguna de", "ninguno me", "ninguna me", "ninguno nos", "ninguna nos"],
+      positions: ["segunda": 2, "tercera": 3, "cuarta": 4, "quinto": 5, "quinta": 5],
+      last: [
+        "último", "última",
+      ],
+      declines: [
+        "ninguno de", "ninguna de", "ninguno me", "ninguna me", "ninguno nos", "ninguna nos",
+        "ninguna opción",
+      ],
       newLink: [
         "nuevo enlace", "otro enlace", "nuevos enlaces", "enlace ha caducado", "enlace caducó",
-        "enlace ha expirado",
-        "enlace no funciona", "nuevo link", "link no funciona",
+        "enlace ha expirado", "enlace no funciona", "nuevo link", "link no funciona",
+        "enlace está caducado", "link expiró", "link ha caducado",
       ],
       moves: [
-        "cambiar la hora", "cambiar la fecha", "mover", "aplazar", "posponer", "adelantar", "en vez",
-        "hora más tarde", "hora antes",
+        "cambiar la hora", "cambiar la fecha", "cambiar la cita", "cambiar mi cita", "cambiarla", "mover",
+        "moverla", "moverlo", "aplazar", "aplazarla", "posponer", "posponerla", "retrasar", "retrasarla",
+        "retrasarlo", "adelantar", "adelantarla", "adelantarlo", "en vez", "en lugar", "hora más tarde",
+        "hora antes", "horas más tarde", "horas antes", "minutos más tarde", "minutos antes",
+        "hora después", "minutos después", "misma hora", "pasarla", "pasarlo", "reprogramar", "reagendar",
+        "mejor el",
       ],
-      moveSpoilers: ["si", "por qué", "cómo", "política"],
-      later: ["más tarde", "después"], earlier: ["antes", "más temprano"]),
+      proposals: [
+        "podría ser", "puede ser", "podríamos", "podemos", "sería posible", "es posible", "qué tal",
+        "qué le parece", "qué te parece", "tendría", "tendrían", "tiene hueco", "tienen hueco", "prefiero",
+        "preferiría", "mejor", "misma hora", "habría posibilidad", "me iría mejor", "me vendría mejor",
+      ],
+      moveSpoilers: [
+        "si", "por qué", "cómo", "política", "qué pasa",
+      ],
+      movesOfStrangers: [
+        "mover mi cita", "mover la cita", "mover nuestra", "cambiar mi cita", "cambiar la cita",
+        "cambiar nuestra", "aplazar mi", "aplazar la", "posponer mi", "posponer la", "reprogramar",
+        "reagendar", "adelantar mi", "retrasar mi", "cambiar mi reserva",
+      ],
+      later: [
+        "más tarde", "después", "retrasar", "retrasarla", "retrasarlo", "posponer", "aplazar",
+        "posponerla", "aplazarla",
+      ],
+      earlier: [
+        "antes", "más temprano", "adelantar", "adelantarla", "adelantarlo",
+      ]),
     defaultTitle: "Cita",
     defaultTitlePrefix: "Cita con")
 }

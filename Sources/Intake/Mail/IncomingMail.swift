@@ -66,6 +66,7 @@ public struct IncomingMail: Sendable, Hashable {
 
   /// All values of a field; names are compared without case (RFC 5322 section 2.2).
   func values(_ name: String) -> [String] {
-    fields.filter { $0.name.caseInsensitiveCompare(name) == .orderedSame }.map(\.value)
+    let key = name.lowercased()
+    return fields.filter { $0.name.utf8.count == key.utf8.count && $0.name.lowercased() == key }.map(\.value)
   }
 }

@@ -5,9 +5,15 @@ import Foundation
 /// Each line is looked at a fixed number of times, so the work is linear in the length of the text.
 struct NewestWords: Sendable {
   /// The lines kept, joined again.
-  let text: String
+  private(set) var text: String
   /// What was left out, for the evidence: "a quotation", "the signature".
   let leftOut: [String]
+  /// The mail that is quoted, without marks and without what it quotes itself.
+  let quoted: [String]
+  /// What somebody else wrote and the sender passes on below words of their own.
+  let forwarded: String?
+  /// The header line with the time at which the forwarded mail was written.
+  private(set) var forwardedDate: String?
 
   private static let languages = Language.all.map(\.mail)
   private static let maximumAttributionCharacters = 400
@@ -15,39 +21,75 @@ struct NewestWords: Sendable {
   init(_ text: String) {
     var lines = Self.lines(text)
     var leftOut: [String] = []
+    var quoted: [String] = []
     func drop(_ name: String, _ change: (inout [String]) -> Bool) {
       if change(&lines) { leftOut.append(name) }
     }
-    drop("the header of a forwarded mail", Self.openForward)
-    drop("a quotation", Self.dropQuotations)
+    if let marker = lines.firstIndex(where: Self.isForwardMarker) {
+      let end = Self.endOfHeader(lines, after: marker)
+      forwardedDate = Self.date(lines[marker..<end])
+      if Self.isOnlySignature(lines[..<marker]) {
+        // A mail that consists of a forwarded one says what that one says.
+        leftOut.append("the header of a forwarded mail")
+        lines.removeFirst(end)
+        forwarded = nil
+      } else {
+        leftOut.append("a forwarded mail")
+        forwarded = Self.words(of: lines[end...])
+        lines.removeSubrange(marker...)
+      }
+    } else {
+      forwarded = nil
+    }
+    drop("a quotation") { Self.dropQuotations(&$0, &quoted) }
     drop("the signature", Self.dropSignature)
     drop("small print", Self.dropDisclaimer)
-    self.text = lines.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+    self.text = Self.joined(lines)
     self.leftOut = leftOut
+    self.quoted = Self.outermost(quoted)
+  }
+
+  /// Puts what is passed on behind the sender's own words, as if they had written it.
+  mutating func includeForwarded() {
+    if let forwarded { text += "\n\n" + forwarded }
   }
 
   static func lines(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      String(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
     }
+  }
+
+  private static func joined(_ lines: [String]) -> String {
+    lines.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   // MARK: - Forwarded mails
 
-  /// A mail that consists of a forwarded one says what that one says.
-  private static func openForward(_ lines: inout [String]) -> Bool {
-    guard let marker = lines.firstIndex(where: isForwardMarker), isOnlySignature(lines[..<marker]) else {
-      return false
-    }
+  /// The newest words of a forwarded mail.
+  private static func words(of forwarded: ArraySlice<String>) -> String {
+    var lines = Array(forwarded)
+    var ignored: [String] = []
+    _ = dropQuotations(&lines, &ignored)
+    _ = dropSignature(&lines)
+    _ = dropDisclaimer(&lines)
+    return joined(lines)
+  }
+
+  private static func date(_ header: ArraySlice<String>) -> String? {
+    header.first { $0.contains(":") && $0.contains(where: \.isNumber) && !$0.contains("@") }
+  }
+
+  private static func endOfHeader(_ lines: [String], after marker: Int) -> Int {
     var first = marker + 1
     while first < lines.count, isBlank(lines[first]) || quotedHeader(lines[first]) != nil { first += 1 }
-    lines.removeFirst(first)
-    return true
+    return first
   }
 
   private static func isForwardMarker(_ line: String) -> Bool {
+    guard line.utf8.contains(UInt8(ascii: "-")) || endsWithColon(line) else { return false }
     let words = bare(line)
-    return languages.contains { $0.forwardMarkers.contains { words.hasPrefix($0) } }
+    return !words.isEmpty && languages.contains { $0.forwardMarkers.contains { words.hasPrefix($0) } }
   }
 
   private static func isOnlySignature(_ lines: ArraySlice<String>) -> Bool {
@@ -58,21 +100,27 @@ struct NewestWords: Sendable {
 
   // MARK: - Quotations
 
-  private static func dropQuotations(_ lines: inout [String]) -> Bool {
+  private static func dropQuotations(_ lines: inout [String], _ quoted: inout [String]) -> Bool {
     var kept: [String] = []
     var index = 0
     var hasDropped = false
     while index < lines.count {
       if isQuoted(lines[index]) {
+        quoted.append(unmarked(lines[index]))
         index += 1
         hasDropped = true
       } else if let end = attributionEnd(lines, index) {
         hasDropped = true
         // Without marks nobody can tell where the quotation ends, so it is all of the rest.
-        guard let next = firstWritten(lines, from: end), isQuoted(lines[next]) else { break }
+        guard let next = firstWritten(lines, from: end), isQuoted(lines[next]) else {
+          quoted += lines[end...]
+          break
+        }
         index = end
       } else if beginsOriginal(lines, index) {
+        quoted += lines[index...]
         hasDropped = true
+        while let last = kept.last, isRule(last) { kept.removeLast() }
         break
       } else {
         kept.append(lines[index])
@@ -83,54 +131,122 @@ struct NewestWords: Sendable {
     return hasDropped
   }
 
+  /// Empty, or the line that Outlook draws above an original.
+  private static func isRule(_ line: String) -> Bool {
+    line.allSatisfy { $0.isWhitespace || "_-".contains($0) }
+  }
+
   private static func isQuoted(_ line: String) -> Bool { line.drop(while: \.isWhitespace).hasPrefix(">") }
+
+  /// Without the first mark.
+  private static func unmarked(_ line: String) -> String {
+    let rest = line.drop(while: \.isWhitespace).dropFirst()
+    return String(rest.first == " " ? rest.dropFirst() : rest)
+  }
+
+  /// Of a quotation the mail it quotes, without the lines above it and without older mails below.
+  private static func outermost(_ quoted: [String]) -> [String] {
+    var kept: [String] = []
+    var index = 0
+    while index < quoted.count {
+      let isAtTop = kept.allSatisfy(isBlank)
+      if isQuoted(quoted[index]) {
+        index += 1
+      } else if let end = attributionEnd(quoted, index) {
+        guard isAtTop else { break }
+        index = end
+      } else if beginsOriginal(quoted, index) {
+        guard isAtTop else { break }
+        index = endOfHeader(quoted, after: isMarker(quoted[index]) ? index : index - 1)
+      } else {
+        kept.append(quoted[index])
+        index += 1
+      }
+    }
+    return kept
+  }
 
   private static func firstWritten(_ lines: [String], from index: Int) -> Int? {
     (index..<min(index + WorkLimit.attributionLines, max(index, lines.count))).first { !isBlank(lines[$0]) }
   }
 
+  private static func endsWithColon(_ line: String) -> Bool {
+    line.utf8.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: ":")
+  }
+
   /// The line after "On Monday, Ann wrote:", which may be wrapped; nil when none begins here.
   private static func attributionEnd(_ lines: [String], _ index: Int) -> Int? {
-    guard !isBlank(lines[index]) else { return nil }
+    // Most lines are none; this keeps them cheap.
+    guard !isBlank(lines[index]),
+      lines[index...].prefix(WorkLimit.attributionLines).contains(where: endsWithColon)
+    else { return nil }
     var words = ""
     for next in index..<min(index + WorkLimit.attributionLines, lines.count) {
       guard !isBlank(lines[next]), !isQuoted(lines[next]) else { return nil }
       words += (words.isEmpty ? "" : " ") + lines[next].trimmingCharacters(in: .whitespaces).lowercased()
-      guard words.count <= maximumAttributionCharacters else { return nil }
-      if isAttribution(words) { return next + 1 }
+      guard words.utf8.count <= maximumAttributionCharacters else { return nil }
+      guard words.hasSuffix(":") else { continue }
+      if isAttribution(words) || isFollowedByMarks(lines, next) && namesTimeOrAddress(words) {
+        return next + 1
+      }
     }
     return nil
   }
 
+  private static func isFollowedByMarks(_ lines: [String], _ index: Int) -> Bool {
+    firstWritten(lines, from: index + 1).map { isQuoted(lines[$0]) } ?? false
+  }
+
+  private static func namesTimeOrAddress(_ words: String) -> Bool {
+    words.contains("@") || words.count(where: \.isNumber) >= 3
+  }
+
   /// It names a time or an address; "he wrote:" alone is prose.
   private static func isAttribution(_ words: String) -> Bool {
-    guard words.contains(where: { $0.isNumber || $0 == "@" }) else { return false }
-    return languages.contains {
-      $0.attributions.contains { words.hasPrefix($0.begins) && words.hasSuffix($0.ends) }
-    }
+    guard namesTimeOrAddress(words) else { return false }
+    // Whatever the language: a date and somebody's address before a colon.
+    if words.contains("<"), words.contains("@"), words.count(where: \.isNumber) >= 3 { return true }
+    return languages.contains { $0.attributions.contains { says(words, $0) } }
+  }
+
+  /// Whether the line says that somebody wrote; some languages put the name after the verb: "Am 1.12. schrieb Ann:".
+  private static func says(_ words: String, _ attribution: (begins: String, ends: String)) -> Bool {
+    guard words.hasPrefix(attribution.begins) else { return false }
+    return words.hasSuffix(attribution.ends)
+      || !attribution.begins.isEmpty && words.contains(" " + attribution.ends.dropLast() + " ")
   }
 
   /// "-----Original Message-----", or the block From, Sent, To, Subject that Outlook writes.
   private static func beginsOriginal(_ lines: [String], _ index: Int) -> Bool {
-    let words = bare(lines[index])
-    if isForwardMarker(lines[index]) || languages.contains(where: { $0.originalMarkers.contains(words) }) {
-      return lines[index].contains("-") || lines[index].hasSuffix(":")
+    if isMarker(lines[index]) { return true }
+    guard quotedHeader(lines[index]) != nil else { return false }
+    let block = lines[index...].prefix(6).prefix { !isBlank($0) }
+    let headers = block.compactMap(quotedHeader)
+    guard Set(headers).count >= 3 else { return false }
+    let isFromSomebody = block.contains { line in
+      guard let name = quotedHeader(line), languages.contains(where: { $0.quotedFrom.contains(name) }) else {
+        return false
+      }
+      // "From: 10:00" is a form's.
+      let value = line[(line.firstIndex(of: ":") ?? line.startIndex)...].dropFirst()
+      return value.first { !$0.isWhitespace && !"*<[\"".contains($0) }?.isLetter ?? false
     }
-    guard let name = quotedHeader(lines[index]), languages.contains(where: { $0.quotedFrom == name }) else {
-      return false
-    }
-    let block = lines[index...].prefix(6).filter { quotedHeader($0) != nil }
-    return block.count >= 3
-      && block.contains { $0.contains("@") || $0.contains(":") && $0.contains(where: \.isNumber) }
+    return isFromSomebody && block.contains { $0.contains("@") || $0.contains(where: \.isNumber) }
+  }
+
+  private static func isMarker(_ line: String) -> Bool {
+    guard line.contains("-") || line.hasSuffix(":") else { return false }
+    let words = bare(line)
+    return isForwardMarker(line) || languages.contains { $0.originalMarkers.contains(words) }
   }
 
   private static func quotedHeader(_ line: String) -> String? {
-    guard let colon = line.firstIndex(of: ":"), line.distance(from: line.startIndex, to: colon) <= 20 else {
-      return nil
-    }
+    guard let colon = line.prefix(24).firstIndex(of: ":") else { return nil }
     let name = bare(String(line[..<colon]))
-    return languages.contains { $0.quotedHeaders.contains(name) } ? name : nil
+    return headerNames.contains(name) ? name : nil
   }
+
+  private static let headerNames = languages.reduce(into: Set<String>()) { $0.formUnion($1.quotedHeaders) }
 
   // MARK: - Signature and small print
 
@@ -147,31 +263,54 @@ struct NewestWords: Sendable {
     return false
   }
 
+  private static let signOffs = languages.reduce(into: Set<String>()) { $0.formUnion($1.signOffs) }
+  private static let longestSignOff = signOffs.map(\.utf8.count).max() ?? 0
+
   private static func isSignOff(_ line: String) -> Bool {
-    let words = bare(line)
-    return languages.contains { $0.signOffs.contains(words) }
+    line.utf8.count <= longestSignOff + 40 && signOffs.contains(bare(line))
   }
 
   private static func isMobileSignature(_ line: String) -> Bool {
-    let words = bare(line)
-    return languages.contains { $0.mobileSignatures.contains { words.hasPrefix($0) } }
+    beginsWithOne(of: mobileSignatures, line)
   }
 
   private static func dropDisclaimer(_ lines: inout [String]) -> Bool {
-    let start = lines.firstIndex { line in
-      let words = bare(line)
-      return languages.contains { $0.disclaimers.contains { words.hasPrefix($0) } }
-    }
-    guard let start else { return false }
+    guard let start = lines.firstIndex(where: { beginsWithOne(of: disclaimers, $0) }) else { return false }
     lines.removeSubrange(start...)
     return true
   }
 
+  private static let mobileSignatures = byFirstLetter(languages.flatMap(\.mobileSignatures))
+  private static let disclaimers = byFirstLetter(languages.flatMap(\.disclaimers))
+
+  private static func byFirstLetter(_ phrases: [String]) -> [Character: [String]] {
+    Dictionary(grouping: phrases.filter { !$0.isEmpty }) { $0[$0.startIndex] }
+  }
+
+  private static func beginsWithOne(of phrases: [Character: [String]], _ line: String) -> Bool {
+    let words = bare(line)
+    return words.first.flatMap { phrases[$0] }?.contains { words.hasPrefix($0) } ?? false
+  }
+
   private static func isBlank(_ line: String) -> Bool { line.allSatisfy(\.isWhitespace) }
+
+  /// What may stand around the words of a line.
+  private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "–", "—", "_", "*", "#", "=", ",", ".", "!", "•", ">", " ", "\t": true
+    default: !scalar.isASCII && scalar.properties.generalCategory == .spaceSeparator
+    }
+  }
+
+  private static let maximumBareCharacters = 200
 
   /// In lower case, without the dashes, stars and marks around it.
   private static func bare(_ line: String) -> String {
-    let marks = CharacterSet(charactersIn: "-–—_*#=,.!•>").union(.whitespaces)
-    return line.prefix(200).trimmingCharacters(in: marks).lowercased()
+    let isShort = line.utf8.count <= maximumBareCharacters
+    let scalars = (isShort ? line[...] : line.prefix(maximumBareCharacters)).unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isDecoration($0) }),
+      let last = scalars.lastIndex(where: { !isDecoration($0) })
+    else { return "" }
+    return String(scalars[first...last]).lowercased()
   }
 }

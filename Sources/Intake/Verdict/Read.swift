@@ -15,7 +15,20 @@ public func read(_ mail: IncomingMail, in context: ReadingContext) -> Verdict {
       kind: .unclear([.mailTooLarge(maximumBytes: context.maximumBytes)], partial: PartialAppointment()),
       language: "en", evidence: [])
   }
-  return MailReading(mail, context).verdict
+  let newest = NewestWords(TokenizedText.normalised(mail.text).text)
+  let grammars = Grammar.candidates(for: mail, newest, context)
+  let verdicts = grammars.lazy.map { MailReading(mail, context, newest, $0).verdict }
+  return verdicts.first(where: \.kind.isDefinite) ?? verdicts[0]
+}
+
+extension Verdict.Kind {
+  /// Nobody has to be asked.
+  fileprivate var isDefinite: Bool {
+    switch self {
+    case .unclear, .other: false
+    default: true
+    }
+  }
 }
 
 /// The steps of reading one mail that a person wrote.
@@ -31,14 +44,27 @@ private struct MailReading {
   private let reading: TextReading
   private var evidence: [Evidence] = []
 
-  init(_ mail: IncomingMail, _ context: ReadingContext) {
+  init(_ mail: IncomingMail, _ context: ReadingContext, _ newest: NewestWords, _ grammar: Grammar) {
     self.mail = mail
     self.context = context
-    newest = NewestWords(TokenizedText.normalised(mail.text).text)
-    form = Form(newest.text)
+    self.newest = Self.withForwarded(newest, grammar)
+    self.grammar = grammar
+    form = Form(self.newest.text)
     subject = Title.newSubject(mail.subject)
-    grammar = Grammar.recognised(in: "\(subject ?? "")\n\n\(newest.text)")
     reading = TextReading("\(subject ?? "")\n\n\(form.prose)", grammar)
+  }
+
+  /// "Please book what Ann asks for below": the wish is in the forwarded mail when the words above it name no time.
+  private static func withForwarded(_ newest: NewestWords, _ grammar: Grammar) -> NewestWords {
+    guard newest.forwarded != nil else { return newest }
+    let own = TextReading(newest.text, grammar)
+    let times: Kind = [.day, .days, .period, .clock, .clocks, .elapsed]
+    guard grammar.bookingWords.occur(in: own.text.tokens),
+      !own.mentions.contains(where: { times.admits($0.value) })
+    else { return newest }
+    var all = newest
+    all.includeForwarded()
+    return all
   }
 
   var verdict: Verdict {
@@ -56,9 +82,9 @@ private struct MailReading {
     if let kind = invitation() { return kind }
     if let words = cancellation() {
       evidence.append(Evidence(.intent, words: words, rule: "cancel"))
-      return context.bookingKnown ? .cancel : .other
+      return .cancel
     }
-    if let kind = reply() { return kind }
+    if let kind = context.bookingKnown ? reply() : stranger() { return kind }
     return request()
   }
 
@@ -75,7 +101,7 @@ private struct MailReading {
     switch invitation.method {
     case .reply:
       return newest.text.isEmpty ? said(.ignore(.calendarReply), "an answer to an invitation") : nil
-    case .cancel: return said(context.bookingKnown ? .cancel : .other, "a cancelled invitation")
+    case .cancel: return said(.cancel, "a cancelled invitation")
     case .request, .publish, nil:
       guard invitation.start != nil else { return nil }
       return request(invitation)
@@ -111,14 +137,26 @@ private struct MailReading {
 
   /// Nil when the mail is to be read as a request, or as the answer to a question.
   private mutating func reply() -> Verdict.Kind? {
-    guard context.bookingKnown else { return nil }
-    let reply = Reply(TokenizedText(newest.text), grammar)
+    let reply = Reply(newestReading, sender: mail.from.first)
     if reply.asksForLink { return said(.newLink, "asks for the link") }
-    if reply.isThanks { return said(.thanks, "thanks") }
     if !context.offers.isEmpty { return choice(reply) }
+    if reply.isThanks { return said(.thanks, "thanks") }
     guard context.knownPartial == nil else { return nil }
-    if reply.asksToMove, !reply.isNegated { return move(reply) }
+    if reply.agrees { return said(.thanks, "agrees to what stands") }
+    if reply.asksToMove || reply.proposesInstead, let kind = move(reply) { return kind }
     return said(.other, "a standing booking is changed by people only")
+  }
+
+  /// Somebody who answers no mail of ours may still speak of a booking.
+  private mutating func stranger() -> Verdict.Kind? {
+    guard grammar.replies.movesOfStrangers.occur(in: reading.text.tokens) else { return nil }
+    let reply = Reply(newestReading, sender: mail.from.first)
+    return reply.asksToMoveAsStranger ? move(reply) : nil
+  }
+
+  /// The words of the mail without its subject.
+  private var newestReading: TextReading {
+    (subject ?? "").isEmpty && form.values.isEmpty ? reading : TextReading(newest.text, grammar)
   }
 
   private mutating func said(_ kind: Verdict.Kind, _ rule: String) -> Verdict.Kind {
@@ -126,46 +164,71 @@ private struct MailReading {
     return kind
   }
 
+  /// Nil when the mail is a form filled in, which is a wish of its own.
   private mutating func choice(_ reply: Reply) -> Verdict.Kind? {
-    if let number = reply.choice(of: context.offers.count) {
+    if !reply.isNegated, !reply.hesitates, let number = reply.choice(among: datesOfOffers) {
       return said(.choose(number), "the offer's number")
     }
-    if reply.declinesAll { return said(.declineAll, "none of the offers") }
-    let fitting = offersNamed
-    if fitting.count == 1, !reply.isNegated {
+    let named = wishesOfReply
+    if reply.agrees, named.isEmpty, context.offers.count == 1 {
+      return said(.choose(1), "agrees to the only offer")
+    }
+    let fitting = named.count == 1 ? offers(fitting: named[0]) : []
+    if fitting.count == 1, reply.proposes {
       return said(.choose(fitting[0] + 1), "the offer's day or time")
     }
-    let namesTime = !reading.mentions.isEmpty || form.values.keys.contains { $0 != .other }
-    return !namesTime || reply.isNegated ? said(.other, "no offer is named") : nil
+    if !reply.isNegated, form.values.keys.contains(where: { $0 != .other }) { return nil }
+    if fitting.isEmpty, !named.isEmpty, reply.proposes, let kind = move(reply) { return kind }
+    if reply.declinesAll { return said(.declineAll, "none of the offers") }
+    return reply.isThanks ? said(.thanks, "thanks") : said(.other, "no offer is named")
   }
 
-  /// Positions of the offers that agree with everything the mail says about day and time.
-  private var offersNamed: [Int] {
-    let wishes = Wishes(reading).wishes.filter { $0.day != nil || $0.time != nil }
-    guard wishes.count == 1, let wish = wishes.first else { return [] }
-    let frame = frame
+  private var datesOfOffers: [CivilDate] {
     let zone = TimeZone(identifier: frame.zone) ?? .gmt
+    return context.offers.map { zone.wallClock(at: $0.start).date }
+  }
+
+  /// What a reply asks for, without what it denies.
+  private var wishesOfReply: [Wish] {
+    Wishes(newestReading, strictly: true).wishes.filter { $0.day != nil || $0.time != nil }
+  }
+
+  /// Positions of the offers that agree with everything a wish says about day and time.
+  private func offers(fitting wish: Wish) -> [Int] {
+    context.offers.indices.filter { fits(context.offers[$0], wish) }
+  }
+
+  private func fits(_ slot: Slot, _ wish: Wish) -> Bool {
+    let frame = frame
+    guard let zone = TimeZone(identifier: frame.zone) else { return false }
     let today = zone.wallClock(at: frame.now).date
-    return context.offers.indices.filter { index in
-      let (date, minute) = zone.wallClock(at: context.offers[index].start)
-      if case .day(let day) = wish.day?.value, !day.dates(today: today, order: frame.order).contains(date) {
-        return false
-      }
-      switch wish.time?.value {
-      case .clock(let clock), .clocks(let clock, _):
-        let minutes = clock.isTwelveHour ? [clock.inHalf(.am), clock.inHalf(.pm)] : [clock]
-        return minutes.contains { $0.minuteOfDay == minute }
-      case .elapsed: return false
-      default: return true
-      }
+    let (date, minute) = zone.wallClock(at: slot.start)
+    if case .day(let day) = wish.day?.value, !day.dates(today: today, order: frame.order).contains(date) {
+      return false
+    }
+    switch wish.time?.value {
+    case .clock(let clock), .clocks(let clock, _):
+      let clocks = clock.isTwelveHour ? [clock.inHalf(.am), clock.inHalf(.pm)] : [clock]
+      return clocks.contains { $0.minuteOfDay == minute }
+    case .elapsed: return false
+    default: return true
     }
   }
 
-  private mutating func move(_ reply: Reply) -> Verdict.Kind {
-    if let minutes = reply.delay() { return said(.reschedule(.by(minutes: minutes)), "move") }
+  /// Nil when the mail denies more than it asks for.
+  private mutating func move(_ reply: Reply) -> Verdict.Kind? {
+    if !reply.isNegated, let minutes = reply.delay() {
+      return said(.reschedule(.by(minutes: minutes)), "move")
+    }
+    var wishes = wishesOfReply.filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
+    if wishes.count > 1 {
+      let targets = wishes.filter { ($0.day ?? $0.time).map(reply.isTarget) ?? false }
+      if targets.count == 1 { wishes = targets }
+    }
+    guard wishes.count == 1 else {
+      return reply.isNegated || !reply.asksToMove ? nil : said(.reschedule(.open), "move")
+    }
     evidence.append(Evidence(.intent, words: "", rule: "move"))
-    let wishes = Wishes(reading).wishes.filter { $0.day != nil || $0.time != nil }
-    guard wishes.count == 1 else { return .reschedule(.open) }
     let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
     addEvidence(wishes[0], resolution)
     guard resolution.slots.count == 1, resolution.problems.isEmpty else { return .reschedule(.open) }
@@ -174,7 +237,9 @@ private struct MailReading {
 
   /// Day, time and length of the booking, for what the mail leaves as it is.
   private var bookedPieces: PartialAppointment? {
-    guard let slot = context.bookedSlot, let zone = TimeZone(identifier: frame.zone) else { return nil }
+    guard let slot = context.bookedSlot ?? (context.offers.count == 1 ? context.offers[0] : nil),
+      let zone = TimeZone(identifier: frame.zone)
+    else { return nil }
     var pieces = PartialAppointment()
     let (date, minute) = zone.wallClock(at: slot.start)
     (pieces.date, pieces.startMinute, pieces.lengthMinutes) = (date, minute, Int(slot.length / 60))
@@ -182,12 +247,13 @@ private struct MailReading {
   }
 
   private func cancellation() -> String? {
-    if let subject, let words = Cancellation.words(in: TokenizedText(subject), grammar),
+    if let subject, let words = Cancellation.words(in: TextReading(subject, grammar)),
       newest.text.isEmpty || reading.mentions.isEmpty
     {
       return words
     }
-    return Cancellation.words(in: TokenizedText(newest.text), grammar)
+    guard grammar.cancelVerbs.occur(in: reading.text.tokens) else { return nil }
+    return Cancellation.words(in: newestReading)
   }
 
   // MARK: - Requests
@@ -296,10 +362,19 @@ private struct MailReading {
   // MARK: - The frame
 
   private var frame: Frame {
-    let now = mail.sentAt ?? context.now
+    let now = writtenAt
     return Frame(
       now: now, zone: senderZone(now), offsetSeconds: mail.offsetSeconds, order: dateOrder,
       hours: context.ownerHours, defaultLengthMinutes: context.defaultLengthMinutes)
+  }
+
+  /// What a forwarded mail says counts from when it was written.
+  private var writtenAt: Date {
+    let now = mail.sentAt ?? context.now
+    guard let date = newest.forwardedDate, let zone = TimeZone(identifier: context.ownerTimeZone),
+      let written = namedTime(in: date, now: now, timeZone: zone, language: grammar.language.code)?.start
+    else { return now }
+    return min(now, written.instant ?? now)
   }
 
   /// The Date header's offset; the owner's zone when it has the same offset then, for that knows about summer time.
@@ -326,10 +401,31 @@ extension Grammar {
     return all.first { $0.language.code == code }
   }
 
+  /// The languages to read a mail in, the likeliest first: that of its newest words, and that of what a reply quotes, which
+  /// leads when the newest words are as much at home in it ("ok").
+  fileprivate static func candidates(
+    for mail: IncomingMail, _ newest: NewestWords, _ context: ReadingContext
+  ) -> [Grammar] {
+    let subject = Title.newSubject(mail.subject)
+    let words = scores(of: "\(subject ?? "")\n\n\(newest.text)\n\n\(newest.forwarded ?? "")")
+    let likeliest = best(words)
+    guard context.bookingKnown, !newest.quoted.isEmpty else { return [all[likeliest]] }
+    let quoted = best(scores(of: newest.quoted.joined(separator: "\n")))
+    guard quoted != likeliest else { return [all[likeliest]] }
+    let order = words[quoted] >= words[likeliest] ? [quoted, likeliest] : [likeliest, quoted]
+    return order.map { all[$0] }
+  }
+
   /// The grammar that knows most of a text; the first when several know as much.
-  static func recognised(in text: String) -> Grammar {
-    let tokens = TokenizedText(String(text.prefix(WorkLimit.recognitionCharacters))).tokens
-    let scored = all.map { (grammar: $0, score: $0.familiarity(with: tokens)) }
-    return scored.reduce(scored[0]) { $1.score > $0.score ? $1 : $0 }.grammar
+  static func recognised(in text: String) -> Grammar { all[best(scores(of: text))] }
+
+  private static func scores(of text: String) -> [Int] {
+    let limit = WorkLimit.recognitionCharacters
+    let beginning = text.utf8.count <= limit ? text : String(text.prefix(limit))
+    return familiarity(with: TokenizedText(beginning).tokens)
+  }
+
+  private static func best(_ scores: [Int]) -> Int {
+    scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
   }
 }

@@ -1,113 +1,204 @@
-public import BookingRules
+import BookingRules
 import Foundation
 
-/// What a reply to one of our mails wants, when it is neither a cancellation nor an answer to a question.
+/// What a reply to one of our mails says, when it is neither a cancellation nor an answer to a question.
 ///
 /// Strict on purpose: whatever is not plainly one of these is for a person.
 struct Reply {
-  private let text: TokenizedText
+  private let reading: TextReading
+  private let tokens: [Token]
   private let grammar: Grammar
-  private let words: ReplyWords
+  private let words: ReplyPhrases
+  /// People sign with these.
+  private let names: Set<String>
 
   /// A longer text says more than which offer it takes.
   private static let choiceTokens = 40
-  private static let thanksTokens = 14
+  private static let thanksTokens = 24
 
-  init(_ text: TokenizedText, _ grammar: Grammar) {
-    self.text = text
-    self.grammar = grammar
-    words = grammar.language.mail.replies
+  /// - Parameter sender: whose name may stand anywhere.
+  init(_ reading: TextReading, sender: IncomingMail.Sender?) {
+    self.reading = reading
+    tokens = reading.text.tokens
+    grammar = reading.grammar
+    words = reading.grammar.replies
+    names = Set([sender?.name, sender?.address].compactMap(\.self).flatMap(Grammar.tokens))
   }
 
+  // MARK: - Choosing an offer
+
   /// "The second", "option 2, please", "the last one": an ordinal or a number, and nothing but filling words.
-  func choice(of count: Int) -> Int? {
-    guard count > 0, text.tokens.count <= Self.choiceTokens else { return nil }
+  ///
+  /// - Parameter dates: of the offers; "the 2nd" may be the second, or on the 2nd.
+  func choice(among dates: [CivilDate]) -> Int? {
+    guard !dates.isEmpty, tokens.count <= Self.choiceTokens else { return nil }
     var chosen: Set<Int> = []
-    for (index, token) in text.tokens.enumerated() {
-      if let number = number(at: index, of: count) {
-        chosen.insert(number)
-      } else if token.kind == .word, !isFilling(token) {
-        return nil
-      } else if case .number = token.kind {
+    var index = Cancellation.afterGreeting(tokens, grammar)
+    while index < tokens.count {
+      if let (number, end) = number(at: index, among: dates) {
+        chosen.insert(position(number, at: index, dates.map(\.day)))
+        index = end
+      } else if let length = fillingLength(at: index, orMentions: false) {
+        index += length
+      } else {
         return nil
       }
     }
-    guard chosen.count == 1, let number = chosen.first, (1...count).contains(number) else { return nil }
+    guard chosen.count == 1, let number = chosen.first, dates.indices.contains(number - 1) else { return nil }
     return number
   }
 
-  private func number(at index: Int, of count: Int) -> Int? {
-    if words.last.contains(text.tokens[index].key) { return count }
-    for reading in grammar.wordReadings(text.tokens, at: index) {
+  /// The offer that a number names; 0 when it names several.
+  private func position(_ number: Int, at index: Int, _ days: [Int]) -> Int {
+    guard case .number = tokens[index].kind, isOrdinalEnding(index + 1) || number > days.count else {
+      return number
+    }
+    let onDay = days.indices.filter { days[$0] == number }.map { $0 + 1 }
+    if onDay.isEmpty { return number }
+    return onDay.count == 1 && (number > days.count || onDay[0] == number) ? onDay[0] : 0
+  }
+
+  private func number(at index: Int, among dates: [CivilDate]) -> (number: Int, end: Int)? {
+    if let length = words.last.length(in: tokens, at: index) { return (dates.count, index + length) }
+    guard !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, dates) }) else {
+      return nil
+    }
+    if let position = grammar.language.mail.replies.positions[tokens[index].key] {
+      return (position, index + 1)
+    }
+    let isFilling = fillingLength(at: index, orMentions: false) != nil
+    for reading in grammar.wordReadings(tokens, at: index) {
       switch reading.value {
-      case .number(let number, let digits) where digits > 0 || !isFilling(text.tokens[index]): return number
-      case .ordinal(let number, _): return number
+      case .number(let number, let digits) where digits > 0 || !isFilling: return (number, reading.end)
+      case .ordinal(let number, _) where number > 0: return (number, reading.end)
       default: continue
       }
     }
     return nil
   }
 
-  private func isFilling(_ token: Token) -> Bool {
-    words.filling.contains(token.key) || words.thanks.contains(token.key)
-      || grammar.language.mail.greetings.contains(token.key)
+  /// "The second" may be read as a day of the month, and Portuguese calls Monday the second.
+  private func isTime(_ mention: Mention, _ dates: [CivilDate]) -> Bool {
+    guard case .day(let day) = mention.value else { return mention.range.count > 1 }
+    switch day.name {
+    case .dayOfMonth: return false
+    case .weekday(let weekday, .coming): return dates.contains { $0.weekday == weekday }
+    default: return true
+    }
   }
 
-  var isNegated: Bool { text.tokens.contains { grammar.language.mail.negations.contains($0.key) } }
+  private func isOrdinalEnding(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].isGlued else { return false }
+    return grammar.wordReadings(tokens, at: index).contains { Kind.ordinalEnding.admits($0.value) }
+  }
 
-  var declinesAll: Bool { contains(words.declines) }
-  var asksForLink: Bool { contains(words.newLink) }
-  var asksToMove: Bool { contains(words.moves) && !contains(words.moveSpoilers) }
+  // MARK: - Filling
+
+  /// How many tokens from `index` on say nothing by themselves: marks, names, polite words, and days and times if wished.
+  private func fillingLength(at index: Int, orMentions: Bool) -> Int? {
+    let token = tokens[index]
+    if token.kind == .paragraph || token.kind == .mark && token.key != "?" { return 1 }
+    if orMentions, let mention = reading.mentions.first(where: { $0.range.lowerBound == index }) {
+      return mention.range.count
+    }
+    let lengths = [words.affirmations, words.filling, words.thanks, grammar.greetings].compactMap {
+      $0.length(in: tokens, at: index)
+    }
+    if let longest = lengths.max() { return longest }
+    return names.contains(token.key) || isOrdinalEnding(index) ? 1 : nil
+  }
+
+  private func isFilling(_ range: Range<Int>, orMentions: Bool) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let length = fillingLength(at: index, orMentions: orMentions) else { return false }
+      index += length
+    }
+    return true
+  }
+
+  // MARK: - What it says
+
+  var isNegated: Bool {
+    grammar.negations.occur(in: tokens) || grammar.denials.occur(in: tokens)
+  }
+
+  /// Nothing is settled by it.
+  var hesitates: Bool { words.hesitations.occur(in: tokens) }
+
+  private var isQuestion: Bool { tokens.contains { $0.key == "?" } }
+
+  /// A yes and nothing else; the day and time may be said once more.
+  var agrees: Bool {
+    tokens.count <= Self.choiceTokens && words.affirmations.occur(in: tokens) && !hesitates && !isQuestion
+      && !grammar.denials.occur(in: tokens)
+      && isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
+  }
 
   var isThanks: Bool {
-    text.tokens.count <= Self.thanksTokens && text.tokens.contains { words.thanks.contains($0.key) }
-      && text.tokens.allSatisfy { $0.kind == .mark || $0.kind == .paragraph || isFilling($0) }
-      && !text.tokens.contains { $0.key == "?" }
+    tokens.count <= Self.thanksTokens && words.thanks.occur(in: tokens) && !isQuestion
+      && isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
+  }
+
+  var declinesAll: Bool { words.declines.occur(in: tokens) }
+  var asksForLink: Bool { words.newLink.occur(in: tokens) }
+  var asksToMove: Bool { words.moves.occur(in: tokens) && !words.moveSpoilers.occur(in: tokens) }
+  var asksToMoveAsStranger: Bool {
+    words.movesOfStrangers.occur(in: tokens) && !words.moveSpoilers.occur(in: tokens) && !isNegated
+  }
+
+  /// Says that a time it names is wanted: "could we do", "works", or nothing but the time.
+  var proposes: Bool {
+    guard !words.moveSpoilers.occur(in: tokens), !hesitates else { return false }
+    return words.proposals.occur(in: tokens) || words.moves.occur(in: tokens)
+      || words.affirmations.occur(in: tokens)
+      || tokens.count <= Self.choiceTokens
+        && isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
+  }
+
+  /// The same of a booking that stands; there a yes to another time is no wish ("I can attend at 4").
+  var proposesInstead: Bool {
+    !words.moveSpoilers.occur(in: tokens) && !hesitates && words.proposals.occur(in: tokens)
   }
 
   /// "An hour later", "30 minutes earlier", "push it an hour back": in minutes; nil without a length and a direction.
   func delay() -> Int? {
     // "An hour back" is no past here.
-    let lengths = TextReading(text, grammar, withAsides: false).mentions.compactMap { mention -> Int? in
-      if case .length(let length) = mention.value, length.isWithinADay { length.minutes } else { nil }
+    let mentions = TextReading(reading.text, grammar, withAsides: false).mentions
+    let lengths = mentions.compactMap { mention -> Int? in
+      switch mention.value {
+      case .length(let length), .elapsed(let length):
+        length.isWithinADay && length.minutes > 0 ? length.minutes : nil
+      // "Uma hora" is also one o'clock.
+      case .clock, .clocks: minutes(at: mention.range.lowerBound)
+      default: nil
+      }
     }
-    guard lengths.count == 1, let minutes = lengths.first, minutes > 0 else { return nil }
-    switch (contains(words.later), contains(words.earlier)) {
+    guard lengths.count == 1, let minutes = lengths.first else { return nil }
+    switch (words.later.occur(in: tokens), words.earlier.occur(in: tokens)) {
     case (true, false): return minutes
     case (false, true): return -minutes
     default: return nil
     }
   }
 
-  private func contains(_ phrases: [String]) -> Bool {
-    Phrases(phrases).occur(in: text.tokens)
-  }
-}
-
-/// The offers in the part of a mail that quotes ours, for readers that have no memory of what was offered.
-public enum QuotedOffers {
-  private static let lines = 200
-
-  /// The lines of the quotation that name a day and a time, in their order.
-  public static func slots(
-    in mail: IncomingMail, ownerTimeZone: String, defaultLengthMinutes: Int = 60
-  ) -> [Slot] {
-    guard let zone = TimeZone(identifier: ownerTimeZone), let now = mail.sentAt else { return [] }
-    let quoted = NewestWords.lines(mail.text).filter { $0.drop(while: \.isWhitespace).hasPrefix(">") }
-    return quoted.prefix(lines).compactMap { line in
-      let words = line.drop { $0 == ">" || $0.isWhitespace }
-      guard let first = words.first, "-*•".contains(first) || first.isNumber else { return nil }
-      let item = words.drop { "-*•.)".contains($0) || $0.isNumber || $0.isWhitespace }
-      // Without its number; but a date may be what the number was.
-      return slot(String(item), now, zone, defaultLengthMinutes)
-        ?? slot(String(words), now, zone, defaultLengthMinutes)
+  /// A number and a unit side by side, as a length.
+  private func minutes(at index: Int) -> Int? {
+    let readings = grammar.wordReadings(tokens, at: index)
+    for case .number(let number, _) in readings.map(\.value) {
+      guard index + 1 < tokens.count else { return nil }
+      for case .unit(let unit) in grammar.wordReadings(tokens, at: index + 1).map(\.value) {
+        return unit.times(number)?.minutes
+      }
     }
+    return nil
   }
 
-  private static func slot(_ line: String, _ now: Date, _ zone: TimeZone, _ length: Int) -> Slot? {
-    guard let time = namedTime(in: line, now: now, timeZone: zone), time.namesDay,
-      let start = time.start.instant
-    else { return nil }
-    return Slot(start: start, end: time.end?.instant ?? start.addingTimeInterval(Double(length * 60)))
+  /// Where a move leads when several times are named: those after the last "to" that a time follows.
+  func isTarget(_ mention: Mention) -> Bool {
+    let before = mention.range.lowerBound - 1
+    guard before >= 0 else { return false }
+    return grammar.wordReadings(tokens, at: before).contains { Kind.to.admits($0.value) }
+      || grammar.wordReadings(tokens, at: mention.range.lowerBound).contains { Kind.to.admits($0.value) }
   }
 }

@@ -30,15 +30,25 @@ struct Wishes: Sendable {
   /// A stretch such as "next week" or "Monday to Friday", which is no day.
   private(set) var window: Mention?
 
-  /// - Parameter withPast: whether what is past or excluded counts as well.
-  init(_ reading: TextReading, withPast: Bool = false) {
+  /// - Parameters:
+  ///   - withPast: whether what is past or excluded counts as well.
+  ///   - strictly: whether a denial anywhere in a clause excludes what it names, as is safe in a reply.
+  init(_ reading: TextReading, withPast: Bool = false, strictly: Bool = false) {
     var mentions = reading.mentions
-    mentions = withoutAsides(mentions)
-    if !withPast { mentions = withoutPastAndNegated(mentions, reading) }
+    mentions = withoutGreetings(withoutAsides(mentions), reading)
+    if !withPast {
+      mentions = withoutDenied(mentions, reading, strictly: strictly)
+      mentions = withoutPastAndNegated(mentions, reading)
+    }
     mentions = withoutCorrected(mentions, reading)
     mentions = withoutAsidesOfCompleteSentences(mentions, reading)
     for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
+    let favourite = favourite(reading)
     share()
+    if let favourite {
+      for index in wishes.indices where index != favourite { ignoreSecondChoice(wishes[index]) }
+      wishes = [wishes[favourite]]
+    }
   }
 
   /// In words, of a verb after the day or time it excludes: "geht bei mir leider nicht".
@@ -46,6 +56,20 @@ struct Wishes: Sendable {
 
   private mutating func ignore(_ mention: Mention, _ rule: String) {
     ignored.append(Evidence(.ignored, words: mention.words, rule: rule))
+  }
+
+  /// "Morning! Could we meet at 3?"
+  private mutating func withoutGreetings(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    let tokens = reading.text.tokens
+    return mentions.filter { mention in
+      guard case .part = mention.value else { return true }
+      let (before, after) = (mention.range.lowerBound - 1, mention.range.upperBound)
+      let isFirst = tokens[mention.range.lowerBound].beginsSentence
+      let isAlone = isFirst && after < tokens.count && "!,".contains(tokens[after].key)
+      let isWished = before >= 0 && reading.grammar.greetings.length(in: tokens, at: before) == 1
+      if isAlone || isWished { ignore(mention, "a greeting") }
+      return !isAlone && !isWished
+    }
   }
 
   private mutating func withoutAsides(_ mentions: [Mention]) -> [Mention] {
@@ -78,7 +102,37 @@ struct Wishes: Sendable {
       }
       let verb = mention.range.upperBound + after.prefix { words.auxiliaries.contains($0) }.count
       let isVerbNear = verb < mention.range.upperBound + after.count
-      guard isVerbNear, reading.grammar.negations.length(in: tokens, at: verb) != nil else { return true }
+      let grammar = reading.grammar
+      guard isVerbNear,
+        grammar.negations.length(in: tokens, at: verb) != nil
+          || grammar.denials.length(in: tokens, at: verb) != nil
+      else { return true }
+      ignore(mention, "excluded")
+      return false
+    }
+  }
+
+  /// "I can't do Tuesday, but Wednesday is fine": what a denial is about is no wish, unless it is a question ("why don't we
+  /// meet on Tuesday?").
+  private mutating func withoutDenied(_ mentions: [Mention], _ reading: TextReading, strictly: Bool)
+    -> [Mention]
+  {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard grammar.denials.occur(in: tokens) || strictly else { return mentions }
+    var denied: [Range<Int>] = []
+    let questions = Set(
+      reading.sentences.filter(reading.isQuestion).compactMap { tokens[$0.lowerBound].sentence })
+    for clause in reading.clauses {
+      if strictly, grammar.negations.occur(in: tokens, clause) { denied.append(clause) }
+      guard let denial = grammar.denials.first(in: tokens, clause) else { continue }
+      if strictly {
+        denied.append(clause)
+      } else if !questions.contains(tokens[denial].sentence) {
+        denied.append(denial..<clause.upperBound)
+      }
+    }
+    return mentions.filter { mention in
+      guard denied.contains(where: { $0.contains(mention.range.lowerBound) }) else { return true }
       ignore(mention, "excluded")
       return false
     }
@@ -95,10 +149,18 @@ struct Wishes: Sendable {
     let later = mentions.filter { $0.range.lowerBound >= correction }.reduce(Kind()) {
       $0.union($1.value.kind)
     }
+    let takenBack = Set(
+      mentions.filter { $0.range.lowerBound < correction && later.admits($0.value) }.map(\.value))
     return mentions.filter { mention in
-      guard mention.range.lowerBound < correction, later.admits(mention.value) else { return true }
-      ignore(mention, "taken back")
-      return false
+      let isSaidAgain = mentions.contains {
+        $0.range.lowerBound >= correction && $0.value.kind == mention.value.kind
+          && !takenBack.contains($0.value)
+      }
+      let counts =
+        mention.range.lowerBound < correction
+        ? !later.admits(mention.value) : !takenBack.contains(mention.value) || !isSaidAgain
+      if !counts { ignore(mention, "taken back") }
+      return counts
     }
   }
 
@@ -189,6 +251,24 @@ struct Wishes: Sendable {
     both.weekday = number
     both.part = date.part ?? weekday.part
     return both
+  }
+
+  /// Which of several wishes the sender likes best, when they say so: "ideally Tuesday", "otherwise Wednesday".
+  private func favourite(_ reading: TextReading) -> Int? {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard wishes.count > 1 else { return nil }
+    let starts = wishes.map { ($0.hasInheritedDay ? $0.time : $0.day ?? $0.time)?.range.lowerBound ?? 0 }
+    if let word = grammar.preferences.first(in: tokens, tokens.indices) {
+      return starts.firstIndex { $0 > word }
+    }
+    guard let word = grammar.alternatives.first(in: tokens, tokens.indices), starts[0] < word else {
+      return nil
+    }
+    return starts.filter { $0 < word }.count == 1 ? 0 : nil
+  }
+
+  private mutating func ignoreSecondChoice(_ wish: Wish) {
+    for mention in [wish.day, wish.time].compactMap(\.self) { ignore(mention, "a second choice") }
   }
 
   /// "Tuesday or Wednesday at 3 for an hour": what is said once holds for all.

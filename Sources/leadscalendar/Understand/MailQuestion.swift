@@ -40,21 +40,30 @@ struct MailQuestion: Decodable {
   static func answer(_ question: MailQuestion, about bytes: Data) -> Answer {
     let message = Message.parse(bytes)
     let mail = IncomingMail(message)
-    let offers = QuotedOffers.slots(in: mail, ownerTimeZone: question.default_tz ?? "UTC")
     let context = ReadingContext(
-      ownAddresses: question.bot.map { [$0] } ?? [], now: message.date?.instant ?? Wiring.now(),
-      ownerTimeZone: question.default_tz ?? "UTC", bookingKnown: !message.inReplyTo.isEmpty, offers: offers,
-      maximumBytes: .max)
+      withoutMemoryFor: mail, isReply: !message.inReplyTo.isEmpty,
+      ownAddresses: question.bot.map { [$0] } ?? [], now: Wiring.now(),
+      ownerTimeZone: question.default_tz ?? "UTC")
     let verdict = read(mail, in: context)
     var answer = Answer(file: question.file, kind: verdict.kind.word)
     if case .choose(let number) = verdict.kind {
       answer.chosen = number
-      answer.name(offers[number - 1], in: context.ownerTimeZone)
+      answer.name(context.offers[number - 1], in: context.ownerTimeZone)
+    }
+    if case .reschedule(.by(let minutes)) = verdict.kind, let slot = context.bookedSlot?.moved(by: minutes) {
+      answer.name(slot, in: context.ownerTimeZone)
     }
     if let appointment = verdict.kind.appointment {
       answer.name(appointment.slot, in: appointment.timeZone)
       answer.title = appointment.title
     }
     return answer
+  }
+}
+
+extension Slot {
+  fileprivate func moved(by minutes: Int) -> Slot? {
+    let seconds = Double(minutes * 60)
+    return Slot(start: start.addingTimeInterval(seconds), end: end.addingTimeInterval(seconds))
   }
 }

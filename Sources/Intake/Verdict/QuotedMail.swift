@@ -1,0 +1,96 @@
+import BookingRules
+public import Foundation
+
+/// What a reader without a memory can know of our mail that a reply quotes.
+struct QuotedMail: Sendable {
+  /// The times it offers, in its order.
+  private(set) var offers: [Slot] = []
+  /// The time it says is held or confirmed.
+  private(set) var bookedSlot: Slot?
+  /// It asks for a time and names none.
+  private(set) var isOpenQuestion = false
+
+  private static let maximumLines = 200
+  private static let maximumLineCharacters = 300
+
+  init(_ mail: IncomingMail, ownerTimeZone: String, defaultLengthMinutes: Int) {
+    let quoted = NewestWords(TokenizedText.normalised(mail.text).text).quoted.prefix(Self.maximumLines)
+    guard let now = mail.sentAt, quoted.contains(where: { $0.contains { !$0.isWhitespace } }) else { return }
+    let grammar = Grammar.recognised(in: quoted.joined(separator: "\n"))
+    let frame = Frame(
+      now: now, zone: ownerTimeZone, order: grammar.language.dateOrder, hours: 9 * 60..<18 * 60,
+      defaultLengthMinutes: defaultLengthMinutes)
+    var items: [Slot] = []
+    var named: [(slot: Slot, hasEnd: Bool)] = []
+    for line in quoted where line.contains(where: \.isNumber) {
+      let (text, isItem) = Self.item(String(line.prefix(Self.maximumLineCharacters)))
+      let found = Self.slots(text, grammar, frame)
+      if isItem { items += found.map(\.slot) } else { named += found }
+    }
+    let isQuestion = quoted.contains { $0.contains("?") }
+    if !items.isEmpty || isQuestion {
+      offers = (items.isEmpty ? named.map(\.slot) : items).reduce(into: []) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+    }
+    if offers.isEmpty { bookedSlot = (named.first(where: \.hasEnd) ?? named.first)?.slot }
+    isOpenQuestion = offers.isEmpty && bookedSlot == nil
+  }
+
+  /// Whether a line is one of a list, and its text without bullet or number.
+  private static func item(_ line: String) -> (text: String, isItem: Bool) {
+    let line = line.drop(while: \.isWhitespace)
+    guard let first = line.first else { return ("", false) }
+    if "-*•–".contains(first) { return (String(line.dropFirst()), true) }
+    let number = line.prefix(while: \.isNumber)
+    let rest = line[number.endIndex...]
+    guard (1...2).contains(number.count), let mark = rest.first, ".)、．".contains(mark),
+      rest.dropFirst().first.map({ !$0.isNumber }) ?? false
+    else { return (String(line), false) }
+    // "1. December at 3" is a date; "1. Tuesday" an item.
+    return (String(rest.dropFirst()), true)
+  }
+
+  private static func slots(_ line: String, _ grammar: Grammar, _ frame: Frame) -> [(
+    slot: Slot, hasEnd: Bool
+  )] {
+    let wishes = Wishes(TextReading(TokenizedText(line), grammar, withAsides: false), withPast: true).wishes
+    return wishes.filter(\.namesDayAndTimeTogether).compactMap { wish in
+      let slots = Resolution(wish, frame).slots
+      guard slots.count == 1 else { return nil }
+      return (slots[0], wish.namesEnd)
+    }
+  }
+}
+
+extension Wish {
+  /// "Monday is full. Wednesday at 3?" names Wednesday at 3 only.
+  fileprivate var namesDayAndTimeTogether: Bool {
+    guard let day, let time, time.value.kind != .elapsed else { return false }
+    return day.sentence == time.sentence
+  }
+
+  fileprivate var namesEnd: Bool { if case .clocks = time?.value { true } else { length != nil } }
+}
+
+extension ReadingContext {
+  /// What can be known without a memory: a reply answers a booking of ours, and what the mail quotes of ours is what
+  /// was offered, booked or asked.
+  ///
+  /// - Parameters:
+  ///   - isReply: whether it names a mail that it answers.
+  ///   - now: used when the mail has no Date.
+  public init(
+    withoutMemoryFor mail: IncomingMail, isReply: Bool, ownAddresses: [String], now: Date,
+    ownerTimeZone: String, defaultLengthMinutes: Int = 60
+  ) {
+    self.init(
+      ownAddresses: ownAddresses, now: mail.sentAt ?? now, ownerTimeZone: ownerTimeZone,
+      defaultLengthMinutes: defaultLengthMinutes, bookingKnown: isReply, maximumBytes: .max)
+    guard isReply else { return }
+    let quoted = QuotedMail(mail, ownerTimeZone: ownerTimeZone, defaultLengthMinutes: defaultLengthMinutes)
+    offers = quoted.offers
+    bookedSlot = quoted.bookedSlot
+    if quoted.isOpenQuestion { knownPartial = PartialAppointment() }
+  }
+}
