@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the sender wrote last, without what they quote, sign and append.
 ///
 /// Each line is looked at a fixed number of times, so the work is linear in the length of the text.
