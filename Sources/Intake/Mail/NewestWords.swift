@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the sender wrote last, without what they quote, sign and append.
 ///
 /// Each line is looked at a fixed number of times, so the work is linear in the length of the text.
@@ -61,7 +59,7 @@ struct NewestWords: Sendable {
   }
 
   private static func joined(_ lines: [String]) -> String {
-    lines.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+    trimmed(lines.joined(separator: "\n")[...], of: \.properties.isWhitespace)
   }
 
   // MARK: - Forwarded mails
@@ -88,8 +86,7 @@ struct NewestWords: Sendable {
 
   private static func isForwardMarker(_ line: String) -> Bool {
     guard line.utf8.contains(UInt8(ascii: "-")) || endsWithColon(line) else { return false }
-    let words = bare(line)
-    return !words.isEmpty && languages.contains { $0.forwardMarkers.contains { words.hasPrefix($0) } }
+    return beginsWithOne(of: forwardMarkers, line)
   }
 
   private static func isOnlySignature(_ lines: ArraySlice<String>) -> Bool {
@@ -183,7 +180,7 @@ struct NewestWords: Sendable {
     var words = ""
     for next in index..<min(index + WorkLimit.attributionLines, lines.count) {
       guard !isBlank(lines[next]), !isQuoted(lines[next]) else { return nil }
-      words += (words.isEmpty ? "" : " ") + lines[next].trimmingCharacters(in: .whitespaces).lowercased()
+      words += (words.isEmpty ? "" : " ") + trimmed(lines[next][...], of: isSpace).lowercased()
       guard words.utf8.count <= maximumAttributionCharacters else { return nil }
       guard words.hasSuffix(":") else { continue }
       if isAttribution(words) || isFollowedByMarks(lines, next) && namesTimeOrAddress(words) {
@@ -198,14 +195,18 @@ struct NewestWords: Sendable {
   }
 
   private static func namesTimeOrAddress(_ words: String) -> Bool {
-    words.contains("@") || words.count(where: \.isNumber) >= 3
+    words.utf8.contains(UInt8(ascii: "@")) || words.count(where: \.isNumber) >= 3
   }
 
   /// It names a time or an address; "he wrote:" alone is prose.
   private static func isAttribution(_ words: String) -> Bool {
     guard namesTimeOrAddress(words) else { return false }
     // Whatever the language: a date and somebody's address before a colon.
-    if words.contains("<"), words.contains("@"), words.count(where: \.isNumber) >= 3 { return true }
+    if words.utf8.contains(UInt8(ascii: "<")), words.utf8.contains(UInt8(ascii: "@")),
+      words.count(where: \.isNumber) >= 3
+    {
+      return true
+    }
     return languages.contains { $0.attributions.contains { says(words, $0) } }
   }
 
@@ -235,9 +236,12 @@ struct NewestWords: Sendable {
   }
 
   private static func isMarker(_ line: String) -> Bool {
-    guard line.contains("-") || line.hasSuffix(":") else { return false }
-    let words = bare(line)
-    return isForwardMarker(line) || languages.contains { $0.originalMarkers.contains(words) }
+    guard line.utf8.contains(UInt8(ascii: "-")) || endsWithColon(line) else { return false }
+    return isForwardMarker(line) || originalMarkers.contains(bare(line))
+  }
+
+  private static let originalMarkers = languages.reduce(into: Set<String>()) {
+    $0.formUnion($1.originalMarkers)
   }
 
   private static func quotedHeader(_ line: String) -> String? {
@@ -280,6 +284,7 @@ struct NewestWords: Sendable {
     return true
   }
 
+  private static let forwardMarkers = byFirstLetter(languages.flatMap(\.forwardMarkers))
   private static let mobileSignatures = byFirstLetter(languages.flatMap(\.mobileSignatures))
   private static let disclaimers = byFirstLetter(languages.flatMap(\.disclaimers))
 
@@ -297,9 +302,13 @@ struct NewestWords: Sendable {
   /// What may stand around the words of a line.
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "-", "–", "—", "_", "*", "#", "=", ",", ".", "!", "•", ">", " ", "\t": true
-    default: !scalar.isASCII && scalar.properties.generalCategory == .spaceSeparator
+    case "-", "–", "—", "_", "*", "#", "=", ",", ".", "!", "•", ">": true
+    default: isSpace(scalar)
     }
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\t" || !scalar.isASCII && scalar.properties.generalCategory == .spaceSeparator
   }
 
   private static let maximumBareCharacters = 200
@@ -307,10 +316,14 @@ struct NewestWords: Sendable {
   /// In lower case, without the dashes, stars and marks around it.
   private static func bare(_ line: String) -> String {
     let isShort = line.utf8.count <= maximumBareCharacters
-    let scalars = (isShort ? line[...] : line.prefix(maximumBareCharacters)).unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isDecoration($0) }),
-      let last = scalars.lastIndex(where: { !isDecoration($0) })
+    return trimmed(isShort ? line[...] : line.prefix(maximumBareCharacters), of: isDecoration).lowercased()
+  }
+
+  private static func trimmed(_ text: Substring, of isOutside: (Unicode.Scalar) -> Bool) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isOutside($0) }),
+      let last = scalars.lastIndex(where: { !isOutside($0) })
     else { return "" }
-    return String(scalars[first...last]).lowercased()
+    return String(scalars[first...last])
   }
 }

@@ -27,7 +27,7 @@ struct QuotedMail: Sendable {
       let found = Self.slots(text, grammar, frame)
       if isItem { items += found.map(\.slot) } else { named += found }
     }
-    let isQuestion = quoted.contains { $0.contains("?") }
+    let isQuestion = quoted.contains { $0.utf8.contains(UInt8(ascii: "?")) }
     if !items.isEmpty || isQuestion {
       offers = (items.isEmpty ? named.map(\.slot) : items).reduce(into: []) {
         if !$0.contains($1) { $0.append($1) }
