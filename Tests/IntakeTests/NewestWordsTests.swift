@@ -11,6 +11,7 @@ struct NewestWordsTests {
       ("Yes.\n\nOn Mon, Nov 23, 2026 at 9:00 AM Bot <bot@example.org> wrote:\n\n> old", "Yes."),
       ("Yes.\n\nOn Mon, Nov 23, 2026 at 9:00 AM Bot\n<bot@example.org>\nwrote:\n\n> old", "Yes."),
       ("On 23 Nov 2026, at 09:00, Bot <bot@example.org> wrote:\n> old\n> older\n\nBelow it.", "Below it."),
+      ("No.\n\nOn Monday, Lake Studio wrote:\n> old", "No."),
       ("One.\n> question\nTwo.", "One.\nTwo."),
       ("Yes.\n\nOn 23/11/2026 09:00, Bot wrote:\nold without marks\n\nmore", "Yes."),
       ("Yes.\n\n-----Original Message-----\nFrom: Bot\nold", "Yes."),

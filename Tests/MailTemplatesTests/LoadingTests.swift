@@ -155,7 +155,7 @@ final class TemporaryFolder {
     }
     let forOwners: Set = [
       "label.whenThere", "label.expected", "label.client", "label.payment", "label.paymentLink",
-      "label.wrote", "label.effect", "label.reason",
+      "label.wrote", "label.effect", "label.reason", "label.goesBack",
     ]
     let forClients = try phrases("en").subtracting(forOwners).filter {
       !$0.hasPrefix("notice.") && !$0.hasPrefix("owner.")

@@ -103,6 +103,7 @@ struct NewestWords: Sendable {
     var hasDropped = false
     while index < lines.count {
       if isQuoted(lines[index]) {
+        dropIntroduction(&kept)
         quoted.append(unmarked(lines[index]))
         index += 1
         hasDropped = true
@@ -126,6 +127,15 @@ struct NewestWords: Sendable {
     }
     lines = kept
     return hasDropped
+  }
+
+  /// "On Monday, Lake Studio wrote:" in no form that is known: whatever ends in a colon right above marked lines
+  /// introduces them, so its day is nobody's wish.
+  private static func dropIntroduction(_ kept: inout [String]) {
+    guard let last = kept.lastIndex(where: { !isBlank($0) }), endsWithColon(kept[last]),
+      !kept[last].contains(where: { "?？".contains($0) })
+    else { return }
+    kept.removeSubrange(last...)
   }
 
   /// Empty, or the line that Outlook draws above an original.

@@ -174,7 +174,7 @@ private struct MailReading {
       return said(.choose(1), "agrees to the only offer")
     }
     let fitting = named.count == 1 ? offers(fitting: named[0]) : []
-    if fitting.count == 1, reply.proposes {
+    if fitting.count == 1, reply.proposes, !reply.declinesAll {
       return said(.choose(fitting[0] + 1), "the offer's day or time")
     }
     if !reply.isNegated, form.values.keys.contains(where: { $0 != .other }) { return nil }
