@@ -107,6 +107,12 @@ struct CommandTests {
       ] {
         #expect(read.output.contains(line), "\(line) in:\n\(read.output)")
       }
+      let report = try await objects(
+        ["understand", "--json", path, "--time-zone", "Europe/London"], rehearsal, readsConfig: false)
+      #expect(report.first?["kind"]?.text == "booking")
+      #expect(report.first?["start"]?.text == "2026-12-01T15:00:00+00:00")
+      #expect(report.first?["language"]?.text == "en")
+      #expect(report.first?["evidence"]?.list?.isEmpty == false)
       let missing = try await rehearsal.command(["understand", path + ".gone"], readsConfig: false)
       #expect(missing.status == 66)
       #expect(missing.output.contains("cannot be read"))
@@ -114,8 +120,10 @@ struct CommandTests {
   }
 
   /// One JSON object a line.
-  private func objects(_ arguments: [String], _ rehearsal: Rehearsal) async throws -> [JSON] {
-    try await rehearsal.command(arguments).output.split(separator: "\n").map {
+  private func objects(
+    _ arguments: [String], _ rehearsal: Rehearsal, readsConfig: Bool = true
+  ) async throws -> [JSON] {
+    try await rehearsal.command(arguments, readsConfig: readsConfig).output.split(separator: "\n").map {
       try JSON(parsing: Data($0.utf8))
     }
   }

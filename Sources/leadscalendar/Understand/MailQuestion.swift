@@ -21,11 +21,28 @@ struct MailQuestion: Decodable {
     /// Which of the offers, counted from 1.
     var chosen: Int?
 
-    mutating func name(_ slot: Slot, in timeZone: String) {
+    init(_ file: String, _ verdict: Verdict, in context: ReadingContext) {
+      self.file = file
+      kind = verdict.kind.word
+      if case .choose(let number) = verdict.kind {
+        chosen = number
+        name(context.offers[number - 1], in: context.ownerTimeZone)
+      }
+      if case .reschedule(.by(let minutes)) = verdict.kind, let slot = context.bookedSlot?.moved(by: minutes)
+      {
+        name(slot, in: context.ownerTimeZone)
+      }
+      if let appointment = verdict.kind.appointment {
+        name(appointment.slot, in: appointment.timeZone)
+        title = appointment.title
+      }
+    }
+
+    private mutating func name(_ slot: Slot, in timeZone: String) {
       let style = Date.ISO8601FormatStyle(
         timeZoneSeparator: .colon, timeZone: TimeZone(identifier: timeZone) ?? .gmt)
-      start = slot.start.formatted(style)
-      end = slot.end.formatted(style)
+      start = slot.start.formatted(style).withOffset
+      end = slot.end.formatted(style).withOffset
       tz = timeZone
     }
   }
@@ -44,20 +61,7 @@ struct MailQuestion: Decodable {
       withoutMemoryFor: mail, isReply: !message.inReplyTo.isEmpty,
       ownAddresses: question.bot.map { [$0] } ?? [], now: Wiring.now(),
       ownerTimeZone: question.default_tz ?? "UTC")
-    let verdict = read(mail, in: context)
-    var answer = Answer(file: question.file, kind: verdict.kind.word)
-    if case .choose(let number) = verdict.kind {
-      answer.chosen = number
-      answer.name(context.offers[number - 1], in: context.ownerTimeZone)
-    }
-    if case .reschedule(.by(let minutes)) = verdict.kind, let slot = context.bookedSlot?.moved(by: minutes) {
-      answer.name(slot, in: context.ownerTimeZone)
-    }
-    if let appointment = verdict.kind.appointment {
-      answer.name(appointment.slot, in: appointment.timeZone)
-      answer.title = appointment.title
-    }
-    return answer
+    return Answer(question.file, read(mail, in: context), in: context)
   }
 }
 
@@ -66,4 +70,9 @@ extension Slot {
     let seconds = Double(minutes * 60)
     return Slot(start: start.addingTimeInterval(seconds), end: end.addingTimeInterval(seconds))
   }
+}
+
+extension String {
+  /// An ISO 8601 time that names its offset also where that is zero.
+  fileprivate var withOffset: String { hasSuffix("Z") ? dropLast() + "+00:00" : self }
 }

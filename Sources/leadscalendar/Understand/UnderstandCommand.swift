@@ -20,6 +20,7 @@ struct UnderstandCommand: AsyncParsableCommand {
       Examples:
         leadscalendar understand request.eml
         leadscalendar understand --time-zone America/New_York *.eml
+        leadscalendar understand --json request.eml
         leadscalendar understand --texts < texts.jsonl
 
       Exit codes: 0, 65 some lines could not be read, 66 a file cannot be read.
@@ -28,7 +29,9 @@ struct UnderstandCommand: AsyncParsableCommand {
   @Argument(help: "Mails as files (RFC 5322).", completion: .file(extensions: ["eml"])) var files: [String] =
     []
   @Option(help: "The owner's time zone, as Area/City.") var timeZone = "UTC"
-  @Flag(help: "The mails are answers to the bot, so they may cancel.") var reply = false
+  @Flag(help: "The mails are answers to the bot even when their headers do not say so: they may cancel.")
+  var reply = false
+  @Flag(help: "One JSON object a mail.") var json = false
   @Flag(help: "Read texts as lines of JSON.") var texts = false
   @Flag(help: "Read paths of mails as lines of JSON.") var mails = false
 
@@ -36,6 +39,7 @@ struct UnderstandCommand: AsyncParsableCommand {
     guard [texts, mails, !files.isEmpty].count(where: { $0 }) == 1 else {
       throw ValidationError("Give mails as files, or one of --texts and --mails.")
     }
+    guard !json || !files.isEmpty else { throw ValidationError("--json goes with mails as files.") }
   }
 
   func run() async throws {
@@ -46,22 +50,13 @@ struct UnderstandCommand: AsyncParsableCommand {
         printError("\(file) cannot be read.")
         throw ExitCode.notFound
       }
-      if files.count > 1 { print("\(file)") }
-      print(describe(Message.parse(bytes)))
+      let reading = MailReading(file, Message.parse(bytes), isReply: reply, ownerTimeZone: timeZone)
+      if json {
+        try printJSON(reading.report)
+      } else {
+        if files.count > 1 { print(file) }
+        print(reading.text)
+      }
     }
-  }
-
-  private func describe(_ message: Message) -> String {
-    let context = ReadingContext(
-      ownAddresses: [], now: Wiring.now(), ownerTimeZone: timeZone, bookingKnown: reply, maximumBytes: .max)
-    let verdict = read(IncomingMail(message), in: context)
-    var lines = ["Verdict:  \(verdict.kind.sentence)"]
-    if let appointment = verdict.kind.appointment { lines += appointment.lines }
-    for evidence in verdict.evidence {
-      let words = evidence.words.isEmpty ? "(not in the mail)" : "\"\(evidence.words)\""
-      lines.append("  \(evidence.piece.rawValue): \(words) by \(evidence.rule)")
-    }
-    lines += message.defects.map { "  defect: \($0)" }
-    return lines.joined(separator: "\n")
   }
 }

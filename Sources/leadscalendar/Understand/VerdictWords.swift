@@ -38,7 +38,7 @@ extension Verdict.Kind {
     switch self {
     case .request: "a booking request, complete"
     case .unclear(let unclear, _):
-      "a request that must be asked about: \(unclear.map { "\($0)" }.joined(separator: ", "))"
+      "a request that must be asked about: \(unclear.map(\.sentence).joined(separator: ", "))"
     case .choose(let number): "offer \(number) is chosen"
     case .reschedule(.to), .reschedule(.open): "the booking shall be moved"
     case .reschedule(.by(let minutes)): "the booking shall be moved by \(minutes) minutes"
@@ -48,6 +48,30 @@ extension Verdict.Kind {
     case .thanks: "thanks, nothing to do"
     case .other: "something for a person"
     case .ignore(let reason): "not to be answered: \(reason.sentence)"
+    }
+  }
+}
+
+extension Unclear {
+  /// What the sender has to be asked, for the owner.
+  var sentence: String {
+    switch self {
+    case .nothingUnderstood: "it names nothing to book"
+    case .noDate: "the day is missing"
+    case .noTime: "the time is missing"
+    case .impossibleDate(let words): "\"\(words)\" is no day"
+    case .impossibleTime(let words): "\"\(words)\" is no time"
+    case .unknownTimeZone(let words): "\"\(words)\" is no time zone that is known"
+    case .endsBeforeItStarts: "it ends before it starts"
+    case .inThePast: "it is in the past"
+    case .tooSoon(let minutes): "it is less than \(minutes) minutes ahead"
+    case .tooFarAhead(let days): "it is more than \(days) days ahead"
+    case .tooLong(let minutes): "it is longer than \(minutes) minutes"
+    case .outsideHours: "it is outside the opening hours"
+    case .ambiguous(let words, let readings):
+      words.isEmpty
+        ? "it can be read in \(readings.count) ways" : "\"\(words)\" can be read in \(readings.count) ways"
+    case .mailTooLarge(let bytes): "the mail is larger than \(bytes) bytes"
     }
   }
 }
