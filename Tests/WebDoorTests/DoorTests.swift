@@ -43,14 +43,14 @@ import Testing
 
   @Test("who asks too often waits; others do not")
   func rate() async throws {
-    try await withWorld(Wishes(requestsPerMinute: 20)) { world in
+    try await withWorld(Wishes(requestsPerMinute: 1)) { world in
       func get(as client: String) async throws -> HTTPResponse {
         try await world.get("/pay/x", headers: [.init("X-Forwarded-For", client)])
       }
-      var statuses: [Int] = []
-      for _ in 0..<30 { statuses.append(try await get(as: "198.51.100.7").status) }
-      #expect(statuses.prefix(20).allSatisfy { $0 == 404 })
-      let refused = try await get(as: "198.51.100.7")
+      var refused = try await get(as: "198.51.100.7")
+      #expect(refused.status == 404)
+      // The second one, unless the machine took a minute for the first.
+      for _ in 0..<30 where refused.status != 429 { refused = try await get(as: "198.51.100.7") }
       #expect(refused.status == 429)
       #expect(refused.headers["retry-after"] == "60")
       #expect(refused.text.contains("Too many requests"))
