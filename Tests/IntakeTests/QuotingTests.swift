@@ -181,11 +181,13 @@ struct QuotingTests {
     }
   }
 
-  @Test("another time asked for is a move", arguments: all.indices)
+  @Test(
+    "another time than the one offered is a wish of its own, for nothing is booked yet",
+    arguments: all.indices)
   func counterProposal(index: Int) throws {
     let words = Self.all[index]
     for body in Self.bodies(words.wish, words) {
-      guard case .reschedule(.to(let appointment)) = try kind(body).kind else {
+      guard case .request(let appointment) = try kind(body).kind else {
         Issue.record("\(try kind(body).kind) of \(body)")
         continue
       }

@@ -68,9 +68,9 @@ final class Grammar: Sendable {
     cancelOpeners = Phrases(mail.cancelOpeners)
     cancelSpoilers = Phrases(mail.cancelSpoilers)
     greetings = Phrases(mail.greetings)
-    negations = Phrases(mail.negations)
+    negations = Phrases(mail.negations, except: mail.notDenied)
     pastPhrases = mail.pastWords.map(Self.tokens).filter { $0.count > 1 }
-    denials = Phrases(mail.denials)
+    denials = Phrases(mail.denials, except: mail.notDenied)
     clauseBreaks = Phrases(mail.clauseBreaks)
     preferences = Phrases(mail.preferences)
     alternatives = Phrases(mail.alternatives)

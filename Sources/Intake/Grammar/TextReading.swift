@@ -57,7 +57,7 @@ struct TextReading: Sendable {
       let joinsTwoDays = ends.contains(index) && starts.contains(index + 1)
       guard
         isComma && !joinsTwoDays || tokens[index].kind == .paragraph
-          || tokens[index].sentence != tokens[index - 1].sentence
+          || tokens[index].sentence != tokens[index - 1].sentence || isAfterNumberedEnd(index)
           || grammar.clauseBreaks.length(in: tokens, at: index) != nil
       else { continue }
       clauses.append(start..<index)
@@ -65,6 +65,20 @@ struct TextReading: Sendable {
     }
     if start < tokens.count { clauses.append(start..<tokens.count) }
     return clauses
+  }
+
+  /// "Number 3. We will be two.": the full stop after a number ends a sentence where it makes no ordinal of it.
+  private func isAfterNumberedEnd(_ index: Int) -> Bool {
+    let tokens = text.tokens
+    guard grammar.language.code != "de", index > 1, tokens[index].isCapitalised, !tokens[index].isGlued,
+      tokens[index - 1].key == ".", case .number = tokens[index - 2].kind
+    else { return false }
+    return true
+  }
+
+  /// "From 10 to 11:30", not "10–11:30".
+  func beginsWithFrom(_ mention: Mention) -> Bool {
+    grammar.wordReadings(text.tokens, at: mention.range.lowerBound).contains { Kind.from.admits($0.value) }
   }
 
   /// The tokens of each sentence.

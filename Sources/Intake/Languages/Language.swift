@@ -101,6 +101,8 @@ struct MailWords: Sendable {
   var auxiliaries: Set<String> = []
   /// With these a clause excludes the days and times it names: "I can't do Tuesday".
   var denials: [String] = []
+  /// In these a denial denies nothing: "not only", "why not".
+  var notDenied: [String] = []
   /// Words that begin another clause: "but".
   var clauseBreaks: [String] = []
   /// What the sender likes best follows: "ideally".
@@ -126,6 +128,8 @@ struct ReplyWords: Sendable {
   var positions: [String: Int] = [:]
   /// "The last one"
   var last: [String] = []
+  /// "The earliest"
+  var earliest: [String] = []
   /// "None of these"
   var declines: [String] = []
   var newLink: [String] = []

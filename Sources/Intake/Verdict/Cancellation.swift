@@ -1,4 +1,5 @@
-/// Whether a text plainly says "cancel": a sentence that says nothing else, nowhere denied, conditional or replaced.
+/// Whether a text plainly says "cancel": a clause that says nothing else, in a sentence where nothing is denied, conditional
+/// or replaced.
 enum Cancellation {
   /// The words that say it; nil when the text says something else.
   ///
@@ -7,33 +8,88 @@ enum Cancellation {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     guard !grammar.replies.moves.occur(in: tokens) else { return nil }
     let sentences = reading.sentences.filter { grammar.cancelVerbs.occur(in: tokens, $0) }
-    guard !sentences.contains(where: { grammar.cancelSpoilers.occur(in: tokens, $0) }) else { return nil }
+    guard !sentences.contains(where: { isSpoiled($0, tokens, grammar) }) else { return nil }
     let named = reading.mentions.reduce(into: [Int: Int]()) { $0[$1.range.lowerBound] = $1.range.upperBound }
     return sentences.lazy.compactMap { words(in: $0, reading, named) }.first
   }
 
-  /// What a sentence says, when it is nothing but openers and days until the verb.
+  /// Whether a condition or a wish for something else stands anywhere in the sentence. A denial counts in the verb's own clause
+  /// only, for it mostly is the reason: "I can't come, so please cancel".
+  private static func isSpoiled(_ sentence: Range<Int>, _ tokens: [Token], _ grammar: Grammar) -> Bool {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let length =
+        grammar.cancelVerbs.length(in: tokens, at: index) ?? denial(tokens, at: index, grammar) ?? 0
+      if grammar.cancelSpoilers.length(in: tokens, at: index) ?? 0 > length { return true }
+      index += max(1, length)
+    }
+    return false
+  }
+
+  private static func denial(_ tokens: [Token], at index: Int, _ grammar: Grammar) -> Int? {
+    grammar.denials.length(in: tokens, at: index) ?? grammar.negations.length(in: tokens, at: index)
+  }
+
+  /// A denial may call off by itself when it is said of what was booked: "the meeting is no longer needed".
+  private static func isComplete(_ verb: Range<Int>, after start: Int, _ tokens: [Token], _ grammar: Grammar)
+    -> Bool
+  {
+    verb.lowerBound > start || grammar.bookingWords.length(in: tokens, at: verb.upperBound - 1) != nil
+      || !verb.contains { denial(tokens, at: $0, grammar) != nil }
+  }
+
+  /// "Cancel nothing"
+  private static func isDenied(from index: Int, to end: Int, _ tokens: [Token], _ grammar: Grammar) -> Bool {
+    (index..<end).prefix { clauseBreak(tokens, at: $0, grammar) == nil }
+      .contains { denial(tokens, at: $0, grammar) != nil }
+  }
+
+  /// Where a clause began that so far says nothing by itself.
+  private struct Opening {
+    var start: Int
+    /// "And" joins anything, so that a verb right after it says nothing yet: "you can ring and cancel".
+    var isBare = false
+  }
+
+  /// What the first clause says that is nothing but openers and days until the verb: "I'm ill, so I have to cancel".
   private static func words(in sentence: Range<Int>, _ reading: TextReading, _ named: [Int: Int]) -> String? {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     var index = sentence.lowerBound == 0 ? afterGreeting(tokens, grammar) : sentence.lowerBound
-    let first = index
+    var opening: Opening? = Opening(start: index)
     while index < sentence.upperBound {
       if let length = grammar.cancelVerbs.length(in: tokens, at: index) {
-        if index == first, reading.isQuestion(sentence) { return nil }
-        return reading.text.words(first..<(index + length))
-      }
-      if tokens[index].kind == .mark || tokens[index].kind == .paragraph {
-        guard tokens[index].key != "?" else { return nil }
-        index += 1
+        if let opening, !opening.isBare {
+          if index == opening.start, reading.isQuestion(sentence) { return nil }
+          let verb = index..<(index + length)
+          if isComplete(verb, after: opening.start, tokens, grammar),
+            !isDenied(from: verb.upperBound, to: sentence.upperBound, tokens, grammar)
+          {
+            return reading.text.words(opening.start..<verb.upperBound)
+          }
+        }
+        index += length
+      } else if let length = clauseBreak(tokens, at: index, grammar) {
+        index += length
+        opening = Opening(start: index)
       } else if let end = named[index] {
         index = end
       } else if let length = grammar.cancelOpeners.length(in: tokens, at: index) {
         index += length
+        opening?.isBare = false
       } else {
-        return nil
+        let isAnd = grammar.wordReadings(tokens, at: index).contains { Kind.and.admits($0.value) }
+        index += 1
+        opening = isAnd ? opening ?? Opening(start: index, isBare: true) : nil
       }
     }
     return nil
+  }
+
+  /// The length of a mark or of words such as "but" and "so", with which a clause begins; a hyphen inside a word is none.
+  private static func clauseBreak(_ tokens: [Token], at index: Int, _ grammar: Grammar) -> Int? {
+    if let length = grammar.clauseBreaks.length(in: tokens, at: index) { return length }
+    guard tokens[index].kind == .mark || tokens[index].kind == .paragraph else { return nil }
+    return tokens[index].isGlued && "-'/".contains(tokens[index].key) ? nil : 1
   }
 
   /// "Hi Ann," is passed over: from a greeting to the end of its line, at most four words on.

@@ -166,26 +166,41 @@ private struct MailReading {
 
   /// Nil when the mail is a form filled in, which is a wish of its own.
   private mutating func choice(_ reply: Reply) -> Verdict.Kind? {
-    if !reply.isNegated, !reply.hesitates, let number = reply.choice(among: datesOfOffers) {
+    let named = wishesOfReply
+    if !reply.hesitates, let number = reply.choice(among: startsOfOffers),
+      !named.contains(where: { $0.isComplete && !fits(context.offers[number - 1], $0) })
+    {
       return said(.choose(number), "the offer's number")
     }
-    let named = wishesOfReply
     if reply.agrees, named.isEmpty, context.offers.count == 1 {
       return said(.choose(1), "agrees to the only offer")
     }
     let fitting = named.count == 1 ? offers(fitting: named[0]) : []
-    if fitting.count == 1, reply.proposes, !reply.declinesAll {
+    if fitting.count == 1, reply.proposes || named[0].isComplete && reply.isSettled, !reply.declinesAll {
       return said(.choose(fitting[0] + 1), "the offer's day or time")
     }
     if !reply.isNegated, form.values.keys.contains(where: { $0 != .other }) { return nil }
-    if fitting.isEmpty, !named.isEmpty, reply.proposes, let kind = move(reply) { return kind }
+    if fitting.isEmpty, !named.isEmpty, reply.proposes, let kind = move(reply) { return anew(kind) }
     if reply.declinesAll { return said(.declineAll, "none of the offers") }
     return reply.isThanks ? said(.thanks, "thanks") : said(.other, "no offer is named")
   }
 
-  private var datesOfOffers: [CivilDate] {
+  /// Whoever holds no time yet moves nothing: another time than those offered is a wish of its own.
+  private func anew(_ kind: Verdict.Kind) -> Verdict.Kind {
+    guard context.bookedSlot == nil else { return kind }
+    switch kind {
+    case .reschedule(.to(let appointment)): return .request(appointment)
+    case .reschedule: return .unclear([.noDate], partial: bookedPieces ?? PartialAppointment())
+    default: return kind
+    }
+  }
+
+  private var startsOfOffers: [Reply.Start] {
     let zone = TimeZone(identifier: frame.zone) ?? .gmt
-    return context.offers.map { zone.wallClock(at: $0.start).date }
+    return context.offers.map { offer in
+      let (date, minute) = zone.wallClock(at: offer.start)
+      return Reply.Start(date: date, minute: minute)
+    }
   }
 
   /// What a reply asks for, without what it denies.
@@ -220,19 +235,30 @@ private struct MailReading {
     if !reply.isNegated, let minutes = reply.delay() {
       return said(.reschedule(.by(minutes: minutes)), "move")
     }
-    var wishes = wishesOfReply.filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
+    var wishes = wishesOfReply.map { reply.asksToMove ? withoutBookedStart($0) : $0 }
+      .filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
     if wishes.count > 1 {
       let targets = wishes.filter { ($0.day ?? $0.time).map(reply.isTarget) ?? false }
       if targets.count == 1 { wishes = targets }
     }
     guard wishes.count == 1 else {
-      return reply.isNegated || !reply.asksToMove ? nil : said(.reschedule(.open), "move")
+      return reply.asksToMove ? said(.reschedule(.open), "move") : nil
     }
     evidence.append(Evidence(.intent, words: "", rule: "move"))
     let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
     addEvidence(wishes[0], resolution)
     guard resolution.slots.count == 1, resolution.problems.isEmpty else { return .reschedule(.open) }
     return .reschedule(.to(appointment(resolution.slots[0], resolution)))
+  }
+
+  /// "Move it from 10 to 11:30" is no range when the booking begins at ten.
+  private func withoutBookedStart(_ wish: Wish) -> Wish {
+    guard let booked = context.bookedSlot, let time = wish.time, case .clocks(_, let end) = time.value,
+      newestReading.beginsWithFrom(time), fits(booked, wish)
+    else { return wish }
+    var moved = wish
+    moved.time?.value = .clock(end)
+    return moved
   }
 
   /// Day, time and length of the booking, for what the mail leaves as it is.

@@ -27,16 +27,46 @@ struct Reply {
 
   // MARK: - Choosing an offer
 
-  /// "The second", "option 2, please", "the last one": an ordinal or a number, and nothing but filling words.
+  /// What a reply knows about an offer: when it begins.
+  struct Start: Hashable {
+    var date: CivilDate
+    /// Since midnight.
+    var minute: Int
+  }
+
+  /// "The second", "option 2, please", "the last one": a clause with an ordinal or a number, and nothing but filling words.
+  /// What other clauses give as the reason does not matter.
   ///
-  /// - Parameter dates: of the offers; "the 2nd" may be the second, or on the 2nd.
-  func choice(among dates: [CivilDate]) -> Int? {
-    guard !dates.isEmpty, tokens.count <= Self.choiceTokens else { return nil }
+  /// - Parameter offers: "the 2nd" may be the second of them, or the one on the 2nd.
+  func choice(among offers: [Start]) -> Int? {
+    guard !offers.isEmpty else { return nil }
+    let first = Cancellation.afterGreeting(tokens, grammar)
+    let whole = [first..<max(first, tokens.count)].filter { $0.count <= Self.choiceTokens }
+    let numbers = whole.compactMap { choice(in: $0, among: offers) }
+    let chosen = numbers.isEmpty ? choiceOfClause(from: first, among: offers) : numbers[0]
+    return chosen.flatMap { offers.indices.contains($0 - 1) ? $0 : nil }
+  }
+
+  /// Nil when no clause chooses, or several do. A number alone between two commas is no choice.
+  private func choiceOfClause(from first: Int, among offers: [Start]) -> Int? {
+    let clauses = reading.clauses.map { $0.clamped(to: first..<max(first, tokens.count)) }
+    let numbers = clauses.filter { $0.count > 1 && $0.count <= Self.choiceTokens }.compactMap { clause in
+      saysSomething(clause) ? choice(in: clause, among: offers) : nil
+    }
+    return Set(numbers).count == 1 ? numbers[0] : nil
+  }
+
+  private func saysSomething(_ clause: Range<Int>) -> Bool {
+    clause.contains { tokens[$0].kind == .word && fillingLength(at: $0, orMentions: false) != nil }
+  }
+
+  /// Nil when the words say more, or name no offer or several.
+  private func choice(in clause: Range<Int>, among offers: [Start]) -> Int? {
     var chosen: Set<Int> = []
-    var index = Cancellation.afterGreeting(tokens, grammar)
-    while index < tokens.count {
-      if let (number, end) = number(at: index, among: dates) {
-        chosen.insert(position(number, at: index, dates.map(\.day)))
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      if let (number, end) = number(at: index, among: offers) {
+        chosen.insert(position(number, at: index, offers.map(\.date.day)))
         index = end
       } else if let length = fillingLength(at: index, orMentions: false) {
         index += length
@@ -44,8 +74,7 @@ struct Reply {
         return nil
       }
     }
-    guard chosen.count == 1, let number = chosen.first, dates.indices.contains(number - 1) else { return nil }
-    return number
+    return chosen.count == 1 ? chosen.first : nil
   }
 
   /// The offer that a number names; 0 when it names several.
@@ -58,9 +87,12 @@ struct Reply {
     return onDay.count == 1 && (number > days.count || onDay[0] == number) ? onDay[0] : 0
   }
 
-  private func number(at index: Int, among dates: [CivilDate]) -> (number: Int, end: Int)? {
-    if let length = words.last.length(in: tokens, at: index) { return (dates.count, index + length) }
-    guard !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, dates) }) else {
+  private func number(at index: Int, among offers: [Start]) -> (number: Int, end: Int)? {
+    if let length = words.last.length(in: tokens, at: index) { return (offers.count, index + length) }
+    if let length = words.earliest.length(in: tokens, at: index) {
+      return (earliest(of: offers), index + length)
+    }
+    guard !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) }) else {
       return nil
     }
     if let position = grammar.language.mail.replies.positions[tokens[index].key] {
@@ -77,13 +109,26 @@ struct Reply {
     return nil
   }
 
-  /// "The second" may be read as a day of the month, and Portuguese calls Monday the second.
-  private func isTime(_ mention: Mention, _ dates: [CivilDate]) -> Bool {
-    guard case .day(let day) = mention.value else { return mention.range.count > 1 }
-    switch day.name {
-    case .dayOfMonth: return false
-    case .weekday(let weekday, .coming): return dates.contains { $0.weekday == weekday }
-    default: return true
+  private func earliest(of offers: [Start]) -> Int {
+    let first = offers.indices.min {
+      (offers[$0].date, offers[$0].minute) < (offers[$1].date, offers[$1].minute)
+    }
+    return (first ?? 0) + 1
+  }
+
+  /// "The second" may be read as a day of the month, Portuguese calls Monday the second, and "la 3" may be three o'clock.
+  private func isTime(_ mention: Mention, _ offers: [Start]) -> Bool {
+    switch mention.value {
+    case .day(let day):
+      switch day.name {
+      case .dayOfMonth: return false
+      case .weekday(let weekday, .coming): return offers.contains { $0.date.weekday == weekday }
+      default: return true
+      }
+    case .clock(let clock) where clock.isTwelveHour && clock.minute == 0 && mention.range.count == 2:
+      let isArticle = words.filling.length(in: tokens, at: mention.range.lowerBound) == 1
+      return !isArticle || offers.contains { $0.minute % 720 == clock.hour * 60 % 720 }
+    default: return mention.range.count > 1
     }
   }
 
@@ -126,6 +171,9 @@ struct Reply {
   /// Nothing is settled by it.
   var hesitates: Bool { words.hesitations.occur(in: tokens) }
 
+  /// Nothing in it is asked, conditional or still to be seen.
+  var isSettled: Bool { !isQuestion && !hesitates && !words.moveSpoilers.occur(in: tokens) }
+
   private var isQuestion: Bool { tokens.contains { $0.key == "?" } }
 
   /// A yes and nothing else; the day and time may be said once more.
@@ -142,7 +190,13 @@ struct Reply {
 
   var declinesAll: Bool { words.declines.occur(in: tokens) }
   var asksForLink: Bool { words.newLink.occur(in: tokens) }
-  var asksToMove: Bool { words.moves.occur(in: tokens) && !words.moveSpoilers.occur(in: tokens) }
+  /// In a clause without a denial, for that mostly is the reason: "I can't make it, could we move it?"
+  var asksToMove: Bool {
+    !words.moveSpoilers.occur(in: tokens) && words.moves.occur(in: tokens)
+      && reading.clauses.contains { clause in
+        words.moves.occur(in: tokens, clause) && !grammar.denials.occur(in: tokens, clause)
+      }
+  }
   var asksToMoveAsStranger: Bool {
     words.movesOfStrangers.occur(in: tokens) && !words.moveSpoilers.occur(in: tokens) && !isNegated
   }
@@ -198,6 +252,10 @@ struct Reply {
   func isTarget(_ mention: Mention) -> Bool {
     let before = mention.range.lowerBound - 1
     guard before >= 0 else { return false }
+    let isAfterMove = tokens.indices.contains { start in
+      words.moves.length(in: tokens, at: start).map { start + $0 == mention.range.lowerBound } ?? false
+    }
+    if isAfterMove { return true }
     return grammar.wordReadings(tokens, at: before).contains { Kind.to.admits($0.value) }
       || grammar.wordReadings(tokens, at: mention.range.lowerBound).contains { Kind.to.admits($0.value) }
   }

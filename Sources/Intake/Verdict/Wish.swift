@@ -13,6 +13,8 @@ struct Wish: Sendable, Hashable {
 
   var isEmpty: Bool { day == nil && time == nil && length == nil && part == nil && end == nil }
 
+  var isComplete: Bool { day != nil && time != nil }
+
   /// What is missing here and stands there.
   mutating func fill(from other: Wish) {
     day = day ?? other.day
