@@ -16,7 +16,7 @@ import Testing
       mail.text == """
         Hello Ada Byron,
 
-        we are holding this time for you until Wednesday 25 November 2026,
+        We are holding this time for you until Wednesday 25 November 2026,
         10:00 am (Europe/Berlin, UTC+1). Pay once, with either link, and it is
         yours.
 
@@ -64,7 +64,7 @@ import Testing
       mail.text == """
         Hello Ada Byron,
 
-        your booking is confirmed and paid. The attached calendar file adds it
+        Your booking is confirmed and paid. The attached calendar file adds it
         to your calendar.
 
           What      Portrait session

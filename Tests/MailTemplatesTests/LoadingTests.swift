@@ -82,7 +82,7 @@ final class TemporaryFolder {
     var booking = try Fixture.held()
     booking.client.language = "sv-FI"
     let offer = templates.render(.offer, booking: booking, facts: Fixture.facts)
-    #expect(offer.text.hasPrefix("Hej Ada Byron!\n\nwe are holding"))
+    #expect(offer.text.hasPrefix("Hej Ada Byron!\n\nWe are holding"))
     #expect(offer.text.unfolded.contains("tisdag 1 december 2026, 15:00"))
     #expect(offer.html.contains("<html lang=\"sv\">"))
     booking.client.language = "xx"
