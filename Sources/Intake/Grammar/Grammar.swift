@@ -218,7 +218,9 @@ private struct Lexicon {
       for word in words { add(word, .part(part), isDoubtful: part.isMeal) }
     }
     for (name, zone) in language.zones { add(name, .zone(zone)) }
-    for (city, zone) in ZoneName.cities { add(city, .city(.oneOf([zone]))) }
+    for (city, zone) in ZoneName.cities.merging(language.cities, uniquingKeysWith: { $1 }) {
+      add(city, .city(.oneOf([zone])))
+    }
   }
 
   /// Short names may be followed by a full stop: "Dec. 1".

@@ -90,6 +90,12 @@ extension Rule {
       day.weekday = match.weekday(0)
       return .day(day)
     },
+    // "Friday (the 12th)"
+    Rule("weekday and date", .weekday, .open, .any(.the, .on).maybe, .day, .close) { match in
+      guard var day = match.day(3), day.weekday == nil, day.isDate else { return nil }
+      day.weekday = match.weekday(0)
+      return .day(day)
+    },
     Rule("date and weekday", .day, .any(.comma, .open).maybe, .weekday, .close.maybe) { match in
       guard var day = match.day(0), day.weekday == nil, day.isDate else { return nil }
       day.weekday = match.weekday(2)
@@ -154,10 +160,13 @@ extension Rule {
     },
     Rule("part of the day", .inside, .the, .part) { $0.values[2] },
     Rule("days", .any(.from, .between).maybe, .day, [.to, .dash, .and], .day) { match in days(match, 1, 3) },
-    Rule("days", [.number, .ordinal], [.to, .dash], [.number, .ordinal], .of.maybe, .month, .year.maybe) {
-      match in
-      guard case .day(let first) = date(match, day: 0, month: 4, year: 5),
-        case .day(let last) = date(match, day: 2, month: 4, year: 5)
+    // "de 1 a 5 de outubro de 2025", "vom 1. bis 5. Oktober"
+    Rule(
+      "days", .any(.from, .between).maybe, [.number, .ordinal], .dot.glued.maybe, [.to, .dash],
+      [.number, .ordinal], .dot.glued.maybe, .of.maybe, .month, .any(.of, .comma).maybe, .year.maybe
+    ) { match in
+      guard match.has(9) || !match.has(8), case .day(let first) = date(match, day: 1, month: 7, year: 9),
+        case .day(let last) = date(match, day: 4, month: 7, year: 9)
       else { return nil }
       return .days(first, last)
     },
@@ -332,11 +341,22 @@ extension Rule {
     Rule("limit", .day.maybe, .of.maybe, [.clock, .day], .bound) { _ in .aside },
     Rule("excluded", .not, .any(.on, .at, .inside).maybe, [.day, .clock, .part, .period]) { _ in .aside },
     Rule("past", .length, .ago) { _ in .aside },
+    Rule("time ago", .length, .ago) { match in match.length(0).map(ago) },
+    // "yesterday at 3"
+    Rule("past", .day, .any(.comma, .inside).maybe, .clock.maybe) { match in
+      match.day(0)?.isPast == true ? .aside : nil
+    },
+    Rule("past", .clock, .any(.comma, .on).maybe, .day) { match in
+      match.day(2)?.isPast == true ? .aside : nil
+    },
     Rule("past", .any(.on, .the).maybe, .last, [.weekday, .unit, .month, .part, .period]) { _ in .aside },
     Rule("repeated", .every, [.weekday, .unit, .day, .part, .month]) { _ in .aside },
     Rule("no date", .day, .notADate) { _ in .aside },
-    Rule("no date", [.number, .clock, .clocks], .notADate) { _ in .aside },
+    Rule("no date", .at.maybe, [.number, .clock, .clocks], .notADate) { _ in .aside },
     Rule("no date", .currency, [.number, .ordinal]) { _ in .aside },
+    // "a 1.490 euro", "12,000円"
+    Rule("no date", .at.maybe, .number, .any(.dot, .comma).glued, .number.glued, .notADate) { _ in .aside },
+    Rule("no date", .currency, .number, .any(.dot, .comma).glued, .number.glued) { _ in .aside },
   ]
 
   private static func date(_ match: Match, day: Int, month: Int, year: Int? = nil) -> Value? {
@@ -403,8 +423,11 @@ extension Rule {
   }
 
   private static func ahead(_ length: Length) -> Value {
-    length.isWithinADay || length.minutes > 0 ? .elapsed(length) : .day(Day(.ahead(length)))
+    length.isWithinADay || length.minutes != 0 ? .elapsed(length) : .day(Day(.ahead(length)))
   }
+
+  /// Before now, which only texts without a mail ask for.
+  static func ago(_ length: Length) -> Value { ahead(length.negated) }
 
   private static func weekdayAfterNext(_ weekday: Int) -> Value {
     var day = Day(.weekday(weekday, .coming))

@@ -108,7 +108,20 @@ extension Rule {
     },
     Rule("month", .month, .next) { match in match.month(0).map { .period(.month($0, year: nil)) } },
     Rule("past", .any(.on, .the).maybe, [.weekday, .unit, .month, .part, .period], .last) { _ in .aside },
-    Rule("past", .ago, .length) { _ in .aside },
+    // "vendredi dernier à 17h", "semana passada (quinta, 15h)"
+    Rule(
+      "past", .any(.on, .the).maybe, [.weekday, .unit, .month, .part, .period], .last,
+      .any(.comma, .inside).maybe, .clock
+    ) { _ in .aside },
+    Rule(
+      "past", .any(.on, .the).maybe, [.weekday, .unit, .period], .last, .open, [.weekday, .day, .clock],
+      .comma.maybe, .clock.maybe, .close
+    ) { _ in .aside },
+    Rule("last weekday", .weekday, .last) { match in
+      match.weekday(0).map { .day(Day(.weekday($0, .last))) }
+    },
+    Rule("past", .ago, .length, .any(.comma, .inside).maybe, .clock.maybe) { _ in .aside },
+    Rule("time ago", .ago, .length) { match in match.length(1).map(ago) },
   ]
 
   /// "le 16", "el día 16", "vendredi 15": a day of the month as a mere number.
@@ -190,6 +203,12 @@ extension Rule {
           count <= 5
         else { return nil }
         return .day(Day(.ofMonth(count, weekday: weekday, .month(month, year: nil))))
+      },
+      Rule("nth weekday", .period, .of.maybe, .ordinal, .of.maybe, .weekday) { match in
+        guard case .period(let month) = match.values[0], month.isMonth, let count = match.ordinal(2),
+          count <= 5
+        else { return nil }
+        return .day(Day(.ofMonth(count, weekday: match.weekday(4), month)))
       },
       Rule("time of day", .part, .of.maybe, .clock) { match in
         guard let part = match.part(0), let clock = match.clock(2) else { return nil }

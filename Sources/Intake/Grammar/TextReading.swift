@@ -40,6 +40,7 @@ struct TextReading: Sendable {
     self.grammar = grammar
     found.removeAll { Self.isHouseNumber($0, text.tokens, chart) || Self.isCount($0, text.tokens, chart) }
     Self.readDottedTimes(&found, text.tokens)
+    Self.readHoursAsLengths(&found, chart)
     mentions = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
     wasCutShort = text.wasCutShort || chart.wasCutShort
   }
@@ -106,7 +107,9 @@ struct TextReading: Sendable {
       best[index] = (best[index + 1].unread + 1, best[index + 1].count, nil)
       for reading in readings[index] where named.admits(reading.value) {
         // A bare number is as good as unread.
-        let isBare = reading.value.kind == .bareHour || reading.isWeak && reading.rule == Rule.around
+        let isBare =
+          reading.value.kind == .bareHour
+          || reading.isWeak && (reading.rule == Rule.around || reading.value.kind == .elapsed)
         let unread = best[reading.end].unread + (isBare ? reading.end - index : 0)
         let count = best[reading.end].count + (isBare ? 0 : 1)
         let current = best[index]
@@ -172,6 +175,25 @@ struct TextReading: Sendable {
     }
   }
 
+  /// "Alle 17, tre ore": where one word tells and counts the hours, a few of them beside a time say how long.
+  private static func readHoursAsLengths(_ mentions: inout [Mention], _ chart: Chart) {
+    func length(_ mention: Mention) -> Value? {
+      guard case .clock(let clock) = mention.value, clock.isTwelveHour, clock.minute == 0,
+        clock.hour < Rule.firstHour, mention.range.count == 2
+      else { return nil }
+      return chart.readings[mention.range.lowerBound].first {
+        $0.end == mention.range.upperBound && $0.value.kind == .length
+      }?.value
+    }
+    let lengths = mentions.map(length)
+    let hasTime = mentions.indices.contains { index in
+      lengths[index] == nil && !mentions[index].isWeak
+        && [.clock, .clocks].contains(mentions[index].value.kind)
+    }
+    guard hasTime else { return }
+    for (index, length) in lengths.enumerated() { mentions[index].value = length ?? mentions[index].value }
+  }
+
   /// In a text that names a single time what is weak counts, unless something certain of its kind stands beside it.
   private static func withoutRivals(_ mentions: [Mention]) -> [Mention] {
     let certain = mentions.filter { !$0.isWeak }.reduce(Kind()) { $0.union($1.value.kind) }
@@ -215,6 +237,8 @@ struct TextReading: Sendable {
       case .elapsed: return false
       // "10.50 on Tuesday" may be a price, "Tuesday 10.50" is not.
       case .clock: return hasLeft
+      // "I'm in London on Tuesday" names no zone, "3pm in London" does.
+      case .zone: return hasLeft && [.clock, .clocks].contains(mentions[index - 1].value.kind)
       default: break
       }
       return hasLeft

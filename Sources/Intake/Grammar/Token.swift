@@ -23,6 +23,11 @@ struct Token: Sendable, Hashable {
   var sentence = 0
   var beginsSentence = false
 
+  /// 😊 and ^^ are written where a sentence ends.
+  var isPictograph: Bool {
+    text == "^" || text.unicodeScalars.first?.properties.isEmojiPresentation ?? false
+  }
+
   var isCapitalised: Bool { text.first?.isUppercase ?? false }
   var isUppercase: Bool { text.allSatisfy(\.isUppercase) }
 }
@@ -87,7 +92,8 @@ struct TokenizedText: Sendable {
       guard index > 0, index + 1 < tokens.count else { return false }
       let (before, after) = (tokens[index - 1], tokens[index + 1])
       return !after.isGlued && after.isCapitalised && before.text.count > 1
-    default: return tokens[index].kind == .paragraph
+    default:
+      return tokens[index].kind == .paragraph || tokens[index].kind == .mark && tokens[index].isPictograph
     }
   }
 }

@@ -230,6 +230,8 @@ struct Length: Sendable, Hashable {
       months: left.months + right.months, days: left.days + right.days, minutes: left.minutes + right.minutes)
   }
 
+  var negated: Length { Length(months: -months, days: -days, minutes: -minutes) }
+
   /// Nil when absurdly long.
   func times(_ count: Int) -> Length? {
     guard (0...100_000).contains(count) else { return nil }
@@ -311,9 +313,13 @@ struct Day: Sendable, Hashable {
     }
   }
 
-  /// "Last Tuesday"
+  /// "Last Tuesday", "yesterday"
   var isPast: Bool {
-    if case .weekday(_, .last) = name { true } else { false }
+    switch name {
+    case .weekday(_, .last): true
+    case .ahead(let length): length.days < 0 || length.months < 0
+    default: false
+    }
   }
 }
 

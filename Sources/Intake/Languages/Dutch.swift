@@ -48,6 +48,7 @@ extension Language {
       "twee en een half uur": 150, "tweeënhalf uur": 150,
     ],
     relativeDays: [
+      "gisteren": -1, "eergisteren": -2,
       "vandaag": 0, "op deze dag": 0, "deze dag": 0, "morgen": 1, "volgende dag": 1, "overmorgen": 2,
     ],
     nowWords: ["nu", "direct", "onmiddellijk", "meteen"],

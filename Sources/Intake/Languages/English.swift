@@ -119,6 +119,7 @@ extension Language {
       "hour and a half": 90, "an hour and a quarter": 75,
     ],
     relativeDays: [
+      "yesterday": -1, "the day before yesterday": -2, "day before yesterday": -2,
       "today": 0, "this day": 0, "next day": 1, "the next day": 1, "the following day": 1, "tomorrow": 1,
       "tomorrows": 1, "tomorrow's": 1, "tmrw": 1, "tmr": 1, "2moro": 1, "2morrow": 1, "tomo": 1,
       "tomorow": 1, "tommorow": 1, "tommorrow": 1,

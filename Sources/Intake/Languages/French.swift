@@ -57,6 +57,7 @@ extension Language {
       "une heure trente": 90, "une heure trois quarts": 105, "une petite heure": 60,
     ],
     relativeDays: [
+      "hier": -1, "avant - hier": -2, "avant hier": -2,
       "aujourd'hui": 0, "ce jour": 0, "dans la journée": 0, "demain": 1, "le lendemain": 1,
       "le jour suivant": 1, "jour suivant": 1, "le jour d'après": 1, "après - demain": 2, "après demain": 2,
       "apres - demain": 2,
@@ -153,6 +154,17 @@ extension Language {
       "heure de Montréal": .oneOf(["America/Toronto"]), "heure de Bruxelles": .oneOf(["Europe/Brussels"]),
       "heure de Genève": .oneOf(["Europe/Zurich"]), "heure du Québec": .oneOf(["America/Toronto"]),
     ],
+    cities: [
+      "londres": "Europe/London", "lisbonne": "Europe/Lisbon", "bruxelles": "Europe/Brussels",
+      "genève": "Europe/Zurich", "zurich": "Europe/Zurich", "vienne": "Europe/Vienna", "milan": "Europe/Rome",
+      "varsovie": "Europe/Warsaw", "copenhague": "Europe/Copenhagen", "athènes": "Europe/Athens",
+      "moscou": "Europe/Moscow", "le caire": "Africa/Cairo", "casablanca": "Africa/Casablanca",
+      "alger": "Africa/Algiers", "tunis": "Africa/Tunis", "dakar": "Africa/Dakar",
+      "abidjan": "Africa/Abidjan", "pékin": "Asia/Shanghai", "séoul": "Asia/Seoul",
+      "singapour": "Asia/Singapore", "dubaï": "Asia/Dubai", "montréal": "America/Toronto",
+      "québec": "America/Toronto", "ottawa": "America/Toronto", "mexico": "America/Mexico_City",
+      "bogotá": "America/Bogota", "saint - denis de la réunion": "Indian/Reunion",
+    ],
     rules: minutesAndDays + [
       // "lundi en huit" is a week after the coming Monday, "en quinze" two weeks.
       Rule("weekday in a week", .weekday, .inside, .number) { match in
@@ -240,6 +252,8 @@ extension MailWords {
       "plus besoin de ce rendez - vous", "n'ai plus besoin du rendez - vous",
       "n'ai plus besoin de mon rendez - vous", "n'ai plus besoin de ce rdv", "n'ai plus besoin du rdv",
       "n'ai plus besoin de mon rdv", "n'ai plus besoin de la consultation", "n'ai plus besoin de la séance",
+      "laisse tomber", "laissez tomber", "laissons tomber", "on oublie", "oubliez mon rendez - vous",
+      "oubliez mon rdv",
     ],
     cancelOpeners: [
       "merci d", "merci de", "s'il vous plaît", "svp", "désolé", "désolée", "malheureusement",
@@ -271,7 +285,12 @@ extension MailWords {
     ],
     pastWords: [
       "avions rendez - vous", "avais rendez - vous", "avions un rendez - vous", "avais un rendez - vous",
-      "était", "étaient", "vu", "vus", "parlé", "rencontrés",
+      "était", "étaient", "vu", "vus", "parlé", "rencontrés", "suis né", "suis née", "est né", "est née",
+      "née", "né", "suis venu", "suis venue", "est venu", "est venue", "sommes venus", "suis passé",
+      "suis passée", "ai eu", "avons eu", "ai vu", "avons vu", "ai appelé", "a appelé", "ai reçu",
+      "avons reçu", "a eu lieu", "s'est passé", "ai acheté", "avons acheté", "avions réservé",
+      "avais réservé", "avions rdv", "avais rdv", "étais", "étions", "suis arrivé", "suis arrivée",
+      "ai écrit", "avez écrit", "a commencé", "reçu", "commandé", "acheté", "envoyé",
     ],
     negations: ["ne", "n", "n'est", "complet", "pas", "impossible"],
     auxiliaries: ["ce", "cela", "ça", "est", "c", "c'est", "sera", "m", "me", "je", "nous"],
@@ -291,6 +310,7 @@ extension MailWords {
     ],
     preferences: [
       "de préférence", "idéalement", "par ordre de préférence", "l'idéal", "premier choix", "dans l'ordre",
+      "disons", "mettons", "admettons", "le mieux serait", "le top serait", "si possible plutôt",
     ],
     alternatives: [
       "sinon", "à défaut", "autrement", "ou alors", "en second choix", "deuxième choix",
@@ -310,7 +330,8 @@ extension MailWords {
         "choisissons", "retiens", "opte pour", "top", "cool", "tip top", "impec", "banco", "ok pour",
         "partant", "partante", "disponibles", "validons", "valide", "je valide", "je peux", "nous pouvons",
         "on peut", "je suis libre", "suis libre", "sommes libres", "je suis dispo", "suis dispo", "dispo",
-        "convient parfaitement",
+        "convient parfaitement", "j'opte", "prendrais", "je prendrais", "choisirais", "nous viendrons",
+        "je viendrai", "je serai là",
       ],
       hesitations: [
         "si", "peut - être", "je vérifie", "je dois vérifier", "je reviens vers vous", "pas sûr",
@@ -349,7 +370,9 @@ extension MailWords {
       ],
       declines: [
         "aucun de ces", "aucune de ces", "aucun ne", "aucune ne", "aucun d'eux", "rien de tout cela",
-        "aucune des", "aucun des", "ne convient",
+        "aucune des", "aucun des", "ne convient", "aucun créneau", "aucune date", "aucun horaire",
+        "aucune proposition", "aucun , merci", "aucun merci", "rien ne me", "aucun me convient",
+        "aucun ne me", "pas un seul",
       ],
       newLink: [
         "nouveau lien", "nouveaux liens", "autre lien", "lien a expiré", "lien est expiré", "lien expiré",
@@ -371,10 +394,16 @@ extension MailWords {
         "serait - il possible", "est - il possible", "est - ce possible", "est - ce qu'on peut",
         "est - ce que l'on peut", "peut - on", "pourrait - on", "pouvons - nous", "pourrions - nous",
         "et si", "que diriez - vous", "auriez - vous", "avez - vous", "préférerais", "préfère", "mieux",
-        "plutôt", "même heure", "serait - ce possible", "on peut faire", "on pourrait faire",
+        "plutôt", "même heure", "serait - ce possible", "on peut faire", "on pourrait faire", "puis - je",
+        "pourrais - je", "est - ce que je peux", "est - ce que je pourrais", "serait - ce", "vous auriez",
+        "tu aurais", "y aurait - il", "y a - t - il", "ça irait", "ça vous irait",
+        "ça vous va", "cela vous irait", "cela vous convient", "vous conviendrait", "pourriez - vous me",
+        "pouvez - vous me", "possible de", "possible le", "possible à", "une autre fois",
+        "m'arrangerait mieux", "serait mieux", "préférerions", "on se voit plutôt", "pourquoi pas",
       ],
       moveSpoilers: [
-        "si", "pourquoi", "comment", "frais", "que se passe",
+        "si", "pourquoi", "comment", "frais", "que se passe", "la prochaine fois", "une prochaine fois",
+        "à l'avenir", "prochainement",
       ],
       movesOfStrangers: [
         "déplacer mon", "déplacer notre", "déplacer le rendez", "décaler mon", "décaler notre",
@@ -382,7 +411,7 @@ extension MailWords {
         "avancer notre", "repousser mon", "repousser notre", "modifier mon rendez", "changer mon rendez",
       ],
       later: [
-        "plus tard", "repousser", "retarder", "reculer",
+        "plus tard", "repousser", "retarder", "reculer", "après",
       ],
       earlier: [
         "plus tôt", "avancer",

@@ -114,7 +114,9 @@ extension Language {
       "anderthalb stunden": 90, "anderthalb stunde": 90, "eineinhalb stunden": 90, "eineinhalb stunde": 90,
       "eineinhalb std": 90, "anderthalb std": 90, "zweieinhalb stunden": 150, "zwei ein halb stunden": 150,
     ],
-    relativeDays: ["heute": 0, "morgen": 1, "übermorgen": 2],
+    relativeDays: [
+      "gestern": -1, "vorgestern": -2, "heute": 0, "morgen": 1, "übermorgen": 2,
+    ],
     nowWords: ["jetzt", "genau jetzt", "gerade eben", "sofort"],
     clocks: [
       (Clock(hour: 12), ["mittags", "mittag", "zu mittag", "12 uhr mittags"]),

@@ -57,6 +57,7 @@ extension Language {
       "un'ora e mezza": 90, "un'ora e mezzo": 90, "un'ora e un quarto": 75, "ora e mezza": 90,
     ],
     relativeDays: [
+      "ieri": -1, "l'altro ieri": -2, "altro ieri": -2, "ieri l'altro": -2, "avantieri": -2,
       "oggi": 0, "in giornata": 0, "domani": 1, "il giorno dopo": 1, "il giorno seguente": 1, "l'indomani": 1,
       "dopodomani": 2, "dopo domani": 2, "il giorno dopo domani": 2, "il giorno successivo": 1,
     ],
@@ -142,6 +143,17 @@ extension Language {
       "ora di Milano": .oneOf(["Europe/Rome"]), "ora di Londra": .oneOf(["Europe/London"]),
       "ora di Parigi": .oneOf(["Europe/Paris"]), "ora svizzera": .oneOf(["Europe/Zurich"]),
     ],
+    cities: [
+      "londra": "Europe/London", "dublino": "Europe/Dublin", "lisbona": "Europe/Lisbon",
+      "barcellona": "Europe/Madrid", "parigi": "Europe/Paris", "bruxelles": "Europe/Brussels",
+      "berlino": "Europe/Berlin", "monaco di baviera": "Europe/Berlin", "francoforte": "Europe/Berlin",
+      "ginevra": "Europe/Zurich", "zurigo": "Europe/Zurich", "lugano": "Europe/Zurich",
+      "vienna": "Europe/Vienna", "roma": "Europe/Rome", "milano": "Europe/Rome", "praga": "Europe/Prague",
+      "varsavia": "Europe/Warsaw", "stoccolma": "Europe/Stockholm", "atene": "Europe/Athens",
+      "mosca": "Europe/Moscow", "il cairo": "Africa/Cairo", "pechino": "Asia/Shanghai", "seul": "Asia/Seoul",
+      "singapore": "Asia/Singapore", "città del messico": "America/Mexico_City",
+      "san paolo": "America/Sao_Paulo",
+    ],
     rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
       + Rule.daysAsNumbers + Rule.timesOfCities + [
         Rule("past", .length, .ago) { _ in .aside },
@@ -218,7 +230,8 @@ extension MailWords {
       "non si farà più", "non serve più", "non è più necessario", "non è più necessaria", "non mi serve più",
       "non ci serve più", "disimpegnare", "non mi serve più l'appuntamento", "non serve più l'appuntamento",
       "non ho più bisogno dell'appuntamento", "non ho più bisogno della prenotazione",
-      "non abbiamo più bisogno dell'appuntamento",
+      "non abbiamo più bisogno dell'appuntamento", "lasci stare", "lascia stare", "lasciamo stare",
+      "lasciamo perdere", "lascia perdere", "lasciate perdere", "lasci perdere",
     ],
     cancelOpeners: [
       "per favore", "per cortesia", "mi dispiace", "purtroppo", "vorrei", "voglio", "devo", "dobbiamo",
@@ -250,7 +263,11 @@ extension MailWords {
     ],
     pastWords: [
       "avevamo appuntamento", "avevo appuntamento", "avevamo un appuntamento", "avevo un appuntamento", "era",
-      "stato", "parlato", "visti", "scritto",
+      "stato", "parlato", "visti", "scritto", "nato", "nata", "sono nato", "sono nata", "è nato", "è nata",
+      "sono venuto", "sono venuta", "siamo venuti", "è venuta", "è venuto", "venuta", "venuto", "venuti",
+      "ero", "eravamo", "erano", "stata", "stati", "avuto", "chiamato", "ricevuto", "comprato", "acquistato",
+      "ordinato", "inviato", "mandato", "arrivato", "arrivata", "cominciato", "iniziato", "avevo prenotato",
+      "avevamo prenotato", "sentiti", "incontrati",
     ],
     negations: ["non", "impossibile", "neanche"],
     auxiliaries: ["mi", "ci", "io", "è"],
@@ -267,7 +284,8 @@ extension MailWords {
     ],
     preferences: [
       "preferibilmente", "idealmente", "di preferenza", "in ordine di preferenza", "l'ideale",
-      "possibilmente", "prima scelta",
+      "possibilmente", "prima scelta", "diciamo", "mettiamo", "il top sarebbe", "il massimo sarebbe",
+      "meglio se", "se possibile",
     ],
     alternatives: [
       "altrimenti", "in alternativa", "oppure se", "se no", "seconda scelta", "alternativamente",
@@ -286,7 +304,7 @@ extension MailWords {
         "sta bene", "va perfetto", "va alla grande", "alla grande", "benone", "bene per", "per me va",
         "per noi va", "confermiamo", "aggiudicato", "facciamo", "direi", "mi torna", "ci torna",
         "mi torna bene", "posso", "possiamo", "sono libero", "sono libera", "siamo liberi",
-        "sono disponibile",
+        "sono disponibile", "opterei", "opterei per", "sceglierei", "prenderei", "mi andrebbe",
       ],
       hesitations: [
         "se", "forse", "magari", "devo verificare", "verifico", "le faccio sapere", "ti faccio sapere",
@@ -322,7 +340,9 @@ extension MailWords {
       ],
       declines: [
         "nessuno di", "nessuna di", "nessuno dei", "nessuna delle", "nessuno mi", "nessuna mi",
-        "nessuno degli", "nessuna va", "nessuno va",
+        "nessuno degli", "nessuna va", "nessuno va", "nessuno , grazie", "nessuna , grazie", "nessuno grazie",
+        "nessun orario", "nessuna data", "nessuna proposta", "nessuno va bene", "nessuno dei tre",
+        "nessuno di questi",
       ],
       newLink: [
         "nuovo link", "altro link", "nuovi link", "link è scaduto", "link scaduto", "link non funziona",
@@ -344,10 +364,14 @@ extension MailWords {
       proposals: [
         "potremmo", "possiamo", "sarebbe possibile", "è possibile", "si può", "si potrebbe", "che ne dice",
         "che ne dici", "che ne dite", "avrebbe", "avete", "preferirei", "meglio", "stessa ora",
-        "stesso orario", "facciamo", "potrei venire",
+        "stesso orario", "facciamo", "potrei venire", "posso venire", "potrei", "potreste", "potrebbe",
+        "riuscite", "riesce", "riusciresti", "riuscireste", "riesci", "avreste", "avresti", "ha posto",
+        "c'è posto", "ci sarebbe posto", "ci sarebbe", "sarebbe meglio", "andrebbe meglio", "vi andrebbe",
+        "le andrebbe", "ti andrebbe", "vi va", "le va bene", "ti va bene", "vi va bene", "si riesce",
+        "mi andrebbe bene", "preferiremmo", "come siete messi",
       ],
       moveSpoilers: [
-        "se", "perché", "come", "penale", "cosa succede",
+        "se", "perché", "come", "penale", "cosa succede", "la prossima volta", "in futuro",
       ],
       movesOfStrangers: [
         "spostare il mio", "spostare l'appuntamento", "spostare il nostro", "rimandare il",
@@ -356,10 +380,11 @@ extension MailWords {
         "spostare la",
       ],
       later: [
-        "più tardi", "dopo", "posticipare", "posticiparlo", "ritardare",
+        "più tardi", "dopo", "posticipare", "posticiparlo", "ritardare", "rimandare", "slittare",
+        "ritardarlo", "più avanti",
       ],
       earlier: [
-        "prima", "anticipare", "anticiparlo", "più presto",
+        "prima", "anticipare", "anticiparlo", "più presto", "anticipiamo", "anticiparla", "anticipi",
       ]),
     defaultTitle: "Appuntamento",
     defaultTitlePrefix: "Appuntamento con")

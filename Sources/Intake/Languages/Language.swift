@@ -40,6 +40,8 @@ struct Language: Sendable {
   /// inside a sentence.
   var doubtful: Set<String>
   var zones: [String: ZoneName]
+  /// Cities by the names that only this language has for them, as IANA zones: "Londra".
+  var cities: [String: String] = [:]
   /// What this language says in its own order, beside the common rules.
   var rules: [Rule]
   var mail: MailWords

@@ -63,6 +63,7 @@ extension Language {
       "1 / 2 hora": 30,
     ],
     relativeDays: [
+      "ontem": -1, "anteontem": -2, "antes de ontem": -2,
       "hoje": 0, "amanhã": 1, "amanha": 1, "o dia seguinte": 1, "dia seguinte": 1, "depois de amanhã": 2,
       "depois de amanha": 2,
     ],
@@ -168,6 +169,20 @@ extension Language {
       "hora de Londres": .oneOf(["Europe/London"]), "horário de Londres": .oneOf(["Europe/London"]),
       "hora portuguesa": .oneOf(["Europe/Lisbon"]), "horário de São Paulo": .oneOf(["America/Sao_Paulo"]),
     ],
+    cities: [
+      "londres": "Europe/London", "lisboa": "Europe/Lisbon", "porto": "Europe/Lisbon",
+      "madrid": "Europe/Madrid", "madri": "Europe/Madrid", "bruxelas": "Europe/Brussels",
+      "berlim": "Europe/Berlin", "munique": "Europe/Berlin", "genebra": "Europe/Zurich",
+      "zurique": "Europe/Zurich", "viena": "Europe/Vienna", "roma": "Europe/Rome", "milão": "Europe/Rome",
+      "atenas": "Europe/Athens", "moscovo": "Europe/Moscow", "moscou": "Europe/Moscow",
+      "açores": "Atlantic/Azores", "madeira": "Atlantic/Madeira", "nova iorque": "America/New_York",
+      "nova york": "America/New_York", "los angeles": "America/Los_Angeles",
+      "cidade do méxico": "America/Mexico_City", "brasília": "America/Sao_Paulo",
+      "rio de janeiro": "America/Sao_Paulo", "manaus": "America/Manaus", "fortaleza": "America/Fortaleza",
+      "recife": "America/Recife", "luanda": "Africa/Luanda", "maputo": "Africa/Maputo",
+      "pequim": "Asia/Shanghai", "tóquio": "Asia/Tokyo", "singapura": "Asia/Singapore", "seul": "Asia/Seoul",
+      "macau": "Asia/Macau",
+    ],
     rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
       + Rule.daysAsNumbers + Rule.timesOfCities + Rule.minutesBeforeTheHour,
     mail: .portuguese)
@@ -249,6 +264,8 @@ extension MailWords {
       "não vai rolar mais", "já não preciso da consulta", "já não preciso da marcação",
       "já não preciso da reserva", "não preciso mais da consulta", "não preciso mais da reserva",
       "não preciso mais da reunião", "não vou mais precisar da consulta", "não vou mais precisar da reserva",
+      "deixa pra lá", "deixe pra lá", "deixem pra lá", "deixa lá", "deixe lá", "esquece a marcação",
+      "esqueça a marcação", "esqueçam a marcação", "esquece a consulta", "esqueça a consulta",
     ],
     cancelOpeners: [
       "por favor", "desculpe", "lamento", "infelizmente", "quero", "queria", "gostaria de", "preciso",
@@ -281,7 +298,11 @@ extension MailWords {
     ],
     pastWords: [
       "tínhamos consulta", "tinha consulta", "tínhamos marcado", "tínhamos reunião", "tínhamos uma reunião",
-      "tinha marcado", "foi", "era", "falamos", "falámos",
+      "tinha marcado", "foi", "era", "falamos", "falámos", "nasceu", "nasci", "nascida", "nascido", "vim",
+      "veio", "viemos", "estive", "estivemos", "esteve", "fui", "fomos", "foram", "chegou", "comprei",
+      "comprámos", "compramos", "pedi", "recebi", "recebemos", "falei", "liguei", "ligou", "ligaram",
+      "escrevi", "enviei", "enviou", "tive", "tivemos", "teve", "tinha", "tínhamos", "havia", "começou",
+      "operei", "disse", "disseram", "caiu",
     ],
     negations: ["não", "impossível", "nem"],
     auxiliaries: ["me", "nos", "eu", "é"],
@@ -299,7 +320,7 @@ extension MailWords {
     ],
     preferences: [
       "de preferência", "preferencialmente", "idealmente", "por ordem de preferência", "o ideal",
-      "primeira escolha",
+      "primeira escolha", "digamos", "o melhor seria", "de preferencia", "se possível", "se der",
     ],
     alternatives: [
       "senão", "caso contrário", "em alternativa", "alternativamente", "se não", "se não for possível",
@@ -321,7 +342,7 @@ extension MailWords {
         "show", "top", "fecho", "vou de", "bora", "manda ver", "vamos com", "vamos de", "pode marcar",
         "pode reservar", "marca", "marque", "reserve", "estou livre", "estou disponível", "disponível",
         "serve - me", "convém - me", "por mim tudo bem", "tudo bem", "tudo certo", "tá certo", "tá bem",
-        "está perfeito",
+        "está perfeito", "escolheria", "optaria", "iremos", "irei", "lá estarei", "lá estaremos",
       ],
       hesitations: [
         "se", "talvez", "vou verificar", "tenho que verificar", "tenho de confirmar", "depois confirmo",
@@ -357,7 +378,9 @@ extension MailWords {
       ],
       declines: [
         "nenhum desses", "nenhuma dessas", "nenhum destes", "nenhuma destas", "nenhum deles",
-        "nenhuma delas", "nenhuma das", "nenhum dos", "nenhum me", "nenhuma me",
+        "nenhuma delas", "nenhuma das", "nenhum dos", "nenhum me", "nenhuma me", "nenhum , obrigado",
+        "nenhum , obrigada", "nenhum obrigado", "nenhum horário", "nenhuma data", "nenhuma opção",
+        "nenhum serve", "nenhuma serve", "nenhum dá", "nenhuma dá",
       ],
       newLink: [
         "novo link", "outro link", "novos links", "link expirou", "link está expirado",
@@ -375,15 +398,23 @@ extension MailWords {
         "passar a", "passar o", "passar minha", "passar meu", "passa pra", "passa para", "passe para",
         "passem para", "passamos para", "jogar pra", "jogar para", "jogamos pra", "empurrar", "empurrar pra",
         "trocar pra", "trocar a", "trocar o", "trocar de dia", "trocar de horário", "trocar o dia",
-        "outro dia", "outra data", "outro horário", "outra hora", "puxar pra", "puxar para",
+        "outro dia", "outra data", "outro horário", "outra hora", "puxar pra", "puxar para", "adiantar",
+        "adiante", "adiantem", "adianta", "adiantá - la", "atrasar", "atrase", "atrasem", "atrasá - la",
+        "antecipem", "prorrogar", "postergar", "postergue", "postergar para",
       ],
       proposals: [
         "seria possível", "é possível", "podemos", "poderíamos", "podia ser", "poderia ser", "pode ser na",
         "pode ser no", "que tal", "teria", "teriam", "tem vaga", "prefiro", "preferia", "preferiria",
-        "melhor", "mesma hora", "mesmo horário", "dava para", "dá para",
+        "melhor", "mesma hora", "mesmo horário", "dava para", "dá para", "consegues", "consegue", "conseguem",
+        "conseguia", "conseguiam", "tem como", "teria como", "teriam como", "há hipótese", "haveria hipótese",
+        "há possibilidade", "haveria possibilidade", "tem horário", "tem espaço", "há vaga",
+        "haveria vaga", "dá pra", "daria para", "daria pra", "dava - me mais jeito", "me dava mais jeito",
+        "preferíamos", "seria melhor", "fica melhor", "ficaria melhor", "dá jeito", "o que acha",
+        "o que acham", "que acha de", "que acham de",
       ],
       moveSpoilers: [
-        "se", "por que", "porque", "porquê", "como", "taxa", "o que acontece",
+        "se", "por que", "porque", "porquê", "como", "taxa", "o que acontece", "da próxima vez",
+        "na próxima vez", "para a próxima", "no futuro",
       ],
       movesOfStrangers: [
         "remarcar", "reagendar", "mudar a minha", "mudar minha", "mudar o meu", "mudar meu",
@@ -391,10 +422,10 @@ extension MailWords {
         "alterar a minha", "alterar minha", "alterar a marcação", "mudar a consulta",
       ],
       later: [
-        "mais tarde", "depois", "adiar",
+        "mais tarde", "depois", "adiar", "atrasar", "postergar", "prorrogar", "mais para a frente",
       ],
       earlier: [
-        "mais cedo", "antes", "antecipar",
+        "mais cedo", "antes", "antecipar", "adiantar", "adiante", "adianta",
       ]),
     defaultTitle: "Compromisso",
     defaultTitlePrefix: "Compromisso com")

@@ -61,6 +61,7 @@ extension Language {
       "media horita": 30,
     ],
     relativeDays: [
+      "ayer": -1, "anteayer": -2, "antier": -2, "antes de ayer": -2,
       "hoy": 0, "este día": 0, "mañana": 1, "manana": 1, "el día siguiente": 1, "el dia siguiente": 1,
       "el día después": 1, "el dia despues": 1, "pasado mañana": 2, "pasado manana": 2,
     ],
@@ -148,6 +149,20 @@ extension Language {
       "hora de Colombia": .oneOf(["America/Bogota"]),
       "hora de Bogotá": .oneOf(["America/Bogota"]),
     ],
+    cities: [
+      "londres": "Europe/London", "lisboa": "Europe/Lisbon", "parís": "Europe/Paris",
+      "bruselas": "Europe/Brussels", "berlín": "Europe/Berlin", "múnich": "Europe/Berlin",
+      "ginebra": "Europe/Zurich", "zúrich": "Europe/Zurich", "viena": "Europe/Vienna", "roma": "Europe/Rome",
+      "milán": "Europe/Rome", "atenas": "Europe/Athens", "moscú": "Europe/Moscow",
+      "estambul": "Europe/Istanbul", "canarias": "Atlantic/Canary", "tenerife": "Atlantic/Canary",
+      "las palmas": "Atlantic/Canary", "nueva york": "America/New_York", "los ángeles": "America/Los_Angeles",
+      "ciudad de méxico": "America/Mexico_City", "cdmx": "America/Mexico_City",
+      "guadalajara": "America/Mexico_City", "monterrey": "America/Monterrey", "tijuana": "America/Tijuana",
+      "bogotá": "America/Bogota", "medellín": "America/Bogota", "lima": "America/Lima",
+      "quito": "America/Guayaquil", "caracas": "America/Caracas", "santiago de chile": "America/Santiago",
+      "montevideo": "America/Montevideo", "la habana": "America/Havana", "pekín": "Asia/Shanghai",
+      "tokio": "Asia/Tokyo", "singapur": "Asia/Singapore", "dubái": "Asia/Dubai", "seúl": "Asia/Seoul",
+    ],
     rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
       + Rule.daysAsNumbers + Rule.timesOfCities + Rule.minutesBeforeTheHour,
     mail: .spanish)
@@ -223,7 +238,8 @@ extension MailWords {
       "ya no lo necesito", "no se realizará", "no se celebrará", "no tendrá lugar", "renuncio a",
       "renunciar a", "prescindir de la", "ya no necesito la cita", "ya no necesito mi cita",
       "ya no necesito la reserva", "ya no necesito el turno", "ya no necesitamos la cita",
-      "ya no necesitamos la reserva", "ya no quiero la cita",
+      "ya no necesitamos la reserva", "ya no quiero la cita", "olvida la cita", "olvide la cita",
+      "olviden la cita", "olvidad la cita", "olvídalo", "dejémoslo", "lo dejamos", "déjalo", "déjelo",
     ],
     cancelOpeners: [
       "por favor", "lo siento", "perdón", "disculpe", "desgraciadamente", "lamentablemente", "quiero",
@@ -253,7 +269,11 @@ extension MailWords {
     ],
     pastWords: [
       "teníamos cita", "tenía cita", "tuvimos cita", "tuve cita", "teníamos una cita", "tenía una cita",
-      "fue", "era", "hablamos", "vimos", "estuvo",
+      "fue", "era", "hablamos", "vimos", "estuvo", "nací", "nació", "nacida", "nacido", "vine", "vino",
+      "vinimos", "estuve", "estuvimos", "estuvieron", "fui", "fuimos", "fueron", "llegó", "compré",
+      "compramos", "pedí", "recibí", "recibimos", "hablé", "llamé", "llamó", "llamaron", "escribí",
+      "escribió", "envié", "tuve", "tuvimos", "tuvo lugar", "tenía", "teníamos", "había", "empezó",
+      "operaron", "operé", "dije", "dijeron", "dijo",
     ],
     negations: ["no", "imposible", "tampoco"],
     auxiliaries: ["me", "nos", "yo", "es"],
@@ -271,7 +291,8 @@ extension MailWords {
     ],
     preferences: [
       "preferiblemente", "idealmente", "de preferencia", "preferentemente", "por orden de preferencia",
-      "lo ideal", "primera opción sería",
+      "lo ideal", "primera opción sería", "digamos", "pongamos", "lo mejor sería", "ojalá", "a poder ser",
+      "si puede ser",
     ],
     alternatives: [
       "si no", "de lo contrario", "como alternativa", "alternativamente", "en su defecto",
@@ -293,7 +314,7 @@ extension MailWords {
         "preferimos", "nos quedamos", "me apunto", "resérveme", "resérvame", "apúntame", "apúnteme",
         "conviene", "viene bien", "va bien", "vamos con", "bárbaro", "buenísimo", "de una",
         "me parece perfecto", "me parece", "está bien", "puedo ir", "podemos", "estoy libre",
-        "estoy disponible", "disponible",
+        "estoy disponible", "disponible", "tomaría", "elegiría", "escogería", "iremos", "iré",
       ],
       hesitations: [
         "si puedo", "si me", "si es", "quizá", "quizás", "tal vez", "a lo mejor", "tengo que consultar",
@@ -330,7 +351,8 @@ extension MailWords {
       ],
       declines: [
         "ninguno de", "ninguna de", "ninguno me", "ninguna me", "ninguno nos", "ninguna nos",
-        "ninguna opción",
+        "ninguna opción", "ninguno , gracias", "ninguna , gracias", "ninguno gracias", "ninguno de los",
+        "ningún horario", "ninguna fecha", "ningún hueco", "ninguna hora", "ninguno va", "ninguna va",
       ],
       newLink: [
         "nuevo enlace", "otro enlace", "nuevos enlaces", "enlace ha caducado", "enlace caducó",
@@ -350,15 +372,26 @@ extension MailWords {
         "posponemos", "retrasamos", "adelantamos", "adelantármela", "retrasármela", "atrasar", "atrasarla",
         "atrasarlo", "correr la", "correrla", "correrlo", "reprogramarla", "reprogramarlo", "reprogramamos",
         "reagendarla", "reagendamos", "mismo horario", "otro día", "otra fecha", "otra hora", "trasladar",
-        "trasladarla", "recorrer la", "recorrerla",
+        "trasladarla", "recorrer la", "recorrerla", "retrásala", "retrásalo", "retrásela", "retrásenla",
+        "adelántala", "adelántalo", "adelántela", "adelántenla", "pásala", "pásalo", "pásela", "pásenla",
+        "cámbiala", "cámbialo", "cámbiela", "cámbienla", "muévelo", "muévanla", "aplázala", "aplácela",
+        "pospónla", "pospóngala", "cambie mi", "cambien mi", "cambia mi", "pase mi", "pasen mi", "pasa mi",
+        "mueva mi", "muevan mi", "reprograme", "reprogramen", "reprograma", "reagende", "reagenden",
+        "reagenda", "cambiar mi", "pasar mi", "pasar la", "mover la", "mover mi", "mover el",
       ],
       proposals: [
         "podría ser", "puede ser", "podríamos", "podemos", "sería posible", "es posible", "qué tal",
         "qué le parece", "qué te parece", "tendría", "tendrían", "tiene hueco", "tienen hueco", "prefiero",
         "preferiría", "mejor", "misma hora", "habría posibilidad", "me iría mejor", "me vendría mejor",
+        "habría manera", "hay manera", "hay posibilidad", "hay alguna posibilidad", "se podría", "podría ir",
+        "puedo ir el", "podríais", "podrían", "podéis", "pueden el", "puede el", "podrá ser", "os va bien",
+        "le va bien", "les va bien", "te va bien", "os viene bien", "le viene bien", "les viene bien",
+        "te viene bien", "le parece", "les parece", "te parece", "os parece", "habrá", "hay hueco",
+        "habría hueco", "me sale mejor", "me cuadra mejor",
+        "me conviene más", "me vendría bien", "me iría bien", "sería mejor", "quedaría mejor",
       ],
       moveSpoilers: [
-        "si", "por qué", "cómo", "política", "qué pasa",
+        "si", "por qué", "cómo", "política", "qué pasa", "la próxima vez", "para la próxima", "en el futuro",
       ],
       movesOfStrangers: [
         "mover mi cita", "mover la cita", "mover nuestra", "cambiar mi cita", "cambiar la cita",
@@ -367,10 +400,12 @@ extension MailWords {
       ],
       later: [
         "más tarde", "después", "retrasar", "retrasarla", "retrasarlo", "posponer", "aplazar",
-        "posponerla", "aplazarla",
+        "posponerla", "aplazarla", "retrásala", "retrásalo", "retrásela", "retrasarme", "atrasar",
+        "atrasarla",
       ],
       earlier: [
-        "antes", "más temprano", "adelantar", "adelantarla", "adelantarlo",
+        "antes", "más temprano", "adelantar", "adelantarla", "adelantarlo", "adelántala", "adelántalo",
+        "adelántela", "adelantarme", "más pronto",
       ]),
     defaultTitle: "Cita",
     defaultTitlePrefix: "Cita con")

@@ -104,8 +104,8 @@ private struct TimeNaming {
   }
 
   private func moment(_ date: CivilDate, _ minute: Int?) -> NamedTime.Moment {
-    let day = date.adding(days: (minute ?? 0) / Self.minutesPerDay)
-    let minute = minute.map { $0 % Self.minutesPerDay }
+    let day = date.adding(days: (minute ?? 0).floorDivided(by: Self.minutesPerDay))
+    let minute = minute.map { $0 - $0.floorDivided(by: Self.minutesPerDay) * Self.minutesPerDay }
     let instant = zone.instants(of: day, minute: minute ?? 0).first ?? now
     return NamedTime.Moment(date: day, minute: minute, offsetSeconds: zone.secondsFromGMT(for: instant))
   }
@@ -176,5 +176,12 @@ private struct TimeNaming {
   private func length(after date: CivilDate, _ start: Int) -> NamedTime.Moment? {
     guard case .length(let length) = wish.length?.value else { return nil }
     return moment(date, start + length.minutes)
+  }
+}
+
+extension Int {
+  /// Minutes before midnight are of the day before.
+  fileprivate func floorDivided(by divisor: Int) -> Int {
+    (self - (self % divisor + divisor) % divisor) / divisor
   }
 }

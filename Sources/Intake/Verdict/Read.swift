@@ -140,11 +140,18 @@ private struct MailReading {
     let reply = Reply(newestReading, sender: mail.from.first)
     if reply.asksForLink { return said(.newLink, "asks for the link") }
     if !context.offers.isEmpty { return choice(reply) }
-    if reply.isThanks { return said(.thanks, "thanks") }
+    if reply.isThanks, !namesAnotherTime { return said(.thanks, "thanks") }
     guard context.knownPartial == nil else { return nil }
     if reply.agrees { return said(.thanks, "agrees to what stands") }
     if reply.asksToMove || reply.proposesInstead, let kind = move(reply) { return kind }
     return said(.other, "a standing booking is changed by people only")
+  }
+
+  /// "Tuesday at 10 then, thanks" answers a question.
+  private var namesAnotherTime: Bool {
+    let wishes = wishesOfReply
+    if context.knownPartial != nil { return !wishes.isEmpty }
+    return context.bookedSlot.map { booked in wishes.contains { !fits(booked, $0) } } ?? false
   }
 
   /// Somebody who answers no mail of ours may still speak of a booking.
@@ -176,7 +183,7 @@ private struct MailReading {
       return said(.choose(1), "agrees to the only offer")
     }
     let fitting = named.count == 1 ? offers(fitting: named[0]) : []
-    if fitting.count == 1, reply.proposes || named[0].isComplete && reply.isSettled, !reply.declinesAll {
+    if fitting.count == 1, reply.proposes || reply.namesOnly(named[0]), !reply.declinesAll {
       return said(.choose(fitting[0] + 1), "the offer's day or time")
     }
     if !reply.isNegated, form.values.keys.contains(where: { $0 != .other }) { return nil }
@@ -299,11 +306,14 @@ private struct MailReading {
         ? .unclear([.nothingUnderstood], partial: PartialAppointment()) : .other
     }
     let frame = frame
-    let resolutions = (wishes.isEmpty ? [Wish()] : wishes).map {
-      Resolution($0, frame, continuing: context.knownPartial)
+    let resolved = (wishes.isEmpty ? [Wish()] : wishes).map {
+      (wish: $0, resolution: Resolution($0, frame, continuing: context.knownPartial))
     }
-    addEvidence(wishes.first, resolutions[0])
-    return kind(of: resolutions, unread)
+    // "I hurt my back this morning at 7. Today at 16:45?"
+    let ahead = resolved.filter { !$0.resolution.isOver(at: frame.now) }
+    let counting = ahead.isEmpty ? resolved : ahead
+    addEvidence(counting[0].wish, counting[0].resolution)
+    return kind(of: counting.map(\.resolution), unread)
   }
 
   private mutating func kind(of resolutions: [Resolution], _ unread: [FormField: String]) -> Verdict.Kind {

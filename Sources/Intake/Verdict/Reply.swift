@@ -171,8 +171,16 @@ struct Reply {
   /// Nothing is settled by it.
   var hesitates: Bool { words.hesitations.occur(in: tokens) }
 
-  /// Nothing in it is asked, conditional or still to be seen.
-  var isSettled: Bool { !isQuestion && !hesitates && !words.moveSpoilers.occur(in: tokens) }
+  /// A clause consists of the day and time of a wish and filling words, and nothing is asked, conditional or still to be seen.
+  func namesOnly(_ wish: Wish) -> Bool {
+    guard let day = wish.day, let time = wish.time, !isQuestion, !hesitates,
+      !words.moveSpoilers.occur(in: tokens)
+    else { return false }
+    return reading.clauses.contains { clause in
+      clause.contains(day.range.lowerBound) && clause.contains(time.range.lowerBound)
+        && isFilling(clause, orMentions: true)
+    }
+  }
 
   private var isQuestion: Bool { tokens.contains { $0.key == "?" } }
 
@@ -222,7 +230,7 @@ struct Reply {
     let lengths = mentions.compactMap { mention -> Int? in
       switch mention.value {
       case .length(let length), .elapsed(let length):
-        length.isWithinADay && length.minutes > 0 ? length.minutes : nil
+        length.isWithinADay && length.minutes != 0 ? abs(length.minutes) : nil
       // "Uma hora" is also one o'clock.
       case .clock, .clocks: minutes(at: mention.range.lowerBound)
       default: nil

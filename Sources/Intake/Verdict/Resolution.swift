@@ -49,6 +49,9 @@ struct Resolution: Sendable {
     problems.append(.ambiguous(words: words, readings: slots))
   }
 
+  /// It can only mean what began before.
+  func isOver(at now: Date) -> Bool { !slots.isEmpty && slots.allSatisfy { $0.start < now } }
+
   private var words: String {
     [wish.day?.words, wish.time?.words].compactMap(\.self).joined(separator: " ")
   }

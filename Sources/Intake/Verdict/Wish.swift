@@ -44,6 +44,7 @@ struct Wishes: Sendable {
     }
     mentions = withoutCorrected(mentions, reading)
     mentions = withoutAsidesOfCompleteSentences(mentions, reading)
+    mentions = withoutAsidesOfCompleteClauses(mentions, reading)
     for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
     let favourite = favourite(reading)
     share()
@@ -86,9 +87,13 @@ struct Wishes: Sendable {
   private mutating func withoutPastAndNegated(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
     let words = reading.grammar.language.mail
     let tokens = reading.text.tokens
+    // "Last time was 10 November at 2": the time belongs to the day.
+    var endOfPast: Int?
     return mentions.filter { mention in
       guard [.day, .days, .period, .clock, .clocks].contains(mention.value.kind) else { return true }
+      let isOfPastDay = endOfPast == mention.range.lowerBound && mention.value.kind != .day
       if case .day(let day) = mention.value, day.isPast {
+        endOfPast = mention.range.upperBound
         ignore(mention, "past")
         return false
       }
@@ -98,7 +103,10 @@ struct Wishes: Sendable {
       let isAfterPast = reading.grammar.pastPhrases.contains {
         Grammar.stands($0, in: tokens, at: mention.range.lowerBound - $0.count)
       }
-      if isAfterPast || words.pastWords.contains(before) || words.pastWords.contains(after.first ?? "") {
+      if isOfPastDay || isAfterPast || words.pastWords.contains(before)
+        || words.pastWords.contains(after.first ?? "")
+      {
+        endOfPast = mention.range.upperBound
         ignore(mention, "past")
         return false
       }
@@ -152,15 +160,15 @@ struct Wishes: Sendable {
       $0.union($1.value.kind)
     }
     let takenBack = Set(
-      mentions.filter { $0.range.lowerBound < correction && later.admits($0.value) }.map(\.value))
+      mentions.filter { $0.range.lowerBound < correction && later.admits($0.value) }.map(\.value.withoutPart))
     return mentions.filter { mention in
       let isSaidAgain = mentions.contains {
         $0.range.lowerBound >= correction && $0.value.kind == mention.value.kind
-          && !takenBack.contains($0.value)
+          && !takenBack.contains($0.value.withoutPart)
       }
       let counts =
         mention.range.lowerBound < correction
-        ? !later.admits(mention.value) : !takenBack.contains(mention.value) || !isSaidAgain
+        ? !later.admits(mention.value) : !takenBack.contains(mention.value.withoutPart) || !isSaidAgain
       if !counts { ignore(mention, "taken back") }
       return counts
     }
@@ -186,6 +194,35 @@ struct Wishes: Sendable {
         !complete.contains(mention.sentence) && times.union([.day, .period, .days]).admits(mention.value)
       if isLone { ignore(mention, "another sentence names day and time") }
       return !isLone
+    }
+  }
+
+  /// The same within a sentence: of "lundi je travaille, mardi à 10h ?" the Monday is no wish, unless it stands after "or" or is
+  /// said to suit.
+  private mutating func withoutAsidesOfCompleteClauses(_ mentions: [Mention], _ reading: TextReading)
+    -> [Mention]
+  {
+    let times: Kind = [.clock, .clocks]
+    guard mentions.count > 2, mentions.contains(where: { times.admits($0.value) }) else { return mentions }
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    let clauses = reading.clauses
+    func clause(of mention: Mention) -> Int? { clauses.firstIndex { $0.contains(mention.range.lowerBound) } }
+    let kinds = Dictionary(grouping: mentions, by: clause).mapValues { $0.map(\.value.kind) }
+    let complete = Set(
+      kinds.filter { $0.value.contains(.day) && $0.value.contains { !times.isDisjoint(with: $0) } }.keys)
+    let lastComplete = Dictionary(
+      complete.compactMap(\.self).map { (tokens[clauses[$0].lowerBound].sentence, $0) }, uniquingKeysWith: max
+    )
+    return mentions.filter { mention in
+      guard let index = clause(of: mention), !complete.contains(index),
+        let last = lastComplete[mention.sentence],
+        times.union([.day, .period, .days]).admits(mention.value),
+        !grammar.offersChoice(tokens, clauses[index])
+      else { return true }
+      // "Between 12 and 2, say at 12:15": a time that follows may be what is meant.
+      guard index < last || !times.admits(mention.value) else { return true }
+      ignore(mention, "another clause names day and time")
+      return false
     }
   }
 
@@ -279,5 +316,22 @@ struct Wishes: Sendable {
       if index + 1 < wishes.count { wishes[index].fill(from: wishes[index + 1]) }
     }
     for index in wishes.indices.dropFirst() { wishes[index].fill(from: wishes[index - 1]) }
+  }
+}
+
+extension Grammar {
+  /// "Or Wednesday", "Wednesday works, too"
+  fileprivate func offersChoice(_ tokens: [Token], _ clause: Range<Int>) -> Bool {
+    replies.affirmations.occur(in: tokens, clause) || alternatives.occur(in: tokens, clause)
+      || clause.contains { index in wordReadings(tokens, at: index).contains { Kind.or.admits($0.value) } }
+  }
+}
+
+extension Value {
+  /// "Wednesday afternoon" and "Wednesday" are the same day.
+  fileprivate var withoutPart: Value {
+    guard case .day(var day) = self else { return self }
+    day.part = nil
+    return .day(day)
   }
 }
