@@ -53,6 +53,12 @@ final class Grammar: Sendable {
   let clauseBreaks: Phrases
   let preferences: Phrases
   let alternatives: Phrases
+  let requests: Phrases
+  let inquiries: Phrases
+  let tellings: Phrases
+  let reasons: Phrases
+  let callOffs: Phrases
+  let absences: Phrases
   let replies: ReplyPhrases
 
   static let all = Language.all.map { Grammar($0) }
@@ -74,6 +80,12 @@ final class Grammar: Sendable {
     clauseBreaks = Phrases(mail.clauseBreaks)
     preferences = Phrases(mail.preferences)
     alternatives = Phrases(mail.alternatives)
+    requests = Phrases(mail.asking.requests)
+    inquiries = Phrases(mail.asking.inquiries)
+    tellings = Phrases(mail.asking.tellings)
+    reasons = Phrases(mail.asking.reasons)
+    callOffs = Phrases(mail.callingOff.callOffs)
+    absences = Phrases(mail.callingOff.absences)
     replies = ReplyPhrases(mail.replies)
     let lexicon = Lexicon(language)
     phrases = lexicon.phrases
@@ -112,6 +124,11 @@ final class Grammar: Sendable {
       for phrase in phrases where Self.stands(phrase.rest, in: tokens, at: index + 1) {
         // "Dix-sept" in one is no ten.
         if compound, case .number = phrase.value, phrase.rest.isEmpty { continue }
+        if case .unit = phrase.value, phrase.rest.last == ".",
+          Self.endsSentence(tokens, at: index + phrase.rest.count)
+        {
+          continue
+        }
         // "so" is no Sunday (Sonntag) when written small.
         if phrase.isDoubtful, phrase.rest.isEmpty, !token.isCapitalised,
           language.commonWords.contains(token.key)
@@ -136,6 +153,12 @@ final class Grammar: Sendable {
       guard isUppercase || !isShort && !language.commonWords.contains(token.key) else { return }
       readings.append(reading(.zone(zone), index + 1, isWeak: !isUppercase || isShort))
     }
+  }
+
+  /// "15.00 uur. Een half uurtje": there the full stop abbreviates nothing.
+  private static func endsSentence(_ tokens: [Token], at index: Int) -> Bool {
+    let next = index + 1
+    return next >= tokens.count || tokens[next].beginsSentence || tokens[next].kind == .paragraph
   }
 
   private func reading(_ value: Value, _ end: Int, isWeak: Bool = false) -> Chart.Reading {

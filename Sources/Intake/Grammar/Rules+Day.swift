@@ -122,6 +122,14 @@ extension Rule {
     Rule("last day of a month", .last, .unit, [.of, .inside], .the.maybe, .period) { match in
       match.unit(1) == .day ? dayOfMonth(-1, weekday: nil, match.values[4]) : nil
     },
+    Rule("last day", .the.maybe, .last, .unit, .of, .the.maybe, .unit) { match in
+      guard match.unit(2) == .day else { return nil }
+      switch match.unit(5) {
+      case Length.month: return dayOfMonth(-1, weekday: nil, .period(.monthAhead(0)))
+      case Length.year: return .day(Day.yearly(12, 31))
+      default: return nil
+      }
+    },
     Rule("day of a month", [.number, .ordinal], .unit.maybe, [.of, .inside], .the.maybe, .period) { match in
       guard let number = match.dayNumber(0), match.unit(1) ?? .day == .day, number <= 31 else { return nil }
       return dayOfMonth(number, weekday: nil, match.values[4])
@@ -247,8 +255,13 @@ extension Rule {
       day.shift = day.shift + .day
       return .day(day)
     },
-    Rule("week", [.next, .this, .coming], .unit) { match in
-      let ahead = match.values[0] == .word(.this) ? 0 : 1
+    Rule("week", [.next, .this, .coming, .last], .unit) { match in
+      let ahead =
+        switch match.values[0] {
+        case .word(.this): 0
+        case .word(.last): -1
+        default: 1
+        }
       switch match.unit(1) {
       case Length.week: return .period(.week(ahead: ahead))
       case Length.month: return .period(.monthAhead(ahead))
@@ -265,6 +278,7 @@ extension Rule {
       switch match.unit(2) {
       case Length.week: .period(.endOfWeek(ahead: 0))
       case Length.month: .period(.endOfMonthAhead(0))
+      case Length.year: .period(.endOfYear)
       default: nil
       }
     },

@@ -29,6 +29,8 @@ extension Rule {
       guard let whole = match.number(0), whole < 1_000, let fraction = match.number(2), match.digits(2) <= 2,
         let unit = match.unit(4), unit.isWithinADay
       else { return nil }
+      // "17.00 uur" is a time.
+      guard match.digits(2) == 1 || unit != .hour || whole < 6 || fraction > 59 else { return nil }
       let hundredths = match.digits(2) == 1 ? fraction * 10 : fraction
       return .length(Length(minutes: unit.minutes * (whole * 100 + hundredths) / 100))
     },
@@ -331,7 +333,12 @@ extension Rule {
 
   /// "2-4pm": what one end says about the half of the day holds for the other, so that the start comes first.
   private static func range(_ match: Match, _ first: Int, _ second: Int) -> Value? {
-    guard var start = match.hour(first), var end = match.hour(second) else { return nil }
+    guard let start = match.hour(first), let end = match.hour(second) else { return nil }
+    return range(start, end)
+  }
+
+  static func range(_ first: Clock, _ last: Clock) -> Value {
+    var (start, end) = (first, last)
     if start.hour < 12, end.hour == 0, end.saysHalf {
       // "de 10 a 12 de la mañana"
       end = Clock(hour: 12, minute: end.minute)

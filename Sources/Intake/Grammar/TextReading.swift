@@ -41,6 +41,7 @@ struct TextReading: Sendable {
     found.removeAll { Self.isHouseNumber($0, text.tokens, chart) || Self.isCount($0, text.tokens, chart) }
     Self.readDottedTimes(&found, text.tokens)
     Self.readHoursAsLengths(&found, chart)
+    Self.joinTimesAroundZones(&found, chart)
     mentions = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
     wasCutShort = text.wasCutShort || chart.wasCutShort
   }
@@ -192,6 +193,25 @@ struct TextReading: Sendable {
     }
     guard hasTime else { return }
     for (index, length) in lengths.enumerated() { mentions[index].value = length ?? mentions[index].value }
+  }
+
+  /// "4:00 PM IST to 4:30 PM IST"
+  private static func joinTimesAroundZones(_ mentions: inout [Mention], _ chart: Chart) {
+    let ends: Kind = [.to, .dash]
+    var index = 2
+    while index < mentions.count {
+      let (start, zone, end) = (mentions[index - 2], mentions[index - 1], mentions[index])
+      if case .clock(let first) = start.value, case .zone = zone.value, case .clock(let last) = end.value,
+        start.range.upperBound == zone.range.lowerBound,
+        end.range.lowerBound == zone.range.upperBound + 1,
+        chart.readings[zone.range.upperBound].contains(where: { ends.admits($0.value) }),
+        case .clocks(let from, let until) = Rule.range(first, last)
+      {
+        mentions[index - 2].value = .clocks(from, until)
+        mentions.remove(at: index)
+      }
+      index += 1
+    }
   }
 
   /// In a text that names a single time what is weak counts, unless something certain of its kind stands beside it.

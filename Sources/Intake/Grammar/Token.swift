@@ -91,7 +91,12 @@ struct TokenizedText: Sendable {
     case ".":
       guard index > 0, index + 1 < tokens.count else { return false }
       let (before, after) = (tokens[index - 1], tokens[index + 1])
-      return !after.isGlued && after.isCapitalised && before.text.count > 1
+      guard !after.isGlued, after.isCapitalised, before.text.count > 1 else { return false }
+      // "12. September"
+      if case .number(_, let digits) = before.kind, digits <= 2 {
+        return !Language.monthNames.contains(after.key)
+      }
+      return true
     default:
       return tokens[index].kind == .paragraph || tokens[index].kind == .mark && tokens[index].isPictograph
     }

@@ -337,11 +337,12 @@ enum Period: Sendable, Hashable {
   case endOfWeek(ahead: Int)
   case endOfMonthAhead(Int)
   case endOfMonth(Int, year: Int?)
+  case endOfYear
 
   var isMonth: Bool {
     switch self {
     case .month, .monthAhead, .nextMonth: true
-    case .week, .numberedWeek, .weekend, .endOfWeek, .endOfMonthAhead, .endOfMonth: false
+    case .week, .numberedWeek, .weekend, .endOfWeek, .endOfMonthAhead, .endOfMonth, .endOfYear: false
     }
   }
 }

@@ -4,8 +4,9 @@ extension Language {
     commonWords: [
       "de", "het", "een", "en", "ik", "is", "van", "voor", "met", "op", "te", "we", "wij", "zou", "graag",
       "kunnen", "kan", "niet", "dat", "u", "je", "beste", "hallo", "bedankt", "dank", "om", "afspraak",
-      "heeft", "zo",
-      "mijn", "naar", "wil", "alvast", "zijn", "bij", "uw", "hoi", "maken", "over",
+      "heeft", "zo", "mijn", "naar", "wil", "alvast", "zijn", "bij", "uw", "hoi", "maken", "over", "jij",
+      "mij", "me", "ons", "onze", "was", "heb", "hebben", "kunt", "zouden", "aan", "dit", "die", "deze",
+      "maar", "ook", "nog", "wel", "als", "er", "tot", "groeten",
     ],
     dateOrder: .dayFirst,
     months: [
@@ -48,8 +49,8 @@ extension Language {
       "twee en een half uur": 150, "tweeënhalf uur": 150,
     ],
     relativeDays: [
-      "gisteren": -1, "eergisteren": -2,
-      "vandaag": 0, "op deze dag": 0, "deze dag": 0, "morgen": 1, "volgende dag": 1, "overmorgen": 2,
+      "gisteren": -1, "eergisteren": -2, "vandaag": 0, "op deze dag": 0, "deze dag": 0, "morgen": 1,
+      "volgende dag": 1, "overmorgen": 2,
     ],
     nowWords: ["nu", "direct", "onmiddellijk", "meteen"],
     clocks: [
@@ -90,7 +91,13 @@ extension Language {
       (.at, ["om", "stipt om", "klokslag"]), (.on, ["op", "de", "voor"]),
       (.inside, ["in", "over", "tijdens"]),
       (.from, ["van", "vanaf"]),
-      (.to, ["tot", "einde :", "eind :", "tot en met", "t / m", "naar", "tot aan"]),
+      (
+        .to,
+        [
+          "tot", "einde :", "eind :", "einde voorzien om", "einde om", "eindigt om", "eindigend om",
+          "klaar om", "tot en met", "t / m", "naar", "tot aan",
+        ]
+      ),
       (.between, ["tussen"]),
       (.and, ["en"]), (.lasting, ["voor", "gedurende", "van"]), (.before, ["voor"]),
       (.ago, ["geleden", "terug"]),
@@ -110,7 +117,7 @@ extension Language {
         ]
       ),
       (.after, ["na", "pas na"]),
-      (.not, ["in plaats van", "niet", "behalve", "niet op", "geen"]),
+      (.not, ["in plaats van", "ipv", "i . p . v .", "niet", "behalve", "niet op", "geen"]),
       (
         .around,
         [
@@ -141,7 +148,6 @@ extension Language {
           day.part = match.part(1)
           return .day(day)
         },
-        Rule("past", .length, .ago) { _ in .aside },
         Rule("past the hour", [.number, .quarter], .unit.maybe, .past, .clock, .oclock.maybe) { match in
           guard let clock = match.clock(3), clock.minute == 0,
             let minutes = match.values[0] == .word(.quarter) ? 15 : match.number(0), minutes < 30
@@ -280,13 +286,61 @@ extension MailWords {
       "anders", "eventueel", "als alternatief", "zo niet", "tweede keus", "tweede keuze", "of anders",
       "mocht dat niet",
     ],
+    asking: AskingWords(
+      requests: [
+        "kan ik", "kunnen we", "kunnen wij", "kan je", "kun je", "kunt u", "kunnen jullie", "zou ik",
+        "zouden we", "zouden wij", "zou het", "zou u", "zou je", "zouden jullie", "mag ik", "mogen we",
+        "mogen wij", "ik wil", "wij willen", "we willen", "willen we", "wil ik", "ik zou", "wij zouden",
+        "wil graag", "graag", "heeft u", "heb je", "hebben jullie", "hebt u", "is … vrij", "is … mogelijk",
+        "is er", "past", "schikt", "komt … uit", "lukt", "gaat dat", "boeken", "boek", "reserveren",
+        "reserveer", "vastleggen", "vastgelegd", "inplannen", "plannen", "afspreken", "inschrijven",
+        "noteren", "noteer", "zet mij", "zet ons", "zet me", "langskomen", "langs komen", "terecht",
+        "gekozen voor", "kiezen voor", "voorkeur", "liefst", "liever", "voorstel", "stel voor",
+        "stellen voor", "voorstellen", "aanvragen", "aanvraag", "verzoek", "nodig", "zoek", "zoeken",
+        "hopen", "hoop", "ideaal", "wat dacht je", "wat denkt u", "wat vindt u", "hoe zit het",
+        "vroeg me af", "zou … kunnen", "zou … passen", "kan dat", "als dat kan", "indien mogelijk",
+        "we komen", "wij komen", "ik kom", "bel me", "belt u", "tafel voor", "eten we", "zien we",
+      ],
+      inquiries: [
+        "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
+        "parkeerplaats", "waar", "open", "geopend", "openingstijden", "openingsuren", "hoe lang", "hoelang",
+        "gaat … door", "nog steeds", "factuur", "cadeaubon", "wanneer", "laten weten", "zeggen",
+        "moet ik … meenemen", "moet ik … meebrengen",
+      ],
+      tellings: [
+        "verloopt", "verlopen", "vervalt", "vervallen", "geldig tot", "geldig t", "geboren",
+        "geboortedatum", "deadline", "inleveren", "indienen", "ingediend", "bevestigen voor",
+        "te bevestigen", "uiterlijk", "heeft … afspraak", "heb … een afspraak", "hebben … een afspraak",
+        "heb al", "gesloten", "dicht", "mijn afspraak is", "onze afspraak is", "afspraak staat",
+        "uw mail van", "uw brief van", "ons gesprek van",
+      ],
+      reasons: [
+        "want", "omdat", "aangezien", "doordat", "zodat", "nadat", "voordat", "terwijl", "gezien", "dat op",
+        "die op",
+      ]),
+    callingOff: CallingOffWords(
+      callOffs: [
+        "schrappen", "schrap", "mag … weg", "gaat … niet door", "gaat niet door", "niet meer nodig",
+        "niet langer nodig", "hoeft niet meer", "hoeft … niet meer", "hoeven … niet meer",
+        "laat … vervallen", "laten … vervallen", "komt te vervallen", "vrijgeven", "vrij te geven",
+        "geef … vrij", "iemand anders", "aan een ander", "zeg … af", "zeggen … af", "zegt … af",
+        "af te zeggen", "afgelast", "afblazen", "afbellen", "doorhalen", "verwijder", "verwijderen",
+        "uitschrijven", "trek … terug", "terugtrekken", "zie … af van", "zien … af van", "af te melden",
+        "meld … af", "te annuleren",
+      ],
+      absences: [
+        "kan … niet komen", "kunnen … niet komen", "kan … niet bij zijn", "kan … toch niet",
+        "kunnen … toch niet", "ben … verhinderd", "zijn … verhinderd", "haal … niet", "halen … niet",
+        "red … niet", "redden … niet", "lukt … niet om te komen",
+      ]),
     replies: ReplyWords(
       thanks: [
         "bedankt", "dank", "dankjewel", "dankuwel", "perfect", "prima", "geweldig", "tot dan", "merci",
       ],
       affirmations: [
         "ja", "jazeker", "ok", "oké", "oke", "okay", "prima", "goed", "is goed", "perfect", "akkoord",
-        "past", "schikt", "komt goed uit", "graag", "uitstekend", "geweldig", "top", "super", "fijn",
+        "past", "schikt", "komt goed uit", "komt … uit", "komen … uit", "beste uit", "graag", "uitstekend",
+        "geweldig", "top", "super", "fijn",
         "natuurlijk", "zeker", "bevestig", "bevestigd", "neem", "kies", "doe maar", "lukt", "kan ik",
         "helemaal goed", "in orde", "afgesproken", "ideaal", "komt uit", "zou mooi zijn",
       ],
@@ -307,6 +361,23 @@ extension MailWords {
       ],
       last: [
         "laatste", "laatstgenoemde",
+      ],
+      earliest: [
+        "vroegste", "eerstvolgende", "vroegere",
+      ],
+      latest: [
+        "latere", "laatst mogelijke",
+      ],
+      others: [
+        "de andere", "het andere", "die andere", "dat andere", "ander tijdstip op", "andere optie",
+        "andere tijd",
+      ],
+      sameDay: [
+        "dezelfde dag", "zelfde dag", "diezelfde dag",
+      ],
+      offerNames: [
+        "optie", "nummer", "nr", "keuze", "mogelijkheid", "voorstel", "tijdstip", "tijd", "moment",
+        "afspraak", "alternatief", "genoemde", "voorgestelde",
       ],
       declines: [
         "geen van", "geen enkele", "geen daarvan", "geen een",

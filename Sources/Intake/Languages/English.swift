@@ -77,7 +77,10 @@ extension Language {
     commonWords: [
       "the", "and", "you", "for", "is", "are", "we", "i", "to", "of", "would", "could", "can", "please",
       "with", "on", "at", "my", "me", "have", "hi", "hello", "it", "this", "that", "so", "or", "your",
-      "about",
+      "about", "do", "u", "r", "does", "did", "was", "be", "will", "not", "but", "if", "they", "he", "she",
+      "his", "her", "our", "us", "an", "as", "from", "by", "when", "what", "which", "there", "any", "i'm",
+      "i'd", "i'll", "it's", "don't", "can't", "great", "good", "time", "morning", "afternoon", "thanks",
+      "thank", "regards", "just", "need", "want", "like", "book", "how", "all", "no", "yes", "hey", "dear",
     ],
     dateOrder: nil,
     months: [
@@ -119,11 +122,11 @@ extension Language {
       "hour and a half": 90, "an hour and a quarter": 75,
     ],
     relativeDays: [
-      "yesterday": -1, "the day before yesterday": -2, "day before yesterday": -2,
-      "today": 0, "this day": 0, "next day": 1, "the next day": 1, "the following day": 1, "tomorrow": 1,
+      "yesterday": -1, "the day before yesterday": -2, "day before yesterday": -2, "today": 0,
+      "this day": 0, "next day": 1, "the next day": 1, "the following day": 1, "tomorrow": 1,
       "tomorrows": 1, "tomorrow's": 1, "tmrw": 1, "tmr": 1, "2moro": 1, "2morrow": 1, "tomo": 1,
-      "tomorow": 1, "tommorow": 1, "tommorrow": 1,
-      "day after tomorrow": 2, "the day after tomorrow": 2,
+      "tomorow": 1, "tommorow": 1, "tommorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
+      "yesterdays": -1, "tomoz": 1, "tomorro": 1, "tmw": 1, "tomrw": 1,
     ],
     nowWords: ["now", "right now", "just now", "at the moment", "atm", "immediately"],
     clocks: [
@@ -379,6 +382,72 @@ extension MailWords {
       "plan b", "or if that", "if that doesn't", "if that does not", "if that's not", "if that isn't",
       "as an alternative",
     ],
+    asking: AskingWords(
+      requests: [
+        "could we", "can we", "may we", "shall we", "could i", "can i", "may i", "could you", "can you",
+        "would you", "will you", "can u", "could u", "would it be", "is it possible", "i'd like",
+        "i would like", "we'd like", "we would like", "would like", "i'd love", "we'd love", "would love",
+        "i want", "we want", "wants to", "i wanna", "hoping", "i hope to", "we hope to", "looking to",
+        "looking for", "i'm after", "need an appointment", "need a slot", "need to book", "need to see",
+        "need to come in", "are you free", "are you available", "is … free", "is … available", "is there",
+        "do you have", "have you got", "got any", "got anything", "any chance", "any availability",
+        "anything free", "book", "booking for", "pencil", "put me down", "put us down", "reserve",
+        "schedule", "set up", "arrange", "let's", "lets", "how about", "what about", "suits", "suit",
+        "works", "work for", "would work", "preferred", "preference", "prefer", "preferably", "ideally",
+        "request", "requesting", "propose", "suggest", "block", "hold", "fit me in", "fit us in", "squeeze",
+        "come in on", "come by", "pop in", "drop in", "we could", "i could", "would be", "is good",
+        "is fine", "is best", "is ideal", "is perfect", "is great", "are fine", "are good", "i'm free",
+        "am free", "we're free", "are free", "i'm available", "am available", "we're available",
+        "are available", "chosen", "opted for", "decided on", "settled on", "sign me up", "sign us up",
+        "enrol", "ok for you", "okay for you", "possible", "call me", "ring me", "phone me",
+        "there will be", "we will be", "we'll be", "we'll come", "i'll come", "i will come", "we will come",
+        "table for", "drinks on", "dinner on", "lunch on",
+      ],
+      inquiries: [
+        "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
+        "fees", "rates", "parking", "park", "where", "what time", "opening", "are you open", "studio open",
+        "shop open", "office open", "do you open", "open on", "open at", "open until", "still on",
+        "still going", "still booked", "still stand", "how long", "directions", "tell me", "confirm that",
+        "confirm whether", "remind me", "what should", "invoice", "receipt", "refund", "voucher",
+        "wheelchair", "find you", "allowed", "should i bring", "need to bring", "have to bring", "to bring",
+      ],
+      tellings: [
+        "expires", "expire", "expired", "expiring", "runs out", "run out", "valid until", "valid till",
+        "valid through", "born", "date of birth", "dob", "deadline", "is due", "are due", "due date",
+        "due on", "have an appointment", "has an appointment", "have a meeting", "has a meeting",
+        "have a booking", "has a booking", "my appointment is", "her appointment", "his appointment",
+        "their appointment", "our appointment is", "appointment is on", "appointment is at", "is booked",
+        "are booked", "booked for", "booked in for", "closed", "already have",
+      ],
+      reasons: [
+        "because", "as we", "as i", "as my", "as our", "as the", "as it", "as they", "as he", "as she",
+        "since i", "since we", "since my", "since our", "since the", "given that", "so that", "cos", "cuz",
+        "whereas", "which", "that expires",
+      ]),
+    callingOff: CallingOffWords(
+      callOffs: [
+        "someone else have", "to someone else", "to somebody else", "for someone else", "free up",
+        "release the", "release our", "release my", "release it", "no longer need", "no longer required",
+        "no longer needed", "no longer necessary", "don't need … anymore", "don't need … any more",
+        "dont need … anymore", "do not need … anymore", "do not need … any more", "won't be needing",
+        "won't need … anymore", "call off", "call it off", "calling off", "calling it off", "calling … off",
+        "call … off", "called off", "scrap", "scratch", "take me off", "take us off", "strike", "withdraw",
+        "pull out", "back out", "not going ahead", "won't go ahead", "not be going ahead",
+        "no longer going ahead", "isn't happening", "have to pass", "bow out", "delete my", "delete the",
+        "delete our", "remove my", "remove me", "remove us", "remove the", "not going to happen",
+      ],
+      absences: [
+        "can't make it", "cannot make it", "can not make it", "cant make it", "won't make it",
+        "wont make it", "not going to make it", "unable to make it", "can't come", "cannot come",
+        "cant come", "can't be there", "cannot be there", "won't be able to come", "won't be able to make",
+        "won't be able to attend", "wont be able to come", "wont be able to make", "wont be able to attend",
+        "will not be able to come", "will not be able to make", "will not be able to attend",
+        "not be able to come", "not be able to make", "not be able to attend", "won't be coming",
+        "wont be coming", "not coming", "unable to come", "unable to attend", "can't attend",
+        "cannot attend", "cant attend", "won't attend", "can't keep", "cannot keep", "unable to keep",
+        "have to miss", "won't be there", "wont be there", "not able to come", "not able to make",
+        "not able to attend",
+      ]),
     replies: ReplyWords(
       thanks: [
         "thanks", "thank", "thx", "ta", "cheers", "great", "perfect", "wonderful", "appreciated", "lovely",
@@ -386,7 +455,8 @@ extension MailWords {
       ],
       affirmations: [
         "yes", "yep", "yeah", "yup", "ok", "okay", "k", "sure", "perfect", "great", "good", "fine",
-        "works", "work", "suits", "suit", "ideal", "wonderful", "brilliant", "lovely", "agreed", "deal",
+        "works", "work", "suits", "suit", "ideal", "convenient", "prefer", "preferred", "wonderful",
+        "brilliant", "lovely", "agreed", "deal",
         "absolutely", "definitely", "certainly", "of course", "sounds good", "confirm", "confirmed",
         "accept", "i'll take", "we'll take", "go ahead", "book it", "let's do", "lets do", "let's go",
         "can do", "could do", "can make", "i'm free", "i am free", "i'm available", "i am available",
@@ -413,6 +483,24 @@ extension MailWords {
       last: [
         "last", "latter",
       ],
+      earliest: [
+        "earliest", "soonest", "earlier one", "earlier slot", "earlier option", "earlier time",
+        "earlier of the",
+      ],
+      latest: [
+        "latest", "later one", "later slot", "later option", "later of the",
+      ],
+      others: [
+        "the other one", "the other slot", "the other time", "the other option", "the other offer",
+        "other one", "the other two", "the other on",
+      ],
+      sameDay: [
+        "same day", "that day",
+      ],
+      offerNames: [
+        "option", "options", "number", "no", "nr", "slot", "offer", "choice", "one", "proposal",
+        "suggestion", "alternative", "#", "appointment", "time", "date",
+      ],
       declines: [
         "none of these", "none of those", "none of them", "none of the", "neither of", "neither works",
         "none works", "none work", "any of these don't", "all of these don't", "none suit", "none suits",
@@ -431,7 +519,8 @@ extension MailWords {
         "change my booking", "change my appointment", "later than", "an hour later",
         "an hour earlier", "minutes later", "minutes earlier", "min later", "min earlier", "mins later",
         "mins earlier", "hours later", "hours earlier", "hour later", "hour earlier", "same time",
-        "start later", "start earlier", "put it back", "delay it", "delay the", "swap to", "switch to",
+        "start later", "start earlier", "another time", "another day", "different time", "different day",
+        "a new time", "new date", "put it back", "delay it", "delay the", "swap to", "switch to",
       ],
       proposals: [
         "could we do", "can we do", "could we meet", "can we meet", "could we say", "can we say",

@@ -57,10 +57,9 @@ extension Language {
       "une heure trente": 90, "une heure trois quarts": 105, "une petite heure": 60,
     ],
     relativeDays: [
-      "hier": -1, "avant - hier": -2, "avant hier": -2,
-      "aujourd'hui": 0, "ce jour": 0, "dans la journée": 0, "demain": 1, "le lendemain": 1,
-      "le jour suivant": 1, "jour suivant": 1, "le jour d'après": 1, "après - demain": 2, "après demain": 2,
-      "apres - demain": 2,
+      "hier": -1, "avant - hier": -2, "avant hier": -2, "aujourd'hui": 0, "ce jour": 0,
+      "dans la journée": 0, "demain": 1, "le lendemain": 1, "le jour suivant": 1, "jour suivant": 1,
+      "le jour d'après": 1, "après - demain": 2, "après demain": 2, "apres - demain": 2,
     ],
     nowWords: ["maintenant", "tout de suite", "en ce moment", "immédiatement", "à l'instant"],
     clocks: [(Clock(hour: 12), ["midi"]), (Clock(hour: 24), ["minuit"])],
@@ -316,6 +315,57 @@ extension MailWords {
       "sinon", "à défaut", "autrement", "ou alors", "en second choix", "deuxième choix",
       "si ce n'est pas possible", "si pas possible",
     ],
+    asking: AskingWords(
+      requests: [
+        "pourrions-nous", "pouvons-nous", "pourrais-je", "puis-je", "pourriez-vous", "pouvez-vous",
+        "pourrais-tu", "peux-tu", "peut-on", "pourrait-on", "serait-il", "est-il possible", "serait-ce",
+        "est-ce possible", "est-ce que", "est-ce qu", "je voudrais", "voudrais", "j'aimerais",
+        "nous voudrions", "nous aimerions", "je souhaite", "je souhaiterais", "nous souhaitons",
+        "nous souhaiterions", "souhaite", "souhaitons", "j'ai besoin", "nous avons besoin",
+        "il me faudrait", "il nous faudrait", "avez-vous", "auriez-vous", "vous auriez", "as-tu",
+        "aurais-tu", "êtes-vous", "seriez-vous", "es-tu", "serais-tu", "réserver", "réservez", "réserve",
+        "réservation", "prendre rendez-vous", "prendre rdv", "fixer", "caler", "bloquer", "convenir",
+        "convient", "conviendrait", "irait", "me va", "nous va", "m'arrange", "nous arrange",
+        "m'arrangerait", "idéal", "idéalement", "de préférence", "préférence", "je préfère", "préférerais",
+        "je propose", "proposons", "que diriez-vous", "disponible", "disponibles", "dispo", "libre",
+        "possible", "demande", "venir", "notez-moi", "inscrivez", "mettez-moi", "partant", "opté pour",
+        "choisi", "retenu", "ça marche", "ça va", "ça irait", "se voir", "se retrouver", "on se voit",
+        "nous serons", "nous viendrons", "je viens", "je viendrai", "appelez-moi", "appelle-moi",
+        "une table", "je passe", "je passerai", "je vous propose", "on dîne", "on déjeune",
+      ],
+      inquiries: [
+        "combien", "quel prix", "quels tarifs", "tarif", "tarifs", "prix", "coûte", "coûterait", "parking",
+        "garer", "stationner", "stationnement", "où", "ouvert", "ouverts", "ouverte", "horaires", "ouvrez",
+        "fermez", "maintenu", "toujours d'actualité", "toujours prévu", "toujours bon", "facture",
+        "chèque cadeau", "bon cadeau", "me dire", "m'indiquer", "savoir si", "dois-je apporter",
+        "faut-il apporter", "quoi apporter",
+      ],
+      tellings: [
+        "expire", "expirent", "périmé", "périme", "valable jusqu", "né le", "née le", "date de naissance",
+        "échéance", "date limite", "à rendre", "j'ai … rendez-vous", "j'ai … rdv", "avons … rendez-vous",
+        "avons … rdv", "a rendez-vous", "a rdv", "a un rendez-vous", "a déjà", "fermé", "fermés", "fermée",
+        "mon rendez-vous est", "notre rendez-vous est", "rendez-vous est prévu", "rendez-vous du",
+        "votre mail du", "votre courrier du", "notre entretien du", "déposer",
+      ],
+      reasons: [
+        "car", "parce que", "parce qu", "puisque", "puisqu", "comme je", "comme nous", "comme j'ai",
+        "vu que", "étant donné", "afin de", "sinon je", "qui expire", "qui commence", "qui a lieu",
+      ]),
+    callingOff: CallingOffWords(
+      callOffs: [
+        "plus besoin", "à quelqu'un d'autre", "à un autre", "à une autre personne", "libérer", "libérez",
+        "renonce", "renoncer", "renonçons", "décommander", "décommande", "supprimer", "supprimez",
+        "retirer", "retirez", "n'aura pas lieu", "n'aura plus lieu", "n'a plus lieu", "ne se fera pas",
+        "plus nécessaire", "tombe à l'eau", "laisser tomber", "désiste", "désister", "canceller",
+        "cancelle", "annulons", "annulez",
+      ],
+      absences: [
+        "pourrai pas venir", "pourrons pas venir", "peux pas venir", "pouvons pas venir", "peux plus venir",
+        "pourrai plus venir", "pourrons plus venir", "pourrai pas être", "pourrons pas être",
+        "pourrai pas honorer", "pourrons pas honorer", "pourrai pas me rendre", "pourrai pas assister",
+        "serai pas là", "serons pas là", "viendrai pas", "viendrons pas", "suis empêché", "suis empêchée",
+        "sommes empêchés", "dans l'impossibilité",
+      ]),
     replies: ReplyWords(
       thanks: [
         "merci", "parfait", "super", "génial", "remercie", "au plaisir", "à bientôt", "à très vite",
@@ -366,7 +416,20 @@ extension MailWords {
       ],
       earliest: [
         "le plus tôt", "la plus tôt", "le plus tot", "au plus tôt", "le plus proche", "la plus proche",
-        "le plus matinal", "le plus rapide", "la plus rapprochée", "le plus rapproché",
+        "le plus matinal", "le plus rapide", "la plus rapprochée", "le plus rapproché", "plus tôt possible",
+      ],
+      latest: [
+        "le plus tard", "la plus tard", "plus tardif",
+      ],
+      others: [
+        "l'autre", "l'autre créneau", "les autres",
+      ],
+      sameDay: [
+        "même jour", "même journée",
+      ],
+      offerNames: [
+        "option", "numéro", "n°", "nº", "no", "créneau", "proposition", "choix", "horaire", "date",
+        "rendez-vous", "rdv", "proposé", "possibilité",
       ],
       declines: [
         "aucun de ces", "aucune de ces", "aucun ne", "aucune ne", "aucun d'eux", "rien de tout cela",

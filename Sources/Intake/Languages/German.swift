@@ -84,8 +84,11 @@ extension Language {
     code: "de",
     commonWords: [
       "und", "der", "die", "das", "ich", "wir", "sie", "ist", "ein", "eine", "einen", "mit", "für", "um",
-      "zu", "den", "dem", "nicht", "bitte", "hallo", "uhr", "gerne", "termin", "von", "bis", "im",
-      "guten", "mir", "uns", "so", "können", "könnten", "wäre", "auf", "ihnen", "danke",
+      "zu", "den", "dem", "nicht", "bitte", "hallo", "uhr", "gerne", "termin", "von", "bis", "im", "guten",
+      "mir", "uns", "so", "können", "könnten", "wäre", "auf", "ihnen", "danke", "es", "mich", "ihr", "ihre",
+      "ihren", "er", "du", "dich", "dir", "in", "zum", "zur", "vom", "sind", "war", "haben", "hat", "habe",
+      "wenn", "aber", "oder", "noch", "auch", "nur", "sehr", "gern", "liebe", "viele", "grüße", "als",
+      "bei", "nach", "wie", "was", "kann", "dass",
     ],
     dateOrder: .dayFirst,
     months: [
@@ -155,9 +158,9 @@ extension Language {
       (.quarter, ["viertel"]), (.threeQuarters, ["dreiviertel", "drei viertel"]),
       (.before, ["vor"]), (.or, ["oder"]),
       (.bound, ["spätestens", "frühestens", "oder später", "oder früher", "oder danach"]),
-      (.weekNumber, ["kw", "kalenderwoche"]), (.endOf, ["ende"]),
+      (.weekNumber, ["kw", "kalenderwoche"]), (.endOf, ["ende", "am ende", "zum ende"]),
       (.weekOf, ["woche vom", "woche ab", "woche ab dem", "woche des"]),
-      (.the, ["den", "dem", "der", "die", "das"]), (.a, ["ein", "eine", "einer"]),
+      (.the, ["den", "dem", "der", "die", "das", "des"]), (.a, ["ein", "eine", "einer"]),
       (.next, nextWords), (.coming, ["kommende", "kommenden", "kommender", "kommendes"]),
       (
         .afterNext,
@@ -184,6 +187,7 @@ extension Language {
       "berliner zeit": .oneOf(["Europe/Berlin"]), "wiener zeit": .oneOf(["Europe/Vienna"]),
     ],
     rules: Rule.lengthFromAndTo + Rule.minutesBeforeTheHour + Rule.halfToTheHour + [
+      Rule("time ago", .before, .length) { match in match.length(1).map(Rule.ago) },
       Rule("quarter to the hour", .at.maybe, .quarter, .before, [.number, .clock]) { match in
         fullHour(match, 3).map { .clock($0.earlier(byMinutes: 15)) }
       },
@@ -317,6 +321,67 @@ extension MailWords {
       "ansonsten", "sonst", "alternativ", "notfalls", "oder falls", "wenn nicht", "falls nicht",
       "zweite wahl", "ersatzweise", "zur not", "ersatztermin", "ausweichtermin",
     ],
+    asking: AskingWords(
+      requests: [
+        "hätten sie", "haben sie", "habt ihr", "hättet ihr", "hast du", "hättest du", "könnten wir",
+        "können wir", "könnte ich", "kann ich", "könnte man", "kann man", "dürfte ich … kommen",
+        "darf ich … kommen", "dürfen wir … kommen", "darf ich … vorbei", "darf ich … buchen",
+        "darf ich … reservieren", "könnten sie", "können sie", "könntest du", "kannst du", "könnt ihr",
+        "könntet ihr", "würden sie", "möchte", "möchten", "würde gern", "würde gerne", "würden gern",
+        "würden gerne", "hätte gern", "hätte gerne", "hätten gern", "hätten gerne", "will … buchen",
+        "will … termin", "wollen … buchen", "wollen … termin", "wäre", "ist … möglich", "ist … frei",
+        "noch frei", "ginge", "geht", "passt", "passen", "würde passen", "klappt", "bitte um", "ich bitte",
+        "bitte … ein", "buchen", "buche", "reservieren", "reserviere", "vereinbaren", "eintragen",
+        "tragen sie", "trag mich", "vormerken", "ausmachen", "treffen", "brauche", "bräuchte", "bräuchten",
+        "brauchen … termin", "benötige", "benötigen", "suche", "suchen", "wünsche", "wünschen",
+        "wunschtermin", "wie wär's", "wie sieht es", "wie sieht's", "vorschlagen", "schlage",
+        "schlagen … vor", "vorschlag", "am liebsten", "bevorzugt", "lieber", "gerne", "gern",
+        "terminwunsch", "terminanfrage", "anfragen", "anfrage", "anmelden", "melde … an", "wollte fragen",
+        "vorbeikommen", "vorbeischauen", "vorbeibringen", "bekomme", "bekommen", "kriegen", "kriege",
+        "machen wir", "nehmen", "nehme", "ausgesucht", "entschieden", "ausgewählt", "zeit hätte",
+        "zeit hätten", "kommen könnte", "kommen könnten", "ideal", "folgetermin", "einplanen", "wir kommen",
+        "ich komme", "rufen sie", "ruf mich", "rufen sie mich", "tisch für", "essen wir", "treffen wir",
+      ],
+      inquiries: [
+        "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
+        "parkplatz", "parkplätze", "parkhaus", "wo", "geöffnet", "offen", "öffnungszeiten",
+        "haben sie … auf", "habt ihr … auf", "habt ihr … offen", "findet … statt", "bleibt es", "bleibt's",
+        "noch aktuell", "steht … noch", "wie lange", "wann", "rechnung", "gutschein", "barrierefrei",
+        "rollstuhl", "sagen sie mir", "sag mir", "ich … mitbringen", "wir … mitbringen",
+      ],
+      tellings: [
+        "läuft … ab", "abläuft", "abgelaufen", "gültig bis", "bis … gültig", "geboren", "geburtsdatum",
+        "geb .", "frist", "abgabe", "abgabetermin", "abgeben", "einreichen", "fällig", "fälligkeit",
+        "habe … einen termin", "hat … einen termin", "haben … einen termin", "mein termin ist",
+        "unser termin ist", "ihr termin ist", "sein termin ist", "der termin ist", "habe … gebucht",
+        "haben … gebucht", "hat … gebucht", "ist … gebucht", "geschlossen", "geschlossen haben", "zu haben",
+        "nach unserem treffen", "nach unserem termin", "nach unserem gespräch", "treffen vom", "termin vom",
+        "gespräch vom", "telefonat vom", "schreiben vom", "mail vom", "rechnung vom", "brief vom",
+      ],
+      reasons: [
+        "weil", "da ich", "da wir", "da mein", "da meine", "da unser", "da unsere", "da die", "da der",
+        "da das", "da es", "denn", "damit", "nachdem", "obwohl", "zumal",
+      ]),
+    callingOff: CallingOffWords(
+      callOffs: [
+        "brauche … nicht mehr", "brauchen … nicht mehr", "brauch … nicht mehr", "brauche … nimmer",
+        "brauchen … nimmer", "brauch … nimmer", "nicht mehr gebraucht", "nicht mehr benötigt",
+        "nicht mehr nötig", "nicht mehr notwendig", "nicht länger", "benötige … nicht mehr",
+        "benötigen … nicht mehr", "streichen", "gestrichen werden", "termin … freigeben",
+        "wieder freigeben", "geben sie … frei", "gebt … frei", "gib … frei", "freigeben",
+        "anderweitig vergeben", "anderweitig", "jemand anderem", "jemand anderen", "jemand anders",
+        "weitergeben", "hat sich … erledigt", "hat sich erledigt", "fällt … aus", "fällt aus",
+        "fällt … ins wasser", "fällt … flach", "ausfallen", "wird … nichts", "findet nicht statt",
+        "findet … nicht statt", "nicht wahrnehmen", "nicht … wahrnehmen", "löschen", "löscht", "austragen",
+        "tragen sie … aus", "verzichten", "verzichte", "zurückziehen", "ziehe … zurück", "hinfällig",
+        "canceln", "ist gestorben",
+      ],
+      absences: [
+        "kann … nicht kommen", "können … nicht kommen", "kann … doch nicht", "können … doch nicht",
+        "kann … nicht dabei sein", "schaffe … nicht", "schaffen … nicht", "schaff … nicht",
+        "bin … verhindert", "sind … verhindert", "doch nicht kommen", "nicht erscheinen",
+        "geht sich … nicht aus",
+      ]),
     replies: ReplyWords(
       thanks: [
         "danke", "dank", "dankeschön", "super", "perfekt", "prima", "freue mich", "freuen uns", "bis bald",
@@ -346,6 +411,25 @@ extension MailWords {
       ],
       last: [
         "letzte", "letzten", "letzter", "letztere", "letzteren",
+      ],
+      earliest: [
+        "früheste", "frühesten", "frühester", "frühestmöglichen", "frühestmögliche", "der frühere",
+        "den früheren", "die frühere", "die früheste",
+      ],
+      latest: [
+        "späteste", "spätesten", "spätester", "der spätere", "den späteren", "die spätere",
+      ],
+      others: [
+        "der andere", "den anderen", "die andere", "das andere", "dem anderen", "anderen termin",
+        "andere termin", "andere variante", "andere option",
+      ],
+      sameDay: [
+        "selben tag", "gleichen tag", "selben tages", "gleichen tages",
+      ],
+      offerNames: [
+        "option", "nummer", "nr", "termin", "vorschlag", "variante", "möglichkeit", "alternative",
+        "angebot", "zeitpunkt", "angebotene", "vorgeschlagene", "genannte", "angebotenen",
+        "vorgeschlagenen", "genannten", "slot", "zeit", "uhrzeit",
       ],
       declines: [
         "keiner der", "keiner davon", "keiner passt", "keine der", "keine davon", "nichts davon",

@@ -57,8 +57,8 @@ extension Language {
       "un'ora e mezza": 90, "un'ora e mezzo": 90, "un'ora e un quarto": 75, "ora e mezza": 90,
     ],
     relativeDays: [
-      "ieri": -1, "l'altro ieri": -2, "altro ieri": -2, "ieri l'altro": -2, "avantieri": -2,
-      "oggi": 0, "in giornata": 0, "domani": 1, "il giorno dopo": 1, "il giorno seguente": 1, "l'indomani": 1,
+      "ieri": -1, "l'altro ieri": -2, "altro ieri": -2, "ieri l'altro": -2, "avantieri": -2, "oggi": 0,
+      "in giornata": 0, "domani": 1, "il giorno dopo": 1, "il giorno seguente": 1, "l'indomani": 1,
       "dopodomani": 2, "dopo domani": 2, "il giorno dopo domani": 2, "il giorno successivo": 1,
     ],
     nowWords: ["adesso", "subito", "immediatamente", "in questo momento", "ora", "proprio ora"],
@@ -156,14 +156,13 @@ extension Language {
     ],
     rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
       + Rule.daysAsNumbers + Rule.timesOfCities + [
-        Rule("past", .length, .ago) { _ in .aside },
         // "ore 15,30"
         Rule("time", .at, .around.maybe, .number, .comma.glued, .number.glued) { match in
           guard let hour = match.number(2), let minute = match.number(4), match.digits(2) <= 2,
             match.digits(4) == 2
           else { return nil }
           return .clock(Clock(hour: hour, minute: minute, isTwelveHour: (1...12).contains(hour)))
-        },
+        }
       ],
     mail: .italian)
 }
@@ -290,6 +289,52 @@ extension MailWords {
     alternatives: [
       "altrimenti", "in alternativa", "oppure se", "se no", "seconda scelta", "alternativamente",
     ],
+    asking: AskingWords(
+      requests: [
+        "potremmo", "possiamo", "potrei", "posso", "potrebbe", "potreste", "può", "potete", "puoi",
+        "potresti", "si può", "sarebbe possibile", "è possibile", "vorrei", "vorremmo", "voglio",
+        "vogliamo", "mi piacerebbe", "ci piacerebbe", "desidero", "desidererei", "avrei bisogno",
+        "ho bisogno", "abbiamo bisogno", "mi serve", "ci serve", "mi servirebbe", "avete", "avreste",
+        "avrebbe", "avresti", "ha … libero", "ha … disponibile", "hai … libero", "c'è", "ci sarebbe",
+        "prenotare", "prenotarmi", "prenoto", "prenotami", "prenotate", "prenotazione", "fissare",
+        "fissarmi", "fissiamo", "prendere appuntamento", "segnarmi", "segnami", "mi segni", "mi segna",
+        "mettimi", "riservare", "bloccare", "vederci", "incontrarci", "ci vediamo", "va bene",
+        "andrebbe bene", "andrebbe", "mi va", "ci va", "vi va", "che ne dice", "che ne dici", "che ne dite",
+        "preferirei", "preferisco", "preferiamo", "preferibilmente", "preferenza", "idealmente", "ideale",
+        "propongo", "proporrei", "proponiamo", "disponibile", "disponibili", "disponibilità", "libero",
+        "libera", "liberi", "posto", "richiedo", "richiesta", "chiedo", "venire", "scelto", "passare",
+        "saremo", "verremo", "chiamami", "mi chiami", "un tavolo", "passo",
+      ],
+      inquiries: [
+        "quanto", "prezzo", "prezzi", "tariffa", "tariffe", "costa", "costo", "costi", "parcheggio",
+        "parcheggiare", "dove", "aperto", "aperti", "aperta", "aprite", "chiudete", "orari",
+        "orario di apertura", "confermato", "ancora valido", "ancora confermato", "resta", "fattura",
+        "buono regalo", "dirmi", "sapere se", "devo portare", "cosa portare", "da portare",
+      ],
+      tellings: [
+        "scade", "scadono", "scadenza", "valido fino", "valida fino", "nato il", "nata il",
+        "data di nascita", "termine ultimo", "consegnare", "consegna", "ho … appuntamento",
+        "abbiamo … appuntamento", "ha già", "chiuso", "chiusi", "il mio appuntamento è", "l'appuntamento è",
+        "nostro appuntamento è", "la vostra mail del", "riunione del", "incontro del",
+      ],
+      reasons: [
+        "perché", "poiché", "siccome", "dato che", "visto che", "in quanto", "affinché", "prima che",
+        "dopo che", "che scade",
+      ]),
+    callingOff: CallingOffWords(
+      callOffs: [
+        "più bisogno", "non mi serve più", "non ci serve più", "non serve più", "liberare", "libera pure",
+        "liberate", "liberi pure", "a qualcun altro", "ad altri", "a un altro", "togliere", "togliermi",
+        "toglimi", "toglietemi", "eliminare", "elimina", "rinuncio", "rinunciare", "rinunciamo",
+        "non si farà", "non si fa più", "non si terrà", "non avrà luogo", "non avrà più luogo", "salta",
+        "saltato", "saltata", "disdico", "disdiciamo",
+      ],
+      absences: [
+        "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
+        "non posso più venire", "non riesco a venire", "non riusciamo a venire", "non riesco più a venire",
+        "non posso presentarmi", "non potrò essere presente", "non potrò presentarmi", "non verrò",
+        "non verremo", "non ci sarò", "non ci saremo",
+      ]),
     replies: ReplyWords(
       thanks: [
         "grazie", "perfetto", "ottimo", "benissimo", "ringrazio", "a presto", "ci vediamo",
@@ -335,8 +380,22 @@ extension MailWords {
         "ultimo", "ultima",
       ],
       earliest: [
-        "il più presto", "la più vicina", "il più vicino", "il più presto possibile", "la prima disponibile",
-        "il primo disponibile", "quello più vicino", "quella più vicina", "prima possibile",
+        "il più presto", "la più vicina", "il più vicino", "il più presto possibile",
+        "la prima disponibile", "il primo disponibile", "quello più vicino", "quella più vicina",
+        "prima possibile", "il prima possibile", "la prima possibile", "quello prima",
+      ],
+      latest: [
+        "il più tardi", "il più tardo", "quello dopo",
+      ],
+      others: [
+        "l'altro", "l'altra", "gli altri", "le altre",
+      ],
+      sameDay: [
+        "stesso giorno", "stessa giornata",
+      ],
+      offerNames: [
+        "opzione", "numero", "n", "nr", "proposta", "orario", "alternativa", "scelta", "appuntamento",
+        "data", "slot", "possibilità",
       ],
       declines: [
         "nessuno di", "nessuna di", "nessuno dei", "nessuna delle", "nessuno mi", "nessuna mi",

@@ -48,6 +48,8 @@ struct Language: Sendable {
 
   static let all = [english, german, french, spanish, italian, portuguese, dutch, chinese, japanese]
 
+  static let monthNames = Set(all.flatMap { $0.months.joined() })
+
   /// Words that are joined to the next by an apostrophe: "l'heure", "dell'ora".
   static let elided: Set<String> = [
     "l", "d", "qu", "jusqu", "lorsqu", "un", "all", "dall", "dell", "nell", "sull", "quest", "mezz",
@@ -111,10 +113,32 @@ struct MailWords: Sendable {
   var preferences: [String] = []
   /// What would do as well follows: "otherwise".
   var alternatives: [String] = []
+  var asking = AskingWords()
+  var callingOff = CallingOffWords()
   var replies = ReplyWords()
 
   var defaultTitle: String
   var defaultTitlePrefix: String
+}
+
+/// The words that tell a clause that asks for an appointment from one that only tells something, all as phrases.
+struct AskingWords: Sendable {
+  /// "Could we", "I'd like", "works for me"
+  var requests: [String] = []
+  /// What is asked about is no appointment: "how much", "where can I park".
+  var inquiries: [String] = []
+  /// The day or time beside them is never wished for: "expires", "have an appointment".
+  var tellings: [String] = []
+  /// They begin a clause that gives a reason: "because".
+  var reasons: [String] = []
+}
+
+/// What gives a booking up without the word "cancel", all as phrases.
+struct CallingOffWords: Sendable {
+  /// They say so by themselves: "give it to somebody else", "no longer need".
+  var callOffs: [String] = []
+  /// They say so when nothing else is asked for: "can't come".
+  var absences: [String] = []
 }
 
 /// The words by which the wish of a reply to us is recognised, all as phrases.
@@ -130,8 +154,14 @@ struct ReplyWords: Sendable {
   var positions: [String: Int] = [:]
   /// "The last one"
   var last: [String] = []
-  /// "The earliest"
+  /// "The earliest", "the latest"
   var earliest: [String] = []
+  var latest: [String] = []
+  /// "The other one": what is left when the rest is denied.
+  var others: [String] = []
+  var sameDay: [String] = []
+  /// What offers are called, beside their numbers: "option", "slot".
+  var offerNames: [String] = []
   /// "None of these"
   var declines: [String] = []
   var newLink: [String] = []

@@ -63,9 +63,8 @@ extension Language {
       "1 / 2 hora": 30,
     ],
     relativeDays: [
-      "ontem": -1, "anteontem": -2, "antes de ontem": -2,
-      "hoje": 0, "amanhã": 1, "amanha": 1, "o dia seguinte": 1, "dia seguinte": 1, "depois de amanhã": 2,
-      "depois de amanha": 2,
+      "ontem": -1, "anteontem": -2, "antes de ontem": -2, "hoje": 0, "amanhã": 1, "amanha": 1,
+      "o dia seguinte": 1, "dia seguinte": 1, "depois de amanhã": 2, "depois de amanha": 2,
     ],
     nowWords: [
       "já", "agora", "agora mesmo", "imediatamente", "neste momento", "neste instante", "nesse momento",
@@ -326,6 +325,52 @@ extension MailWords {
       "senão", "caso contrário", "em alternativa", "alternativamente", "se não", "se não for possível",
       "segunda escolha", "ou então",
     ],
+    asking: AskingWords(
+      requests: [
+        "poderíamos", "podemos", "poderia", "posso", "podia", "podíamos", "pode", "podem", "poderiam",
+        "seria possível", "é possível", "dá para", "daria para", "dá pra", "daria pra", "gostaria",
+        "gostaríamos", "gostava", "gostávamos", "quero", "queremos", "queria", "queríamos", "desejo",
+        "desejaria", "preciso", "precisamos", "precisava", "têm", "teria", "teriam", "tem … horário",
+        "tem … vaga", "tem … disponível", "tem … livre", "há", "haveria", "marcar", "marque", "marca",
+        "marquem", "marcação", "agendar", "agende", "agenda", "reservar", "reserve", "encaixa", "encaixar",
+        "combinar", "encontrar", "nos ver", "que tal", "o que acha", "acha que", "pode ser", "serve",
+        "fica bem", "ficava bem", "ficaria bem", "convém", "prefiro", "preferia", "preferimos",
+        "de preferência", "preferência", "preferencialmente", "ideal", "idealmente", "proponho", "sugiro",
+        "disponível", "disponíveis", "disponibilidade", "livre", "vaga", "solicito", "pedido", "escolhi",
+        "escolhemos", "vir", "passar", "seremos", "iremos", "ligue-me", "me ligue", "uma mesa", "passo",
+      ],
+      inquiries: [
+        "quanto", "preço", "preços", "tarifa", "tarifas", "custa", "custo", "custos", "valor", "valores",
+        "estacionar", "estacionamento", "onde", "aberto", "abertos", "aberta", "abrem", "fecham",
+        "horário de funcionamento", "está de pé", "mantém-se", "continua", "fatura", "vale presente",
+        "dizer-me", "me dizer", "me informar", "devo levar", "preciso levar", "que levar", "preciso trazer",
+      ],
+      tellings: [
+        "vence", "vencem", "caduca", "expira", "válido até", "válida até", "nascido", "nascida", "nasci",
+        "nasceu", "data de nascimento", "prazo", "data limite", "entregar", "tenho … marcado",
+        "tenho … marcada", "tem … marcado", "tem … marcada", "tenho … marcação", "temos … marcação",
+        "tenho consulta", "tem consulta", "fechado", "fechados", "fechada", "minha consulta é",
+        "o encontro é", "seu email do", "reunião do",
+      ],
+      reasons: [
+        "porque", "pois", "já que", "visto que", "uma vez que", "dado que", "para que", "antes que",
+        "depois que", "como tenho", "como temos", "que vence", "que caduca",
+      ]),
+    callingOff: CallingOffWords(
+      callOffs: [
+        "desmarcar", "desmarque", "desmarco", "desmarcamos", "desmarca", "já não preciso",
+        "não preciso mais", "já não precisamos", "não precisamos mais", "já não é preciso",
+        "não é mais necessário", "já não é necessário", "liberar", "libere", "liberem", "libertar",
+        "liberte", "libertem", "a outra pessoa", "para outra pessoa", "a outro cliente", "retirar",
+        "eliminar", "apagar", "apague", "desisto", "desistir", "desistimos", "não vai acontecer",
+        "não vai se realizar", "não se realizará", "sem efeito", "anular", "anulo", "anule",
+      ],
+      absences: [
+        "não vou poder ir", "não poderei ir", "não posso ir", "não vamos poder ir", "não poderemos ir",
+        "não podemos ir", "não vou conseguir ir", "não consigo ir", "não vamos conseguir ir",
+        "não conseguimos ir", "não poderei comparecer", "não vou poder comparecer", "não posso comparecer",
+        "não poderemos comparecer", "não vou conseguir comparecer",
+      ]),
     replies: ReplyWords(
       thanks: [
         "obrigado", "obrigada", "perfeito", "ótimo", "óptimo", "agradeço", "até breve", "valeu",
@@ -374,7 +419,20 @@ extension MailWords {
       ],
       earliest: [
         "o mais cedo", "a mais cedo", "a mais próxima", "o mais próximo", "o quanto antes", "a mais breve",
-        "o mais breve",
+        "o mais breve", "mais cedo possível",
+      ],
+      latest: [
+        "o mais tarde", "a mais tarde",
+      ],
+      others: [
+        "o outro", "a outra", "os outros", "as outras",
+      ],
+      sameDay: [
+        "mesmo dia"
+      ],
+      offerNames: [
+        "opção", "número", "nº", "n°", "proposta", "horário", "alternativa", "hipótese", "escolha", "data",
+        "vaga", "sugestão",
       ],
       declines: [
         "nenhum desses", "nenhuma dessas", "nenhum destes", "nenhuma destas", "nenhum deles",

@@ -61,9 +61,9 @@ extension Language {
       "media horita": 30,
     ],
     relativeDays: [
-      "ayer": -1, "anteayer": -2, "antier": -2, "antes de ayer": -2,
-      "hoy": 0, "este día": 0, "mañana": 1, "manana": 1, "el día siguiente": 1, "el dia siguiente": 1,
-      "el día después": 1, "el dia despues": 1, "pasado mañana": 2, "pasado manana": 2,
+      "ayer": -1, "anteayer": -2, "antier": -2, "antes de ayer": -2, "hoy": 0, "este día": 0, "mañana": 1,
+      "manana": 1, "el día siguiente": 1, "el dia siguiente": 1, "el día después": 1, "el dia despues": 1,
+      "pasado mañana": 2, "pasado manana": 2,
     ],
     nowWords: [
       "ahora", "ahora mismo", "ahorita", "ya", "inmediatamente", "cuanto antes", "en este momento",
@@ -298,6 +298,54 @@ extension MailWords {
       "si no", "de lo contrario", "como alternativa", "alternativamente", "en su defecto",
       "segunda opción sería", "si no es posible",
     ],
+    asking: AskingWords(
+      requests: [
+        "podríamos", "podemos", "podría", "puedo", "podrían", "pueden", "puede", "podrías", "puedes",
+        "podéis", "podríais", "sería posible", "es posible", "quisiera", "quiero", "queremos",
+        "quisiéramos", "me gustaría", "nos gustaría", "gustaría", "querría", "querríamos", "desearía",
+        "deseo", "necesito", "necesitamos", "necesitaría", "tienen", "tendrían", "tendría", "tienes",
+        "tendrías", "tenéis", "tendríais", "tiene … libre", "tiene … disponible", "hay", "habría",
+        "reservar", "resérvame", "reservarme", "resérvenme", "agendar", "agéndame", "concertar",
+        "pedir cita", "pedir hora", "apúntame", "apúnteme", "apuntar", "anótame", "anóteme", "anotar",
+        "ponme", "me pones", "fijar", "cuadrar", "quedar", "quedamos", "vernos", "nos vemos", "qué tal",
+        "qué le parece", "qué te parece", "les parece", "le parece", "te parece", "os parece", "viene bien",
+        "vendría bien", "va bien", "iría bien", "conviene", "me queda", "prefiero", "preferiría",
+        "preferiblemente", "preferencia", "preferentemente", "ideal", "propongo", "sugiero", "disponible",
+        "disponibilidad", "libre", "solicito", "solicitar", "busco", "elegido", "hueco", "dar cita",
+        "darme cita", "me gustaria", "seria posible", "seremos", "iremos", "llámame", "llámeme", "una mesa",
+        "paso",
+      ],
+      inquiries: [
+        "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
+        "aparcar", "aparcamiento", "parking", "estacionar", "estacionamiento", "dónde", "abren", "abierto",
+        "abiertos", "horario", "horarios", "cierran", "sigue en pie", "sigue", "factura", "bono regalo",
+        "decirme", "indicarme", "debo traer", "debo llevar", "que traer", "que llevar",
+      ],
+      tellings: [
+        "caduca", "caducan", "vence", "vencen", "válido hasta", "válida hasta", "nacido", "nacida", "nací",
+        "fecha de nacimiento", "plazo", "fecha límite", "entregar", "tengo … cita", "tenemos … cita",
+        "tiene cita el", "tiene cita a", "cerrado", "cerrados", "mi cita es", "nuestra cita es",
+        "la cita es", "su correo del", "nuestra reunión del", "la reunión del",
+      ],
+      reasons: [
+        "porque", "ya que", "pues", "puesto que", "dado que", "como tengo", "como tenemos", "para que",
+        "antes de que", "que caduca", "que vence",
+      ]),
+    callingOff: CallingOffWords(
+      callOffs: [
+        "ya no necesito", "ya no necesitamos", "ya no lo necesito", "ya no la necesito",
+        "ya no lo necesitamos", "ya no la necesitamos", "ya no hace falta", "ya no me hace falta",
+        "liberar", "liberen", "libere", "a otra persona", "a otro cliente", "a alguien más", "bórrame",
+        "bórrenme", "borrar", "eliminar", "suspender", "dar de baja", "denme de baja", "prescindir",
+        "no se va a hacer", "no se realizará", "queda anulada", "queda sin efecto", "sin efecto",
+        "renuncio", "renunciar", "renunciamos", "anula", "anulen", "anúlame", "anúlenme",
+      ],
+      absences: [
+        "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
+        "no puedo asistir", "no podemos ir", "no podemos asistir", "no voy a poder ir",
+        "no voy a poder asistir", "no vamos a poder ir", "no vamos a poder asistir", "no iré", "no iremos",
+        "no podré acudir", "no puedo acudir", "no podremos acudir", "no podré llegar",
+      ]),
     replies: ReplyWords(
       thanks: [
         "gracias", "perfecto", "genial", "estupendo", "agradezco", "nos vemos", "hasta el",
@@ -348,6 +396,20 @@ extension MailWords {
       earliest: [
         "el más temprano", "la más temprana", "lo más pronto", "el más próximo", "la más próxima",
         "el más cercano", "la más cercana", "lo antes posible", "la más pronto", "el más pronto",
+        "la primera hora", "más temprano",
+      ],
+      latest: [
+        "la más tardía", "el más tardío", "la última hora",
+      ],
+      others: [
+        "el otro", "la otra", "los otros", "las otras",
+      ],
+      sameDay: [
+        "mismo día"
+      ],
+      offerNames: [
+        "opción", "número", "n°", "nº", "núm", "propuesta", "horario", "cita", "alternativa", "hora",
+        "fecha", "turno", "hueco",
       ],
       declines: [
         "ninguno de", "ninguna de", "ninguno me", "ninguna me", "ninguno nos", "ninguna nos",

@@ -6,11 +6,86 @@ enum Cancellation {
   /// - Parameter reading: with asides, so that "on Thursday" is passed over wherever it stands.
   static func words(in reading: TextReading) -> String? {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
-    guard !grammar.replies.moves.occur(in: tokens) else { return nil }
+    guard !asksToMove(reading) else { return nil }
     let sentences = reading.sentences.filter { grammar.cancelVerbs.occur(in: tokens, $0) }
     guard !sentences.contains(where: { isSpoiled($0, tokens, grammar) }) else { return nil }
     let named = reading.mentions.reduce(into: [Int: Int]()) { $0[$1.range.lowerBound] = $1.range.upperBound }
     return sentences.lazy.compactMap { words(in: $0, reading, named) }.first
+  }
+
+  /// What gives a booking up without the verb, and the sentence that does.
+  ///
+  /// - Parameter orByAbsence: whether it is enough that somebody cannot come.
+  static func givingUp(in reading: TextReading, orByAbsence: Bool) -> (words: String, sentence: Range<Int>)? {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard !asksToMove(reading) else { return nil }
+    for sentence in reading.sentences where !isSpoiled(sentence, reading, by: grammar.callOffs) {
+      let stretches = grammar.callOffs.stretches(in: tokens, sentence)
+      if let stretch = stretches.first(where: { !isDenied($0, since: sentence.lowerBound, tokens, grammar) })
+      {
+        return (reading.text.words(stretch), sentence)
+      }
+    }
+    guard orByAbsence, !tokens.contains(where: { $0.key == "?" }),
+      !grammar.replies.hesitations.occur(in: tokens)
+    else { return nil }
+    for sentence in reading.sentences where !isSpoiled(sentence, reading, by: grammar.absences) {
+      let stretches = grammar.absences.stretches(in: tokens, sentence)
+      if let stretch = stretches.first(where: { isPlain(after: $0.upperBound, reading) }) {
+        return (reading.text.words(stretch), sentence)
+      }
+    }
+    return nil
+  }
+
+  /// "Please don't give it to somebody else"
+  private static func isDenied(
+    _ stretch: Range<Int>, since start: Int, _ tokens: [Token], _ grammar: Grammar
+  ) -> Bool {
+    (start..<stretch.lowerBound).reversed().prefix { clauseBreak(tokens, at: $0, grammar) == nil }
+      .contains { denial(tokens, at: $0, grammar) != nil }
+  }
+
+  /// A condition or a question beside the words themselves.
+  private static func isSpoiled(_ sentence: Range<Int>, _ reading: TextReading, by phrases: Phrases) -> Bool {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    let own = Set(phrases.stretches(in: tokens, sentence).flatMap(\.self))
+    let isSpoiled = sentence.contains { index in
+      !own.contains(index) && denial(tokens, at: index, grammar) == nil
+        && grammar.cancelSpoilers.length(in: tokens, at: index) != nil
+    }
+    // "Could you give our place to somebody else?" is no question.
+    let first = sentence.lowerBound == 0 ? afterGreeting(tokens, grammar) : sentence.lowerBound
+    return isSpoiled
+      || reading.isQuestion(sentence) && grammar.cancelOpeners.length(in: tokens, at: first) == nil
+  }
+
+  /// "I can't come on Thursday", but not "I can't come before 3" nor "I can't come by car".
+  private static func isPlain(after end: Int, _ reading: TextReading) -> Bool {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    let clause = reading.clauses.first { $0.contains(end) && $0.lowerBound < end }
+    var index = end
+    while index < clause?.upperBound ?? end, tokens[index].kind != .mark {
+      if let mention = reading.mentions.first(where: { $0.range.lowerBound == index }) {
+        guard mention.value != .aside else { return false }
+        index = mention.range.upperBound
+      } else if let length = grammar.cancelOpeners.length(in: tokens, at: index) {
+        index += length
+      } else {
+        return grammar.reasons.length(in: tokens, at: index) != nil
+      }
+    }
+    return true
+  }
+
+  /// "No need to find another time" asks for none.
+  private static func asksToMove(_ reading: TextReading) -> Bool {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard grammar.replies.moves.occur(in: tokens) else { return false }
+    return reading.clauses.contains { clause in
+      grammar.replies.moves.occur(in: tokens, clause)
+        && !clause.contains { denial(tokens, at: $0, grammar) != nil }
+    }
   }
 
   /// Whether a condition or a wish for something else stands anywhere in the sentence. A denial counts in the verb's own clause

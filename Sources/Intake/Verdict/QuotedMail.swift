@@ -14,28 +14,38 @@ struct QuotedMail: Sendable {
   private static let maximumLineCharacters = 300
 
   init(_ mail: IncomingMail, ownerTimeZone: String, defaultLengthMinutes: Int) {
-    let quoted = NewestWords(TokenizedText.normalised(mail.text).text).quoted.prefix(Self.maximumLines)
+    let quoted = Array(
+      NewestWords(TokenizedText.normalised(mail.text).text).quoted.prefix(Self.maximumLines))
     guard let now = mail.sentAt, quoted.contains(where: { $0.contains { !$0.isWhitespace } }) else { return }
     let grammar = Grammar.recognised(in: quoted.joined(separator: "\n"))
     let frame = Frame(
       now: now, zone: ownerTimeZone, order: grammar.language.dateOrder, hours: 9 * 60..<18 * 60,
       defaultLengthMinutes: defaultLengthMinutes)
     var items: [Slot] = []
-    var named: [(slot: Slot, hasEnd: Bool)] = []
-    for line in quoted where line.contains(where: \.isNumber) {
+    var named: [Named] = []
+    for (number, line) in quoted.enumerated() where line.contains(where: \.isNumber) {
       let (text, isItem) = Self.item(String(line.prefix(Self.maximumLineCharacters)))
-      let found = Self.slots(text, grammar, frame)
+      let next = number + 1 < quoted.count ? quoted[number + 1] : ""
+      let found = Self.named(text, goingOn: next, grammar, frame)
       if isItem { items += found.map(\.slot) } else { named += found }
     }
-    let isQuestion = quoted.contains { $0.utf8.contains(UInt8(ascii: "?")) }
-    if !items.isEmpty || isQuestion {
-      offers = (items.isEmpty ? named.map(\.slot) : items).reduce(into: []) {
-        if !$0.contains($1) { $0.append($1) }
-      }
+    let offered = items.isEmpty ? named.filter(\.isAsked).map(\.slot) : items
+    offers = offered.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    // "Which day would you like? We close on Thursday at 13:00" books nothing.
+    if offers.isEmpty {
+      let isQuestion = quoted.contains(where: Self.asks)
+      bookedSlot = (named.first(where: \.hasEnd) ?? (isQuestion ? nil : named.first))?.slot
     }
-    if offers.isEmpty { bookedSlot = (named.first(where: \.hasEnd) ?? named.first)?.slot }
     isOpenQuestion = offers.isEmpty && bookedSlot == nil
   }
+
+  private struct Named {
+    var slot: Slot
+    var hasEnd: Bool
+    var isAsked: Bool
+  }
+
+  private static func asks(_ line: String) -> Bool { line.utf8.contains(UInt8(ascii: "?")) }
 
   /// Whether a line is one of a list, and its text without bullet or number.
   private static func item(_ line: String) -> (text: String, isItem: Bool) {
@@ -51,14 +61,23 @@ struct QuotedMail: Sendable {
     return (String(rest.dropFirst()), true)
   }
 
-  private static func slots(_ line: String, _ grammar: Grammar, _ frame: Frame) -> [(
-    slot: Slot, hasEnd: Bool
-  )] {
-    let wishes = Wishes(TextReading(TokenizedText(line), grammar, withAsides: false), withPast: true).wishes
-    return wishes.filter(\.namesDayAndTimeTogether).compactMap { wish in
+  /// - Parameter next: the line in which the last sentence may end.
+  private static func named(_ line: String, goingOn next: String, _ grammar: Grammar, _ frame: Frame)
+    -> [Named]
+  {
+    let reading = TextReading(TokenizedText(line), grammar, withAsides: false)
+    var questions = Set(
+      reading.sentences.filter(reading.isQuestion).map { reading.text.tokens[$0.lowerBound].sentence })
+    if let last = reading.text.tokens.last, !".!:。".contains(last.key),
+      next.first(where: { ".!?。？".contains($0) }).map({ "?？".contains($0) }) ?? false
+    {
+      questions.insert(last.sentence)
+    }
+    return Wishes(reading, withPast: true).wishes.filter(\.namesDayAndTimeTogether).compactMap { wish in
       let slots = Resolution(wish, frame).slots
       guard slots.count == 1 else { return nil }
-      return (slots[0], wish.namesEnd)
+      let isAsked = wish.time.map { questions.contains($0.sentence) } ?? false
+      return Named(slot: slots[0], hasEnd: wish.namesEnd, isAsked: isAsked)
     }
   }
 }

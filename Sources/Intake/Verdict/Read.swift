@@ -173,23 +173,44 @@ private struct MailReading {
 
   /// Nil when the mail is a form filled in, which is a wish of its own.
   private mutating func choice(_ reply: Reply) -> Verdict.Kind? {
+    let offers = Offers(context.offers, frame)
     let named = wishesOfReply
-    if !reply.hesitates, let number = reply.choice(among: startsOfOffers),
-      !named.contains(where: { $0.isComplete && !fits(context.offers[number - 1], $0) })
+    if !reply.hesitates, let number = reply.choice(among: offers.starts),
+      !named.contains(where: { $0.isComplete && !offers.fitting($0).contains(number - 1) })
     {
       return said(.choose(number), "the offer's number")
     }
     if reply.agrees, named.isEmpty, context.offers.count == 1 {
       return said(.choose(1), "agrees to the only offer")
     }
-    let fitting = named.count == 1 ? offers(fitting: named[0]) : []
-    if fitting.count == 1, reply.proposes || reply.namesOnly(named[0]), !reply.declinesAll {
-      return said(.choose(fitting[0] + 1), "the offer's day or time")
+    if !reply.hesitates, reply.namesTheOther, let number = theOther(offers, named, reply) {
+      return said(.choose(number), "the offer that is left")
+    }
+    let fitting = Set(named.map(offers.fitting))
+    if fitting.count == 1, let only = fitting.first, only.count == 1, !reply.declinesAll,
+      reply.proposes || reply.namesOnly(named[0])
+    {
+      return said(.choose(only[0] + 1), "the offer's day or time")
     }
     if !reply.isNegated, form.values.keys.contains(where: { $0 != .other }) { return nil }
-    if fitting.isEmpty, !named.isEmpty, reply.proposes, let kind = move(reply) { return anew(kind) }
+    if !named.isEmpty, fitting.allSatisfy(\.isEmpty), reply.proposes, let kind = move(reply) {
+      return anew(kind)
+    }
     if reply.declinesAll { return said(.declineAll, "none of the offers") }
     return reply.isThanks ? said(.thanks, "thanks") : said(.other, "no offer is named")
+  }
+
+  /// "Not the 14th at 9. The other one on that day": what is left of the offers when those denied are taken away.
+  private func theOther(_ offers: Offers, _ named: [Wish], _ reply: Reply) -> Int? {
+    let all = Wishes(newestReading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
+    let denied = Set(all.filter { !named.contains($0) }.flatMap(offers.fitting))
+    var left = offers.starts.indices.filter { !denied.contains($0) }
+    if reply.saysSameDay {
+      let days = Set(denied.map { offers.starts[$0].date })
+      left = left.filter { days.contains(offers.starts[$0].date) }
+    }
+    if let wish = named.first { left = left.filter(offers.fitting(wish).contains) }
+    return left.count == 1 && offers.starts.count > 1 ? left[0] + 1 : nil
   }
 
   /// Whoever holds no time yet moves nothing: another time than those offered is a wish of its own.
@@ -202,40 +223,12 @@ private struct MailReading {
     }
   }
 
-  private var startsOfOffers: [Reply.Start] {
-    let zone = TimeZone(identifier: frame.zone) ?? .gmt
-    return context.offers.map { offer in
-      let (date, minute) = zone.wallClock(at: offer.start)
-      return Reply.Start(date: date, minute: minute)
-    }
-  }
-
   /// What a reply asks for, without what it denies.
   private var wishesOfReply: [Wish] {
     Wishes(newestReading, strictly: true).wishes.filter { $0.day != nil || $0.time != nil }
   }
 
-  /// Positions of the offers that agree with everything a wish says about day and time.
-  private func offers(fitting wish: Wish) -> [Int] {
-    context.offers.indices.filter { fits(context.offers[$0], wish) }
-  }
-
-  private func fits(_ slot: Slot, _ wish: Wish) -> Bool {
-    let frame = frame
-    guard let zone = TimeZone(identifier: frame.zone) else { return false }
-    let today = zone.wallClock(at: frame.now).date
-    let (date, minute) = zone.wallClock(at: slot.start)
-    if case .day(let day) = wish.day?.value, !day.dates(today: today, order: frame.order).contains(date) {
-      return false
-    }
-    switch wish.time?.value {
-    case .clock(let clock), .clocks(let clock, _):
-      let clocks = clock.isTwelveHour ? [clock.inHalf(.am), clock.inHalf(.pm)] : [clock]
-      return clocks.contains { $0.minuteOfDay == minute }
-    case .elapsed: return false
-    default: return true
-    }
-  }
+  private func fits(_ slot: Slot, _ wish: Wish) -> Bool { !Offers([slot], frame).fitting(wish).isEmpty }
 
   /// Nil when the mail denies more than it asks for.
   private mutating func move(_ reply: Reply) -> Verdict.Kind? {
@@ -285,8 +278,26 @@ private struct MailReading {
     {
       return words
     }
-    guard grammar.cancelVerbs.occur(in: reading.text.tokens) else { return nil }
-    return Cancellation.words(in: newestReading)
+    if grammar.cancelVerbs.occur(in: reading.text.tokens),
+      let words = Cancellation.words(in: newestReading)
+    {
+      return words
+    }
+    return context.bookingKnown ? givingUp() : nil
+  }
+
+  /// "Please give it to somebody else" says so without the word; "we can't come" does while something is booked and nothing
+  /// else is asked for.
+  private func givingUp() -> String? {
+    let isAbsence = context.offers.isEmpty && context.knownPartial == nil
+    guard let (words, sentence) = Cancellation.givingUp(in: newestReading, orByAbsence: isAbsence) else {
+      return nil
+    }
+    let others = wishesOfReply.filter { wish in
+      if let booked = context.bookedSlot { return !fits(booked, wish) }
+      return (wish.day ?? wish.time).map { !sentence.contains($0.range.lowerBound) } ?? false
+    }
+    return others.isEmpty ? words : nil
   }
 
   // MARK: - Requests
@@ -295,12 +306,12 @@ private struct MailReading {
     let prose = Wishes(reading)
     evidence += prose.ignored
     var (wish, unread) = form.wish(grammar)
-    var wishes = prose.wishes.filter { !$0.isEmpty }
+    var wishes = isWished(prose) ? prose.wishes.filter { !$0.isEmpty } : []
     if !wish.isEmpty || !unread.isEmpty {
       if let first = wishes.first { wish.fill(from: first) }
       wishes = [wish]
     }
-    if wishes.isEmpty, !isBookingRequest {
+    if wishes.isEmpty, !isBookingRequest || !isWished(prose) {
       // An answer without any of the missing pieces is for a person.
       return context.knownPartial == nil
         ? .unclear([.nothingUnderstood], partial: PartialAppointment()) : .other
@@ -314,6 +325,26 @@ private struct MailReading {
     let counting = ahead.isEmpty ? resolved : ahead
     addEvidence(counting[0].wish, counting[0].resolution)
     return kind(of: counting.map(\.resolution), unread)
+  }
+
+  /// Who only asks what a Saturday at 5 costs, or tells how 12 September was, wishes for neither.
+  private func isWished(_ prose: Wishes) -> Bool {
+    guard context.knownPartial == nil, !prose.roles.isEmpty else { return true }
+    if prose.roles.isSubset(of: [.inquires]) { return false }
+    guard prose.roles.isSubset(of: [.inquires, .states, .givesReason]) else { return true }
+    let tokens = reading.text.tokens
+    if isBookingRequest || grammar.requests.occur(in: tokens) { return true }
+    let saysSomethingElse = tokens.contains { $0.key == "?" } || grammar.replies.thanks.occur(in: tokens)
+    return !saysSomethingElse && !prose.wishes.contains(where: isJustPast)
+  }
+
+  /// "The 12th of September" on the 19th: whoever only tells something means the past one.
+  private func isJustPast(_ wish: Wish) -> Bool {
+    guard case .day(let day) = wish.day?.value, case .date(nil, _, _) = day.name,
+      let zone = TimeZone(identifier: frame.zone)
+    else { return false }
+    let today = zone.wallClock(at: frame.now).date
+    return day.dates(today: today, order: frame.order).allSatisfy { $0 > today.adding(months: 10) }
   }
 
   private mutating func kind(of resolutions: [Resolution], _ unread: [FormField: String]) -> Verdict.Kind {

@@ -27,28 +27,22 @@ struct Reply {
 
   // MARK: - Choosing an offer
 
-  /// What a reply knows about an offer: when it begins.
-  struct Start: Hashable {
-    var date: CivilDate
-    /// Since midnight.
-    var minute: Int
-  }
-
-  /// "The second", "option 2, please", "the last one": a clause with an ordinal or a number, and nothing but filling words.
-  /// What other clauses give as the reason does not matter.
+  /// "The second", "option 2, please", "the last one": a clause with an ordinal or a number, and nothing but filling words, or
+  /// a number beside what offers are called. What other clauses give as the reason does not matter.
   ///
   /// - Parameter offers: "the 2nd" may be the second of them, or the one on the 2nd.
-  func choice(among offers: [Start]) -> Int? {
+  func choice(among offers: [Offers.Start]) -> Int? {
     guard !offers.isEmpty else { return nil }
     let first = Cancellation.afterGreeting(tokens, grammar)
     let whole = [first..<max(first, tokens.count)].filter { $0.count <= Self.choiceTokens }
     let numbers = whole.compactMap { choice(in: $0, among: offers) }
-    let chosen = numbers.isEmpty ? choiceOfClause(from: first, among: offers) : numbers[0]
+    let chosen =
+      numbers.first ?? choiceOfClause(from: first, among: offers) ?? namedChoice(among: offers)
     return chosen.flatMap { offers.indices.contains($0 - 1) ? $0 : nil }
   }
 
   /// Nil when no clause chooses, or several do. A number alone between two commas is no choice.
-  private func choiceOfClause(from first: Int, among offers: [Start]) -> Int? {
+  private func choiceOfClause(from first: Int, among offers: [Offers.Start]) -> Int? {
     let clauses = reading.clauses.map { $0.clamped(to: first..<max(first, tokens.count)) }
     let numbers = clauses.filter { $0.count > 1 && $0.count <= Self.choiceTokens }.compactMap { clause in
       saysSomething(clause) ? choice(in: clause, among: offers) : nil
@@ -61,7 +55,7 @@ struct Reply {
   }
 
   /// Nil when the words say more, or name no offer or several.
-  private func choice(in clause: Range<Int>, among offers: [Start]) -> Int? {
+  private func choice(in clause: Range<Int>, among offers: [Offers.Start]) -> Int? {
     var chosen: Set<Int> = []
     var index = clause.lowerBound
     while index < clause.upperBound {
@@ -77,6 +71,41 @@ struct Reply {
     return chosen.count == 1 ? chosen.first : nil
   }
 
+  /// "Option 1 is convenient to us", "the first one's perfect": a number beside what offers are called, or an ordinal that is
+  /// said to suit, whatever is written around it.
+  private func namedChoice(among offers: [Offers.Start]) -> Int? {
+    let questions = reading.sentences.filter(reading.isQuestion)
+    var chosen: Set<Int> = []
+    for clause in reading.clauses
+    where !grammar.denials.occur(in: tokens, clause) && !grammar.negations.occur(in: tokens, clause) {
+      let agrees = words.affirmations.occur(in: tokens, clause)
+      let isQuestion = questions.contains { $0.contains(clause.lowerBound) }
+      guard agrees || !isQuestion else { continue }
+      for index in clause {
+        guard let (number, end) = number(at: index, among: offers),
+          isCalledOffer(index, end) || agrees && isOrdinal(index, end)
+        else { continue }
+        chosen.insert(position(number, at: index, offers.map(\.date.day)))
+      }
+    }
+    return chosen.count == 1 ? chosen.first : nil
+  }
+
+  /// "Option 2", "no. 2", "the second one"
+  private func isCalledOffer(_ start: Int, _ end: Int) -> Bool {
+    if words.offerNames.length(in: tokens, at: end) != nil { return true }
+    let before = (max(0, start - 2)..<start).reversed().first { tokens[$0].kind != .mark }
+    return before.map { words.offerNames.length(in: tokens, at: $0) != nil } ?? false
+  }
+
+  /// "The third", but not "the third week" nor "the two of us".
+  private func isOrdinal(_ start: Int, _ end: Int) -> Bool {
+    if case .number = tokens[start].kind, !isOrdinalEnding(start + 1) { return false }
+    let values = grammar.wordReadings(tokens, at: start).map(\.value.kind)
+    let next = end < tokens.count ? grammar.wordReadings(tokens, at: end).map(\.value.kind) : []
+    return !values.contains(.number) && !next.contains(.unit) && !next.contains(.month)
+  }
+
   /// The offer that a number names; 0 when it names several.
   private func position(_ number: Int, at index: Int, _ days: [Int]) -> Int {
     guard case .number = tokens[index].kind, isOrdinalEnding(index + 1) || number > days.count else {
@@ -87,11 +116,12 @@ struct Reply {
     return onDay.count == 1 && (number > days.count || onDay[0] == number) ? onDay[0] : 0
   }
 
-  private func number(at index: Int, among offers: [Start]) -> (number: Int, end: Int)? {
+  private func number(at index: Int, among offers: [Offers.Start]) -> (number: Int, end: Int)? {
     if let length = words.last.length(in: tokens, at: index) { return (offers.count, index + length) }
     if let length = words.earliest.length(in: tokens, at: index) {
       return (earliest(of: offers), index + length)
     }
+    if let length = words.latest.length(in: tokens, at: index) { return (latest(of: offers), index + length) }
     guard !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) }) else {
       return nil
     }
@@ -109,15 +139,19 @@ struct Reply {
     return nil
   }
 
-  private func earliest(of offers: [Start]) -> Int {
-    let first = offers.indices.min {
-      (offers[$0].date, offers[$0].minute) < (offers[$1].date, offers[$1].minute)
-    }
-    return (first ?? 0) + 1
+  private func earliest(of offers: [Offers.Start]) -> Int {
+    (offers.indices.min { isBefore(offers[$0], offers[$1]) } ?? 0) + 1
+  }
+  private func latest(of offers: [Offers.Start]) -> Int {
+    (offers.indices.max { isBefore(offers[$0], offers[$1]) } ?? 0) + 1
+  }
+
+  private func isBefore(_ first: Offers.Start, _ second: Offers.Start) -> Bool {
+    (first.date, first.minute) < (second.date, second.minute)
   }
 
   /// "The second" may be read as a day of the month, Portuguese calls Monday the second, and "la 3" may be three o'clock.
-  private func isTime(_ mention: Mention, _ offers: [Start]) -> Bool {
+  private func isTime(_ mention: Mention, _ offers: [Offers.Start]) -> Bool {
     switch mention.value {
     case .day(let day):
       switch day.name {
@@ -196,6 +230,14 @@ struct Reply {
       && isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
   }
 
+  /// "The other one", not beside a denial.
+  var namesTheOther: Bool {
+    reading.clauses.contains { clause in
+      words.others.occur(in: tokens, clause) && !grammar.denials.occur(in: tokens, clause)
+        && !grammar.negations.occur(in: tokens, clause)
+    }
+  }
+  var saysSameDay: Bool { words.sameDay.occur(in: tokens) }
   var declinesAll: Bool { words.declines.occur(in: tokens) }
   var asksForLink: Bool { words.newLink.occur(in: tokens) }
   /// In a clause without a denial, for that mostly is the reason: "I can't make it, could we move it?"

@@ -332,6 +332,7 @@ extension Period {
       // A week of appointments ends on Friday.
       return Period.week(ahead: ahead).firstDay(today: today).adding(days: 4)
     case .endOfMonthAhead(let months): return Period.monthAhead(months).lastDayOfMonth(today: today)
+    case .endOfYear: return CivilDate(year: today.year, month: 12, day: 31) ?? today
     case .endOfMonth(let month, let year): return Period.month(month, year: year).lastDayOfMonth(today: today)
     }
   }

@@ -31,6 +31,8 @@ struct Wishes: Sendable {
   private(set) var ignored: [Evidence] = []
   /// A stretch such as "next week" or "Monday to Friday", which is no day.
   private(set) var window: Mention?
+  /// What the clauses that name days and times do with them.
+  private(set) var roles: Set<Asking.Role> = []
 
   /// - Parameters:
   ///   - withPast: whether what is past or excluded counts as well.
@@ -43,6 +45,7 @@ struct Wishes: Sendable {
       mentions = withoutPastAndNegated(mentions, reading)
     }
     mentions = withoutCorrected(mentions, reading)
+    if !withPast { mentions = withoutTold(mentions, reading) }
     mentions = withoutAsidesOfCompleteSentences(mentions, reading)
     mentions = withoutAsidesOfCompleteClauses(mentions, reading)
     for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
@@ -172,6 +175,44 @@ struct Wishes: Sendable {
       if !counts { ignore(mention, "taken back") }
       return counts
     }
+  }
+
+  private static let times: Kind = [.day, .days, .period, .clock, .clocks, .elapsed]
+
+  private static func isComplete(_ mentions: some Sequence<Mention>) -> Bool {
+    let kinds = mentions.reduce(into: Kind()) { $0.formUnion($1.value.kind) }
+    return kinds.contains(.day) && !kinds.isDisjoint(with: [.clock, .clocks])
+  }
+
+  /// What a clause asks for, with day and time, counts more than what others only tell; what "expires" is never wished for.
+  private mutating func withoutTold(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    let times = mentions.filter { Self.times.admits($0.value) }
+    guard !times.isEmpty else { return mentions }
+    let asking = Asking(reading, times)
+    let roles = times.reduce(into: [Range<Int>: Asking.Role]()) { $0[$1.range] = asking.role(of: $1) }
+    let candidates = times.filter { roles[$0.range] != .tells }
+    let told = told(candidates, asking, roles)
+    self.roles = Set(candidates.filter { !told.contains($0) }.compactMap { roles[$0.range] })
+    return mentions.filter { mention in
+      guard roles[mention.range] == .tells || told.contains(mention) else { return true }
+      ignore(mention, "told, not asked for")
+      return false
+    }
+  }
+
+  /// Those beside a complete wish: of clauses that ask, else of sentences that do, else of all that is no reason.
+  private func told(_ times: [Mention], _ asking: Asking, _ roles: [Range<Int>: Asking.Role]) -> Set<Mention>
+  {
+    let asked = times.filter { roles[$0.range] == .asks }
+    if Self.isComplete(asked) {
+      return Set(times.filter { roles[$0.range] != .asks && roles[$0.range] != .names })
+    }
+    let reasons = times.filter { roles[$0.range] == .givesReason }
+    let inSentence = times.filter { asking.standsInAskingSentence($0) && !reasons.contains($0) }
+    if Self.isComplete(inSentence) {
+      return Set(times.filter { !inSentence.contains($0) && roles[$0.range] != .names })
+    }
+    return Self.isComplete(times.filter { !reasons.contains($0) }) ? Set(reasons) : []
   }
 
   /// When a sentence names both a day and a time, a lone day or time of another sentence is not the wish.

@@ -1,0 +1,123 @@
+/// Which clauses of a text ask for an appointment: "My passport expires on 3 May. Could I come on 5 March at 10?"
+struct Asking {
+  enum Role {
+    /// "Could we meet", or a question.
+    case asks
+    /// Hardly a word beside days and times: it belongs to what stands around it.
+    case names
+    /// Something is said about a day: "we have the dentist at 11".
+    case states
+    /// "Because I land at 3"
+    case givesReason
+    /// A question about something else: "what does it cost".
+    case inquires
+    /// About a day that nobody can wish for: "expires".
+    case tells
+  }
+
+  private struct Clause {
+    var range: Range<Int>
+    var sentence: Int
+    var role: Role
+  }
+
+  private let tokens: [Token]
+  private let grammar: Grammar
+  /// Of the sentences that name a day or a time, in order.
+  private var clauses: [Clause] = []
+  /// Marked as told although its clause asks: "for my passport, which expires on 3 May".
+  private let told: [Range<Int>]
+
+  /// Of words beside days and times.
+  private static let fewWords = 2
+  /// In tokens, between a word such as "expires" and its day.
+  private static let nearness = 2
+
+  /// - Parameter mentions: what is to be judged; clauses without one of them are not looked at.
+  init(_ reading: TextReading, _ mentions: [Mention]) {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    (self.tokens, self.grammar) = (tokens, grammar)
+    let sentences = Set(mentions.map(\.sentence))
+    let inside = Set(mentions.flatMap { $0.range.dropFirst() })
+    var parts: [Range<Int>] = []
+    for clause in reading.clauses where sentences.contains(tokens[clause.lowerBound].sentence) {
+      var start = clause.lowerBound
+      for index in clause.dropFirst()
+      where !inside.contains(index) && grammar.reasons.length(in: tokens, at: index) != nil {
+        parts.append(start..<index)
+        start = index
+      }
+      parts.append(start..<clause.upperBound)
+    }
+    let questions = Set(
+      parts.filter { tokens[$0].contains { $0.key == "?" } }.map { tokens[$0.lowerBound].sentence })
+    told = parts.flatMap { grammar.tellings.stretches(in: tokens, $0) }
+    var named: Set<Int> = []
+    for mention in reading.mentions { named.formUnion(mention.range) }
+    clauses = parts.map { part in
+      Clause(range: part, sentence: tokens[part.lowerBound].sentence, role: plainRole(part, named))
+    }
+    for index in clauses.indices.dropLast() where isWithdrawn(clauses[index], by: clauses[index + 1]) {
+      clauses[index].role = .states
+    }
+    let asking = Set(clauses.filter { $0.role == .asks }.map(\.sentence))
+    for index in clauses.indices where questions.contains(clauses[index].sentence) {
+      if clauses[index].role == .states, !asking.contains(clauses[index].sentence) {
+        clauses[index].role = .asks
+      }
+    }
+  }
+
+  private func plainRole(_ clause: Range<Int>, _ named: Set<Int>) -> Role {
+    if asks(clause) { return .asks }
+    if grammar.tellings.occur(in: tokens, clause) { return .tells }
+    if grammar.inquiries.occur(in: tokens, clause) { return .inquires }
+    if grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil { return .givesReason }
+    let words = clause.filter { index in
+      tokens[index].kind == .word && !named.contains(index) && !isFiller(index)
+    }
+    // "The match is on 6 September"
+    let hasVerb = words.contains { grammar.language.mail.auxiliaries.contains(tokens[$0].key) }
+    return words.count <= Self.fewWords && !hasVerb ? .names : .states
+  }
+
+  /// "At", "for", "please" and the like.
+  private func isFiller(_ index: Int) -> Bool {
+    grammar.greetings.length(in: tokens, at: index) != nil
+      || grammar.replies.thanks.length(in: tokens, at: index) != nil
+      || !grammar.wordReadings(tokens, at: index).isEmpty
+  }
+
+  /// "Could you tell me what it costs" asks for no appointment.
+  private func asks(_ clause: Range<Int>) -> Bool {
+    grammar.requests.stretches(in: tokens, clause).contains { request in
+      request.upperBound >= tokens.count
+        || grammar.inquiries.length(in: tokens, at: request.upperBound) == nil
+    }
+  }
+
+  /// "I'd prefer Wednesday, but I know you're closed": no wish, as far as another clause asks.
+  private func isWithdrawn(_ clause: Clause, by next: Clause) -> Bool {
+    clause.role == .asks && clause.sentence == next.sentence
+      && grammar.clauseBreaks.length(in: tokens, at: next.range.lowerBound) != nil
+      && (next.role == .tells || grammar.denials.occur(in: tokens, next.range))
+  }
+
+  func role(of mention: Mention) -> Role {
+    let clause = clauses.first { $0.range.contains(mention.range.lowerBound) }
+    guard let clause, clause.role == .asks, told.contains(where: { isNear($0, mention.range) }) else {
+      return clause?.role ?? .names
+    }
+    return .tells
+  }
+
+  private func isNear(_ stretch: Range<Int>, _ mention: Range<Int>) -> Bool {
+    let gaps = [mention.lowerBound - stretch.upperBound, stretch.lowerBound - mention.upperBound]
+    return gaps.contains { (0..<Self.nearness).contains($0) }
+  }
+
+  /// Whether some clause of its sentence asks.
+  func standsInAskingSentence(_ mention: Mention) -> Bool {
+    clauses.contains { $0.role == .asks && $0.sentence == mention.sentence }
+  }
+}
