@@ -27,7 +27,8 @@ struct Chart {
     self.grammar = grammar
     readings = Array(repeating: [], count: tokens.count + 1)
     kinds = Array(repeating: Kind(), count: tokens.count + 1)
-    for index in tokens.indices.reversed() where !wasCutShort {
+    let notTimes = grammar.notTimes(in: tokens)
+    for index in tokens.indices.reversed() where !wasCutShort && !notTimes.contains(index) {
       grammar.addWordReadings(tokens, at: index, to: &readings[index])
       var next = 0
       while next < readings[index].count {

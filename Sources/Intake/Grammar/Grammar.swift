@@ -60,6 +60,7 @@ final class Grammar: Sendable {
   let callOffs: Phrases
   let absences: Phrases
   let replies: ReplyPhrases
+  private let notTimes: Phrases?
 
   static let all = Language.all.map { Grammar($0) }
 
@@ -87,9 +88,18 @@ final class Grammar: Sendable {
     callOffs = Phrases(mail.callingOff.callOffs)
     absences = Phrases(mail.callingOff.absences)
     replies = ReplyPhrases(mail.replies)
+    notTimes = language.notTimes.isEmpty ? nil : Phrases(language.notTimes)
     let lexicon = Lexicon(language)
     phrases = lexicon.phrases
     openingsByKind = lexicon.openingsByKind
+  }
+
+  /// The tokens of phrases that look like a time and are none.
+  func notTimes(in tokens: [Token]) -> Set<Int> {
+    guard let notTimes else { return [] }
+    return tokens.indices.reduce(into: []) { found, index in
+      if let length = notTimes.length(in: tokens, at: index) { found.formUnion(index..<(index + length)) }
+    }
   }
 
   func openings(_ kind: Kind) -> [Opening] { openingsByKind[kind.rawValue.trailingZeroBitCount] }

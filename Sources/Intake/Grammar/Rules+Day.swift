@@ -130,6 +130,9 @@ extension Rule {
       default: return nil
       }
     },
+    Rule("first day of the year", .ordinal, .unit, [.of, .inside], .the.maybe, .unit) { match in
+      match.ordinal(0) == 1 && match.unit(1) == .day && match.unit(4) == .year ? .day(.yearly(1, 1)) : nil
+    },
     Rule("day of a month", [.number, .ordinal], .unit.maybe, [.of, .inside], .the.maybe, .period) { match in
       guard let number = match.dayNumber(0), match.unit(1) ?? .day == .day, number <= 31 else { return nil }
       return dayOfMonth(number, weekday: nil, match.values[4])
@@ -255,18 +258,11 @@ extension Rule {
       day.shift = day.shift + .day
       return .day(day)
     },
-    Rule("week", [.next, .this, .coming, .last], .unit) { match in
-      let ahead =
-        switch match.values[0] {
-        case .word(.this): 0
-        case .word(.last): -1
-        default: 1
-        }
-      switch match.unit(1) {
-      case Length.week: return .period(.week(ahead: ahead))
-      case Length.month: return .period(.monthAhead(ahead))
-      default: return nil
-      }
+    Rule("week", [.next, .this, .coming], .unit) { match in
+      Period.whole(match.unit(1), ahead: match.values[0] == .word(.this) ? 0 : 1).map(Value.period)
+    },
+    Rule("last week", .last, .unit) { match in
+      Period.whole(match.unit(1), ahead: -1).map(Value.period)
     },
     Rule("week of a day", .weekOf, .the.maybe, .day) { match in
       match.day(2).map(week)
@@ -275,12 +271,7 @@ extension Rule {
       if case .period(let whole) = match.values[2] { whole.end.map(Value.period) } else { nil }
     },
     Rule("end of a week or month", .endOf, .the.maybe, .unit) { match in
-      switch match.unit(2) {
-      case Length.week: .period(.endOfWeek(ahead: 0))
-      case Length.month: .period(.endOfMonthAhead(0))
-      case Length.year: .period(.endOfYear)
-      default: nil
-      }
+      Period.whole(match.unit(2), ahead: 0)?.end.map(Value.period)
     },
     Rule("next month", .next, .month) { match in match.month(1).map { .period(.nextMonth($0)) } },
     Rule("month", .year, .dash.glued, .number.glued) { match in

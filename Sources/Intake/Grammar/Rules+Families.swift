@@ -42,6 +42,14 @@ extension Rule {
       guard match.digits(2) == 0 else { return nil }
       return time(match, hour: 0, minutes: 2, unit: 3)
     },
+    // "uma hora e quinze"
+    Rule("hours and minutes", .length, .and, .number) { match in
+      guard let hours = match.length(0), hours.isWithinADay, hours.minutes > 0, hours.minutes % 60 == 0,
+        hours.minutes < firstHour * 60, let minutes = match.number(2), match.digits(2) == 0,
+        (10...59).contains(minutes), minutes % 5 == 0
+      else { return nil }
+      return .length(Length(minutes: hours.minutes + minutes))
+    },
     Rule("hour and minutes", .number, .and, [.quarter, .half], isWeak: true) { match in
       time(match, hour: 0, minutes: 2, unit: nil)
     },
@@ -96,11 +104,14 @@ extension Rule {
       return .day(Day(.weekday(weekday, match.values[1] == .word(.next) ? .coming : .this)))
     },
     Rule("week", .the.maybe, .unit, .next) { match in
-      switch match.unit(1) {
-      case Length.week: return .period(.week(ahead: 1))
-      case Length.month: return .period(.monthAhead(1))
-      default: return nil
-      }
+      Period.whole(match.unit(1), ahead: 1).map(Value.period)
+    },
+    // "J'habite à cinq minutes"
+    Rule("distance", .at, .length) { match in
+      match.length(1).flatMap { $0.isWithinADay && (1..<60).contains($0.minutes) ? .aside : nil }
+    },
+    Rule("last week", .the.maybe, .unit, .last) { match in
+      Period.whole(match.unit(1), ahead: -1).map(Value.period)
     },
     Rule("weekend", .period, .next) { match in
       guard case .period(.weekend) = match.values[0] else { return nil }
@@ -198,15 +209,19 @@ extension Rule {
       Rule("time from now", .ordinal, .fromNow) { match in
         match.ordinal(0).map { .day(Day(.ahead(Length(days: $0)))) }
       },
+      Rule("time ago", .ordinal, .ago) { match in
+        match.ordinal(0).map { .day(Day(.ahead(Length(days: -$0)))) }
+      },
       Rule("nth weekday", .month, .of.maybe, .ordinal, .of.maybe, .weekday) { match in
-        guard let month = match.month(0), let count = match.ordinal(2), let weekday = match.weekday(4),
-          count <= 5
+        // "11月5日の木曜日" is the fifth day.
+        guard let month = match.month(0), case .ordinal(let count, inWords: true) = match.values[2],
+          let weekday = match.weekday(4), count <= 5
         else { return nil }
         return .day(Day(.ofMonth(count, weekday: weekday, .month(month, year: nil))))
       },
       Rule("nth weekday", .period, .of.maybe, .ordinal, .of.maybe, .weekday) { match in
-        guard case .period(let month) = match.values[0], month.isMonth, let count = match.ordinal(2),
-          count <= 5
+        guard case .period(let month) = match.values[0], month.isMonth,
+          case .ordinal(let count, inWords: true) = match.values[2], count <= 5
         else { return nil }
         return .day(Day(.ofMonth(count, weekday: match.weekday(4), month)))
       },
@@ -219,6 +234,12 @@ extension Rule {
           let minutes = minutes(match, 1, unit: 2), (1...29).contains(minutes)
         else { return nil }
         return .clock(hour.earlier(byMinutes: minutes))
+      },
+      // "11月5日の木曜日"
+      Rule("date and weekday", .day, .of, .weekday) { match in
+        guard var day = match.day(0), day.weekday == nil, day.isDate else { return nil }
+        day.weekday = match.weekday(2)
+        return .day(day)
       },
       Rule("week of a day", .day, .weekOf) { match in match.day(0).map(week) },
       Rule("weekday", .open, .weekday, .close) { match in

@@ -49,14 +49,16 @@ struct TextReading: Sendable {
   /// The stretches between commas, ends of sentences and words such as "but"; a comma inside a date parts nothing.
   var clauses: [Range<Int>] {
     let tokens = text.tokens
-    let ends = Set(mentions.map(\.range.upperBound))
-    let starts = Set(mentions.map(\.range.lowerBound))
+    let ends = mentions.reduce(into: [Int: Kind]()) { $0[$1.range.upperBound] = $1.value.kind }
+    let starts = mentions.reduce(into: [Int: Kind]()) { $0[$1.range.lowerBound] = $1.value.kind }
     let inside = Set(mentions.flatMap { $0.range.dropFirst() })
     var clauses: [Range<Int>] = []
     var start = 0
     for index in tokens.indices.dropFirst() where !inside.contains(index) {
       let isComma = ",;、".contains(tokens[index].key) && tokens[index].kind == .mark
-      let joinsTwoDays = ends.contains(index) && starts.contains(index + 1)
+      // "Tuesday, 3pm" belongs together; "I work until 8, Friday I'm free" does not.
+      let (left, right) = (ends[index], starts[index + 1])
+      let joinsTwoDays = left != nil && right != nil && left != .aside && (left != .clock || right != .day)
       guard
         isComma && !joinsTwoDays || tokens[index].kind == .paragraph
           || tokens[index].sentence != tokens[index - 1].sentence || isAfterNumberedEnd(index)

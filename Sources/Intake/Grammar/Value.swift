@@ -337,23 +337,43 @@ enum Period: Sendable, Hashable {
   case endOfWeek(ahead: Int)
   case endOfMonthAhead(Int)
   case endOfMonth(Int, year: Int?)
-  case endOfYear
+  case year(ahead: Int)
+  case endOfYear(ahead: Int)
+
+  /// "Last week"
+  var isPast: Bool {
+    switch self {
+    case .week(let ahead), .monthAhead(let ahead), .year(let ahead): ahead < 0
+    default: false
+    }
+  }
 
   var isMonth: Bool {
     switch self {
     case .month, .monthAhead, .nextMonth: true
-    case .week, .numberedWeek, .weekend, .endOfWeek, .endOfMonthAhead, .endOfMonth, .endOfYear: false
+    case .week, .numberedWeek, .weekend, .endOfWeek, .endOfMonthAhead, .endOfMonth, .year, .endOfYear: false
     }
   }
 }
 
 extension Period {
+  /// So many of a unit ahead of the current one; nil when it is no week, month or year.
+  static func whole(_ unit: Length?, ahead: Int) -> Period? {
+    switch unit {
+    case Length.week: .week(ahead: ahead)
+    case Length.month: .monthAhead(ahead)
+    case Length.year: .year(ahead: ahead)
+    default: nil
+    }
+  }
+
   /// Its last days; nil when nobody speaks of its end.
   var end: Period? {
     switch self {
     case .week(let ahead): .endOfWeek(ahead: ahead)
     case .monthAhead(let ahead): .endOfMonthAhead(ahead)
     case .month(let month, let year): .endOfMonth(month, year: year)
+    case .year(let ahead): .endOfYear(ahead: ahead)
     default: nil
     }
   }

@@ -111,6 +111,6 @@ extension Rule {
       let sign = match.values[1] == .word(.plus) ? 1 : -1
       return .zone(.offset(seconds: sign * (hours * 3600 + minutes * 60)))
     },
-    Rule("Z", .universal.glued) { _ in .zone(.oneOf(["UTC"])) },
+    Rule("Z", .universal.glued, isWeak: true) { _ in .zone(.oneOf(["UTC"])) },
   ]
 }

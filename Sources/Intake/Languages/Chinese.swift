@@ -46,10 +46,20 @@ extension Language {
       (Day(.ahead(.day), part: .morning), ["明早", "明朝", "聽朝"]),
       (Day(.ahead(.day), part: .night), ["明晚", "聽晚", "听晚"]),
     ] + weekdaysAfterNext + holidays,
+    notTimes: [
+      "晚一点", "晚一點", "早一点", "早一點", "快一点", "快一點", "慢一点", "有一点", "有一點", "一点点", "一點點", "差一点", "差一點", "好一点", "好一點",
+      "近一点", "近一點", "多一点", "多一點", "少一点", "少一點", "大一点", "小一点", "一点都", "一点也", "一點也", "一點都", "同一时间", "同一時間",
+      "第一时间",
+      "第一時間",
+    ],
     periods: [
       (.week(ahead: 2), ["下下周", "下下週", "下下星期", "下下个星期", "下下礼拜"]),
       (.monthAhead(0), ["这个月", "這個月", "本月", "今個月", "这月"]), (.monthAhead(1), ["下个月", "下個月", "下月"]),
-      (.monthAhead(2), ["下下个月", "下下個月", "下下月"]), (.weekend(ahead: 1), ["下周末", "下週末"]),
+      (.monthAhead(2), ["下下个月", "下下個月", "下下月"]),
+      (.endOfMonthAhead(0), ["月底", "本月底", "这个月底", "這個月底", "本月最后一天", "本月最後一天", "这个月最后一天"]),
+      (.endOfMonthAhead(1), ["下月底", "下个月底", "下個月底", "下个月最后一天"]),
+      (.endOfYear(ahead: 0), ["年底", "今年年底", "年末"]),
+      (.weekend(ahead: 1), ["下周末", "下週末"]),
       (.weekend(ahead: 0), ["这周末", "這週末", "本周末"]),
     ],
     words: [
@@ -94,12 +104,7 @@ extension Language {
       "溫哥華": "America/Vancouver", "多伦多": "America/Toronto", "多倫多": "America/Toronto",
       "芝加哥": "America/Chicago",
     ],
-    rules: Rule.eastAsian + [
-      // Of "同一时间" (the same time) the 一时 is no hour.
-      Rule("no hour", .number, .time) { match in
-        match.number(0) == 1 && match.digits(0) == 0 ? .aside : nil
-      }
-    ],
+    rules: Rule.eastAsian,
     mail: .chinese)
 
   /// "下下周二"

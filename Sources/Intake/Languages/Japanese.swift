@@ -43,10 +43,12 @@ extension Language {
     days: [
       (Day(.ahead(.day), part: .morning), ["明朝"]), (Day(.ahead(.day), part: .night), ["明晩"]),
     ] + holidays,
+    notTimes: ["一時的", "十分です", "十分に", "十分な", "一日も早", "一日中"],
     periods: [
       (.week(ahead: 0), ["今週"]), (.week(ahead: 1), ["来週", "翌週"]), (.week(ahead: 2), ["再来週"]),
       (.monthAhead(0), ["今月"]), (.monthAhead(1), ["来月", "翌月"]), (.monthAhead(2), ["再来月"]),
-      (.weekend(ahead: 1), ["来週末"]),
+      (.endOfMonthAhead(0), ["月末", "今月末"]), (.endOfMonthAhead(1), ["来月末"]), (.endOfYear(ahead: 0), ["年末"]),
+      (.year(ahead: 1), ["来年"]), (.weekend(ahead: 1), ["来週末"]),
     ],
     eras: ["令和": 2018, "平成": 1988, "昭和": 1925],
     words: [

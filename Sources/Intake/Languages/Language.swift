@@ -29,6 +29,8 @@ struct Language: Sendable {
   var weekends: [String]
   /// Days with names of their own beside those of `relativeDays`: "morgenochtend".
   var days: [(day: Day, words: [String])] = []
+  /// What looks like a time and is none: 晚一点 ("a bit later").
+  var notTimes: [String] = []
   /// Before the name of a holiday they wish somebody a happy one: "merry".
   var holidayWishes: [String] = []
   /// Stretches with names of their own: 来週.

@@ -176,7 +176,7 @@ private struct MailReading {
     let offers = Offers(context.offers, frame)
     let named = wishesOfReply
     if !reply.hesitates, let number = reply.choice(among: offers.starts),
-      !named.contains(where: { $0.isComplete && !offers.fitting($0).contains(number - 1) })
+      !named.contains(where: { reply.clause(naming: $0) != nil && !offers.fitting($0).contains(number - 1) })
     {
       return said(.choose(number), "the offer's number")
     }
@@ -196,7 +196,9 @@ private struct MailReading {
     if !named.isEmpty, fitting.allSatisfy(\.isEmpty), reply.proposes, let kind = move(reply) {
       return anew(kind)
     }
-    if reply.declinesAll { return said(.declineAll, "none of the offers") }
+    if reply.declinesAll, !named.contains(where: { reply.clause(naming: $0) != nil }) {
+      return said(.declineAll, "none of the offers")
+    }
     return reply.isThanks ? said(.thanks, "thanks") : said(.other, "no offer is named")
   }
 

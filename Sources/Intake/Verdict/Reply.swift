@@ -203,16 +203,41 @@ struct Reply {
   }
 
   /// Nothing is settled by it.
-  var hesitates: Bool { words.hesitations.occur(in: tokens) }
+  var hesitates: Bool { occur(words.hesitations) }
+
+  private var isConditional: Bool { occur(words.moveSpoilers) }
+
+  /// Whether they occur where it counts. A later sentence that begins with a condition says what else there is: "Friday at 10,
+  /// please. If you're closed, tell me."
+  private func occur(_ phrases: Phrases) -> Bool {
+    guard phrases.occur(in: tokens) else { return false }
+    return reading.sentences.enumerated().contains { number, sentence in
+      phrases.occur(in: tokens, sentence) && (number == 0 || !beginsWithCondition(sentence))
+    }
+  }
+
+  private func isInCondition(_ clause: Range<Int>) -> Bool {
+    reading.sentences.contains {
+      $0.contains(clause.lowerBound) && words.moveSpoilers.occur(in: tokens, $0)
+    }
+  }
+
+  private func beginsWithCondition(_ sentence: Range<Int>) -> Bool {
+    let first = sentence.first { tokens[$0].kind == .word }
+    return first.map { words.moveSpoilers.length(in: tokens, at: $0) != nil } ?? false
+  }
 
   /// A clause consists of the day and time of a wish and filling words, and nothing is asked, conditional or still to be seen.
   func namesOnly(_ wish: Wish) -> Bool {
-    guard let day = wish.day, let time = wish.time, !isQuestion, !hesitates,
-      !words.moveSpoilers.occur(in: tokens)
-    else { return false }
-    return reading.clauses.contains { clause in
-      clause.contains(day.range.lowerBound) && clause.contains(time.range.lowerBound)
-        && isFilling(clause, orMentions: true)
+    guard !isQuestion, !hesitates, !isConditional else { return false }
+    return clause(naming: wish).map { isFilling($0, orMentions: true) } ?? false
+  }
+
+  /// The clause that has both the day and the time of a wish.
+  func clause(naming wish: Wish) -> Range<Int>? {
+    guard let day = wish.day, let time = wish.time else { return nil }
+    return reading.clauses.first {
+      $0.contains(day.range.lowerBound) && $0.contains(time.range.lowerBound)
     }
   }
 
@@ -242,47 +267,72 @@ struct Reply {
   var asksForLink: Bool { words.newLink.occur(in: tokens) }
   /// In a clause without a denial, for that mostly is the reason: "I can't make it, could we move it?"
   var asksToMove: Bool {
-    !words.moveSpoilers.occur(in: tokens) && words.moves.occur(in: tokens)
+    !isConditional && words.moves.occur(in: tokens)
       && reading.clauses.contains { clause in
         words.moves.occur(in: tokens, clause) && !grammar.denials.occur(in: tokens, clause)
+          && !isInCondition(clause)
       }
   }
   var asksToMoveAsStranger: Bool {
-    words.movesOfStrangers.occur(in: tokens) && !words.moveSpoilers.occur(in: tokens) && !isNegated
+    words.movesOfStrangers.occur(in: tokens) && !isConditional && !isNegated
   }
 
   /// Says that a time it names is wanted: "could we do", "works", or nothing but the time.
   var proposes: Bool {
-    guard !words.moveSpoilers.occur(in: tokens), !hesitates else { return false }
+    guard !isConditional, !hesitates else { return false }
     return words.proposals.occur(in: tokens) || words.moves.occur(in: tokens)
-      || words.affirmations.occur(in: tokens)
+      || words.affirmations.occur(in: tokens) || asksForTime
       || tokens.count <= Self.choiceTokens
         && isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
   }
 
+  /// "And Monday at 1?"
+  private var asksForTime: Bool {
+    reading.sentences.contains { sentence in
+      guard reading.isQuestion(sentence),
+        reading.mentions.contains(where: { sentence.contains($0.range.lowerBound) })
+      else { return false }
+      var index = sentence.lowerBound
+      while index < sentence.upperBound {
+        let isJoint = tokens[index].key == "?" || !grammar.wordReadings(tokens, at: index).isEmpty
+        guard let length = fillingLength(at: index, orMentions: true) ?? (isJoint ? 1 : nil) else {
+          return false
+        }
+        index += length
+      }
+      return true
+    }
+  }
+
   /// The same of a booking that stands; there a yes to another time is no wish ("I can attend at 4").
   var proposesInstead: Bool {
-    !words.moveSpoilers.occur(in: tokens) && !hesitates && words.proposals.occur(in: tokens)
+    !isConditional && !hesitates && words.proposals.occur(in: tokens)
+      && reading.sentences.contains { words.proposals.occur(in: tokens, $0) && !isInCondition($0) }
   }
 
   /// "An hour later", "30 minutes earlier", "push it an hour back": in minutes; nil without a length and a direction.
   func delay() -> Int? {
     // "An hour back" is no past here.
-    let mentions = TextReading(reading.text, grammar, withAsides: false).mentions
-    let lengths = mentions.compactMap { mention -> Int? in
-      switch mention.value {
-      case .length(let length), .elapsed(let length):
-        length.isWithinADay && length.minutes != 0 ? abs(length.minutes) : nil
-      // "Uma hora" is also one o'clock.
-      case .clock, .clocks: minutes(at: mention.range.lowerBound)
-      default: nil
+    let plain = TextReading(reading.text, grammar, withAsides: false)
+    let delays = reading.clauses.filter { !isInCondition($0) }.compactMap { clause -> Int? in
+      let lengths = plain.mentions.filter { clause.contains($0.range.lowerBound) }.compactMap(length)
+      guard lengths.count == 1 else { return nil }
+      switch (words.later.occur(in: tokens, clause), words.earlier.occur(in: tokens, clause)) {
+      case (true, false): return lengths[0]
+      case (false, true): return -lengths[0]
+      default: return nil
       }
     }
-    guard lengths.count == 1, let minutes = lengths.first else { return nil }
-    switch (words.later.occur(in: tokens), words.earlier.occur(in: tokens)) {
-    case (true, false): return minutes
-    case (false, true): return -minutes
-    default: return nil
+    return delays.count == 1 ? delays[0] : nil
+  }
+
+  private func length(_ mention: Mention) -> Int? {
+    switch mention.value {
+    case .length(let length), .elapsed(let length):
+      length.isWithinADay && length.minutes != 0 ? abs(length.minutes) : nil
+    // "Uma hora" is also one o'clock.
+    case .clock, .clocks: minutes(at: mention.range.lowerBound)
+    default: nil
     }
   }
 

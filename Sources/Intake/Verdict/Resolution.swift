@@ -328,11 +328,12 @@ extension Period {
     case .nextMonth(let month):
       let year = month <= today.month ? today.year + 1 : today.year
       return CivilDate(year: year, month: month, day: 1) ?? today
+    case .year(let ahead): return CivilDate(year: today.year + ahead, month: 1, day: 1) ?? today
+    case .endOfYear(let ahead): return CivilDate(year: today.year + ahead, month: 12, day: 31) ?? today
     case .endOfWeek(let ahead):
       // A week of appointments ends on Friday.
       return Period.week(ahead: ahead).firstDay(today: today).adding(days: 4)
     case .endOfMonthAhead(let months): return Period.monthAhead(months).lastDayOfMonth(today: today)
-    case .endOfYear: return CivilDate(year: today.year, month: 12, day: 31) ?? today
     case .endOfMonth(let month, let year): return Period.month(month, year: year).lastDayOfMonth(today: today)
     }
   }

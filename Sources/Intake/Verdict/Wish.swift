@@ -13,8 +13,6 @@ struct Wish: Sendable, Hashable {
 
   var isEmpty: Bool { day == nil && time == nil && length == nil && part == nil && end == nil }
 
-  var isComplete: Bool { day != nil && time != nil }
-
   /// What is missing here and stands there.
   mutating func fill(from other: Wish) {
     day = day ?? other.day
@@ -95,6 +93,10 @@ struct Wishes: Sendable {
     return mentions.filter { mention in
       guard [.day, .days, .period, .clock, .clocks].contains(mention.value.kind) else { return true }
       let isOfPastDay = endOfPast == mention.range.lowerBound && mention.value.kind != .day
+      if case .period(let period) = mention.value, period.isPast {
+        ignore(mention, "past")
+        return false
+      }
       if case .day(let day) = mention.value, day.isPast {
         endOfPast = mention.range.upperBound
         ignore(mention, "past")
