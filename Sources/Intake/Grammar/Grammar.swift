@@ -61,6 +61,7 @@ final class Grammar: Sendable {
   let absences: Phrases
   let replies: ReplyPhrases
   private let notTimes: Phrases?
+  private let misspellings: Misspellings
 
   static let all = Language.all.map { Grammar($0) }
 
@@ -89,6 +90,7 @@ final class Grammar: Sendable {
     absences = Phrases(mail.callingOff.absences)
     replies = ReplyPhrases(mail.replies)
     notTimes = language.notTimes.isEmpty ? nil : Phrases(language.notTimes)
+    misspellings = Misspellings(Self.names(language))
     let lexicon = Lexicon(language)
     phrases = lexicon.phrases
     openingsByKind = lexicon.openingsByKind
@@ -99,6 +101,19 @@ final class Grammar: Sendable {
     guard let notTimes else { return [] }
     return tokens.indices.reduce(into: []) { found, index in
       if let length = notTimes.length(in: tokens, at: index) { found.formUnion(index..<(index + length)) }
+    }
+  }
+
+  /// Of months and weekdays, with and without accents.
+  private static func names(_ language: Language) -> [(name: String, value: Value)] {
+    let months = language.months.enumerated().flatMap { index, names in
+      names.map { ($0, Value.month(index + 1)) }
+    }
+    let weekdays = language.weekdays.enumerated().flatMap { index, names in
+      names.map { ($0, Value.weekday(index + 1)) }
+    }
+    return (months + weekdays).flatMap { name, value in
+      Set([name, name.folding(options: .diacriticInsensitive, locale: nil)]).sorted().map { ($0, value) }
     }
   }
 
@@ -153,6 +168,9 @@ final class Grammar: Sendable {
       }
     }
     guard token.kind == .word else { return }
+    if readings.isEmpty, let value = misspellings.value(of: token.key) {
+      readings.append(reading(value, index + 1, isWeak: true))
+    }
     if let (zone, end) = ZoneName.identifier(tokens, at: index) {
       readings.append(reading(.zone(zone), end))
     } else if token.key.utf8.count <= ZoneName.longestAbbreviation,

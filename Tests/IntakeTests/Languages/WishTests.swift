@@ -96,4 +96,25 @@ struct WishTests {
     let time = namedTime(in: text, now: now, timeZone: .gmt, language: language)
     #expect(time?.start.description.replacing("+00:00", with: "Z") == expected, "\(text)")
   }
+
+  @Test(
+    "a slip in the name of a month or weekday is read over",
+    arguments: [
+      ("fr", "12 décmbre 2026", "2026-12-12"), ("fr", "vednredi 27 novembre", "2026-11-27"),
+      ("es", "5 de juino de 2027", "2027-06-05"), ("it", "3 febbrraio 2027", "2027-02-03"),
+      ("pt", "quinta-feira, 3 de juhlo de 2027", "2027-07-03"), ("en", "3 Febuary 2027", "2027-02-03"),
+      ("de", "Donerstag, 26. November", "2026-11-26"),
+    ])
+  func slips(language: String, text: String, expected: String) throws {
+    let now = try Date("2026-11-23T10:00:00Z", strategy: .iso8601)
+    #expect(namedTime(in: text, now: now, timeZone: .gmt, language: language)?.start.description == expected)
+  }
+
+  @Test(
+    "other words are no names with a slip",
+    arguments: [("fr", "mari"), ("es", "segundo"), ("de", "Montage"), ("en", "decide"), ("pt", "quarto")])
+  func otherWords(language: String, word: String) throws {
+    let now = try Date("2026-11-23T10:00:00Z", strategy: .iso8601)
+    #expect(namedTime(in: word, now: now, timeZone: .gmt, language: language) == nil)
+  }
 }
