@@ -26,10 +26,13 @@ struct BinancePayOrder {
   var checkoutStatus: CheckoutStatus {
     switch status {
     case "INITIAL", "PENDING": return .open
-    // The refund states prove that it was paid.
-    case "PAID", "REFUNDING", "REFUNDED", "FULL_REFUNDED":
+    // Partly given back later: it was paid all the same.
+    case "PAID", "REFUNDED":
       guard let amount else { return .unknown("Binance Pay shows a payment without an amount we can read") }
       return .paid(Payment(reference: transactionID ?? prepayID, amount: amount))
+    // Only seen of what the bot has not given back itself.
+    case "REFUNDING": return .pending(reason: "it is being given back at Binance Pay")
+    case "FULL_REFUNDED": return .ended(.refused("the payment was given back at Binance Pay"))
     case "CANCELED": return .ended(.closed)
     case "EXPIRED": return .ended(.expired)
     case "ERROR": return .ended(.refused("Binance Pay calls the order failed"))

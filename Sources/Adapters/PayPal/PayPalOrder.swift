@@ -71,6 +71,7 @@ struct PayPalCapture {
     case "DECLINED", "DENIED", "FAILED":
       return .ended(.refused("PayPal declined the payment (\(reason ?? status))"))
     case "REFUNDED": return .ended(.refused("the payment was given back at PayPal"))
+    case "REVERSED": return .ended(.refused("the payment was reversed at PayPal"))
     default: return .unknown("PayPal calls the payment \(status)")
     }
   }
