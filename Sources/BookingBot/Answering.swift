@@ -22,6 +22,7 @@ extension Booking {
       if takesRequests { return .requested(appointment) }
       return asksWhereTo == true && canMove(at: now) ? .moveWanted(appointment) : nil
     case .unclear(let unclear, _):
+      if state == .choosing { return canBeAsked ? .askedUnclearly(unclear) : nil }
       if isBeforePlacing { return .askedUnclearly(unclear) }
       return asksWhereTo == true && canMove(at: now) && canBeAsked ? .askedUnclearly(unclear) : nil
     case .reschedule(let move): return event(for: move, at: now)
@@ -44,7 +45,7 @@ extension Booking {
   }
 
   /// Whoever was asked so often, and is still not understood, needs a person.
-  private var canBeAsked: Bool { mailGenerations[.notMoved, default: 0] < Self.questionsAboutMoving }
+  private var canBeAsked: Bool { mailGenerations[offering, default: 0] < Self.questionsAboutMoving }
   private static let questionsAboutMoving = 6
 
   /// The same appointment at another time.
@@ -64,7 +65,7 @@ extension Booking {
   var isOver: Bool { state == .cancelled || state == .expired }
   /// A wish in its thread is for this booking, or for a new one, and never a change of a slot that stands.
   private var takesRequests: Bool { isBeforePlacing || isOver }
-  private var isBeforePlacing: Bool { state == .clarifying || state == .declined }
+  private var isBeforePlacing: Bool { state == .clarifying || state == .declined || state == .choosing }
 }
 
 /// What the reading of an answer has to know.
@@ -72,13 +73,15 @@ extension Booking {
   /// What was offered in the mail that is answered; empty when that was another one than the last, since "the second" of
   /// an older list is another time.
   func offers(answeredBy mail: Message) -> [Slot] {
-    let kind: MailKind = isStanding ? .notMoved : .slotTaken
-    let last = "\(kind.rawValue)-\(mailGenerations[kind, default: 0])."
-    let lists = ["\(MailKind.notMoved.rawValue)-", "\(MailKind.slotTaken.rawValue)-"]
+    let last = "\(offering.rawValue)-\(mailGenerations[offering, default: 0])."
+    let lists = [MailKind.notMoved, .slotTaken, .paidTooLate].map { "\($0.rawValue)-" }
     let answered = mail.inReplyTo.first { id in lists.contains(where: id.hasPrefix) }
     if let answered, !answered.hasPrefix(last) { return [] }
     return offered ?? []
   }
+
+  /// The mail that offers free times to such a booking.
+  private var offering: MailKind { isStanding ? .notMoved : state == .choosing ? .paidTooLate : .slotTaken }
 
   var bookedSlot: Slot? { isStanding ? appointment?.slot : nil }
 

@@ -20,6 +20,10 @@ struct EffectDelivery: Sendable {
         return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
           try await service.status(of: checkout).outcome(for: checkout)
         }
+      case .verifyPayment(let id):
+        return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
+          .settled([try await service.status(of: checkout).verification(of: checkout)].compactMap(\.self))
+        }
       case .captureCheckout(let id):
         return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
           try await service.capture(checkout).outcome(for: checkout, afterCapture: true)

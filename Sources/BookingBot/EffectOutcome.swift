@@ -37,6 +37,21 @@ extension CheckoutStatus {
   }
 }
 
+extension CheckoutStatus {
+  /// What a provider's answer about a payment that it called paid is to the booking; nil when it is as it was. That an
+  /// old order is forgotten says nothing.
+  func verification(of checkout: Checkout) -> BookingEvent? {
+    let id = checkout.id
+    switch self {
+    case .paid: return checkout.objection == nil ? nil : .disputeEnded(id)
+    case .ended(.refused(let reason)), .pending(let reason):
+      return checkout.objection == nil ? .paymentDisputed(id, reason: reason) : nil
+    case .unknown(let answer): return checkout.unknownAnswer == nil ? .answerUnknown(id, answer: answer) : nil
+    case .open, .approved, .ended: return nil
+    }
+  }
+}
+
 extension RefundStatus {
   /// What a provider's answer is to the booking, and whether more is to come from asking again.
   func outcome(for refund: Refund) -> EffectOutcome {

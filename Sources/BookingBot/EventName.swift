@@ -26,6 +26,8 @@ extension BookingEvent {
     case .checkoutReopened(let id): "\(id.provider.name) payment declined, link still open"
     case .paymentPending(let id, _): "\(id.provider.name) payment pending"
     case .paymentReceived(let id, let payment): "\(payment.amount) received through \(id.provider.name)"
+    case .paymentDisputed(let id, _): "\(id.provider.name) does not call a payment paid any more"
+    case .disputeEnded(let id): "\(id.provider.name) calls the payment paid again"
     case .checkoutEnded(let id, _): "\(id.provider.name) link ended"
     case .answerUnknown(let id, _): "\(id.provider.name) gave an unknown answer"
     case .refund(.requested(let id, let amount)): "refund of \(amount) requested (\(id.provider.name))"

@@ -46,11 +46,14 @@ public struct FrontDesk: Sendable {
     var outcome = HintOutcome.unknown
     try await change(id.booking) { booking, now in
       guard let checkout = booking.checkout(id) else { return nil }
+      let question = [Effect.watchCheckout(id), .verifyPayment(id)].first(where: booking.wants)
       // A link still being opened is first asked about when it is known; `reference` is what it is asked by.
-      let isWatched = booking.wants(.watchCheckout(id)) && checkout.reference != nil
-      outcome = isWatched ? .asking : .settled
-      guard isWatched else { return nil }
-      return Change(booking: booking, effects: [PlannedEffect(.watchCheckout(id), dueAt: now)])
+      guard let question, checkout.reference != nil else {
+        outcome = .settled
+        return nil
+      }
+      outcome = .asking
+      return Change(booking: booking, effects: [PlannedEffect(question, dueAt: now)])
     }
     return outcome
   }

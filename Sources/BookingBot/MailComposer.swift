@@ -139,7 +139,9 @@ extension MailKind {
       true
     // The answer to a move waits for the calendar, but it is one.
     case .moved: true
-    case .reminder, .confirmation, .released, .delayed, .paymentReview, .refunded: false
+    case .reminder, .paymentDeclined, .paidTooLate, .confirmation, .released, .delayed, .paymentReview,
+      .refunded:
+      false
     }
   }
 }

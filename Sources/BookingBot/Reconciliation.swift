@@ -42,16 +42,13 @@ public struct Reconciliation: Sendable {
     let since = now.addingTimeInterval(-Double(Self.reachDays) * Self.secondsPerDay)
     for booking in try await store.bookings(openedSince: since) {
       var current = booking
-      var objections: [CheckoutID: String] = [:]
       for checkout in booking.checkouts where checkout.isWorthAsking && !silent.contains(checkout.id.provider)
       {
         report.asked += 1
         do {
           guard let status = try await status(of: checkout) else { continue }
-          if case .paid(let payment) = status, checkout.payment == nil {
-            current = try await note(payment, of: checkout, at: now, in: &report) ?? current
-          } else if checkout.payment != nil {
-            objections[checkout.id] = status.objection
+          if let event = status.news(of: checkout) {
+            current = try await note(event, of: checkout, at: now, in: &report) ?? current
           }
         } catch let error as PortFailure {
           // One question that goes unanswered tells enough for this time.
@@ -59,7 +56,7 @@ public struct Reconciliation: Sendable {
           report.unanswered.append("\(checkout.id.provider.name) could not be asked: \(error.reason)")
         }
       }
-      report.looseEnds += current.looseEnds(at: now, objections: objections)
+      report.looseEnds += current.looseEnds(at: now)
     }
     return report
   }
@@ -69,15 +66,12 @@ public struct Reconciliation: Sendable {
     return try await service.status(of: checkout)
   }
 
-  /// Money nobody knew of.
   private func note(
-    _ payment: Payment, of checkout: Checkout, at now: Date, in report: inout Report
+    _ event: BookingEvent, of checkout: Checkout, at now: Date, in report: inout Report
   ) async throws -> Booking? {
-    logger.notice(
-      "\(payment.amount) found at \(checkout.id.provider.name)",
-      metadata: ["booking": "\(checkout.id.booking)"])
+    logger.notice("\(event.name)", metadata: ["booking": "\(checkout.id.booking)"])
     let recorded = try await store.record(
-      [.paymentReceived(checkout.id, payment)], for: checkout.id.booking, at: now, retry: retry.schedule)
+      [event], for: checkout.id.booking, at: now, retry: retry.schedule)
     report.claimed += recorded?.claimed ?? []
     return recorded?.booking
   }
@@ -97,12 +91,11 @@ extension Checkout {
 }
 
 extension CheckoutStatus {
-  /// What is said against a payment that was called paid before. That an old order is forgotten says nothing.
-  fileprivate var objection: String? {
-    switch self {
-    case .ended(.refused(let reason)), .pending(let reason): reason
-    case .open, .approved, .paid, .ended, .unknown: nil
-    }
+  /// Money nobody knew of, or what has become of a payment.
+  fileprivate func news(of checkout: Checkout) -> BookingEvent? {
+    guard checkout.payment == nil else { return verification(of: checkout) }
+    if case .paid(let payment) = self { return .paymentReceived(checkout.id, payment) }
+    return nil
   }
 }
 

@@ -23,7 +23,8 @@ extension Transition {
       .slotBusy, .eventIDSpent, .eventReleased, .oldSlotReleased, .alternativesFound, .checkoutOpened,
       .checkoutReopened, .checkoutApproved, .paymentPending,
       .paymentReceived,
-      .checkoutEnded, .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed,
+      .checkoutEnded, .paymentDisputed, .disputeEnded, .answerUnknown, .refund, .mailAccepted,
+      .deadlineReached, .effectDelayed,
       .effectRefused:
       whileConfirmed(event)
     }
@@ -42,8 +43,8 @@ extension Transition {
       .slotHeld, .slotBusy,
       .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound,
       .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending,
-      .checkoutEnded, .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed,
-      .effectRefused:
+      .checkoutEnded, .paymentDisputed, .disputeEnded, .answerUnknown, .refund, .mailAccepted,
+      .deadlineReached, .effectDelayed, .effectRefused:
       whileMoving(event)
     }
   }

@@ -22,7 +22,7 @@ extension Transition {
       .eventConfirmed,
       .eventGone, .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened,
       .paymentPending, .paymentReceived,
-      .checkoutEnded,
+      .checkoutEnded, .paymentDisputed, .disputeEnded,
       .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
       inAnyState(event)
     }
@@ -31,33 +31,31 @@ extension Transition {
   mutating func whilePlacing(_ event: BookingEvent) {
     switch event {
     case .slotTaken, .slotBusy:
-      if isToBeRevived { return giveUpReviving() }
+      if isToBeRevived { return slotIsGone() }
       booking.state = .declined
       search(near: booking.appointment)
     case .slotHeld:
-      if isToBeRevived { confirmRevived() } else { hold() }
+      if isToBeRevived { sellAfterAll() } else { hold() }
     case .eventIDSpent:
       booking.eventGeneration = nextEventGeneration()
       order(.holdSlot)
     case .effectDelayed(.holdSlot, _):
       mailOnce(.delayed)
     case .effectRefused(.holdSlot, let reason):
-      if isToBeRevived {
-        giveUpReviving()
-      } else {
-        booking.state = .declined
-        mail(.sorry)
-      }
+      giveUpPlacing()
       report(refused: .holdSlot, reason: reason)
     case .cancelRequested(let reason):
       // The event may exist already without our knowing: deleting it comes after the hold in the calendar's order.
+      callOffRevival()
       booking.closingReason = reason
-      returnPayment(cancelledBy: reason)
       release()
+    case .paymentReceived(let id, let payment):
+      receiveLate(payment, for: id)
     case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,
       .clientWrote,
       .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound, .checkoutOpened,
-      .checkoutApproved, .checkoutReopened, .paymentPending, .paymentReceived, .checkoutEnded, .answerUnknown,
+      .checkoutApproved, .checkoutReopened, .paymentPending, .checkoutEnded, .paymentDisputed,
+      .disputeEnded, .answerUnknown,
       .refund, .mailAccepted,
       .deadlineReached, .effectDelayed, .effectRefused:
       inAnyState(event)
@@ -84,12 +82,15 @@ extension Transition {
 
   private mutating func hold() {
     let terms = booking.terms
+    booking.closingReason = nil
     booking.holdEndsAt = now.addingTimeInterval(Double(terms.holdSeconds))
     guard !terms.providers.isEmpty else {
       booking.state = .confirming
       return order(.confirmEvent)
     }
     booking.state = .held
+    // A booking that was held before is owed an offer again.
+    if booking.mailGenerations[.offer] != nil { booking.freshLinks = FreshLinks(mail: .offer, since: now) }
     for provider in terms.providers { openCheckout(with: provider) }
     order(.remind(.offerPatience), afterSeconds: terms.offerPatienceSeconds)
     order(.remind(.holdEnds), afterSeconds: terms.holdSeconds)

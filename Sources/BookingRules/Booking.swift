@@ -19,14 +19,16 @@ public enum BookingState: String, Sendable, Hashable, Codable, CaseIterable {
   case cancelled
   /// Never paid; slot free.
   case expired
-  /// Never had a slot: it was taken, or a service refused.
+  /// The money came when the slot was somebody else's: the client chooses another time, or it goes back.
+  case choosing
+  /// No slot and no money: it was taken, or a service refused.
   case declined
 
   /// While in this state the booking owns its slot, and no other booking may.
   public var occupiesSlot: Bool {
     switch self {
     case .placing, .held, .closing, .releasing, .confirming, .confirmed: true
-    case .clarifying, .cancelled, .expired, .declined: false
+    case .clarifying, .cancelled, .expired, .choosing, .declined: false
     }
   }
 }
@@ -63,6 +65,8 @@ public struct Booking: Sendable, Hashable, Codable {
   public var checkouts: [Checkout]
   /// Free times the client was offered last, in the order of the mail: what "the second" means.
   public var offered: [Slot]?
+  /// Until when a client whose money came late can choose another time; only while `choosing`, or placing what they chose.
+  public var choiceEndsAt: Date?
   /// Free times near this one are being looked for.
   public var searchNear: Slot?
   /// Set while the booking goes from one slot to another.

@@ -65,6 +65,10 @@ public enum BookingEvent: Sendable, Hashable, Codable {
   case paymentPending(CheckoutID, reason: String)
   case paymentReceived(CheckoutID, Payment)
   case checkoutEnded(CheckoutID, CheckoutEnding)
+  /// What the provider called paid is disputed, reversed, or was given back there.
+  case paymentDisputed(CheckoutID, reason: String)
+  /// The provider calls it paid again.
+  case disputeEnded(CheckoutID)
   /// The provider said something that nobody has seen before.
   case answerUnknown(CheckoutID, answer: String)
 

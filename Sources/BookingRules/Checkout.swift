@@ -98,6 +98,8 @@ public struct Checkout: Sendable, Hashable, Codable {
   public var refusedCaptures: Int = 0
   /// When we learnt of its money; nil without money, and in what older versions stored.
   public var takenAt: Date?
+  /// Why the provider does not call its payment paid any more: disputed, reversed, or given back there.
+  public var objection: String?
   /// An answer about it that nobody has seen before, when the owner was told of one.
   public var unknownAnswer: String?
   private var storedRefunds: [Refund]?
@@ -109,7 +111,7 @@ public struct Checkout: Sendable, Hashable, Codable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, amount, state, reference, link, payableUntil, refusedCaptures, takenAt, unknownAnswer
+    case id, amount, state, reference, link, payableUntil, refusedCaptures, takenAt, objection, unknownAnswer
     // Absent in what older versions stored.
     case storedRefunds = "refunds"
   }
@@ -128,6 +130,11 @@ public struct Checkout: Sendable, Hashable, Codable {
     }
   }
 
+  /// We count it as closed, and its payer may agree to it all the same: PayPal has no call to close an order (Orders v2).
+  public var canStillBeApproved: Bool {
+    id.provider == .paypal && state == .ended(.closed) && link != nil
+  }
+
   /// The client can pay here at `now`.
   public func isPayable(at now: Date) -> Bool {
     guard state == .open, let payableUntil else { return false }
@@ -137,8 +144,10 @@ public struct Checkout: Sendable, Hashable, Codable {
 
 /// Why no money will come from a checkout.
 public enum CheckoutEnding: Sendable, Hashable, Codable {
-  /// We closed it, or decided never to capture it.
+  /// We closed it, or decided not to capture it.
   case closed
+  /// The payer agreed to pay when the slot was gone: it is never captured, whatever the provider says of it later.
+  case forgone
   case expired
   /// The provider refused the payer, or us; with its reason.
   case refused(String)

@@ -41,10 +41,12 @@ extension Transition {
     }
     // The payer is about to try again: the watch begins anew, with its quick questions.
     order(.watchCheckout(id), afterSeconds: booking.terms.firstWatchSeconds)
+    // They have left the provider's page, which cannot tell them.
+    if !isMoneyUnderWay { mailLinks(.paymentDeclined) }
   }
 
   mutating func end(_ id: CheckoutID, _ ending: CheckoutEnding) {
-    guard !isOver(id) else { return }
+    guard canBeApproved(id) else { return }
     update(id) { $0.state = .ended(ending) }
   }
 
@@ -79,6 +81,14 @@ extension Transition {
     guard let checkout = booking.checkout(id), checkout.unknownAnswer == nil else { return }
     update(id) { $0.unknownAnswer = answer }
     order(.tellOwner(.answerUnknown(id, answer: answer)))
+  }
+
+  /// Once paid does not mean for ever: whether the appointment stands is for the owner to decide.
+  mutating func noteDispute(_ id: CheckoutID, reason: String) {
+    guard let checkout = booking.checkout(id), let payment = checkout.payment, checkout.objection == nil
+    else { return }
+    update(id) { $0.objection = reason }
+    order(.tellOwner(.paymentDisputed(id, payment, reason: reason)))
   }
 
   /// Money of this checkout has not been heard of before.

@@ -4,6 +4,8 @@ public import Foundation
 public enum MailKind: String, Sendable, Hashable, Codable, CaseIterable, CodingKeyRepresentable {
   /// What was understood, until when the slot is held, and the links.
   case offer
+  /// The payer's way to pay was declined; with links that work.
+  case paymentDeclined
   /// The links or the hold end soon; with links that work.
   case reminder
   /// There is no further link to pay with; a person has to help.
@@ -22,6 +24,8 @@ public enum MailKind: String, Sendable, Hashable, Codable, CaseIterable, CodingK
   /// What could not be understood, with an example that works.
   case unclear
   case slotTaken
+  /// The money came when the slot was somebody else's; with free times, and when the money goes back by itself.
+  case paidTooLate
   /// A service refused; we cannot book, and say so.
   case sorry
   /// It takes longer than it should; nothing is lost.
@@ -44,6 +48,8 @@ public enum OwnerNotice: Sendable, Hashable, Codable {
   case paidTwice(CheckoutID, Payment)
   case wrongAmount(CheckoutID, expected: Money, Payment)
   case paymentPending(CheckoutID, reason: String)
+  /// A provider does not call a payment paid any more; the owner decides what becomes of the appointment.
+  case paymentDisputed(CheckoutID, Payment, reason: String)
   /// Giving back has to wait, such as for want of balance; it is tried on.
   case refundDelayed(RefundID, Money, reason: String)
   /// Giving back was refused for good.
@@ -63,6 +69,8 @@ public enum Deadline: String, Sendable, Hashable, Codable {
   /// The links or the hold end soon.
   case reminder
   case holdEnds
+  /// The client whose money came late has chosen no other time.
+  case choiceEnds
 }
 
 /// An order of the rules to the outside world. Repeating one does nothing twice.
@@ -78,6 +86,8 @@ public enum Effect: Sendable, Hashable, Codable {
   /// Ask the provider how it stands, again and again until the checkout is final.
   case watchCheckout(CheckoutID)
   case captureCheckout(CheckoutID)
+  /// Ask whether a payment that counts still stands.
+  case verifyPayment(CheckoutID)
   /// Make it unpayable where that can be done, and learn its last state.
   case closeCheckout(CheckoutID)
   /// Give money back, and ask until the provider says that it is.
@@ -90,7 +100,8 @@ public enum Effect: Sendable, Hashable, Codable {
   public var service: Service {
     switch self {
     case .holdSlot, .confirmEvent, .releaseEvent, .releaseOldSlot, .findAlternatives: .calendar
-    case .openCheckout(let id), .watchCheckout(let id), .captureCheckout(let id), .closeCheckout(let id):
+    case .openCheckout(let id), .watchCheckout(let id), .captureCheckout(let id), .verifyPayment(let id),
+      .closeCheckout(let id):
       .payment(id.provider)
     case .refund(let id): .payment(id.checkout.provider)
     case .sendMail, .tellOwner: .mail

@@ -3,6 +3,7 @@ extension Transition {
   mutating func whileClosing(_ event: BookingEvent) {
     switch event {
     case .checkoutEnded(let id, let ending):
+      tellWhenDenied(id, ending)
       end(id, ending)
       releaseWhenSettled()
     case .checkoutApproved(let id):
@@ -15,7 +16,8 @@ extension Transition {
       }
       if booking.state == .closing { releaseWhenSettled() }
     case .checkoutReopened(let id):
-      // Out of time: there is no other try.
+      // Out of time, but the payer may try again at the same link (`approvedLate`), with a new key.
+      update(id) { $0.refusedCaptures += 1 }
       end(id, .closed)
       releaseWhenSettled()
     case .paymentPending(let id, let reason):
@@ -25,12 +27,13 @@ extension Transition {
     case .effectRefused(.captureCheckout(let id), let reason),
       .effectRefused(.closeCheckout(let id), let reason):
       end(id, .refused(reason))
-      report(refused: .closeCheckout(id), reason: reason)
+      if case .effectRefused(let effect, _) = event { report(refused: effect, reason: reason) }
       releaseWhenSettled()
     case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,
       .clientWrote, .slotTaken,
       .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased,
-      .alternativesFound, .checkoutOpened, .answerUnknown, .refund, .mailAccepted, .deadlineReached,
+      .alternativesFound, .checkoutOpened, .paymentDisputed, .disputeEnded, .answerUnknown, .refund,
+      .mailAccepted, .deadlineReached,
       .effectDelayed, .effectRefused:
       inAnyState(event)
     }
@@ -38,7 +41,7 @@ extension Transition {
 
   /// The payer agreed in the last moment. The slot is still theirs, so unless it was called off it is sold to them.
   private mutating func approvedWhileClosing(_ id: CheckoutID) {
-    guard !isOver(id) else { return }
+    guard canBeApproved(id) else { return }
     if booking.closingReason == .unpaid {
       update(id) { $0.state = .approved }
       order(.captureCheckout(id))
@@ -46,6 +49,12 @@ extension Transition {
       end(id, .closed)
       releaseWhenSettled()
     }
+  }
+
+  /// The owner has heard that it was pending.
+  private mutating func tellWhenDenied(_ id: CheckoutID, _ ending: CheckoutEnding) {
+    guard case .pending = booking.checkout(id)?.state, case .refused(let reason) = ending else { return }
+    report(refused: .captureCheckout(id), reason: reason)
   }
 
   private mutating func releaseWhenSettled() {
@@ -62,21 +71,22 @@ extension Transition {
     case .paymentReceived(let id, let payment):
       receiveLate(payment, for: id)
     case .cancelRequested(let reason) where isToBeRevived:
+      callOffRevival()
       booking.closingReason = reason
-      returnPayment(cancelledBy: reason)
       mail(.cancelled)
     case .requested, .askedUnclearly, .cancelRequested, .checkoutWanted, .newLinkWanted, .moveWanted,
       .offersDeclined,
       .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .oldSlotReleased,
       .alternativesFound, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
-      .checkoutEnded, .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed,
-      .effectRefused, .clientWrote:
+      .checkoutEnded, .paymentDisputed, .disputeEnded, .answerUnknown, .refund, .mailAccepted,
+      .deadlineReached, .effectDelayed, .effectRefused, .clientWrote:
       inAnyState(event)
     }
   }
 
   private mutating func leave() {
-    if isToBeRevived { placeAgain() } else { booking.state = stateAfterRelease }
+    booking.state = stateAfterRelease
+    if isToBeRevived { revive() }
   }
 
   private var stateAfterRelease: BookingState {
@@ -98,10 +108,13 @@ extension Transition {
     case .paymentPending(let id, let reason):
       notePending(id, reason: reason)
     case .checkoutApproved(let id):
-      // An approval that is not captured moves no money.
-      end(id, .closed)
+      approvedLate(id)
     case .checkoutEnded(let id, let ending):
       end(id, ending)
+    case .paymentDisputed(let id, let reason):
+      noteDispute(id, reason: reason)
+    case .disputeEnded(let id):
+      update(id) { $0.objection = nil }
     case .answerUnknown(let id, let answer):
       noteUnknown(id, answer)
     case .refund(let event):

@@ -16,6 +16,7 @@ extension Booking {
     case .confirming: transition.whileConfirming(event)
     case .confirmed: transition.whileConfirmed(event)
     case .declined: transition.whileClarifying(event)
+    case .choosing: transition.whileChoosing(event)
     case .cancelled, .expired: transition.inAnyState(event)
     }
     self = transition.booking
@@ -31,10 +32,15 @@ extension Booking {
     case .confirmEvent: state == .confirming
     case .releaseEvent: state == .releasing
     case .openCheckout(let id): state == .held && checkout(id)?.state == .opening
-    case .captureCheckout(let id): checkout(id)?.state == .approved
-    case .watchCheckout(let id), .closeCheckout(let id): checkout(id)?.isFinal == false
+    // Money is taken only while its slot is ours.
+    case .captureCheckout(let id): (state == .held || state == .closing) && checkout(id)?.state == .approved
+    case .watchCheckout(let id): checkout(id).map { !$0.isFinal || mayBeRevived(by: $0) } ?? false
+    case .closeCheckout(let id): checkout(id)?.isFinal == false
+    // Money that goes back says nothing else about itself.
+    case .verifyPayment(let id): checkout(id).map { $0.payment != nil && $0.refunds.isEmpty } ?? false
     case .refund(let id): refund(id)?.isFinal == false
-    case .sendMail(.offer, _), .sendMail(.reminder, _): state == .held
+    case .sendMail(.offer, _), .sendMail(.reminder, _), .sendMail(.paymentDeclined, _): state == .held
+    case .sendMail(.paidTooLate, _): state == .choosing
     case .sendMail(.delayed, _): [.placing, .held, .confirming].contains(state) || move != nil
     case .sendMail, .tellOwner, .remind: true
     }
@@ -92,6 +98,7 @@ extension Effect {
     case .openCheckout(let id): "open a \(id.provider.name) payment link"
     case .watchCheckout(let id): "ask \(id.provider.name) about the payment"
     case .captureCheckout(let id): "collect the approved payment at \(id.provider.name)"
+    case .verifyPayment(let id): "ask \(id.provider.name) whether the payment stands"
     case .closeCheckout(let id): "close the \(id.provider.name) payment link"
     case .refund(let id): "give money back at \(id.checkout.provider.name)"
     case .sendMail(let kind, _): "mail the client (\(kind.rawValue))"
@@ -99,6 +106,7 @@ extension Effect {
     case .remind(.offerPatience): "look whether the offer has gone out"
     case .remind(.reminder): "look whether a reminder is due"
     case .remind(.holdEnds): "look whether the hold has ended"
+    case .remind(.choiceEnds): "look whether the client has chosen another time"
     }
   }
 }

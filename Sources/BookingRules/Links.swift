@@ -109,7 +109,7 @@ extension Transition {
   }
 
   /// The payer has agreed, or the provider examines a payment: another link would only take the money twice.
-  private var isMoneyUnderWay: Bool {
+  var isMoneyUnderWay: Bool {
     booking.checkouts.contains {
       switch $0.state {
       case .approved, .pending: true
@@ -134,6 +134,7 @@ extension Transition {
     case .held: mailLinks(.offer)
     // The mail that ends it is the answer.
     case .closing: break
+    case .choosing: if booking.searchNear == nil { mail(.paidTooLate) }
     case .releasing, .cancelled, .expired: mail(booking.closingReason == .unpaid ? .released : .cancelled)
     case .confirmed: mail(.confirmation)
     }

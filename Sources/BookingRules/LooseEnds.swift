@@ -25,13 +25,15 @@ extension Booking {
   private static let refundPatienceSeconds = 86_400.0
 
   /// What about its money is not as it should be.
-  /// - Parameter objections: what a provider says now of payments that it had called paid.
-  public func looseEnds(at now: Date, objections: [CheckoutID: String] = [:]) -> [LooseEnd] {
-    checkouts.compactMap { strayMoney(of: $0, at: now) } + unpaidBooking(objections)
+  public func looseEnds(at now: Date) -> [LooseEnd] {
+    checkouts.compactMap { strayMoney(of: $0, at: now) } + unpaidBooking
   }
 
   private func strayMoney(of checkout: Checkout, at now: Date) -> LooseEnd? {
-    guard let payment = checkout.payment, let left = checkout.refundable else { return nil }
+    // What is disputed is in the provider's hands.
+    guard let payment = checkout.payment, let left = checkout.refundable, checkout.objection == nil else {
+      return nil
+    }
     let command = "refund \(checkout.id.text)"
     func end(_ amount: Money, _ problem: String, _ command: String) -> LooseEnd {
       LooseEnd(
@@ -63,15 +65,15 @@ extension Booking {
     case .expired, .declined, .clarifying: return true
     // What the policy keeps is kept rightly; before there was one, nothing was decided.
     case .cancelled: return terms.cancellation == nil && checkout.refunds.isEmpty
-    case .placing, .held, .closing, .releasing, .confirming, .confirmed: return false
+    case .placing, .held, .closing, .releasing, .confirming, .confirmed, .choosing: return false
     }
   }
 
-  private func unpaidBooking(_ objections: [CheckoutID: String]) -> [LooseEnd] {
+  private var unpaidBooking: [LooseEnd] {
     guard state == .confirming || state == .confirmed, !terms.providers.isEmpty else { return [] }
     let problem: String
     if let checkout = paidCheckout {
-      if let objection = objections[checkout.id] {
+      if let objection = checkout.objection {
         problem = "\(checkout.id.provider.name) does not call it paid any more: \(objection)"
       } else if checkout.refundable?.minorUnits == 0 {
         problem = "All of its money has gone back, and the appointment still stands."

@@ -7,6 +7,8 @@ public struct MoneyMovement: Sendable, Hashable, Codable {
     case paid
     /// It bought nothing: twice, too late, or not the price.
     case surplus
+    /// It was paid, and the provider does not call it so any more.
+    case disputed
     /// On its way back.
     case returning
     case returned
@@ -35,7 +37,8 @@ extension Booking {
     let taken = MoneyMovement(
       // Older versions did not note the time.
       at: checkout.takenAt ?? openedAt, booking: id, provider: checkout.id.provider,
-      state: isSurplus ? .surplus : .paid, amount: payment.amount, reference: payment.reference)
+      state: checkout.objection != nil ? .disputed : isSurplus ? .surplus : .paid, amount: payment.amount,
+      reference: payment.reference)
     let returned = checkout.refunds.map { refund in
       MoneyMovement(
         at: refund.settledAt ?? refund.orderedAt, booking: id, provider: checkout.id.provider,

@@ -69,7 +69,8 @@ extension Transition {
     case .requested, .checkoutWanted, .cancelRequested, .newLinkWanted, .clientWrote, .answerUnknown, .refund,
       .eventConfirmed, .eventGone,
       .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened,
-      .paymentPending, .paymentReceived, .checkoutEnded, .mailAccepted, .deadlineReached, .effectDelayed,
+      .paymentPending, .paymentReceived, .paymentDisputed, .disputeEnded, .checkoutEnded, .mailAccepted,
+      .deadlineReached, .effectDelayed,
       .effectRefused:
       inAnyState(event)
     }

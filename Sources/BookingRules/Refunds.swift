@@ -153,11 +153,11 @@ extension Transition {
     }
   }
 
-  /// Money that buys nothing: both sides are told, and all of it goes back.
+  /// Money that buys nothing: both sides are told, and all that is left of it goes back.
   mutating func giveBack(_ payment: Payment, of id: CheckoutID, because reason: RefundReason) {
     take(.surplus(payment), of: id)
     order(.tellOwner(notice(of: payment, id, reason)))
-    refund(payment.amount, of: id, because: reason)
+    if let left = booking.checkout(id)?.refundable { refund(left, of: id, because: reason) }
   }
 
   private func notice(of payment: Payment, _ id: CheckoutID, _ reason: RefundReason) -> OwnerNotice {

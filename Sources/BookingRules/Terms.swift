@@ -25,12 +25,14 @@ public struct Terms: Sendable, Hashable, Codable {
   public var hours: OpeningHours
   /// Nil in bookings older than it: then everything goes back.
   public var cancellation: CancellationPolicy?
+  /// How long a client whose money came when the slot was gone may choose another time, in seconds; nil for not at all.
+  public var choiceSeconds: Int?
 
   public init(
     price: Money, cryptoPrice: Money?, providers: [PaymentProvider], holdSeconds: Int,
     offerPatienceSeconds: Int, reminderSeconds: Int? = nil,
     firstWatchSeconds: Int, minimumNoticeMinutes: Int, horizonDays: Int, maximumLengthMinutes: Int,
-    hours: OpeningHours, cancellation: CancellationPolicy? = nil
+    hours: OpeningHours, cancellation: CancellationPolicy? = nil, choiceSeconds: Int? = nil
   ) {
     self.price = price
     self.cryptoPrice = cryptoPrice
@@ -44,6 +46,7 @@ public struct Terms: Sendable, Hashable, Codable {
     self.maximumLengthMinutes = maximumLengthMinutes
     self.hours = hours
     self.cancellation = cancellation
+    self.choiceSeconds = choiceSeconds
   }
 
   /// What `provider` asks for.

@@ -40,7 +40,7 @@ extension Transition {
       mailLinks(.offer)
     case .clientWrote(let excerpt):
       passOn(excerpt)
-    case .answerUnknown, .refund:
+    case .paymentDisputed, .disputeEnded, .answerUnknown, .refund, .deadlineReached(.choiceEnds):
       inAnyState(event)
     case .requested, .askedUnclearly, .moveWanted, .offersDeclined, .slotTaken, .slotHeld, .slotBusy,
       .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound,
@@ -56,9 +56,12 @@ extension Transition {
     if case .linkLost = ending, lostLinks(of: id.provider) < Self.maximumLostLinks {
       return openCheckout(with: id.provider)
     }
-    if case .refused(let reason) = ending { report(refused: .openCheckout(id), reason: reason) }
+    if case .refused(let reason) = ending {
+      report(refused: wasOffered ? .captureCheckout(id) : .openCheckout(id), reason: reason)
+      if wasOffered { return mailLinks(.paymentDeclined) }
+    }
     if booking.checkouts.contains(where: { !$0.isFinal }) {
-      if wasOffered, case .refused = ending, !awaitsLinks { mail(.offer) } else { mailLinksWhenReady() }
+      mailLinksWhenReady()
     } else if case .expired = ending {
       // The hold lasts on although its links have ended: the client may still ask, and the deadline decides.
     } else {

@@ -41,7 +41,8 @@ public struct Settings: Sendable, Hashable {
       minimumNoticeMinutes: appointments.minimumNotice.wholeSeconds / 60,
       horizonDays: appointments.horizon.wholeSeconds / 86_400,
       maximumLengthMinutes: appointments.maximumLength.wholeSeconds / 60, hours: openingHours,
-      cancellation: cancellation.policy)
+      cancellation: cancellation.policy,
+      choiceSeconds: appointments.lateChoice == .zero ? nil : appointments.lateChoice.wholeSeconds)
   }
 
   private var openingHours: BookingRules.OpeningHours {

@@ -18,12 +18,14 @@ struct ClientLetter {
       "reference": .text(facts.reference),
       "reasons": .list(facts.reasons.map { ["text": .text(SafeText.excerpt($0))] }),
       "byOwner": .flag(booking.closingReason == .cancelledByOwner),
+      "notCollected": .flag(booking.checkouts.contains { $0.state == .ended(.forgone) }),
     ]
     values["contact"] = facts.business.contact.map(Value.text)
     values["name"] = name.map(Value.text)
     values["title"] = title.map(Value.text)
     values["when"] = booking.appointment.map { .text(times.when($0.slot)) }
     values["deadline"] = booking.holdEndsAt.map { .text(times.moment($0)) }
+    values["chooseBy"] = booking.choiceEndsAt.map { .text(times.moment($0)) }
     values["paid"] = booking.payment.map {
       .group(["amount": .text(edition.amount($0.amount)), "reference": .text($0.reference)])
     }

@@ -144,7 +144,7 @@ extension MailKind {
   /// to its booking.
   fileprivate var mustShow: [String] {
     switch self {
-    case .offer, .reminder:
+    case .offer, .reminder, .paymentDeclined:
       ["when", "deadline", "payments.link", "payments.payUntil", "waiting.text", cancelling, "reference"]
     case .confirmation: ["when", "paid.amount", "paid.reference", cancelling, "reference"]
     case .cancelled: ["when", "paid.amount", "goesBack", "reference"]
@@ -152,6 +152,8 @@ extension MailKind {
     case .noMoreLinks: ["when", "deadline", "contact", "reference"]
     case .released, .sorry: ["when", "reference"]
     case .slotTaken: ["when", "alternatives.when", "reference"]
+    case .paidTooLate:
+      ["when", "paid.amount", "chooseBy", "unclear.text", "alternatives.when", cancelling, "reference"]
     case .notMoved: ["when", "unclear.text", "alternatives.when", "reference"]
     case .moved: ["when", cancelling, "reference"]
     case .noneSuited: ["business", "reference"]

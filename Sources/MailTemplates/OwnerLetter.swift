@@ -56,6 +56,8 @@ struct OwnerLetter {
       .refundFailed(let refund, let amount, let reason):
       [goesBackRow(amount), reasonRow(reason), linkRow(refund.checkout)]
     case .answerUnknown(let checkout, let answer): [reasonRow(answer), linkRow(checkout)]
+    case .paymentDisputed(let checkout, let payment, let reason):
+      [paymentRow(checkout, payment), reasonRow(reason), linkRow(checkout)]
     case .paidTooLate(let checkout, let payment), .paidTwice(let checkout, let payment):
       [paymentRow(checkout, payment), linkRow(checkout)]
     case .wrongAmount(let checkout, let expected, let payment):
@@ -96,14 +98,15 @@ struct OwnerLetter {
     let provider: PaymentProvider? =
       switch notice {
       case .paidTooLate(let checkout, _), .paidTwice(let checkout, _), .wrongAmount(let checkout, _, _),
-        .paymentPending(let checkout, _), .answerUnknown(let checkout, _):
+        .paymentPending(let checkout, _), .paymentDisputed(let checkout, _, _),
+        .answerUnknown(let checkout, _):
         checkout.provider
       case .refundDelayed(let refund, _, _), .refundFailed(let refund, _, _): refund.checkout.provider
       case .cancelledAfterPayment(let payment):
         booking.checkouts.first { $0.state == .paid(payment) }?.id.provider
       case .eventGone, .refused, .clientWrote: nil
       }
-    return ["provider": provider?.name]
+    return ["provider": provider?.name, "booking": booking.id.text]
   }
 
   private var headline: Phrase {
@@ -113,6 +116,7 @@ struct OwnerLetter {
     case .paidTwice: .paidTwice
     case .wrongAmount: .wrongAmount
     case .paymentPending: .paymentPending
+    case .paymentDisputed: .paymentDisputed
     case .refundDelayed: .refundDelayed
     case .refundFailed: .refundFailed
     case .answerUnknown: .answerUnknown
@@ -129,6 +133,7 @@ struct OwnerLetter {
     case .paidTwice: .paidTwiceAdvice
     case .wrongAmount: .wrongAmountAdvice
     case .paymentPending: .paymentPendingAdvice
+    case .paymentDisputed: .paymentDisputedAdvice
     case .refundDelayed: .refundDelayedAdvice
     case .refundFailed: .refundFailedAdvice
     case .answerUnknown: .answerUnknownAdvice

@@ -69,7 +69,8 @@ extension TemplateSet {
 
 /// How a booking stands, as its client sees it.
 private enum Stage {
-  case preparing, payable, underWay, pending, confirming, confirmed, closing, expired, cancelled, nothing
+  case preparing, payable, underWay, pending, confirming, confirmed, closing, choosing, expired, cancelled,
+    nothing
 
   init(_ booking: Booking, at now: Date) {
     switch booking.state {
@@ -78,6 +79,7 @@ private enum Stage {
     case .held: self = Stage(held: booking, at: now)
     case .closing: self = booking.isCalledOff ? .cancelled : .closing
     case .releasing, .expired: self = booking.isCalledOff ? .cancelled : .expired
+    case .choosing: self = .choosing
     case .cancelled: self = .cancelled
     case .confirming: self = .confirming
     case .confirmed: self = .confirmed
@@ -104,6 +106,7 @@ private enum Stage {
     case .confirming: .pageConfirming
     case .confirmed: .pageConfirmed
     case .closing: .pageClosing
+    case .choosing: .pageChoosing
     case .expired: .pageExpired
     case .cancelled: .pageCancelled
     case .nothing: .pageNothing
@@ -119,6 +122,7 @@ private enum Stage {
     case .confirming: .pageConfirmingText
     case .confirmed: .pageConfirmedText
     case .closing: .pageClosingText
+    case .choosing: .pageChoosingText
     case .expired: .pageExpiredText
     case .cancelled: .pageCancelledText
     case .nothing: .pageNothingText
@@ -130,7 +134,7 @@ private enum Stage {
     switch self {
     case .confirming, .confirmed: "good"
     case .expired, .cancelled, .nothing: "over"
-    case .preparing, .payable, .underWay, .pending, .closing: "wait"
+    case .preparing, .payable, .underWay, .pending, .closing, .choosing: "wait"
     }
   }
 
@@ -139,7 +143,7 @@ private enum Stage {
     switch self {
     case .preparing, .underWay, .confirming, .closing: 3
     case .payable: 20
-    case .pending: 60
+    case .pending, .choosing: 60
     case .confirmed, .expired, .cancelled, .nothing: nil
     }
   }

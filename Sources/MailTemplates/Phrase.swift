@@ -66,6 +66,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case wrongAmountAdvice = "notice.wrongAmount.advice"
   case paymentPending = "notice.paymentPending"
   case paymentPendingAdvice = "notice.paymentPending.advice"
+  case paymentDisputed = "notice.paymentDisputed"
+  case paymentDisputedAdvice = "notice.paymentDisputed.advice"
   case refundDelayed = "notice.refundDelayed"
   case refundDelayedAdvice = "notice.refundDelayed.advice"
   case refundFailed = "notice.refundFailed"
@@ -97,6 +99,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case pageClosingText = "page.closing.text"
   case pageExpired = "page.expired"
   case pageExpiredText = "page.expired.text"
+  case pageChoosing = "page.choosing"
+  case pageChoosingText = "page.choosing.text"
   case pageCancelled = "page.cancelled"
   case pageCancelledText = "page.cancelled.text"
   case pageNothing = "page.nothing"
@@ -142,9 +146,11 @@ enum Phrase: String, CaseIterable, Sendable {
     case .tooSoon, .tooFarAhead, .tooLong: ["length"]
     case .mailTooLarge: ["size"]
     case .cancelledAfterPaymentAdvice, .paidTooLateAdvice, .paidTwiceAdvice, .wrongAmountAdvice,
-      .paymentPending, .paymentPendingAdvice, .refundDelayedAdvice, .refundFailedAdvice, .answerUnknown,
+      .paymentPending, .paymentPendingAdvice, .paymentDisputed, .refundDelayedAdvice, .refundFailedAdvice,
+      .answerUnknown,
       .answerUnknownAdvice:
       ["provider"]
+    case .paymentDisputedAdvice: ["provider", "booking"]
     default: []
     }
   }

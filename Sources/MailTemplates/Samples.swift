@@ -79,8 +79,9 @@ struct Samples {
         title: "Consultation", slot: $0, timeZone: "Europe/Berlin", details: "A note", location: "A place")
     }
     booking.holdEndsAt = now.addingTimeInterval(86_400)
+    booking.choiceEndsAt = now.addingTimeInterval(86_400)
     booking.closingReason = .cancelledByOwner
-    booking.checkouts = [paid, open]
+    booking.checkouts = [paid, open, forgone]
     booking.offered = [slot(inDays: 9), slot(inDays: 10), slot(inDays: 11)].compactMap(\.self)
     return booking
   }
@@ -102,6 +103,11 @@ struct Samples {
     open.link = "https://pay.example.test/1"
     open.payableUntil = now.addingTimeInterval(3 * 3600)
     return open
+  }
+
+  private static var forgone: Checkout {
+    Checkout(
+      id: CheckoutID(booking: id, provider: .paypal, generation: 1), amount: price, state: .ended(.forgone))
   }
 
   private static func slot(inDays days: Double) -> Slot? {
@@ -126,6 +132,7 @@ struct Samples {
     return [
       .paidTwice(checkout, payment), .cancelledAfterPayment(payment), .paidTooLate(checkout, payment),
       .wrongAmount(checkout, expected: price, payment), .paymentPending(checkout, reason: "ECHECK"),
+      .paymentDisputed(checkout, payment, reason: "It was reversed."),
       .refundDelayed(refund, price, reason: "The balance is too low."),
       .refundFailed(refund, price, reason: "REFUND_TIME_LIMIT_EXCEEDED"),
       .answerUnknown(checkout, answer: "PayPal calls the order NEW_WORD"),

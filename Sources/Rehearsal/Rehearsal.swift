@@ -85,16 +85,19 @@ public struct Times: Sendable {
   public var offerPatienceSeconds: Int
   /// How long payment links live, in seconds.
   public var linkSeconds: Int
+  /// How long a client whose money came too late may choose another time, in seconds.
+  public var choiceSeconds: Int
 
   public init(
     holdSeconds: Int, watchMilliseconds: Int, retryMilliseconds: Int, offerPatienceSeconds: Int,
-    linkSeconds: Int = 7_200
+    linkSeconds: Int = 7_200, choiceSeconds: Int = 86_400
   ) {
     self.holdSeconds = holdSeconds
     self.watchMilliseconds = watchMilliseconds
     self.retryMilliseconds = retryMilliseconds
     self.offerPatienceSeconds = offerPatienceSeconds
     self.linkSeconds = linkSeconds
+    self.choiceSeconds = choiceSeconds
   }
 
   /// A whole life in seconds.

@@ -70,6 +70,7 @@ extension Rehearsal {
     time_zone = "\(settings.calendarZone)"
     minimum_notice = "1 h"
     hold = "\(times.holdSeconds) s"
+    late_choice = "\(times.choiceSeconds) s"
 
     [paypal]
     environment = "sandbox"

@@ -110,7 +110,7 @@ extension Effect {
     switch self {
     case .sendMail: true
     case .holdSlot, .confirmEvent, .releaseEvent, .releaseOldSlot, .findAlternatives, .openCheckout,
-      .watchCheckout, .captureCheckout, .closeCheckout, .refund, .tellOwner, .remind:
+      .watchCheckout, .captureCheckout, .verifyPayment, .closeCheckout, .refund, .tellOwner, .remind:
       false
     }
   }

@@ -25,8 +25,10 @@ struct BookingStory {
       )
     }
     if let holdEndsAt = booking.holdEndsAt { lines.append("  Held:    until \(stamp(holdEndsAt))") }
+    if let choiceEndsAt = booking.choiceEndsAt { lines.append("  Choice:  until \(stamp(choiceEndsAt))") }
     for checkout in booking.checkouts {
       lines.append("  Payment: \(checkout.id.provider.name), \(checkout.amount), \(checkout.state.sentence)")
+      if let objection = checkout.objection { lines.append("  Dispute: \(objection)") }
       lines += checkout.refunds.map { "  Refund:  \($0.amount), \($0.sentence)" }
     }
     return lines
@@ -59,6 +61,7 @@ extension Checkout.State {
     case .paid(let payment): "paid (\(payment.reference))"
     case .surplus(let payment): "not for the booking: \(payment.amount) (\(payment.reference))"
     case .ended(.closed): "closed"
+    case .ended(.forgone): "approved when the slot was gone, and never collected"
     case .ended(.expired): "expired"
     case .ended(.linkLost): "replaced, because its link was lost"
     case .ended(.refused(let reason)): "refused (\(reason))"
@@ -106,6 +109,9 @@ extension BookingEvent {
     case .paymentPending(let id, let reason): "A payment at \(id.provider.name) is pending (\(reason))."
     case .paymentReceived(let id, let payment):
       "\(payment.amount) came in through \(id.provider.name) (\(payment.reference))."
+    case .paymentDisputed(let id, let reason):
+      "\(id.provider.name) does not call the payment paid any more: \(reason)"
+    case .disputeEnded(let id): "\(id.provider.name) calls the payment paid again."
     case .checkoutEnded(let id, let ending):
       "The \(id.provider.name) link is \(Checkout.State.ended(ending).sentence)."
     case .answerUnknown(let id, let answer):
@@ -123,6 +129,7 @@ extension BookingEvent {
     case .deadlineReached(.offerPatience): "Time to send the offer with the links there are."
     case .deadlineReached(.reminder): "Time to remind the client."
     case .deadlineReached(.holdEnds): "The hold has ended."
+    case .deadlineReached(.choiceEnds): "The time to choose another slot is over."
     case .effectDelayed(let effect, let reason): "Still trying to \(effect.sentence): \(reason)"
     case .effectRefused(let effect, let reason): "Gave up trying to \(effect.sentence): \(reason)"
     }

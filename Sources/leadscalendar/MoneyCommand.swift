@@ -8,7 +8,8 @@ struct MoneyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "money", abstract: "What came in and went back, by day, provider and state.",
     discussion: """
-      paid: it bought a booking; surplus: it bought nothing; returning, returned: it is on its way back, or back;
+      paid: it bought a booking; surplus: it bought nothing; disputed: it was paid, and the provider does not call it
+      so any more; returning, returned: it is on its way back, or back;
       notReturned: it should have gone back and could not; `leadscalendar reconcile` says what to do.
 
       Examples:

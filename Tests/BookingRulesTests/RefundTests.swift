@@ -32,58 +32,6 @@ struct RefundTests {
     #expect(!booking.wants(.refund(refund)))
   }
 
-  @Test("scenario 3: late money whose slot is still free revives the booking under a new event")
-  func revived() {
-    var booking = Sample.booking(in: .expired)
-    let before = booking.eventID
-    let late = booking.handle(.paymentReceived(Sample.paypal, Sample.payment), at: now)
-    #expect(late.map(\.effect.brief) == ["hold"])
-    #expect(booking.state == .placing)
-    #expect(booking.eventID != before)
-    #expect(booking.handle(.slotHeld, at: now).map(\.effect.brief) == ["confirm"])
-    #expect(booking.handle(.eventConfirmed, at: now).map(\.effect.brief) == ["mail:confirmation"])
-    #expect(booking.closingReason == nil)
-  }
-
-  @Test("late money while the old event is being deleted waits for that, and then asks for the slot")
-  func revivedWhileReleasing() {
-    var booking = Sample.booking(in: .releasing)
-    #expect(booking.handle(.paymentReceived(Sample.paypal, Sample.payment), at: now).isEmpty)
-    #expect(booking.handle(.eventReleased, at: now).map(\.effect.brief) == ["hold"])
-    #expect(booking.state == .placing)
-  }
-
-  @Test(
-    "scenario 2: late money whose slot is gone goes back",
-    arguments: [BookingEvent.slotTaken, .slotBusy, .effectRefused(.holdSlot, reason: "no")])
-  func slotGone(answer: BookingEvent) {
-    var booking = booking(after: .expired, .paymentReceived(Sample.paypal, Sample.payment))
-    let effects = booking.handle(answer, at: now).map(\.effect.brief)
-    #expect(effects.prefix(2) == ["owner", "refund:paypal"])
-    #expect(booking.state == .expired)
-    #expect(booking.refunds.map(\.reason) == [.paidTooLate])
-    #expect(booking.payment == nil)
-  }
-
-  @Test("late money for a time that has passed goes back at once")
-  func slotPassed() {
-    var booking = Sample.booking(in: .expired)
-    let later = now.addingTimeInterval(48 * 3600)
-    let effects = booking.handle(.paymentReceived(Sample.paypal, Sample.payment), at: later)
-    #expect(effects.map(\.effect.brief) == ["owner", "refund:paypal"])
-  }
-
-  @Test("a revived booking that is called off before it stands gives all its money back")
-  func revivedAndCancelled() {
-    for state in [BookingState.expired, .releasing] {
-      var booking = booking(after: state, .paymentReceived(Sample.paypal, Sample.payment))
-      let effects = booking.handle(.cancelRequested(by: .cancelledByClient), at: now).map(\.effect.brief)
-      #expect(effects.contains("refund:paypal") && effects.contains("mail:cancelled"))
-      _ = booking.handle(.eventReleased, at: now)
-      #expect(booking.state == .cancelled)
-    }
-  }
-
   @Test("scenario 7: what is not the price goes back, and the other link still buys the slot")
   func wrongAmount() {
     let wrong = Payment(
@@ -93,15 +41,6 @@ struct RefundTests {
     #expect(booking.refunds.map(\.amount) == [wrong.amount])
     _ = booking.handle(.paymentReceived(Sample.binance, Sample.coinPayment), at: now)
     #expect(booking.state == .confirming)
-  }
-
-  @Test("an approved PayPal order whose slot is gone is not captured")
-  func notCaptured() {
-    for state in [BookingState.expired, .cancelled, .releasing, .confirming, .confirmed] {
-      var booking = Sample.booking(in: state)
-      #expect(booking.handle(.checkoutApproved(Sample.paypal), at: now).isEmpty, "\(state)")
-      #expect(!booking.wants(.captureCheckout(Sample.paypal)))
-    }
   }
 
   @Test("scenario 10: a refund that fails is told once, and listed until it is settled")
@@ -187,12 +126,42 @@ struct RefundTests {
   func bookingWithoutMoney() {
     let refunded = booking(after: .confirmed, .refund(.requested(Sample.paypal, Sample.price)))
     #expect(refunded.looseEnds(at: now).map(\.command) == ["cancel \(Sample.id.text)"])
-    let disputed = booking(after: .confirmed)
-    #expect(disputed.looseEnds(at: now).isEmpty)
-    #expect(
-      disputed.looseEnds(at: now, objections: [Sample.paypal: "reversed"]).map(\.kind) == [
-        .bookingWithoutMoney
-      ])
+    #expect(booking(after: .confirmed).looseEnds(at: now).isEmpty)
+  }
+
+  @Test("scenario 7: a payment that is disputed reaches the owner once, and is listed until it stands again")
+  func disputed() {
+    let disputed = BookingEvent.paymentDisputed(Sample.paypal, reason: "reversed")
+    var booking = Sample.booking(in: .confirmed)
+    #expect(booking.handle(disputed, at: now).map(\.effect.brief) == ["owner"])
+    #expect(booking.handle(disputed, at: now).isEmpty)
+    #expect(booking.state == .confirmed, "what becomes of the appointment is for the owner to decide")
+    #expect(booking.looseEnds(at: now).map(\.kind) == [.bookingWithoutMoney])
+    #expect(booking.looseEnds(at: now).map(\.command) == ["cancel \(Sample.id.text)"])
+    #expect(booking.moneyMovements.map(\.state) == [.disputed])
+    #expect(booking.wants(.verifyPayment(Sample.paypal)))
+    _ = booking.handle(.disputeEnded(Sample.paypal), at: now)
+    #expect(booking.looseEnds(at: now).isEmpty)
+    #expect(booking.moneyMovements.map(\.state) == [.paid])
+  }
+
+  @Test("disputed money buys no other time: it is the provider's to decide, and the client is told")
+  func disputedWhileChoosing() {
+    var booking = Sample.booking(in: .choosing)
+    let effects = booking.handle(.paymentDisputed(Sample.paypal, reason: "reversed"), at: now)
+    #expect(effects.map(\.effect.brief) == ["owner", "mail:paymentReview"])
+    #expect(booking.state == .expired)
+  }
+
+  @Test("scenario 7: a payment that was pending and is denied is told to both, with links that work")
+  func denied() {
+    var booking = booking(after: .held, .paymentPending(Sample.paypal, reason: "ECHECK"))
+    let denied = booking.handle(.checkoutEnded(Sample.paypal, .refused("denied")), at: now)
+    #expect(denied.map(\.effect.brief) == ["owner", "open:paypal", "remind:offerPatience"])
+    let fresh = CheckoutID(booking: Sample.id, provider: .paypal, generation: 2)
+    let opened = booking.handle(.checkoutOpened(fresh, Sample.opened(.paypal)), at: now)
+    #expect(opened.map(\.effect.brief).contains("mail:paymentDeclined"))
+    #expect(booking.state == .held)
   }
 
   @Test("an unknown answer is told once for each payment link")

@@ -17,7 +17,7 @@ enum Sample {
       price: price, cryptoPrice: coins, providers: providers, holdSeconds: 3600, offerPatienceSeconds: 20,
       reminderSeconds: 600, firstWatchSeconds: 10, minimumNoticeMinutes: 60, horizonDays: 365,
       maximumLengthMinutes: 480,
-      hours: .always(timeZone: "Europe/Berlin"))
+      hours: .always(timeZone: "Europe/Berlin"), choiceSeconds: 86_400)
   }
 
   static func appointment(startingInHours hours: Double = 24, minutes: Double = 60) -> Appointment? {
@@ -57,6 +57,10 @@ enum Sample {
     case .closing: closing
     case .releasing: releasing
     case .expired: releasing + [.eventReleased]
+    case .choosing:
+      releasing + [
+        .eventReleased, .paymentReceived(paypal, payment), .slotTaken, .alternativesFound([appointment.slot]),
+      ]
     case .confirming: confirming
     case .confirmed: confirming + [.eventConfirmed, .mailAccepted(.confirmation)]
     case .cancelled:
@@ -86,6 +90,12 @@ enum Sample {
       ("searching to move", after(moving + [.slotBusy])), ("leaving", after(moving + [.slotHeld])),
       ("moving when paid", after(movingPaid)), ("moved when paid", after(movingPaid + [.slotHeld])),
       ("moved and confirmed", after(movingPaid + [.slotHeld, .eventConfirmed])),
+      ("releasing, paid late", after(path(to: .releasing) + [.paymentReceived(paypal, payment)])),
+      ("releasing, approved late", after(path(to: .releasing) + [.checkoutApproved(paypal)])),
+      ("placing, paid late", after(path(to: .expired) + [.paymentReceived(paypal, payment)])),
+      ("placing, approved late", after(path(to: .expired) + [.checkoutApproved(paypal)])),
+      ("collecting late", after(path(to: .expired) + [.checkoutApproved(paypal), .slotHeld])),
+      ("searching to choose", after(Array(path(to: .choosing).dropLast()))),
     ]
   }()
 
@@ -115,11 +125,12 @@ enum Sample {
       ("paid wrongly", .paymentReceived(paypal, Payment(reference: "C2", amount: coins))),
       ("checkout expired", .checkoutEnded(paypal, .expired)),
       ("checkout refused", .checkoutEnded(paypal, .refused("declined"))),
+      ("disputed", .paymentDisputed(paypal, reason: "reversed")), ("dispute ended", .disputeEnded(paypal)),
       ("unknown answer", .answerUnknown(paypal, answer: "MAYBE")),
       ("refund requested", .refund(.requested(paypal, price))),
       ("offer accepted", .mailAccepted(.offer)), ("confirmation accepted", .mailAccepted(.confirmation)),
       ("offer patience over", .deadlineReached(.offerPatience)), ("hold ends", .deadlineReached(.holdEnds)),
-      ("reminder due", .deadlineReached(.reminder)),
+      ("reminder due", .deadlineReached(.reminder)), ("choice ends", .deadlineReached(.choiceEnds)),
       ("hold delayed", .effectDelayed(.holdSlot, reason: "503")),
       ("confirm delayed", .effectDelayed(.confirmEvent, reason: "503")),
       ("find delayed", .effectDelayed(.findAlternatives, reason: "503")),
@@ -155,6 +166,7 @@ extension Effect {
     case .openCheckout(let id): "open:\(id.provider.rawValue)"
     case .watchCheckout(let id): "watch:\(id.provider.rawValue)"
     case .captureCheckout(let id): "capture:\(id.provider.rawValue)"
+    case .verifyPayment(let id): "verify:\(id.provider.rawValue)"
     case .closeCheckout(let id): "close:\(id.provider.rawValue)"
     case .refund(let id): "refund:\(id.checkout.provider.rawValue)"
     case .sendMail(let kind, _): "mail:\(kind.rawValue)"

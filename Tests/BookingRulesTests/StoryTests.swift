@@ -61,12 +61,12 @@ struct StoryTests {
     #expect(booking.unclear == [objection])
   }
 
-  @Test("a declined card leaves the link open and watched closely, and the next capture has a new key")
+  @Test("a declined card is told; its link stays open and watched, and the next capture has a new key")
   func declined() {
     var booking = Sample.booking(in: .held)
     _ = booking.handle(.checkoutApproved(Sample.paypal), at: Sample.now)
     let reopened = booking.handle(.checkoutReopened(Sample.paypal), at: Sample.now)
-    #expect(reopened.map(\.effect.brief) == ["watch:paypal"])
+    #expect(reopened.map(\.effect.brief) == ["watch:paypal", "mail:paymentDeclined", "remind:reminder"])
     #expect(booking.checkout(Sample.paypal)?.refusedCaptures == 1)
     let again = booking.handle(.checkoutApproved(Sample.paypal), at: Sample.now)
     #expect(again.map(\.effect.brief) == ["capture:paypal"])

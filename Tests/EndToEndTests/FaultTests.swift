@@ -95,7 +95,7 @@ struct FaultTests {
     }
   }
 
-  @Test("a declined card: nothing is confirmed, the same link takes the next try")
+  @Test("a declined card: nothing is confirmed, the client is told, and the same link takes the next try")
   func declinedCard() async throws {
     try await rehearse { rehearsal in
       try await rehearsal.withBot { _ in
@@ -109,6 +109,8 @@ struct FaultTests {
           ifTrue(try await rehearsal.booking(booking).checkouts.contains { $0.refusedCaptures > 0 })
         }
         #expect(await rehearsal.events(of: booking).map(\.status) == ["tentative"])
+        let declined = try await conversation.mail(.paymentDeclined)
+        #expect(declined.link(containing: "/paypal/") == link, "\(declined.text)")
         try await rehearsal.pay(link)
         _ = try await conversation.mail(.confirmation)
         try await rehearsal.booking(booking, becomes: .confirmed)

@@ -8,54 +8,11 @@ import Testing
 /// The scenarios about money, by their numbers, with the program as it is run.
 @Suite("Money")
 struct MoneyTests {
-  private static let short = Times(
-    holdSeconds: 6, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 3)
-
   /// Binance comes out with a payment of the booking that it had not shown when it was asked.
   private func payLate(_ booking: BookingID, _ rehearsal: Rehearsal) async throws {
     let orders = await rehearsal.services.ledger.snapshot().binanceOrders
     let order = try #require(orders.first { $0.merchantTradeNo.hasPrefix(booking.text) })
     await rehearsal.services.ledger.findBinancePaid(order.prepayID)
-  }
-
-  @Test("scenario 3: money found late buys the slot after all while it is free")
-  func lateAndFree() async throws {
-    try await rehearse(times: Self.short) { rehearsal in
-      try await rehearsal.withBot { _ in
-        let conversation = try await Conversation.open(
-          by: "alice", Wish(daysAhead: 3, hour: 9).form, in: rehearsal)
-        let booking = try #require(try await conversation.mail(.offer).booking)
-        try await rehearsal.booking(booking, becomes: .expired)
-        try await payLate(booking, rehearsal)
-        let found = try await rehearsal.command(["reconcile"])
-        #expect(found.status == 0, "\(found.output)")
-        _ = try await conversation.mail(.confirmation)
-        try await rehearsal.booking(booking, becomes: .confirmed)
-        #expect(await rehearsal.events(of: booking).map(\.status).sorted() == ["cancelled", "confirmed"])
-      }
-    }
-  }
-
-  @Test("scenario 2: late money for a slot that somebody else has bought goes back, and they keep it")
-  func lateAndTaken() async throws {
-    try await rehearse(times: Self.short) { rehearsal in
-      try await rehearsal.withBot { _ in
-        let wish = Wish(daysAhead: 3, hour: 9)
-        let late = try await Conversation.open(by: "alice", wish.form, in: rehearsal)
-        let lost = try #require(try await late.mail(.offer).booking)
-        try await rehearsal.booking(lost, becomes: .expired)
-        let quick = try await Conversation.open(by: "bob", wish.form, in: rehearsal)
-        let offer = try await quick.mail(.offer)
-        try await quick.pay(offer, by: .paypal)
-        _ = try await quick.mail(.confirmation)
-        try await payLate(lost, rehearsal)
-        _ = try await rehearsal.command(["reconcile"])
-        let refunded = try await late.mail(.refunded)
-        #expect(refunded.text.contains("the time was no longer free"), "\(refunded.text)")
-        #expect(await rehearsal.services.ledger.snapshot().events.filter(\.isBusy).count == 1)
-        #expect(try await rehearsal.booking(lost).state == .expired)
-      }
-    }
   }
 
   @Test("scenario 4: a second payment goes back, the client is told why, the booking stands")
@@ -80,6 +37,41 @@ struct MoneyTests {
         }
         #expect(try await rehearsal.booking(booking).state == .confirmed)
         #expect(try conversation.answers.filter { $0.kind == "refunded" }.count == 1)
+      }
+    }
+  }
+
+  @Test(
+    "scenario 7: a payment reversed after the confirmation reaches the owner once, and is listed until settled"
+  )
+  func reversed() async throws {
+    try await rehearse { rehearsal in
+      try await rehearsal.withBot { _ in
+        let conversation = try await Conversation.open(
+          by: "alice", Wish(daysAhead: 3, hour: 9).form, in: rehearsal)
+        let offer = try await conversation.mail(.offer)
+        let booking = try #require(offer.booking)
+        try await conversation.pay(offer, by: .paypal)
+        _ = try await conversation.mail(.confirmation)
+        try await rehearsal.booking(booking, becomes: .confirmed)
+        let capture = try #require(
+          await rehearsal.services.ledger.snapshot().paypalOrders.flatMap(\.captures).first)
+        try await rehearsal.services.ledger.settlePayPal(capture: capture.id, status: "REVERSED")
+        for _ in 1...2 {
+          let listed = try await rehearsal.command(["reconcile"])
+          #expect(listed.status == 1)
+          #expect(listed.output.contains("the payment was reversed"), "\(listed.output)")
+          #expect(listed.output.contains("leadscalendar cancel \(booking)"), "\(listed.output)")
+        }
+        let notice = try await rehearsal.mail(for: Account.owner.name) { $0.booking == booking }
+        #expect(notice.text.contains("leadscalendar cancel \(booking)"), "\(notice.text)")
+        #expect(try await rehearsal.command(["money"]).output.contains("disputed"))
+        #expect(try await rehearsal.booking(booking).state == .confirmed)
+        #expect(try rehearsal.mails(for: Account.owner.name).count == 1)
+        #expect(try conversation.answers.compactMap(\.kind) == ["offer", "confirmation"])
+        // PayPal decides for the owner.
+        try await rehearsal.services.ledger.settlePayPal(capture: capture.id, status: "COMPLETED")
+        #expect(try await rehearsal.command(["reconcile"]).status == 0)
       }
     }
   }

@@ -99,6 +99,15 @@ enum Fixture {
     return booking
   }
 
+  /// Paid when the time was somebody else's.
+  static func paidTooLate() throws -> Booking {
+    var booking = try confirmed()
+    booking.state = .choosing
+    booking.offered = try offered().offered
+    booking.choiceEndsAt = try date("2026-11-26T09:00:00Z")
+    return booking
+  }
+
   /// Cancelled late: half of the price has gone back.
   static func refunded() throws -> Booking {
     var booking = try confirmed()
@@ -125,6 +134,7 @@ enum Fixture {
       .refundDelayed(refund, payment.amount, reason: "The balance is too low."),
       .refundFailed(refund, payment.amount, reason: "It is too old."),
       .answerUnknown(checkout, answer: "NEW_WORD"),
+      .paymentDisputed(checkout, payment, reason: "It was reversed."),
       .cancelledAfterPayment(payment), .paidTooLate(checkout, payment), .paidTwice(checkout, payment),
       .wrongAmount(checkout, expected: Money(minorUnits: 200, currency: .usDollar), payment),
       .paymentPending(checkout, reason: "ECHECK"), .eventGone,

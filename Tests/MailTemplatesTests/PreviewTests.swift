@@ -45,7 +45,9 @@ struct PreviewTests {
     case .refunded: try Fixture.refunded()
     case .slotTaken, .notMoved: try Fixture.offered()
     case .unclear: try Fixture.unclear([.ambiguous(words: "12/03", readings: readings)])
-    case .offer, .reminder, .noMoreLinks, .released, .noneSuited, .sorry, .delayed, .paymentReview, .passedOn:
+    case .paidTooLate: try Fixture.paidTooLate()
+    case .offer, .paymentDeclined, .reminder, .noMoreLinks, .released, .noneSuited, .sorry, .delayed,
+      .paymentReview, .passedOn:
       try Fixture.held()
     }
   }

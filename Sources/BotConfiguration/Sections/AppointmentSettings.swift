@@ -18,6 +18,8 @@ extension Settings {
     public var horizon: Duration
     /// How long a slot waits for its payment.
     public var hold: Duration
+    /// How long a client whose money came when the slot was gone may choose another one; zero for not at all.
+    public var lateChoice: Duration
   }
 
   /// When appointments may take place, in the owner's time zone.
@@ -70,6 +72,10 @@ extension Settings.Appointments {
       "hold", .duration(atLeast: .seconds(1), atMost: .days(30)), default: "2 h",
       "How long a slot is kept for a client who has not paid yet. It may outlive the payment links:\n"
         + "clients ask for fresh ones by reply.")
+    lateChoice = section.value(
+      "late_choice", .duration(atLeast: .zero, atMost: .days(30)), default: "24 h",
+      "How long a client whose payment came when the slot was somebody else's may choose another time,\n"
+        + "before the money goes back by itself. \"0 s\": it goes back at once.")
     section.require(
       defaultLength <= maximumLength, "default_length", with: ["maximum_length"],
       "is longer than maximum_length",
