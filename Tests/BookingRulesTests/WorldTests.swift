@@ -11,7 +11,7 @@ struct WorldTests {
 
   @Test(
     "nothing is ever promised twice, money buys a slot or goes back, and in the end all is settled",
-    arguments: 0..<UInt64(16))
+    arguments: 0..<UInt64(8))
   func promises(block: UInt64) {
     for seed in block * Self.seedsPerBlock..<(block + 1) * Self.seedsPerBlock {
       var world = World(seed: seed)
