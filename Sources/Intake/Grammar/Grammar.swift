@@ -57,6 +57,7 @@ final class Grammar: Sendable {
   let inquiries: Phrases
   let tellings: Phrases
   let reasons: Phrases
+  let backReferences: Phrases
   let callOffs: Phrases
   let absences: Phrases
   let replies: ReplyPhrases
@@ -74,7 +75,7 @@ final class Grammar: Sendable {
     bookingWords = Phrases(mail.bookingWords)
     cancelVerbs = Phrases(mail.cancelVerbs)
     cancelOpeners = Phrases(mail.cancelOpeners)
-    cancelSpoilers = Phrases(mail.cancelSpoilers)
+    cancelSpoilers = Phrases(mail.cancelSpoilers, except: mail.politeConditions)
     greetings = Phrases(mail.greetings)
     negations = Phrases(mail.negations, except: mail.notDenied)
     pastPhrases = mail.pastWords.map(Self.tokens).filter { $0.count > 1 }
@@ -88,7 +89,8 @@ final class Grammar: Sendable {
     reasons = Phrases(mail.asking.reasons)
     callOffs = Phrases(mail.callingOff.callOffs)
     absences = Phrases(mail.callingOff.absences)
-    replies = ReplyPhrases(mail.replies)
+    replies = ReplyPhrases(mail.replies, except: mail.politeConditions)
+    backReferences = Phrases(mail.asking.backReferences)
     notTimes = language.notTimes.isEmpty ? nil : Phrases(language.notTimes)
     misspellings = Misspellings(Self.names(language))
     let lexicon = Lexicon(language)

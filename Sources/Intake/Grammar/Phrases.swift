@@ -80,13 +80,14 @@ struct Phrases: Sendable {
 /// `ReplyWords` made ready for looking.
 struct ReplyPhrases: Sendable {
   let thanks, affirmations, hesitations, filling, last, declines, newLink: Phrases
-  let earliest, latest, others, sameDay, offerNames: Phrases
-  let moves, proposals, moveSpoilers, movesOfStrangers, later, earlier: Phrases
+  let earliest, latest, middle, others, sameDay, offerNames: Phrases
+  let moves, proposals, moveSpoilers, movesOfStrangers, later, earlier, dayAfter, dayBefore: Phrases
 
-  init(_ words: ReplyWords) {
+  /// - Parameter polite: conditions that are none.
+  init(_ words: ReplyWords, except polite: [String]) {
     thanks = Phrases(words.thanks)
     affirmations = Phrases(words.affirmations)
-    hesitations = Phrases(words.hesitations)
+    hesitations = Phrases(words.hesitations, except: polite)
     filling = Phrases(words.filling)
     last = Phrases(words.last)
     earliest = Phrases(words.earliest)
@@ -98,8 +99,11 @@ struct ReplyPhrases: Sendable {
     newLink = Phrases(words.newLink)
     moves = Phrases(words.moves)
     proposals = Phrases(words.proposals)
-    moveSpoilers = Phrases(words.moveSpoilers)
+    moveSpoilers = Phrases(words.moveSpoilers, except: polite)
     movesOfStrangers = Phrases(words.movesOfStrangers)
+    dayAfter = Phrases(words.dayAfter)
+    dayBefore = Phrases(words.dayBefore)
+    middle = Phrases(words.middle)
     later = Phrases(words.later)
     earlier = Phrases(words.earlier)
   }

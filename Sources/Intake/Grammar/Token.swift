@@ -77,12 +77,28 @@ struct TokenizedText: Sendable {
   private mutating func markSentences() {
     var sentence = 0
     var begins = true
+    let isSmall = !tokens.contains { $0.kind == .word && $0.isCapitalised }
     for index in tokens.indices {
       tokens[index].sentence = sentence
       tokens[index].beginsSentence = begins
-      begins = endsSentence(index)
+      begins = endsSentence(index) || isSmall && endsSmallSentence(index)
       if begins { sentence += 1 }
     }
+  }
+
+  /// Who writes everything small ends a sentence with a full stop behind a word that is no abbreviation.
+  private func endsSmallSentence(_ index: Int) -> Bool {
+    guard tokens[index].key == ".", index > 0, index + 1 < tokens.count else { return false }
+    return tokens[index - 1].kind == .word && tokens[index - 1].text.count > 4 && !tokens[index + 1].isGlued
+  }
+
+  /// "At 9 a.m. The gas man", but not "at 9 a.m. Tuesday" nor "at 9 a.m. EST".
+  private func endsHalfOfDay(_ index: Int) -> Bool {
+    guard index > 2, index + 1 < tokens.count, tokens[index - 1].key == "m", tokens[index - 2].key == ".",
+      ["a", "p"].contains(tokens[index - 3].key)
+    else { return false }
+    let next = tokens[index + 1]
+    return !Language.calendarNames.contains(next.key) && !(next.isUppercase && next.text.count > 1)
   }
 
   private func endsSentence(_ index: Int) -> Bool {
@@ -91,7 +107,9 @@ struct TokenizedText: Sendable {
     case ".":
       guard index > 0, index + 1 < tokens.count else { return false }
       let (before, after) = (tokens[index - 1], tokens[index + 1])
-      guard !after.isGlued, after.isCapitalised, before.text.count > 1 else { return false }
+      guard !after.isGlued, after.isCapitalised, before.text.count > 1 || endsHalfOfDay(index) else {
+        return false
+      }
       // "12. September"
       if case .number(_, let digits) = before.kind, digits <= 2 {
         return !Language.monthNames.contains(after.key)

@@ -230,6 +230,8 @@ struct Length: Sendable, Hashable {
       months: left.months + right.months, days: left.days + right.days, minutes: left.minutes + right.minutes)
   }
 
+  var isPast: Bool { months < 0 || days < 0 || minutes < 0 }
+
   var negated: Length { Length(months: -months, days: -days, minutes: -minutes) }
 
   /// Nil when absurdly long.
@@ -317,6 +319,7 @@ struct Day: Sendable, Hashable {
   var isPast: Bool {
     switch name {
     case .weekday(_, .last): true
+    case .weekdayOfWeek(_, let weeks): weeks < 0
     case .ahead(let length): length.days < 0 || length.months < 0
     default: false
     }

@@ -275,6 +275,11 @@ extension MailWords {
     denials: [
       "niet", "geen", "onmogelijk", "nooit", "noch", "bezet", "verhinderd",
     ],
+    politeConditions: [
+      "als dat kan", "als het kan", "als dat mogelijk is", "als het mogelijk is", "indien mogelijk",
+      "als dat lukt", "als dat uitkomt", "als het uitkomt", "als u dat goed vindt", "als het schikt",
+      "als dat schikt", "als dat past", "zo mogelijk",
+    ],
     clauseBreaks: [
       "maar", "echter", "wel", "dus",
     ],
@@ -312,11 +317,17 @@ extension MailWords {
         "geboortedatum", "deadline", "inleveren", "indienen", "ingediend", "bevestigen voor",
         "te bevestigen", "uiterlijk", "heeft … afspraak", "heb … een afspraak", "hebben … een afspraak",
         "heb al", "gesloten", "dicht", "mijn afspraak is", "onze afspraak is", "afspraak staat",
-        "uw mail van", "uw brief van", "ons gesprek van",
+        "uw mail van", "uw brief van", "ons gesprek van", "werk ik", "ik werk", "moet … werken",
+        "mijn dienst",
       ],
       reasons: [
         "want", "omdat", "aangezien", "doordat", "zodat", "nadat", "voordat", "terwijl", "gezien", "dat op",
         "die op",
+      ],
+      backReferences: [
+        "kan dat", "zou dat kunnen", "is dat mogelijk", "past dat", "lukt dat", "gaat dat", "schikt dat",
+        "komt dat uit", "zou dat passen", "zou dat lukken", "kunt u dat inplannen", "is dat vrij",
+        "is dat goed", "is dat oké", "zet dat maar",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -326,7 +337,10 @@ extension MailWords {
         "geef … vrij", "iemand anders", "aan een ander", "zeg … af", "zeggen … af", "zegt … af",
         "af te zeggen", "afgelast", "afblazen", "afbellen", "doorhalen", "verwijder", "verwijderen",
         "uitschrijven", "trek … terug", "terugtrekken", "zie … af van", "zien … af van", "af te melden",
-        "meld … af", "te annuleren",
+        "meld … af", "te annuleren", "hoef … niet meer", "hoef ik … niet", "niet op ons te wachten",
+        "niet op mij te wachten", "niet op ons te rekenen", "niet op mij te rekenen", "aan iemand anders",
+        "laat … zitten", "laten … zitten", "laat maar zitten", "niet meer te komen", "zeg ik … af",
+        "is niet meer nodig", "gaat helaas niet door", "kom … niet meer", "komen … niet meer",
       ],
       absences: [
         "kan … niet komen", "kunnen … niet komen", "kan … niet bij zijn", "kan … toch niet",
@@ -340,9 +354,10 @@ extension MailWords {
       affirmations: [
         "ja", "jazeker", "ok", "oké", "oke", "okay", "prima", "goed", "is goed", "perfect", "akkoord",
         "past", "schikt", "komt goed uit", "komt … uit", "komen … uit", "beste uit", "graag", "uitstekend",
-        "geweldig", "top", "super", "fijn",
-        "natuurlijk", "zeker", "bevestig", "bevestigd", "neem", "kies", "doe maar", "lukt", "kan ik",
-        "helemaal goed", "in orde", "afgesproken", "ideaal", "komt uit", "zou mooi zijn",
+        "geweldig", "top", "super", "fijn", "natuurlijk", "zeker", "bevestig", "bevestigd", "neem", "kies",
+        "doe maar", "lukt", "kan ik", "helemaal goed", "in orde", "afgesproken", "ideaal", "komt uit",
+        "zou mooi zijn", "doet u … maar", "doe … maar", "doe mij", "komt … gelegen", "komt … goed",
+        "neem ik", "kiezen", "nemen", "doen we", "wordt het", "voorkeur",
       ],
       hesitations: [
         "als", "indien", "misschien", "wellicht", "ik kijk even", "moet nog", "overleggen",
@@ -368,6 +383,9 @@ extension MailWords {
       latest: [
         "latere", "laatst mogelijke",
       ],
+      middle: [
+        "de middelste", "het middelste", "middelste optie",
+      ],
       others: [
         "de andere", "het andere", "die andere", "dat andere", "ander tijdstip op", "andere optie",
         "andere tijd",
@@ -391,6 +409,8 @@ extension MailWords {
         "uur vroeger", "minuten later", "minuten eerder", "min later", "min eerder", "uurtje later",
         "uurtje eerder", "halfuur later", "later beginnen", "eerder beginnen", "zelfde tijd",
         "zelfde tijdstip", "dezelfde tijd", "naar voren", "naar achteren", "vervroegen", "liever",
+        "andere dag", "ander moment", "andere tijd", "andere datum", "nieuwe tijd", "nieuwe afspraak",
+        "opschuiven", "doorschuiven", "schuiven", "ruilen", "omzetten",
       ],
       proposals: [
         "kan het ook", "kan het", "zou het kunnen", "kunnen we ook", "kunnen we het", "kunnen wij",
@@ -412,6 +432,13 @@ extension MailWords {
       ],
       earlier: [
         "eerder", "vroeger", "naar voren", "vervroegen",
+      ],
+      dayAfter: [
+        "de dag erna", "dag erna", "de dag daarna", "dag daarna", "volgende dag", "de volgende dag",
+        "daags erna",
+      ],
+      dayBefore: [
+        "de dag ervoor", "dag ervoor", "de dag daarvoor", "dag daarvoor", "daags ervoor",
       ]),
     defaultTitle: "Afspraak",
     defaultTitlePrefix: "Afspraak met")

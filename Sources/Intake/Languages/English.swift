@@ -370,6 +370,13 @@ extension MailWords {
       "not", "don't", "dont", "do not", "can't", "cannot", "cant", "can not", "won't", "wont", "unable",
       "nor", "never", "isn't", "doesn't", "doesnt", "aren't", "busy", "too late for me", "no longer",
     ],
+    politeConditions: [
+      "if possible", "if that's possible", "if it's possible", "if that is possible", "if you can",
+      "if you could", "if that's ok", "if that's okay", "if that is ok", "if it's ok", "if that works",
+      "if that suits", "if that's alright", "if that's all right", "if you don't mind",
+      "if that's convenient", "if it's not too much trouble", "if at all possible", "if poss", "if needed",
+      "if i may",
+    ],
     clauseBreaks: [
       "but", "however", "though", "although", "so",
     ],
@@ -401,7 +408,9 @@ extension MailWords {
         "are available", "chosen", "opted for", "decided on", "settled on", "sign me up", "sign us up",
         "enrol", "ok for you", "okay for you", "possible", "call me", "ring me", "phone me",
         "there will be", "we will be", "we'll be", "we'll come", "i'll come", "i will come", "we will come",
-        "table for", "drinks on", "dinner on", "lunch on",
+        "table for", "drinks on", "dinner on", "lunch on", "i would … like", "we would … like",
+        "i should like", "would … suit", "would … work", "glad to", "happy to", "pleased to", "keen to",
+        "delighted to", "looking forward to seeing you", "thinking of",
       ],
       inquiries: [
         "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -417,12 +426,24 @@ extension MailWords {
         "due on", "have an appointment", "has an appointment", "have a meeting", "has a meeting",
         "have a booking", "has a booking", "my appointment is", "her appointment", "his appointment",
         "their appointment", "our appointment is", "appointment is on", "appointment is at", "is booked",
-        "are booked", "booked for", "booked in for", "closed", "already have",
+        "are booked", "booked for", "booked in for", "closed", "already have", "exam is", "exam on",
+        "match is", "concert is", "recital is", "party is", "flight is", "train is", "my flight", "lands",
+        "land at", "flies", "is away", "are away", "finish work", "i work", "we work", "start work",
+        "starts work", "finishes work", "at work", "my shift", "school finishes", "get out of", "day off",
       ],
       reasons: [
         "because", "as we", "as i", "as my", "as our", "as the", "as it", "as they", "as he", "as she",
         "since i", "since we", "since my", "since our", "since the", "given that", "so that", "cos", "cuz",
         "whereas", "which", "that expires",
+      ],
+      backReferences: [
+        "put that in", "put it in", "put me in", "book that", "book it", "book this", "does that work",
+        "would that work", "would that suit", "does that suit", "would that be", "is that possible",
+        "is this possible", "is that ok", "is that okay", "is that free", "is this free", "would this be",
+        "would this work", "does this work", "work for you", "works for you", "suit you", "ok for you",
+        "okay for you", "convenient for you", "possible on your end", "how does that sound",
+        "let me know if that", "let me know if this", "reserve that", "schedule that", "confirm this slot",
+        "confirm that slot",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -435,6 +456,11 @@ extension MailWords {
         "pull out", "back out", "not going ahead", "won't go ahead", "not be going ahead",
         "no longer going ahead", "isn't happening", "have to pass", "bow out", "delete my", "delete the",
         "delete our", "remove my", "remove me", "remove us", "remove the", "not going to happen",
+        "give the slot to", "give our slot to", "give my slot to", "give the place to", "give my place",
+        "give our place", "give my spot", "give our spot", "let the slot go", "no need to expect",
+        "don't expect us", "don't expect me", "no longer be coming", "no longer coming",
+        "no longer able to come", "we'll give … a miss", "i'll give … a miss", "have to let … go",
+        "nothing will come of", "off the books", "off the list",
       ],
       absences: [
         "can't make it", "cannot make it", "can not make it", "cant make it", "won't make it",
@@ -446,7 +472,9 @@ extension MailWords {
         "wont be coming", "not coming", "unable to come", "unable to attend", "can't attend",
         "cannot attend", "cant attend", "won't attend", "can't keep", "cannot keep", "unable to keep",
         "have to miss", "won't be there", "wont be there", "not able to come", "not able to make",
-        "not able to attend",
+        "not able to attend", "not make it", "can't make", "cannot make", "cant make", "won't be making",
+        "can no longer make", "can no longer come", "can no longer attend", "am no longer able",
+        "are no longer able", "not going to be able to", "can't be with you", "won't be with you",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -454,13 +482,14 @@ extension MailWords {
         "brilliant", "got it", "looking forward", "see you",
       ],
       affirmations: [
-        "yes", "yep", "yeah", "yup", "ok", "okay", "k", "sure", "perfect", "great", "good", "fine",
-        "works", "work", "suits", "suit", "ideal", "convenient", "prefer", "preferred", "wonderful",
-        "brilliant", "lovely", "agreed", "deal",
-        "absolutely", "definitely", "certainly", "of course", "sounds good", "confirm", "confirmed",
-        "accept", "i'll take", "we'll take", "go ahead", "book it", "let's do", "lets do", "let's go",
-        "can do", "could do", "can make", "i'm free", "i am free", "i'm available", "i am available",
-        "go for", "happy with", "take", "would be best", "alright", "all right", "excellent", "cool",
+        "yes", "yep", "yeah", "yup", "ok", "okay", "k", "sure", "perfect", "great", "good", "fine", "works",
+        "work", "suits", "suit", "ideal", "convenient", "prefer", "preferred", "wonderful", "brilliant",
+        "lovely", "agreed", "deal", "absolutely", "definitely", "certainly", "of course", "sounds good",
+        "confirm", "confirmed", "accept", "i'll take", "we'll take", "go ahead", "book it", "let's do",
+        "lets do", "let's go", "can do", "could do", "can make", "i'm free", "i am free", "i'm available",
+        "i am available", "go for", "happy with", "take", "would be best", "alright", "all right",
+        "excellent", "cool", "have to be", "it'll be", "it will be", "make it the", "that leaves", "leaves",
+        "go with", "we'll go", "i'll go", "opt for", "choose",
       ],
       hesitations: [
         "if", "unless", "maybe", "perhaps", "might", "let me check", "check with", "have to check",
@@ -478,7 +507,8 @@ extension MailWords {
         "really", "just", "absolutely", "be", "indeed", "our", "book", "booking", "appointment", "can",
         "works", "on", "at", "in", "of", "from", "my", "any", "here", "sounds", "let's", "lets", "still",
         "suggested", "proposed", "talk", "soon", "am", "hi", "hello", "dear", "everyone", "team", "sir",
-        "madam", "seems", "looks", "right", "now", "by", "also", "too", "more", "than",
+        "madam", "seems", "looks", "right", "now", "by", "also", "too", "more", "than", "you've", "we've",
+        "i've", "them", "those", "these", "bit", "kind", "kindly",
       ],
       last: [
         "last", "latter",
@@ -489,6 +519,9 @@ extension MailWords {
       ],
       latest: [
         "latest", "later one", "later slot", "later option", "later of the",
+      ],
+      middle: [
+        "middle one", "the middle", "middle option", "middle slot", "one in the middle",
       ],
       others: [
         "the other one", "the other slot", "the other time", "the other option", "the other offer",
@@ -516,19 +549,23 @@ extension MailWords {
       moves: [
         "instead", "reschedule", "move", "push", "postpone", "shift", "bring forward", "bring it forward",
         "bring this forward", "rearrange", "change it to", "change the time", "change the date",
-        "change my booking", "change my appointment", "later than", "an hour later",
-        "an hour earlier", "minutes later", "minutes earlier", "min later", "min earlier", "mins later",
-        "mins earlier", "hours later", "hours earlier", "hour later", "hour earlier", "same time",
-        "start later", "start earlier", "another time", "another day", "different time", "different day",
-        "a new time", "new date", "put it back", "delay it", "delay the", "swap to", "switch to",
+        "change my booking", "change my appointment", "later than", "an hour later", "an hour earlier",
+        "minutes later", "minutes earlier", "min later", "min earlier", "mins later", "mins earlier",
+        "hours later", "hours earlier", "hour later", "hour earlier", "same time", "start later",
+        "start earlier", "another time", "another day", "different time", "different day", "a new time",
+        "new date", "put it back", "delay it", "delay the", "swap to", "switch to", "shove", "bump",
+        "nudge", "shunt", "slide it", "swap the day", "swap days", "move us", "move me", "put off until",
+        "put it off until", "put off to", "some other time", "some other day", "find a new time",
+        "later date", "earlier date", "do it on another",
       ],
       proposals: [
         "could we do", "can we do", "could we meet", "can we meet", "could we say", "can we say",
         "shall we say", "how about", "what about", "would it be possible", "is it possible",
-        "would you have", "do you have", "could i come", "can i come", "could we make it",
-        "can we make it", "better", "i'd prefer", "i would prefer", "we'd prefer", "rather", "could it be",
-        "can it be", "any chance of", "would you be free", "are you free", "same time", "could i have",
-        "can i have", "suits me better", "work instead",
+        "would you have", "do you have", "could i come", "can i come", "could we make it", "can we make it",
+        "better", "i'd prefer", "i would prefer", "we'd prefer", "rather", "could it be", "can it be",
+        "any chance of", "would you be free", "are you free", "same time", "could i have", "can i have",
+        "suits me better", "work instead", "any chance", "could we switch", "can we switch",
+        "could we swap", "can we swap", "might we", "would you mind",
       ],
       moveSpoilers: [
         "if", "why", "unless", "how do i", "how can i", "what happens", "policy", "fee", "what if",
@@ -545,6 +582,12 @@ extension MailWords {
       ],
       earlier: [
         "earlier", "forward", "sooner",
+      ],
+      dayAfter: [
+        "the day after", "a day after", "next day", "the next day", "following day", "the following day",
+      ],
+      dayBefore: [
+        "the day before", "a day before", "previous day", "the previous day",
       ]),
     defaultTitle: "Appointment",
     defaultTitlePrefix: "Appointment with")

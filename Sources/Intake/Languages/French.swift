@@ -297,6 +297,12 @@ extension MailWords {
       "pas", "ne peux", "ne pourrai", "ne pouvons", "impossible", "ni", "jamais", "indisponible",
       "indisponibles", "aucun", "aucune", "occupé", "occupée", "n'annulez", "n",
     ],
+    politeConditions: [
+      "si possible", "si c'est possible", "si cela est possible", "si ça vous va", "si cela vous va",
+      "si cela vous convient", "si ça vous convient", "si ça vous arrange", "si vous le voulez bien",
+      "s'il vous plaît", "s'il te plaît", "s'il vous plait", "s'il te plait", "si vous pouvez",
+      "si tu peux", "si ça ne vous dérange pas",
+    ],
     notDenied: [
       "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",
       "sans problème", "ne serait - il pas possible", "ne pourrait - on pas", "ne pourriez - vous pas",
@@ -350,6 +356,12 @@ extension MailWords {
       reasons: [
         "car", "parce que", "parce qu", "puisque", "puisqu", "comme je", "comme nous", "comme j'ai",
         "vu que", "étant donné", "afin de", "sinon je", "qui expire", "qui commence", "qui a lieu",
+      ],
+      backReferences: [
+        "est-ce possible", "c'est possible", "cela vous convient", "ça vous convient", "cela vous irait",
+        "ça vous irait", "ça vous va", "cela vous va", "ça irait", "cela irait", "serait-ce possible",
+        "est-ce que cela", "est-ce que ça", "cela vous conviendrait", "ça t'irait", "ça te va",
+        "ça marche pour vous", "est-ce libre", "ce créneau est",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -357,7 +369,9 @@ extension MailWords {
         "renonce", "renoncer", "renonçons", "décommander", "décommande", "supprimer", "supprimez",
         "retirer", "retirez", "n'aura pas lieu", "n'aura plus lieu", "n'a plus lieu", "ne se fera pas",
         "plus nécessaire", "tombe à l'eau", "laisser tomber", "désiste", "désister", "canceller",
-        "cancelle", "annulons", "annulez",
+        "cancelle", "annulons", "annulez", "inutile de nous attendre", "inutile de m'attendre",
+        "ne nous attendez pas", "ne m'attendez pas", "ne comptez pas sur nous", "ne comptez pas sur moi",
+        "ne comptez plus sur", "n'attendez pas", "laisser la place", "laissez la place",
       ],
       absences: [
         "pourrai pas venir", "pourrons pas venir", "peux pas venir", "pouvons pas venir", "peux plus venir",
@@ -421,6 +435,9 @@ extension MailWords {
       latest: [
         "le plus tard", "la plus tard", "plus tardif",
       ],
+      middle: [
+        "celui du milieu", "celle du milieu", "du milieu",
+      ],
       others: [
         "l'autre", "l'autre créneau", "les autres",
       ],
@@ -478,6 +495,12 @@ extension MailWords {
       ],
       earlier: [
         "plus tôt", "avancer",
+      ],
+      dayAfter: [
+        "le lendemain", "au lendemain", "le jour suivant", "le jour d'après", "au jour suivant",
+      ],
+      dayBefore: [
+        "la veille", "le jour d'avant", "le jour précédent", "à la veille",
       ]),
     defaultTitle: "Rendez-vous",
     defaultTitlePrefix: "Rendez-vous avec")

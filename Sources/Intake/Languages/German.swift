@@ -310,6 +310,12 @@ extension MailWords {
       "nicht", "keine zeit", "kein", "keine", "keinen", "unmöglich", "nie", "verhindert", "weder",
       "geht leider nicht",
     ],
+    politeConditions: [
+      "wenn möglich", "falls möglich", "wenn es möglich ist", "wenn das möglich ist", "wenn's geht",
+      "wenn es geht", "wenn das geht", "wenn das ok ist", "wenn das okay ist", "wenn es ihnen passt",
+      "wenn es dir passt", "wenn das passt", "wenn es recht ist", "wenn sie einverstanden sind",
+      "wenn es keine umstände macht", "wenn ich bitten darf",
+    ],
     clauseBreaks: [
       "aber", "jedoch", "dafür", "sondern", "doch",
     ],
@@ -357,10 +363,18 @@ extension MailWords {
         "haben … gebucht", "hat … gebucht", "ist … gebucht", "geschlossen", "geschlossen haben", "zu haben",
         "nach unserem treffen", "nach unserem termin", "nach unserem gespräch", "treffen vom", "termin vom",
         "gespräch vom", "telefonat vom", "schreiben vom", "mail vom", "rechnung vom", "brief vom",
+        "feierabend", "ich arbeite", "schicht", "arbeiten muss", "elternabend",
       ],
       reasons: [
         "weil", "da ich", "da wir", "da mein", "da meine", "da unser", "da unsere", "da die", "da der",
         "da das", "da es", "denn", "damit", "nachdem", "obwohl", "zumal",
+      ],
+      backReferences: [
+        "wäre das möglich", "ist das möglich", "wäre dies möglich", "geht das", "ginge das", "passt das",
+        "passt ihnen das", "passt dir das", "passt euch das", "würde das", "klappt das", "ist das frei",
+        "wäre das frei", "ist da noch", "tragen sie mich ein", "trag mich ein", "bitte eintragen",
+        "so eintragen", "ob das geht", "ob das passt", "ob das klappt", "wäre das machbar",
+        "wäre das in ordnung", "ist das ok", "ist das okay",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -374,13 +388,20 @@ extension MailWords {
         "fällt … ins wasser", "fällt … flach", "ausfallen", "wird … nichts", "findet nicht statt",
         "findet … nicht statt", "nicht wahrnehmen", "nicht … wahrnehmen", "löschen", "löscht", "austragen",
         "tragen sie … aus", "verzichten", "verzichte", "zurückziehen", "ziehe … zurück", "hinfällig",
-        "canceln", "ist gestorben",
+        "canceln", "ist gestorben", "muss … nicht mehr kommen", "müssen … nicht mehr",
+        "nicht auf uns warten", "nicht auf mich warten", "nicht mit uns rechnen", "nicht mit mir rechnen",
+        "an andere vergeben", "weiter vergeben", "weitervergeben", "neu vergeben", "erübrigt sich",
+        "hat sich erübrigt", "wieder abmelden", "melde … ab", "melden … ab", "sage … ab", "sagen … ab",
+        "muss ich passen", "müssen wir passen", "nehme … doch nicht", "ersatzlos",
       ],
       absences: [
         "kann … nicht kommen", "können … nicht kommen", "kann … doch nicht", "können … doch nicht",
         "kann … nicht dabei sein", "schaffe … nicht", "schaffen … nicht", "schaff … nicht",
         "bin … verhindert", "sind … verhindert", "doch nicht kommen", "nicht erscheinen",
-        "geht sich … nicht aus",
+        "geht sich … nicht aus", "schaffen es … nicht", "schaffe es … nicht", "kommen … doch nicht",
+        "komme … doch nicht", "muss … ausfallen lassen", "fällt bei uns aus", "liege … im bett",
+        "kann … nicht wahrnehmen", "können … nicht wahrnehmen", "wird … nicht klappen",
+        "klappt … doch nicht", "klappt … leider nicht",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -388,10 +409,12 @@ extension MailWords {
       ],
       affirmations: [
         "ja", "jo", "jep", "jawohl", "ok", "okay", "oki", "passt", "passen", "gern", "gerne", "gut",
-        "prima", "super", "perfekt", "toll", "einverstanden", "in ordnung", "alles klar", "nehme",
-        "nehmen", "geht", "klappt", "bestätige", "bestätigen", "wunderbar", "klingt gut", "abgemacht",
-        "genau", "sehr schön", "ideal", "wäre super", "wäre gut", "natürlich", "selbstverständlich",
-        "hervorragend", "bestens", "zusagen", "machen wir", "kann ich", "können wir einrichten",
+        "prima", "super", "perfekt", "toll", "einverstanden", "in ordnung", "alles klar", "nehme", "nehmen",
+        "geht", "klappt", "bestätige", "bestätigen", "wunderbar", "klingt gut", "abgemacht", "genau",
+        "sehr schön", "ideal", "wäre super", "wäre gut", "natürlich", "selbstverständlich", "hervorragend",
+        "bestens", "zusagen", "machen wir", "kann ich", "können wir einrichten", "nehm", "nähme", "nähmen",
+        "sagt … zu", "zusagt", "am meisten zu", "wähle", "wählen", "entscheide", "entscheiden", "bevorzuge",
+        "wär", "wäre",
       ],
       hesitations: [
         "wenn", "falls", "vielleicht", "eventuell", "evtl", "evtl .", "klären", "melde mich",
@@ -418,6 +441,10 @@ extension MailWords {
       ],
       latest: [
         "späteste", "spätesten", "spätester", "der spätere", "den späteren", "die spätere",
+      ],
+      middle: [
+        "der mittlere", "den mittleren", "die mittlere", "das mittlere", "mittleren termin",
+        "mittlere option",
       ],
       others: [
         "der andere", "den anderen", "die andere", "das andere", "dem anderen", "anderen termin",
@@ -447,6 +474,8 @@ extension MailWords {
         "min später", "min früher", "später anfangen", "früher anfangen", "später beginnen",
         "früher beginnen", "gleiche uhrzeit", "gleiche zeit", "selbe zeit", "selbe uhrzeit",
         "zur gleichen zeit", "zur selben zeit", "gleichen uhrzeit", "selben uhrzeit", "terminänderung",
+        "anderer tag", "anderen tag", "anderer termin", "anderen termin", "neuen termin", "neuer termin",
+        "andermal", "schieben", "rüberschieben", "tauschen", "ausweichen",
       ],
       proposals: [
         "ginge", "geht auch", "geht es auch", "auch möglich", "wie wäre es", "wie wäre", "wie wär's",
@@ -469,6 +498,13 @@ extension MailWords {
       ],
       earlier: [
         "früher", "nach vorne", "nach vorn", "vorverlegen", "vorziehen", "eher",
+      ],
+      dayAfter: [
+        "am tag danach", "am tag darauf", "tags darauf", "am folgenden tag", "am nächsten tag",
+        "am folgetag", "den tag danach", "auf den tag danach",
+      ],
+      dayBefore: [
+        "am tag davor", "am vortag", "am tag zuvor", "tags zuvor", "den tag davor",
       ]),
     defaultTitle: "Termin",
     defaultTitlePrefix: "Termin mit")

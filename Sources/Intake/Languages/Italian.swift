@@ -273,6 +273,11 @@ extension MailWords {
     denials: [
       "non", "impossibile", "neanche", "nemmeno", "né", "mai", "occupato", "occupata",
     ],
+    politeConditions: [
+      "se possibile", "se è possibile", "se fosse possibile", "se si può", "se potete", "se può", "se puoi",
+      "se le va bene", "se vi va bene", "se ti va bene", "se per voi va bene", "se per lei va bene",
+      "se non è un problema", "se non vi dispiace",
+    ],
     notDenied: [
       "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",
       "non avreste", "non esiti", "non esitate", "non si preoccupi", "non ti preoccupare", "non c'è problema",
@@ -320,6 +325,11 @@ extension MailWords {
       reasons: [
         "perché", "poiché", "siccome", "dato che", "visto che", "in quanto", "affinché", "prima che",
         "dopo che", "che scade",
+      ],
+      backReferences: [
+        "è possibile", "sarebbe possibile", "va bene per voi", "va bene per lei", "le va bene",
+        "vi va bene", "ti va bene", "può andare", "andrebbe bene", "vi andrebbe", "le andrebbe",
+        "si può fare", "si può", "è libero",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -327,7 +337,9 @@ extension MailWords {
         "liberate", "liberi pure", "a qualcun altro", "ad altri", "a un altro", "togliere", "togliermi",
         "toglimi", "toglietemi", "eliminare", "elimina", "rinuncio", "rinunciare", "rinunciamo",
         "non si farà", "non si fa più", "non si terrà", "non avrà luogo", "non avrà più luogo", "salta",
-        "saltato", "saltata", "disdico", "disdiciamo",
+        "saltato", "saltata", "disdico", "disdiciamo", "non ci aspetti", "non mi aspetti",
+        "non ci aspettate", "non mi aspettate", "non contate su", "non conti su", "lasciate il posto",
+        "dia il posto", "date il posto",
       ],
       absences: [
         "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -387,6 +399,9 @@ extension MailWords {
       latest: [
         "il più tardi", "il più tardo", "quello dopo",
       ],
+      middle: [
+        "quello di mezzo", "quella di mezzo", "di mezzo", "quello centrale", "quella centrale",
+      ],
       others: [
         "l'altro", "l'altra", "gli altri", "le altre",
       ],
@@ -444,6 +459,13 @@ extension MailWords {
       ],
       earlier: [
         "prima", "anticipare", "anticiparlo", "più presto", "anticipiamo", "anticiparla", "anticipi",
+      ],
+      dayAfter: [
+        "il giorno dopo", "il giorno successivo", "il giorno seguente", "l'indomani", "al giorno dopo",
+        "un giorno dopo",
+      ],
+      dayBefore: [
+        "il giorno prima", "al giorno prima", "un giorno prima", "il giorno precedente",
       ]),
     defaultTitle: "Appuntamento",
     defaultTitlePrefix: "Appuntamento con")

@@ -50,6 +50,8 @@ struct Language: Sendable {
 
   static let all = [english, german, french, spanish, italian, portuguese, dutch, chinese, japanese]
 
+  /// Of months and weekdays.
+  static let calendarNames = monthNames.union(all.flatMap { $0.weekdays.joined() })
   static let monthNames = Set(all.flatMap { $0.months.joined() })
 
   /// Words that are joined to the next by an apostrophe: "l'heure", "dell'ora".
@@ -107,6 +109,8 @@ struct MailWords: Sendable {
   var auxiliaries: Set<String> = []
   /// With these a clause excludes the days and times it names: "I can't do Tuesday".
   var denials: [String] = []
+  /// Conditions that only politeness sets: "if possible".
+  var politeConditions: [String] = []
   /// In these a denial denies nothing: "not only", "why not".
   var notDenied: [String] = []
   /// Words that begin another clause: "but".
@@ -133,6 +137,8 @@ struct AskingWords: Sendable {
   var tellings: [String] = []
   /// They begin a clause that gives a reason: "because".
   var reasons: [String] = []
+  /// A sentence with them asks for what the one before names: "would that work".
+  var backReferences: [String] = []
 }
 
 /// What gives a booking up without the word "cancel", all as phrases.
@@ -159,6 +165,8 @@ struct ReplyWords: Sendable {
   /// "The earliest", "the latest"
   var earliest: [String] = []
   var latest: [String] = []
+  /// "The middle one"
+  var middle: [String] = []
   /// "The other one": what is left when the rest is denied.
   var others: [String] = []
   var sameDay: [String] = []
@@ -177,6 +185,9 @@ struct ReplyWords: Sendable {
   var movesOfStrangers: [String] = []
   var later: [String] = []
   var earlier: [String] = []
+  /// Counted from what is booked: "the day after", "the day before".
+  var dayAfter: [String] = []
+  var dayBefore: [String] = []
 }
 
 /// A line of a booking form.

@@ -308,6 +308,11 @@ extension MailWords {
     denials: [
       "não", "nem", "impossível", "nunca", "ocupado", "ocupada",
     ],
+    politeConditions: [
+      "se possível", "se for possível", "se fosse possível", "se der", "se puder", "se puderem",
+      "se estiver bem", "se não for incómodo", "se não for incômodo", "se for conveniente",
+      "se vos der jeito", "se lhe der jeito", "se te der jeito", "se não se importar",
+    ],
     notDenied: [
       "por que não", "porque não", "não só", "não há problema", "não tem problema", "sem problema",
       "não seria possível", "não poderia ser", "não podia ser", "não teria", "não teriam", "não hesite",
@@ -355,6 +360,11 @@ extension MailWords {
       reasons: [
         "porque", "pois", "já que", "visto que", "uma vez que", "dado que", "para que", "antes que",
         "depois que", "como tenho", "como temos", "que vence", "que caduca",
+      ],
+      backReferences: [
+        "é possível", "seria possível", "pode ser", "dá para ser", "dá pra ser", "fica bem",
+        "serve para vocês", "pode marcar", "tudo bem para você", "dá certo", "dava jeito", "dá jeito",
+        "está livre", "funciona para",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -364,6 +374,8 @@ extension MailWords {
         "liberte", "libertem", "a outra pessoa", "para outra pessoa", "a outro cliente", "retirar",
         "eliminar", "apagar", "apague", "desisto", "desistir", "desistimos", "não vai acontecer",
         "não vai se realizar", "não se realizará", "sem efeito", "anular", "anulo", "anule",
+        "não nos esperem", "não me esperem", "não contem comigo", "não contem connosco", "não conte comigo",
+        "não espere", "pode dar o horário", "pode passar o horário", "já não vamos", "já não vou",
       ],
       absences: [
         "não vou poder ir", "não poderei ir", "não posso ir", "não vamos poder ir", "não poderemos ir",
@@ -423,6 +435,9 @@ extension MailWords {
       ],
       latest: [
         "o mais tarde", "a mais tarde",
+      ],
+      middle: [
+        "a do meio", "o do meio", "do meio", "a intermediária", "o intermediário",
       ],
       others: [
         "o outro", "a outra", "os outros", "as outras",
@@ -484,6 +499,12 @@ extension MailWords {
       ],
       earlier: [
         "mais cedo", "antes", "antecipar", "adiantar", "adiante", "adianta",
+      ],
+      dayAfter: [
+        "no dia seguinte", "o dia seguinte", "para o dia seguinte", "no dia a seguir", "um dia depois",
+      ],
+      dayBefore: [
+        "no dia anterior", "o dia anterior", "para o dia anterior", "na véspera", "um dia antes",
       ]),
     defaultTitle: "Compromisso",
     defaultTitlePrefix: "Compromisso com")

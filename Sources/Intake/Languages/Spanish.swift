@@ -281,6 +281,11 @@ extension MailWords {
     denials: [
       "no", "tampoco", "imposible", "ni", "nunca", "ocupado", "ocupada",
     ],
+    politeConditions: [
+      "si es posible", "si fuera posible", "si se puede", "si puede ser", "si le parece", "si te parece",
+      "si les parece", "si le viene bien", "si os viene bien", "si te viene bien", "si puedes", "si puede",
+      "si no es molestia", "si no le importa",
+    ],
     notDenied: [
       "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",
       "no podríamos", "no tendría", "no tendrían", "no sería posible", "no dude", "no duden",
@@ -331,6 +336,11 @@ extension MailWords {
       reasons: [
         "porque", "ya que", "pues", "puesto que", "dado que", "como tengo", "como tenemos", "para que",
         "antes de que", "que caduca", "que vence",
+      ],
+      backReferences: [
+        "es posible", "sería posible", "le parece bien", "te parece bien", "les parece bien",
+        "le viene bien", "te viene bien", "os viene bien", "les viene bien", "le va bien", "puede ser",
+        "podría ser", "se puede", "le queda bien", "les queda bien", "está libre",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -339,7 +349,9 @@ extension MailWords {
         "liberar", "liberen", "libere", "a otra persona", "a otro cliente", "a alguien más", "bórrame",
         "bórrenme", "borrar", "eliminar", "suspender", "dar de baja", "denme de baja", "prescindir",
         "no se va a hacer", "no se realizará", "queda anulada", "queda sin efecto", "sin efecto",
-        "renuncio", "renunciar", "renunciamos", "anula", "anulen", "anúlame", "anúlenme",
+        "renuncio", "renunciar", "renunciamos", "anula", "anulen", "anúlame", "anúlenme", "no nos espere",
+        "no me espere", "no nos esperen", "no me esperen", "no cuenten con", "no cuente con",
+        "que la aproveche", "que lo aproveche", "ya no vamos", "ya no voy", "ya no iremos", "ya no iré",
       ],
       absences: [
         "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
@@ -401,6 +413,10 @@ extension MailWords {
       ],
       latest: [
         "la más tardía", "el más tardío", "la última hora",
+      ],
+      middle: [
+        "la del medio", "el del medio", "la de en medio", "el de en medio", "la intermedia",
+        "el intermedio",
       ],
       others: [
         "el otro", "la otra", "los otros", "las otras",
@@ -469,6 +485,12 @@ extension MailWords {
       earlier: [
         "antes", "más temprano", "adelantar", "adelantarla", "adelantarlo", "adelántala", "adelántalo",
         "adelántela", "adelantarme", "más pronto",
+      ],
+      dayAfter: [
+        "al día siguiente", "el día siguiente", "el día después", "un día después", "el día de después",
+      ],
+      dayBefore: [
+        "el día antes", "el día anterior", "al día anterior", "un día antes", "el día de antes",
       ]),
     defaultTitle: "Cita",
     defaultTitlePrefix: "Cita con")

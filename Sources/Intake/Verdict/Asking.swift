@@ -23,6 +23,7 @@ struct Asking {
 
   private let tokens: [Token]
   private let grammar: Grammar
+  private let inReply: Bool
   /// Of the sentences that name a day or a time, in order.
   private var clauses: [Clause] = []
   /// Marked as told although its clause asks: "for my passport, which expires on 3 May".
@@ -33,11 +34,42 @@ struct Asking {
   /// In tokens, between a word such as "expires" and its day.
   private static let nearness = 2
 
-  /// - Parameter mentions: what is to be judged; clauses without one of them are not looked at.
-  init(_ reading: TextReading, _ mentions: [Mention]) {
+  /// - Parameters:
+  ///   - mentions: what is to be judged; clauses without one of them are not looked at.
+  ///   - inReply: whether "perfect" and "I'll take" ask as well.
+  init(_ reading: TextReading, _ mentions: [Mention], inReply: Bool = false) {
+    self.inReply = inReply
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     (self.tokens, self.grammar) = (tokens, grammar)
     let sentences = Set(mentions.map(\.sentence))
+    let parts = Self.parts(of: reading, mentions, sentences)
+    told = parts.flatMap { grammar.tellings.stretches(in: tokens, $0) }
+    var named: Set<Int> = []
+    for mention in reading.mentions { named.formUnion(mention.range) }
+    clauses = parts.map { part in
+      Clause(range: part, sentence: tokens[part.lowerBound].sentence, role: plainRole(part, named))
+    }
+    for index in clauses.indices.dropLast() where isWithdrawn(clauses[index], by: clauses[index + 1]) {
+      clauses[index].role = .states
+    }
+    ask(in: Self.sentencesReferredTo(in: reading, sentences))
+    let asking = Set(clauses.filter { $0.role == .asks }.map(\.sentence))
+    let questions = Set(reading.sentences.filter(reading.isQuestion).map { tokens[$0.lowerBound].sentence })
+    ask(in: questions.subtracting(asking))
+  }
+
+  /// What says nothing else asks in these sentences.
+  private mutating func ask(in sentences: Set<Int>) {
+    for index in clauses.indices where sentences.contains(clauses[index].sentence) {
+      if [.states, .names].contains(clauses[index].role) { clauses[index].role = .asks }
+    }
+  }
+
+  /// The clauses of those sentences, where a reason is one of its own.
+  private static func parts(of reading: TextReading, _ mentions: [Mention], _ sentences: Set<Int>)
+    -> [Range<Int>]
+  {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     let inside = Set(mentions.flatMap { $0.range.dropFirst() })
     var parts: [Range<Int>] = []
     for clause in reading.clauses where sentences.contains(tokens[clause.lowerBound].sentence) {
@@ -49,32 +81,42 @@ struct Asking {
       }
       parts.append(start..<clause.upperBound)
     }
-    let questions = Set(
-      parts.filter { tokens[$0].contains { $0.key == "?" } }.map { tokens[$0.lowerBound].sentence })
-    told = parts.flatMap { grammar.tellings.stretches(in: tokens, $0) }
-    var named: Set<Int> = []
-    for mention in reading.mentions { named.formUnion(mention.range) }
-    clauses = parts.map { part in
-      Clause(range: part, sentence: tokens[part.lowerBound].sentence, role: plainRole(part, named))
-    }
-    for index in clauses.indices.dropLast() where isWithdrawn(clauses[index], by: clauses[index + 1]) {
-      clauses[index].role = .states
-    }
-    let asking = Set(clauses.filter { $0.role == .asks }.map(\.sentence))
-    for index in clauses.indices where questions.contains(clauses[index].sentence) {
-      if clauses[index].role == .states, !asking.contains(clauses[index].sentence) {
-        clauses[index].role = .asks
+    return parts.filter { part in tokens[part].contains { $0.kind != .mark && $0.kind != .paragraph } }
+  }
+
+  /// "Thursday from 11 to 12. Would that work?"
+  ///
+  /// - Parameter naming: the sentences that name days or times.
+  private static func sentencesReferredTo(in reading: TextReading, _ naming: Set<Int>) -> Set<Int> {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard grammar.backReferences.occur(in: tokens) else { return [] }
+    var referredTo: Set<Int> = []
+    var last: Int?
+    for range in reading.sentences {
+      let sentence = tokens[range.lowerBound].sentence
+      if naming.contains(sentence) {
+        last = sentence
+      } else if let named = last, grammar.backReferences.occur(in: tokens, range) {
+        referredTo.insert(named)
       }
     }
+    return referredTo
   }
 
   private func plainRole(_ clause: Range<Int>, _ named: Set<Int>) -> Role {
     if asks(clause) { return .asks }
     if grammar.tellings.occur(in: tokens, clause) { return .tells }
+    if inReply, grammar.replies.affirmations.occur(in: tokens, clause) { return .asks }
     if grammar.inquiries.occur(in: tokens, clause) { return .inquires }
     if grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil { return .givesReason }
     let words = clause.filter { index in
       tokens[index].kind == .word && !named.contains(index) && !isFiller(index)
+    }
+    // "Thanks for Saturday"
+    if let thanks = grammar.replies.thanks.first(in: tokens, clause),
+      clause.contains(where: { $0 > thanks && named.contains($0) })
+    {
+      return .states
     }
     // "The match is on 6 September"
     let hasVerb = words.contains { grammar.language.mail.auxiliaries.contains(tokens[$0].key) }
@@ -90,9 +132,9 @@ struct Asking {
 
   /// "Could you tell me what it costs" asks for no appointment.
   private func asks(_ clause: Range<Int>) -> Bool {
-    grammar.requests.stretches(in: tokens, clause).contains { request in
-      request.upperBound >= tokens.count
-        || grammar.inquiries.length(in: tokens, at: request.upperBound) == nil
+    let inquiries = grammar.inquiries.stretches(in: tokens, clause)
+    return grammar.requests.stretches(in: tokens, clause).contains { request in
+      !inquiries.contains { $0.lowerBound == request.upperBound || $0.upperBound == request.lowerBound }
     }
   }
 
@@ -105,7 +147,9 @@ struct Asking {
 
   func role(of mention: Mention) -> Role {
     let clause = clauses.first { $0.range.contains(mention.range.lowerBound) }
-    guard let clause, clause.role == .asks, told.contains(where: { isNear($0, mention.range) }) else {
+    guard let clause, clause.role == .asks,
+      told.contains(where: { isNear($0, mention.range) && clause.range.contains($0.lowerBound) })
+    else {
       return clause?.role ?? .names
     }
     return .tells

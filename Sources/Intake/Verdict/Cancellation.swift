@@ -26,10 +26,11 @@ enum Cancellation {
         return (reading.text.words(stretch), sentence)
       }
     }
-    guard orByAbsence, !tokens.contains(where: { $0.key == "?" }),
-      !grammar.replies.hesitations.occur(in: tokens)
-    else { return nil }
-    for sentence in reading.sentences where !isSpoiled(sentence, reading, by: grammar.absences) {
+    guard orByAbsence, !tokens.contains(where: { $0.key == "?" }) else { return nil }
+    for sentence in reading.sentences
+    where !isSpoiled(sentence, reading, by: grammar.absences)
+      && !grammar.replies.hesitations.occur(in: tokens, sentence)
+    {
       let stretches = grammar.absences.stretches(in: tokens, sentence)
       if let stretch = stretches.first(where: { isPlain(after: $0.upperBound, reading) }) {
         return (reading.text.words(stretch), sentence)

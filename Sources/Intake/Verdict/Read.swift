@@ -176,7 +176,7 @@ private struct MailReading {
     let offers = Offers(context.offers, frame)
     let named = wishesOfReply
     if !reply.hesitates, let number = reply.choice(among: offers.starts),
-      !named.contains(where: { reply.clause(naming: $0) != nil && !offers.fitting($0).contains(number - 1) })
+      !named.contains(where: { isAsked([$0]) && !offers.fitting($0).contains(number - 1) })
     {
       return said(.choose(number), "the offer's number")
     }
@@ -193,7 +193,8 @@ private struct MailReading {
       return said(.choose(only[0] + 1), "the offer's day or time")
     }
     if !reply.isNegated, form.values.keys.contains(where: { $0 != .other }) { return nil }
-    if !named.isEmpty, fitting.allSatisfy(\.isEmpty), reply.proposes, let kind = move(reply) {
+    if !named.isEmpty, fitting.allSatisfy(\.isEmpty), reply.proposes || isAsked(named), let kind = move(reply)
+    {
       return anew(kind)
     }
     if reply.declinesAll, !named.contains(where: { reply.clause(naming: $0) != nil }) {
@@ -202,9 +203,17 @@ private struct MailReading {
     return reply.isThanks ? said(.thanks, "thanks") : said(.other, "no offer is named")
   }
 
+  /// "And Monday the 14th at 1?"
+  private func isAsked(_ named: [Wish]) -> Bool {
+    guard named.count == 1, let day = named[0].day, let time = named[0].time else { return false }
+    let asking = Asking(newestReading, [day, time], inReply: true)
+    return asking.role(of: day) == .asks && asking.role(of: time) == .asks
+  }
+
   /// "Not the 14th at 9. The other one on that day": what is left of the offers when those denied are taken away.
   private func theOther(_ offers: Offers, _ named: [Wish], _ reply: Reply) -> Int? {
-    let all = Wishes(newestReading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
+    let plain = TextReading(newestReading.text, grammar, withAsides: false)
+    let all = Wishes(plain, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
     let denied = Set(all.filter { !named.contains($0) }.flatMap(offers.fitting))
     var left = offers.starts.indices.filter { !denied.contains($0) }
     if reply.saysSameDay {
@@ -234,9 +243,7 @@ private struct MailReading {
 
   /// Nil when the mail denies more than it asks for.
   private mutating func move(_ reply: Reply) -> Verdict.Kind? {
-    if !reply.isNegated, let minutes = reply.delay() {
-      return said(.reschedule(.by(minutes: minutes)), "move")
-    }
+    if let delay = reply.delay() { return move(by: delay) }
     var wishes = wishesOfReply.map { reply.asksToMove ? withoutBookedStart($0) : $0 }
       .filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
     if wishes.count > 1 {
@@ -250,6 +257,17 @@ private struct MailReading {
     let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
     addEvidence(wishes[0], resolution)
     guard resolution.slots.count == 1, resolution.problems.isEmpty else { return .reschedule(.open) }
+    return .reschedule(.to(appointment(resolution.slots[0], resolution)))
+  }
+
+  /// Days keep the time that clocks show.
+  private mutating func move(by delay: Length) -> Verdict.Kind {
+    if delay.isWithinADay { return said(.reschedule(.by(minutes: delay.minutes)), "move") }
+    guard var pieces = bookedPieces, let date = pieces.date else { return said(.reschedule(.open), "move") }
+    pieces.date = date.adding(months: delay.months).adding(days: delay.days)
+    evidence.append(Evidence(.intent, words: "", rule: "move"))
+    let resolution = Resolution(Wish(), frame, continuing: pieces)
+    guard resolution.slots.count == 1 else { return .reschedule(.open) }
     return .reschedule(.to(appointment(resolution.slots[0], resolution)))
   }
 
@@ -299,7 +317,12 @@ private struct MailReading {
       if let booked = context.bookedSlot { return !fits(booked, wish) }
       return (wish.day ?? wish.time).map { !sentence.contains($0.range.lowerBound) } ?? false
     }
-    return others.isEmpty ? words : nil
+    // "He passed away on Sunday. Please give our place to somebody else."
+    let asking = Asking(newestReading, others.compactMap { $0.day ?? $0.time })
+    let asked = others.filter { wish in
+      (wish.day ?? wish.time).map { [.asks, .names].contains(asking.role(of: $0)) } ?? false
+    }
+    return asked.isEmpty ? words : nil
   }
 
   // MARK: - Requests

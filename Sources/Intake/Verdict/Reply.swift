@@ -75,20 +75,21 @@ struct Reply {
   /// said to suit, whatever is written around it.
   private func namedChoice(among offers: [Offers.Start]) -> Int? {
     let questions = reading.sentences.filter(reading.isQuestion)
-    var chosen: Set<Int> = []
-    for clause in reading.clauses
-    where !grammar.denials.occur(in: tokens, clause) && !grammar.negations.occur(in: tokens, clause) {
-      let agrees = words.affirmations.occur(in: tokens, clause)
-      let isQuestion = questions.contains { $0.contains(clause.lowerBound) }
-      guard agrees || !isQuestion else { continue }
+    var (said, taken): (Set<Int>, Set<Int>) = ([], [])
+    for clause in reading.clauses {
+      let agrees = words.affirmations.occur(in: tokens, clause) && !isDenied(clause.lowerBound)
+      let isAsked = questions.contains { $0.contains(clause.lowerBound) }
       for index in clause {
         guard let (number, end) = number(at: index, among: offers),
-          isCalledOffer(index, end) || agrees && isOrdinal(index, end)
+          isCalledOffer(index, end) || isOrdinal(index, end)
         else { continue }
-        chosen.insert(position(number, at: index, offers.map(\.date.day)))
+        let position = position(number, at: index, offers.map(\.date.day))
+        said.insert(position)
+        if agrees || isCalledOffer(index, end) && !isAsked && !isDenied(index) { taken.insert(position) }
       }
     }
-    return chosen.count == 1 ? chosen.first : nil
+    // One that is only spoken of may be the reason: "the last one is too late for me".
+    return taken.count == 1 && said.count == 1 ? taken.first : nil
   }
 
   /// "Option 2", "no. 2", "the second one"
@@ -103,7 +104,7 @@ struct Reply {
     if case .number = tokens[start].kind, !isOrdinalEnding(start + 1) { return false }
     let values = grammar.wordReadings(tokens, at: start).map(\.value.kind)
     let next = end < tokens.count ? grammar.wordReadings(tokens, at: end).map(\.value.kind) : []
-    return !values.contains(.number) && !next.contains(.unit) && !next.contains(.month)
+    return !values.contains(.number) && next.allSatisfy { ![.unit, .month, .number].contains($0) }
   }
 
   /// The offer that a number names; 0 when it names several.
@@ -120,6 +121,9 @@ struct Reply {
     if let length = words.last.length(in: tokens, at: index) { return (offers.count, index + length) }
     if let length = words.earliest.length(in: tokens, at: index) {
       return (earliest(of: offers), index + length)
+    }
+    if offers.count % 2 == 1, let length = words.middle.length(in: tokens, at: index) {
+      return (offers.count / 2 + 1, index + length)
     }
     if let length = words.latest.length(in: tokens, at: index) { return (latest(of: offers), index + length) }
     guard !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) }) else {
@@ -265,7 +269,7 @@ struct Reply {
   var saysSameDay: Bool { words.sameDay.occur(in: tokens) }
   var declinesAll: Bool { words.declines.occur(in: tokens) }
   var asksForLink: Bool { words.newLink.occur(in: tokens) }
-  /// In a clause without a denial, for that mostly is the reason: "I can't make it, could we move it?"
+  /// In a clause without a denial and a sentence without a condition: "I can't make it, could we move it? If not, no drama."
   var asksToMove: Bool {
     !isConditional && words.moves.occur(in: tokens)
       && reading.clauses.contains { clause in
@@ -273,6 +277,7 @@ struct Reply {
           && !isInCondition(clause)
       }
   }
+
   var asksToMoveAsStranger: Bool {
     words.movesOfStrangers.occur(in: tokens) && !isConditional && !isNegated
   }
@@ -310,30 +315,71 @@ struct Reply {
       && reading.sentences.contains { words.proposals.occur(in: tokens, $0) && !isInCondition($0) }
   }
 
-  /// "An hour later", "30 minutes earlier", "push it an hour back": in minutes; nil without a length and a direction.
-  func delay() -> Int? {
+  /// "An hour later", "two days earlier", "push it an hour back", "the day after": nil without a length and a direction.
+  func delay() -> Length? {
+    if let days { return Length(days: days) }
     // "An hour back" is no past here.
-    let plain = TextReading(reading.text, grammar, withAsides: false)
-    let delays = reading.clauses.filter { !isInCondition($0) }.compactMap { clause -> Int? in
-      let lengths = plain.mentions.filter { clause.contains($0.range.lowerBound) }.compactMap(length)
-      guard lengths.count == 1 else { return nil }
-      switch (words.later.occur(in: tokens, clause), words.earlier.occur(in: tokens, clause)) {
-      case (true, false): return lengths[0]
-      case (false, true): return -lengths[0]
-      default: return nil
-      }
+    let mentions = TextReading(reading.text, grammar, withAsides: false).mentions
+    let lengths = mentions.compactMap { mention in
+      length(mention).map { (length: $0, direction: direction(beside: mention.range), mention: mention) }
+    }.filter { !isDenied($0.mention.range.lowerBound) && !isInCondition($0.mention.range) }
+    let beside = lengths.filter { $0.direction != 0 }
+    if beside.count == 1 { return beside[0].direction > 0 ? beside[0].length : beside[0].length.negated }
+    guard lengths.count == 1, lengths[0].mention.value.kind != .day else { return nil }
+    switch (words.later.occur(in: tokens), words.earlier.occur(in: tokens)) {
+    case (true, false): return lengths[0].length
+    case (false, true): return lengths[0].length.negated
+    default: return nil
     }
-    return delays.count == 1 ? delays[0] : nil
   }
 
-  private func length(_ mention: Mention) -> Int? {
+  /// "The day after" and "the day before" what is booked, but not "the day after Boxing Day".
+  private var days: Int? {
+    let steps = tokens.indices.compactMap { index -> Int? in
+      guard let (length, step) = dayStep(at: index), !isDenied(index) else { return nil }
+      let end = index + length
+      let isNamed = reading.mentions.contains { $0.range.contains(end) && $0.value.kind == .day }
+      return isNamed ? nil : step
+    }
+    return Set(steps).count == 1 ? steps[0] : nil
+  }
+
+  private func dayStep(at index: Int) -> (length: Int, step: Int)? {
+    words.dayAfter.length(in: tokens, at: index).map { ($0, 1) }
+      ?? words.dayBefore.length(in: tokens, at: index).map { ($0, -1) }
+  }
+
+  private func isDenied(_ index: Int) -> Bool {
+    reading.clauses.contains { clause in
+      clause.contains(index)
+        && (grammar.denials.occur(in: tokens, clause) || grammar.negations.occur(in: tokens, clause))
+    }
+  }
+
+  /// How long a mention says; "a day later" is also a day.
+  private func length(_ mention: Mention) -> Length? {
     switch mention.value {
+    // Fourteen hours are the time of a day in some languages.
     case .length(let length), .elapsed(let length):
-      length.isWithinADay && length.minutes != 0 ? abs(length.minutes) : nil
+      abs(length.minutes) < 12 * 60 ? (length.isPast ? length.negated : length) : nil
+    case .day(let day):
+      if case .ahead(let length) = day.name, mention.range.count > 1, !length.isPast { length } else { nil }
     // "Uma hora" is also one o'clock.
-    case .clock, .clocks: minutes(at: mention.range.lowerBound)
+    case .clock, .clocks:
+      minutes(at: mention.range.lowerBound).flatMap { minutes in
+        minutes < Rule.firstHour * 60 ? Length(minutes: minutes) : nil
+      }
     default: nil
     }
+  }
+
+  /// 1 when "later" ends a mention or follows it, -1 for "earlier", else 0.
+  private func direction(beside mention: Range<Int>) -> Int {
+    for index in [mention.upperBound, mention.upperBound - 1] {
+      if words.later.length(in: tokens, at: index) != nil { return 1 }
+      if words.earlier.length(in: tokens, at: index) != nil { return -1 }
+    }
+    return 0
   }
 
   /// A number and a unit side by side, as a length.

@@ -38,12 +38,13 @@ struct Wishes: Sendable {
   init(_ reading: TextReading, withPast: Bool = false, strictly: Bool = false) {
     var mentions = reading.mentions
     mentions = withoutGreetings(withoutAsides(mentions), reading)
+    mentions = withoutFollowingDays(mentions)
     if !withPast {
       mentions = withoutDenied(mentions, reading, strictly: strictly)
       mentions = withoutPastAndNegated(mentions, reading)
     }
     mentions = withoutCorrected(mentions, reading)
-    if !withPast { mentions = withoutTold(mentions, reading) }
+    if !withPast { mentions = withoutTold(mentions, reading, strictly: strictly) }
     mentions = withoutAsidesOfCompleteSentences(mentions, reading)
     mentions = withoutAsidesOfCompleteClauses(mentions, reading)
     for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
@@ -74,6 +75,18 @@ struct Wishes: Sendable {
       if isAlone || isWished { ignore(mention, "a greeting") }
       return !isAlone && !isWished
     }
+  }
+
+  /// "The following day, Wednesday 2 December": the date says which.
+  private func withoutFollowingDays(_ mentions: [Mention]) -> [Mention] {
+    mentions.indices.filter { index in
+      guard index + 1 < mentions.count, case .day(let day) = mentions[index].value,
+        day.name == .ahead(.day), mentions[index].range.count > 1,
+        case .day(let next) = mentions[index + 1].value
+      else { return true }
+      let gap = mentions[index + 1].range.lowerBound - mentions[index].range.upperBound
+      return !next.isDate || gap > 1
+    }.map { mentions[$0] }
   }
 
   private mutating func withoutAsides(_ mentions: [Mention]) -> [Mention] {
@@ -187,26 +200,47 @@ struct Wishes: Sendable {
   }
 
   /// What a clause asks for, with day and time, counts more than what others only tell; what "expires" is never wished for.
-  private mutating func withoutTold(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+  ///
+  /// - Parameter strictly: whether any clause that asks is enough for that, as in a reply, which need not say everything.
+  private mutating func withoutTold(_ mentions: [Mention], _ reading: TextReading, strictly: Bool)
+    -> [Mention]
+  {
     let times = mentions.filter { Self.times.admits($0.value) }
     guard !times.isEmpty else { return mentions }
-    let asking = Asking(reading, times)
+    let asking = Asking(reading, times, inReply: strictly)
     let roles = times.reduce(into: [Range<Int>: Asking.Role]()) { $0[$1.range] = asking.role(of: $1) }
     let candidates = times.filter { roles[$0.range] != .tells }
-    let told = told(candidates, asking, roles)
-    self.roles = Set(candidates.filter { !told.contains($0) }.compactMap { roles[$0.range] })
+    let told = told(candidates, asking, roles, strictly: strictly)
+    let wished = candidates.filter { !told.contains($0) }
+    self.roles = Set(wished.compactMap { roles[$0.range] })
+    let far = farFrom(wished.filter { roles[$0.range] == .asks }, mentions)
     return mentions.filter { mention in
-      guard roles[mention.range] == .tells || told.contains(mention) else { return true }
+      guard roles[mention.range] == .tells || told.contains(mention) || far.contains(mention.range) else {
+        return true
+      }
       ignore(mention, "told, not asked for")
       return false
     }
   }
 
+  /// "She cried for an hour. Could you see her on Monday at 4? 45 minutes are plenty": parts of the day, and all lengths but
+  /// those nearest to a complete wish.
+  private func farFrom(_ asked: [Mention], _ mentions: [Mention]) -> Set<Range<Int>> {
+    guard Self.isComplete(asked) else { return [] }
+    let sentences = Set(asked.map(\.sentence))
+    func distance(_ mention: Mention) -> Int { sentences.map { abs($0 - mention.sentence) }.min() ?? 0 }
+    let lengths = mentions.filter { $0.value.kind == .length }
+    let nearest = lengths.map(distance).min() ?? 0
+    let parts = mentions.filter { $0.value.kind == .part && distance($0) > 0 }
+    return Set((lengths.filter { distance($0) > nearest } + parts).map(\.range))
+  }
+
   /// Those beside a complete wish: of clauses that ask, else of sentences that do, else of all that is no reason.
-  private func told(_ times: [Mention], _ asking: Asking, _ roles: [Range<Int>: Asking.Role]) -> Set<Mention>
-  {
+  private func told(
+    _ times: [Mention], _ asking: Asking, _ roles: [Range<Int>: Asking.Role], strictly: Bool
+  ) -> Set<Mention> {
     let asked = times.filter { roles[$0.range] == .asks }
-    if Self.isComplete(asked) {
+    if Self.isComplete(asked) || strictly && !asked.isEmpty {
       return Set(times.filter { roles[$0.range] != .asks && roles[$0.range] != .names })
     }
     let reasons = times.filter { roles[$0.range] == .givesReason }
