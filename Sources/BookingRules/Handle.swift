@@ -41,7 +41,7 @@ extension Booking {
     case .refund(let id): refund(id)?.isFinal == false
     case .sendMail(.offer, _), .sendMail(.reminder, _), .sendMail(.paymentDeclined, _): state == .held
     case .sendMail(.paidTooLate, _): state == .choosing
-    case .sendMail(.delayed, _): [.placing, .held, .confirming].contains(state) || move != nil
+    case .sendMail(.delayed, _): [.placing, .held, .confirming, .releasing].contains(state) || move != nil
     case .sendMail, .tellOwner, .remind: true
     }
   }

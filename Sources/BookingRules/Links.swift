@@ -135,6 +135,7 @@ extension Transition {
     // The mail that ends it is the answer.
     case .closing: break
     case .choosing: if booking.searchNear == nil { mail(.paidTooLate) }
+    case .releasing where isToBeRevived: mail(.delayed)
     case .releasing, .cancelled, .expired: mail(booking.closingReason == .unpaid ? .released : .cancelled)
     case .confirmed: mail(.confirmation)
     }
