@@ -61,7 +61,7 @@ struct TextReading: Sendable {
       let joinsTwoDays = left != nil && right != nil && left != .aside && (left != .clock || right != .day)
       guard
         isComma && !joinsTwoDays || tokens[index].kind == .paragraph
-          || tokens[index].sentence != tokens[index - 1].sentence || isAfterNumberedEnd(index)
+          || tokens[index].sentence != tokens[index - 1].sentence || isAfterFullStop(index)
           || grammar.clauseBreaks.length(in: tokens, at: index) != nil
       else { continue }
       clauses.append(start..<index)
@@ -71,13 +71,18 @@ struct TextReading: Sendable {
     return clauses
   }
 
-  /// "Number 3. We will be two.": the full stop after a number ends a sentence where it makes no ordinal of it.
-  private func isAfterNumberedEnd(_ index: Int) -> Bool {
+  /// After a full stop that ends no sentence only because of what stands around it: "number 3. We will be two", "until 2 h. the
+  /// other one".
+  private func isAfterFullStop(_ index: Int) -> Bool {
     let tokens = text.tokens
-    guard grammar.language.code != "de", index > 1, tokens[index].isCapitalised, !tokens[index].isGlued,
-      tokens[index - 1].key == ".", case .number = tokens[index - 2].kind
-    else { return false }
-    return true
+    guard index > 1, !tokens[index].isGlued, tokens[index - 1].key == "." else { return false }
+    switch tokens[index - 2].kind {
+    // "2. Dezember", "der 2. Termin"
+    case .number: return grammar.language.code != "de" && tokens[index].isCapitalised
+    // No abbreviation.
+    case .word: return tokens[index - 2].text.count > 3 || tokens[index - 2].key == "h"
+    default: return false
+    }
   }
 
   /// "From 10 to 11:30", not "10–11:30".

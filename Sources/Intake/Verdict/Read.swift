@@ -175,6 +175,12 @@ private struct MailReading {
   private mutating func choice(_ reply: Reply) -> Verdict.Kind? {
     let offers = Offers(context.offers, frame)
     let named = wishesOfReply
+    let ofDay = named.count == 1 ? offers.fitting(named[0].dayOnly) : []
+    if named.first?.day != nil, !ofDay.isEmpty,
+      let number = reply.extreme(of: ofDay.map { offers.starts[$0] })
+    {
+      return said(.choose(ofDay[number - 1] + 1), "the earliest or latest offer of a day")
+    }
     if !reply.hesitates, let number = reply.choice(among: offers.starts),
       !named.contains(where: { isAsked([$0]) && !offers.fitting($0).contains(number - 1) })
     {
@@ -215,6 +221,7 @@ private struct MailReading {
     let plain = TextReading(newestReading.text, grammar, withAsides: false)
     let all = Wishes(plain, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
     let denied = Set(all.filter { !named.contains($0) }.flatMap(offers.fitting))
+      .union(reply.denied(among: offers.starts).map { $0 - 1 })
     var left = offers.starts.indices.filter { !denied.contains($0) }
     if reply.saysSameDay {
       let days = Set(denied.map { offers.starts[$0].date })
@@ -313,8 +320,10 @@ private struct MailReading {
     guard let (words, sentence) = Cancellation.givingUp(in: newestReading, orByAbsence: isAbsence) else {
       return nil
     }
+    let reply = Reply(newestReading, sender: mail.from.first)
     let others = wishesOfReply.filter { wish in
-      if let booked = context.bookedSlot { return !fits(booked, wish) }
+      // "I start my new job on Monday" asks for nothing.
+      if let booked = context.bookedSlot { return !fits(booked, wish) && reply.clause(naming: wish) != nil }
       return (wish.day ?? wish.time).map { !sentence.contains($0.range.lowerBound) } ?? false
     }
     // "He passed away on Sunday. Please give our place to somebody else."
@@ -355,7 +364,7 @@ private struct MailReading {
   /// Who only asks what a Saturday at 5 costs, or tells how 12 September was, wishes for neither.
   private func isWished(_ prose: Wishes) -> Bool {
     guard context.knownPartial == nil, !prose.roles.isEmpty else { return true }
-    if prose.roles.isSubset(of: [.inquires]) { return false }
+    if prose.roles.isSubset(of: [.inquires, .tells]) { return false }
     guard prose.roles.isSubset(of: [.inquires, .states, .givesReason]) else { return true }
     let tokens = reading.text.tokens
     if isBookingRequest || grammar.requests.occur(in: tokens) { return true }

@@ -9,6 +9,8 @@ struct Reply {
   private let tokens: [Token]
   private let grammar: Grammar
   private let words: ReplyPhrases
+  /// Tokens of what only looks like a number: 晚一点.
+  private let notTimes: Set<Int>
   /// People sign with these.
   private let names: Set<String>
 
@@ -22,6 +24,7 @@ struct Reply {
     tokens = reading.text.tokens
     grammar = reading.grammar
     words = reading.grammar.replies
+    notTimes = reading.grammar.notTimes(in: reading.text.tokens)
     names = Set([sender?.name, sender?.address].compactMap(\.self).flatMap(Grammar.tokens))
   }
 
@@ -43,7 +46,11 @@ struct Reply {
 
   /// Nil when no clause chooses, or several do. A number alone between two commas is no choice.
   private func choiceOfClause(from first: Int, among offers: [Offers.Start]) -> Int? {
-    let clauses = reading.clauses.map { $0.clamped(to: first..<max(first, tokens.count)) }
+    let clauses = reading.clauses.map { clause in
+      // "So the last one"
+      let start = clause.lowerBound + (grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound) ?? 0)
+      return (start..<max(start, clause.upperBound)).clamped(to: first..<max(first, tokens.count))
+    }
     let numbers = clauses.filter { $0.count > 1 && $0.count <= Self.choiceTokens }.compactMap { clause in
       saysSomething(clause) ? choice(in: clause, among: offers) : nil
     }
@@ -126,9 +133,9 @@ struct Reply {
       return (offers.count / 2 + 1, index + length)
     }
     if let length = words.latest.length(in: tokens, at: index) { return (latest(of: offers), index + length) }
-    guard !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) }) else {
-      return nil
-    }
+    guard !notTimes.contains(index),
+      !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) })
+    else { return nil }
     if let position = grammar.language.mail.replies.positions[tokens[index].key] {
       return (position, index + 1)
     }
@@ -141,6 +148,27 @@ struct Reply {
       }
     }
     return nil
+  }
+
+  /// "The later one on Thursday": the number of the earliest or latest of them, when one is asked for.
+  func extreme(of offers: [Offers.Start]) -> Int? {
+    guard !isNegated, !hesitates, !isQuestion else { return nil }
+    switch (words.earliest.occur(in: tokens), words.latest.occur(in: tokens)) {
+    case (true, false): return earliest(of: offers)
+    case (false, true): return latest(of: offers)
+    default: return nil
+    }
+  }
+
+  /// The numbers of the offers that are turned down: "not the first".
+  func denied(among offers: [Offers.Start]) -> Set<Int> {
+    let clauses = reading.clauses.filter {
+      grammar.denials.occur(in: tokens, $0) || grammar.negations.occur(in: tokens, $0)
+    }
+    let numbers = clauses.joined().compactMap { index in
+      number(at: index, among: offers).map { position($0.number, at: index, offers.map(\.date.day)) }
+    }
+    return Set(numbers.filter { offers.indices.contains($0 - 1) })
   }
 
   private func earliest(of offers: [Offers.Start]) -> Int {

@@ -13,6 +13,13 @@ struct Wish: Sendable, Hashable {
 
   var isEmpty: Bool { day == nil && time == nil && length == nil && part == nil && end == nil }
 
+  /// Without its time and its part of the day.
+  var dayOnly: Wish {
+    var day = day
+    if let value = day?.value { day?.value = value.withoutPart }
+    return Wish(day: day)
+  }
+
   /// What is missing here and stands there.
   mutating func fill(from other: Wish) {
     day = day ?? other.day
@@ -31,6 +38,7 @@ struct Wishes: Sendable {
   private(set) var window: Mention?
   /// What the clauses that name days and times do with them.
   private(set) var roles: Set<Asking.Role> = []
+  private var excludedDays: Set<Value> = []
 
   /// - Parameters:
   ///   - withPast: whether what is past or excluded counts as well.
@@ -42,6 +50,7 @@ struct Wishes: Sendable {
     if !withPast {
       mentions = withoutDenied(mentions, reading, strictly: strictly)
       mentions = withoutPastAndNegated(mentions, reading)
+      mentions = withoutExcludedDays(mentions)
     }
     mentions = withoutCorrected(mentions, reading)
     if !withPast { mentions = withoutTold(mentions, reading, strictly: strictly) }
@@ -61,6 +70,22 @@ struct Wishes: Sendable {
 
   private mutating func ignore(_ mention: Mention, _ rule: String) {
     ignored.append(Evidence(.ignored, words: mention.words, rule: rule))
+  }
+
+  private mutating func exclude(_ mention: Mention) {
+    if mention.value.kind == .day { excludedDays.insert(mention.value.withoutPart) }
+    ignore(mention, "excluded")
+  }
+
+  /// "Tuesday at 3, please. Oh, you're closed on Tuesdays. Wednesday at 3?"
+  private mutating func withoutExcludedDays(_ mentions: [Mention]) -> [Mention] {
+    let isLeft = mentions.contains { $0.value.kind == .day && !excludedDays.contains($0.value.withoutPart) }
+    guard isLeft, !excludedDays.isEmpty else { return mentions }
+    return mentions.filter { mention in
+      guard excludedDays.contains(mention.value.withoutPart) else { return true }
+      ignore(mention, "excluded")
+      return false
+    }
   }
 
   /// "Morning! Could we meet at 3?"
@@ -135,7 +160,7 @@ struct Wishes: Sendable {
         grammar.negations.length(in: tokens, at: verb) != nil
           || grammar.denials.length(in: tokens, at: verb) != nil
       else { return true }
-      ignore(mention, "excluded")
+      exclude(mention)
       return false
     }
   }
@@ -161,7 +186,7 @@ struct Wishes: Sendable {
     }
     return mentions.filter { mention in
       guard denied.contains(where: { $0.contains(mention.range.lowerBound) }) else { return true }
-      ignore(mention, "excluded")
+      exclude(mention)
       return false
     }
   }
@@ -406,7 +431,7 @@ extension Grammar {
 
 extension Value {
   /// "Wednesday afternoon" and "Wednesday" are the same day.
-  fileprivate var withoutPart: Value {
+  var withoutPart: Value {
     guard case .day(var day) = self else { return self }
     day.part = nil
     return .day(day)

@@ -20,6 +20,9 @@ struct ReplyTests {
       "您好，因为临时要出差，26号下午的预约请帮我取消，谢谢！", "抱歉，周四去不了，预约帮我退掉吧",
       "お世話になっております。急な出張が入りましたので、木曜日の打ち合わせは取り消しをお願いいたします。",
       "申し訳ございませんが、今回は見送らせていただきます。",
+      "Bonsoir, Inès s'est cassé le poignet. Inutile de nous attendre jeudi, on vous refait signe.",
+      "Al final me han cogido en la empresa y empiezo el lunes, así que ya no me hace falta la sesión del jueves.",
+      "家里老人突然住院，周四的咨询就不过来了，到时候再联系您。", "急な引っ越しで、木曜は伺えなくなってしまいました。",
     ])
   func cancels(text: String) throws {
     #expect(try booked.line("Re: x", text) == "cancel")
@@ -49,6 +52,8 @@ struct ReplyTests {
       ("A opção 3, por favor. Na quinta trabalho até tarde.", 3), ("Fico com a segunda opção", 2),
       ("第3個時段OK，麻煩您了", 3), ("最早的那个吧", 1), ("一番早いやつで！", 1),
       ("三つ目の時間でお願いできますか。よろしくお願いします。", 3),
+      ("il primo no, il terzo neanche, quindi quello in mezzo", 2),
+      ("Pas le premier, j'ai mon club à 10 h. Le deuxième, s'il vous plaît.", 2), ("那我选星期四晚一点那个", 2),
     ])
   func chooses(text: String, number: Int) throws {
     #expect(try offered.line("Re: x", text) == "choose \(number)", "\(text)")
