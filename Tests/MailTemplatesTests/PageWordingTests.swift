@@ -33,6 +33,7 @@ import Testing
       with { $0.state = .confirming },
       with { $0.state = .closing },
       with { $0.state = .expired },
+      with { $0.state = .choosing },
       with { ($0.state, $0.closingReason) = (.cancelled, .cancelledByOwner) },
       with { $0.state = .declined },
       try Fixture.confirmed(),

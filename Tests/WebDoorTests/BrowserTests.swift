@@ -25,6 +25,7 @@ struct BrowserTests {
     "confirmed": { ($0.state, $0.checkouts[0].state) = (.confirmed, .paid(paid)) },
     "closing": { $0.state = .closing },
     "expired": { $0.state = .expired },
+    "choosing": { $0.state = .choosing },
     "cancelled": { ($0.state, $0.closingReason) = (.cancelled, .cancelledByOwner) },
     "refunded": {
       ($0.state, $0.closingReason, $0.checkouts[0].state) = (.cancelled, .cancelledByOwner, .paid(paid))
