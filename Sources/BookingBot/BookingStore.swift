@@ -211,6 +211,9 @@ public protocol BookingStore: Sendable {
   func hasten(_ id: EffectID, at now: Date) async throws -> Bool
   func waiting(_ id: EffectID) async throws -> OutboxEntry?
 
+  /// Counts everything; takes a look at each row.
+  func census() async throws -> Census
+
   /// When a chore of the whole bot is due; nil when that was never set.
   func due(_ chore: Chore) async throws -> Date?
   func setDue(_ chore: Chore, at date: Date) async throws

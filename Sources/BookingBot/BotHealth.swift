@@ -14,10 +14,13 @@ public struct BotHealth: Sendable, Hashable {
   public struct Service: Sendable, Hashable {
     public var name: String
     public var state: State
+    /// When it gave its last good answer since the program started.
+    public var lastGoodAt: Date?
 
-    public init(name: String, state: State) {
+    public init(name: String, state: State, lastGoodAt: Date? = nil) {
       self.name = name
       self.state = state
+      self.lastGoodAt = lastGoodAt
     }
   }
 
@@ -54,11 +57,14 @@ extension Bot {
       [MailCollector.serviceName]
       + ([.mail, .calendar] + payments).map { (service: Service) in service.name }
     var services: [BotHealth.Service] = []
-    for name in names { services.append(BotHealth.Service(name: name, state: await alarm.state(of: name))) }
+    for name in names { services.append(await alarm.health(of: name)) }
     let due = try await ports.store.nextDue()
     return BotHealth(
       services: services,
       waitingEffects: try await ports.store.outbox(limit: BotHealth.countedEffects).count,
       oldestOverdueSeconds: due.map { max(0, ports.now().timeIntervalSince($0)) } ?? 0)
   }
+
+  /// - Throws: the store's failure.
+  public func census() async throws -> Census { try await ports.store.census() }
 }

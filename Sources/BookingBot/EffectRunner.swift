@@ -139,7 +139,7 @@ actor EffectRunner {
     _ claimed: ClaimedEffect, _ booking: Booking, _ reason: String, _ afterSeconds: Int?
   ) async throws {
     let now = ports.now()
-    var next = settings.retry.next(after: now, effect: claimed.effect, attempt: claimed.attempt)
+    var next = settings.retry.soon(after: now, effect: claimed.effect, attempt: claimed.attempt)
     if let afterSeconds { next = max(next, now.addingTimeInterval(Double(afterSeconds))) }
     try await ports.store.putOff(claimed.id, until: next, problem: reason)
     let isLate = now.timeIntervalSince(claimed.firstDueAt) > Double(booking.terms.offerPatienceSeconds)
@@ -177,9 +177,9 @@ actor EffectRunner {
     case .refused(let reason):
       logger.error(
         "was refused to \(claimed.effect.sentence): \(reason)", metadata: ["booking": "\(claimed.booking)"])
-      await alarm.worked(service.name)
+      await alarm.worked(service.name, at: ports.now())
     case .settled, .ongoing, .waiting:
-      if service != .clock { await alarm.worked(service.name) }
+      if service != .clock { await alarm.worked(service.name, at: ports.now()) }
     }
   }
 }
@@ -187,6 +187,11 @@ actor EffectRunner {
 extension RetryPolicy {
   public var schedule: RetrySchedule {
     { effect, attempt, now in next(after: now, effect: effect, attempt: attempt) }
+  }
+
+  /// For what somebody has a reason to ask now.
+  var soonSchedule: RetrySchedule {
+    { effect, attempt, now in soon(after: now, effect: effect, attempt: attempt) }
   }
 }
 

@@ -40,11 +40,12 @@ public struct FrontDesk: Sendable {
   /// Something may have happened to this payment: its provider is asked now instead of at the next scheduled time.
   ///
   /// The order is durable when this returns. It takes the place of the question that waits or is being asked, because
-  /// that may have been asked before it happened.
+  /// that may have been asked before it happened. It is asked once more soon after: the program may be killed over the
+  /// first time, and a provider's answers may lag behind its messages.
   /// - Throws: the store's failure.
   public func hint(about id: CheckoutID) async throws -> HintOutcome {
     var outcome = HintOutcome.unknown
-    try await change(id.booking) { booking, now in
+    try await change(id.booking, retry: settings.retry.soonSchedule) { booking, now in
       guard let checkout = booking.checkout(id) else { return nil }
       let question = [Effect.watchCheckout(id), .verifyPayment(id)].first(where: booking.wants)
       // A link still being opened is first asked about when it is known; `reference` is what it is asked by.
@@ -59,11 +60,14 @@ public struct FrontDesk: Sendable {
   }
 
   /// Stores what `body` makes of the booking, as often as somebody else was quicker.
-  private func change(_ id: BookingID, _ body: (Booking, Date) -> Change?) async throws {
+  private func change(
+    _ id: BookingID, retry: RetrySchedule? = nil, _ body: (Booking, Date) -> Change?
+  ) async throws {
     while let booking = try await ports.store.booking(id) {
       let now = ports.now()
       guard let change = body(booking, now) else { return }
-      let outcome = try await ports.store.commit([change], at: now, retry: settings.retry.schedule).first
+      let outcome = try await ports.store.commit([change], at: now, retry: retry ?? settings.retry.schedule)
+        .first
       switch outcome {
       case .committed(let effects): return await runner.submit(effects)
       case .stale: continue

@@ -28,7 +28,7 @@ struct MailCollector: Sendable {
       if Task.isCancelled { return }
       switch signal {
       case .look: try await collect(&progress)
-      case .up: await alarm.worked(Self.serviceName)
+      case .up: await alarm.worked(Self.serviceName, at: ports.now())
       case .down(let reason):
         logger.warning("mailbox: \(reason)")
         await alarm.failed(Self.serviceName, because: reason, at: ports.now())
@@ -51,7 +51,7 @@ struct MailCollector: Sendable {
       try await file()
       try await readNew(&progress)
       try await file()
-      await alarm.worked(Self.serviceName)
+      await alarm.worked(Self.serviceName, at: ports.now())
     } catch let failure as PortFailure {
       logger.warning("mailbox: \(failure.reason)")
       await alarm.failed(

@@ -20,8 +20,8 @@ actor OwnerAlarm {
   private let tell: @Sendable (_ subject: String, _ text: String) async throws(PortFailure) -> Void
   private let logger: Logger
   private var troubles: [String: Trouble] = [:]
-  /// Services that have given a good answer since the program started.
-  private var known: Set<String> = []
+  /// When each service gave its last good answer since the program started.
+  private var lastGoodAt: [String: Date] = [:]
 
   /// - Parameter afterSeconds: exceptions from `defaultAfterSeconds`, by service.
   /// - Parameter tell: mails the owner.
@@ -44,16 +44,21 @@ actor OwnerAlarm {
     await tellWhatLasts(at: now)
   }
 
-  func worked(_ service: String) async {
-    known.insert(service)
+  func worked(_ service: String, at now: Date) async {
+    lastGoodAt[service] = now
     guard let trouble = troubles.removeValue(forKey: service), trouble.toldAt != nil else { return }
     logger.notice("\(service) works again")
     await send("\(service) works again", "\(service) works again. What had to wait goes on by itself.")
   }
 
-  func state(of service: String) -> BotHealth.State {
-    if let trouble = troubles[service] { return .fails(since: trouble.since) }
-    return known.contains(service) ? .works : .untried
+  func health(of service: String) -> BotHealth.Service {
+    let state: BotHealth.State =
+      if let trouble = troubles[service] {
+        .fails(since: trouble.since)
+      } else {
+        lastGoodAt[service] == nil ? .untried : .works
+      }
+    return BotHealth.Service(name: service, state: state, lastGoodAt: lastGoodAt[service])
   }
 
   /// To be called now and then as well: a service that hangs reports no failure.

@@ -103,7 +103,11 @@ extension Reconciliation.Report {
   /// What the owner is mailed, or reads in a terminal; nil when all is well.
   public var text: String? {
     guard !looseEnds.isEmpty || !unanswered.isEmpty else { return nil }
-    var parts = LooseEnd.Kind.allCases.compactMap(list)
+    var parts: [String] = []
+    if !looseEnds.isEmpty {
+      parts.append("Each entry ends with the command that settles it, and is listed until it is settled.")
+    }
+    parts += LooseEnd.Kind.allCases.compactMap(list)
     if !unanswered.isEmpty { parts.append(unanswered.joined(separator: "\n")) }
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -112,7 +116,8 @@ extension Reconciliation.Report {
     let ends = looseEnds.filter { $0.kind == kind }
     guard !ends.isEmpty else { return nil }
     let title = kind == .moneyWithoutBooking ? "Money without a booking" : "Bookings without money"
-    return ([title] + ends.map(\.text)).joined(separator: "\n\n")
+    let underline = String(repeating: "-", count: title.count)
+    return (["\(title)\n\(underline)"] + ends.map(\.text)).joined(separator: "\n\n")
   }
 }
 
@@ -120,9 +125,10 @@ extension LooseEnd {
   fileprivate var text: String {
     let money = [amount?.description, provider?.name, reference].compactMap(\.self).joined(separator: ", ")
     return """
-        Booking \(booking) of \(client)\(money.isEmpty ? "" : ": \(money)")
-        \(problem)
-        leadscalendar \(command)
+      \(money.isEmpty ? "No money" : money)
+      Booking \(booking) of \(client)
+      \(problem)
+          leadscalendar \(command)
       """
   }
 }

@@ -31,6 +31,16 @@ public struct RetryPolicy: Sendable {
     if case .watchCheckout = effect {
       return now.addingTimeInterval(attempt < quickWatches ? quickWatchSeconds : gentleWatchSeconds)
     }
+    return backOff(after: now, attempt: attempt)
+  }
+
+  /// When a question about a payment is asked again that was not answered, or that somebody has a reason for: as soon as
+  /// anything else, and never later than its rhythm has it.
+  public func soon(after now: Date, effect: Effect, attempt: Int) -> Date {
+    min(next(after: now, effect: effect, attempt: attempt), backOff(after: now, attempt: attempt))
+  }
+
+  private func backOff(after now: Date, attempt: Int) -> Date {
     // Beyond 30 doublings every sensible maximum is long reached; the cap keeps the power finite.
     let delay = firstSeconds * pow(factor, Double(min(attempt, 30) - 1))
     return now.addingTimeInterval(min(delay, maximumSeconds))

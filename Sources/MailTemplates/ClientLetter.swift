@@ -31,6 +31,7 @@ struct ClientLetter {
     }
     values["goesBack"] = goesBack.map { .text(edition.amount($0)) }
     values["refunds"] = .list(refunds.map { ["text": .text($0)] })
+    values["hasRefunds"] = .flag(!refunds.isEmpty)
     values["evidenceLine"] = evidence.map(Value.text)
     values.merge(DetailRows(rows).values) { $1 }
     values.merge(payments) { $1 }
@@ -236,7 +237,7 @@ struct ClientLetter {
 
 extension Refund {
   /// The provider has taken it on.
-  fileprivate var isAccepted: Bool {
+  var isAccepted: Bool {
     switch state {
     case .pending, .settled: true
     case .ordered, .failed: false

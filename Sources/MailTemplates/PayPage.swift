@@ -181,10 +181,11 @@ struct PayPage {
       "heading": .text(phrases(stage.heading)), "tone": .text(stage.tone),
       "text": .text(
         phrases(stage.text, ["deadline": deadline, "choice": ways.count > 1 ? "1" : nil])),
-      "ways": .list(ways), "help": .text(phrases(.pageHelp, ["contact": facts.business.contact])),
+      "ways": .list(ways), "hasWays": .flag(!ways.isEmpty), "waysTitle": .text(phrases(.pageWays)),
+      "safe": .text(phrases(.pageSafe)),
+      "help": .text(phrases(.pageHelp, ["contact": facts.business.contact])),
     ]
-    values["details"] = letter["details"]
-    values["hasDetails"] = letter["hasDetails"]
+    for name in ["details", "hasDetails", "refunds", "hasRefunds"] { values[name] = letter[name] }
     if hasSurplus { values["review"] = .text(phrases(.pageReview)) }
     values.merge(updating(every: isOpening && stage == .payable ? Self.soonSeconds : stage.refreshSeconds)) {
       $1
@@ -192,8 +193,12 @@ struct PayPage {
     return values
   }
 
+  /// Money that bought nothing and is not yet on its way back.
   private var hasSurplus: Bool {
-    booking.checkouts.contains { if case .surplus = $0.state { true } else { false } }
+    booking.checkouts.contains { checkout in
+      guard case .surplus = checkout.state else { return false }
+      return !checkout.refunds.contains(where: \.isAccepted)
+    }
   }
 
   private var isOpening: Bool { booking.checkouts.contains { $0.state == .opening } }
@@ -277,7 +282,7 @@ struct NoticePage {
     return [
       "language": .text(edition.language), "business": .text(business.name),
       "heading": .text(edition.phrases(heading)), "text": .text(edition.phrases(text)),
-      "tone": .text("over"), "hasDetails": .flag(false),
+      "tone": .text("over"),
       "help": .text(edition.phrases(.pageHelp, ["contact": business.contact])),
     ]
   }

@@ -112,6 +112,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case pageTrouble = "page.trouble"
   case pageTroubleText = "page.trouble.text"
   case pageReview = "page.review"
+  case pageWays = "page.ways"
+  case pageSafe = "page.safe"
   case pageWayPreparing = "page.wayPreparing"
   case pageScan = "page.scan"
   case pageScanLabel = "page.scanLabel"

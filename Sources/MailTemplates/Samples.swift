@@ -31,7 +31,9 @@ struct Samples {
     open.id = CheckoutID(booking: id, provider: .binancePay, generation: 1)
     held.checkouts.append(open)
     var opening = held
-    opening.checkouts = [Checkout(id: open.id, amount: price)]
+    var stray = held.checkouts[0]
+    stray.refunds = []
+    opening.checkouts = [stray, Checkout(id: open.id, amount: price)]
     let page = PageFacts(business: facts.business, path: "/pay/token", updatesItself: true) { _ in
       ScanCode(size: 29, path: "M4 4h1v1h-1z")
     }

@@ -23,8 +23,10 @@ public struct Rehearsal: Sendable {
   /// - Parameter program: the `leadscalendar` executable.
   /// - Parameter times: how fast life goes.
   /// - Parameter hasWebDoor: whether the bot has one, which listens at `webPort`.
+  /// - Parameter asksPayPal: whether PayPal itself is asked if a webhook message is its own.
   public static func run<Result: Sendable>(
     program: URL, times: Times = .quick, latency: Duration = .zero, hasWebDoor: Bool = false,
+    asksPayPal: Bool = false,
     configure: (inout SandboxSettings) -> Void = { _ in },
     _ body: @Sendable (Rehearsal) async throws -> Result
   ) async throws -> Result {
@@ -42,7 +44,9 @@ public struct Rehearsal: Sendable {
           mailServer: mailServer, services: services, folder: makeFolder(), program: program)
         // What is left of a temporary folder is no reason to fail.
         defer { try? FileManager.default.removeItem(at: rehearsal.folder) }
-        try rehearsal.writeConfiguration(key: key, settings: settings, times: times, hasWebDoor: hasWebDoor)
+        try rehearsal.writeConfiguration(
+          key: key, settings: settings, times: times,
+          webDoor: hasWebDoor ? try await rehearsal.webDoor(settings, asksPayPal: asksPayPal) : "")
         return try await body(rehearsal)
       }
       await mailServer.stop()

@@ -4,7 +4,7 @@ import Sandbox
 extension Rehearsal {
   /// A real config file, with the secrets beside it as an owner would keep them.
   func writeConfiguration(
-    key: ServiceAccountKey, settings: SandboxSettings, times: Times, hasWebDoor: Bool
+    key: ServiceAccountKey, settings: SandboxSettings, times: Times, webDoor: String
   ) throws {
     try writePrivately(key.keyFile(tokenURL: services.googleTokenURL), to: "service-account.json")
     try writePrivately(
@@ -16,8 +16,7 @@ extension Rehearsal {
         LEADSCALENDAR_BINANCE_PAY_API_SECRET='\(settings.binance.apiSecret)'
 
         """.utf8), to: ".env")
-    let text = configuration(settings, times) + (hasWebDoor ? Self.webDoor : "")
-    try writePrivately(Data(text.utf8), to: "config.toml")
+    try writePrivately(Data((configuration(settings, times) + webDoor).utf8), to: "config.toml")
   }
 
   private func writePrivately(_ data: Data, to name: String) throws {
@@ -27,16 +26,23 @@ extension Rehearsal {
     else { throw CocoaError(.fileWriteUnknown) }
   }
 
-  /// As if a proxy stood before it.
-  private static let webDoor = """
-    [web]
-    enabled = true
-    port = 0
-    public_url = "https://pay.example.test"
-    webhooks = true
-    requests_per_minute = 10000
+  /// The section `[web]`, as if a proxy stood before it, and with the certificate that the stand-in for PayPal is known by.
+  func webDoor(_ settings: SandboxSettings, asksPayPal: Bool) async throws -> String {
+    try writePrivately(Data(try await services.ledger.paypalWebhookRoot().utf8), to: "paypal-root.pem")
+    return """
+      [web]
+      enabled = true
+      port = 0
+      public_url = "https://pay.example.test"
+      webhooks = true
+      paypal_webhook_id = "\(settings.paypal.webhookID)"
+      paypal_webhook_check = "\(asksPayPal ? "paypal" : "offline")"
+      paypal_certificate_hosts = ["127.0.0.1"]
+      paypal_root_file = "paypal-root.pem"
+      requests_per_minute = 10000
 
-    """
+      """
+  }
 
   private func configuration(_ settings: SandboxSettings, _ times: Times) -> String {
     """

@@ -130,6 +130,8 @@ public final class SQLiteStore: BookingStore {
     try await read { try OutboxTable.waiting(id, in: $0) }
   }
 
+  public func census() async throws -> Census { try await read { try CensusTable.census(in: $0) } }
+
   // MARK: Chores
 
   public func due(_ chore: Chore) async throws -> Date? {

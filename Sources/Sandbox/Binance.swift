@@ -13,9 +13,12 @@ struct Binance: Sendable {
   private var nonces: Set<String> = []
   private var issued = 0
   private var webhookKeys: (privateKeyPEM: String, publicKeyPEM: String)?
+  private let tell: @Sendable (WebhookNews) -> Void
 
-  init(settings: SandboxSettings) {
+  /// - Parameter tell: is told what the merchant would hear by webhook.
+  init(settings: SandboxSettings, tell: @escaping @Sendable (WebhookNews) -> Void) {
     self.settings = settings
+    self.tell = tell
   }
 
   // MARK: Calls
@@ -164,7 +167,10 @@ struct Binance: Sendable {
   /// The order as it stands now: closed or expired when its time came.
   mutating func current(_ prepayID: String, at now: Date) -> BinanceOrder? {
     guard var order = orders[prepayID] else { return nil }
-    if order.isOpen, let closes = order.closes, now >= closes { order.status = "CANCELED" }
+    if order.isOpen, let closes = order.closes, now >= closes {
+      order.status = "CANCELED"
+      tell(news("PAY", "PAY_CLOSED", about: order))
+    }
     if order.isOpen, now >= order.expires { order.status = "EXPIRED" }
     settleRefunds(of: &order, at: now)
     orders[prepayID] = order
@@ -177,6 +183,7 @@ struct Binance: Sendable {
     for index in order.refunds.indices
     where order.refunds[index].status == "REFUND_PENDING" && now >= order.refunds[index].settles {
       order.refunds[index].status = settings.refundsFail ? "REFUND_FAIL" : "REFUND_SUCCESS"
+      tell(news("PAY_REFUND", settings.refundsFail ? "REFUND_REJECTED" : "REFUND_SUCCESS", about: order))
     }
     order.status =
       if order.refunds.contains(where: { $0.status == "REFUND_PENDING" }) {
@@ -211,6 +218,8 @@ struct Binance: Sendable {
     orders[prepayID]?.status = isPaid ? "PAID" : "ERROR"
     orders[prepayID]?.closes = nil
     if isPaid { orders[prepayID]?.paidAt = now }
+    guard isPaid, let order = orders[prepayID] else { return }
+    tell(news("PAY", "PAY_SUCCESS", about: order))
   }
 
   mutating func expire(_ prepayID: String, at now: Date) { orders[prepayID]?.expires = now }

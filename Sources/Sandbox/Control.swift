@@ -12,7 +12,10 @@ public import Foundation
 //                                              captures: {value, currency_code}}
 //     POST   /control/paypal/captures/ID      {status, reason}
 //     POST   /control/binance/orders/PREPAYID {paid: true|false, expired: true, amount, currency, status}
-//     GET    /control/ledger  /control/requests  /control/audit  /control/faults
+//     POST   /control/webhooks                {door, manner}                 see WebhookManner
+//     POST   /control/webhooks/release        {newestFirst: true|false}
+//     POST   /control/webhooks/replay
+//     GET    /control/ledger  /control/requests  /control/audit  /control/faults  /control/webhooks
 
 extension Ledger {
   // MARK: In Swift
@@ -176,7 +179,7 @@ extension Ledger {
 
   private var done: ServiceAnswer { .json(["done": true]) }
 
-  private func body(_ request: ServiceRequest) throws -> JSON {
+  func body(_ request: ServiceRequest) throws -> JSON {
     // Whatever is wrong with the text, the remedy is the same.
     guard let body = try? JSON(parsing: request.body), body.members != nil else {
       throw ControlProblem("Send a JSON object.")
@@ -192,7 +195,7 @@ extension Ledger {
     return date
   }
 
-  private func encoded(_ value: some Encodable) throws -> ServiceAnswer {
+  func encoded(_ value: some Encodable) throws -> ServiceAnswer {
     let encoder = JSONEncoder()
     encoder.dateEncodingStrategy = .iso8601
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

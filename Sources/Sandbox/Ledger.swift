@@ -10,6 +10,9 @@ public actor Ledger {
   var google: GoogleCalendar
   var paypal: PayPal
   var binance: Binance
+  var courier = WebhookCourier()
+  /// What the services have to tell, in the order in which it happened.
+  nonisolated let news: AsyncStream<WebhookNews>
   private var requests: [LoggedRequest] = []
   private var faults: [Fault] = []
   private var schemaViolations: [String] = []
@@ -18,8 +21,10 @@ public actor Ledger {
   init(settings: SandboxSettings) throws {
     self.settings = settings
     google = GoogleCalendar(settings: settings)
-    paypal = PayPal(settings: settings)
-    binance = Binance(settings: settings)
+    let (news, teller) = AsyncStream<WebhookNews>.makeStream()
+    self.news = news
+    paypal = PayPal(settings: settings) { teller.yield($0) }
+    binance = Binance(settings: settings) { teller.yield($0) }
     schemas = try settings.schemaFolder.map(PublishedSchemas.init)
   }
 

@@ -20,6 +20,8 @@ public enum Operation: String, Sendable, Codable, CaseIterable {
   case paypalGetCapture = "paypal.getCapture"
   case paypalRefund = "paypal.refund"
   case paypalGetRefund = "paypal.getRefund"
+  case paypalVerify = "paypal.verify"
+  case paypalCertificate = "paypal.certificate"
   case binanceCreate = "binance.create"
   case binanceQuery = "binance.query"
   case binanceClose = "binance.close"

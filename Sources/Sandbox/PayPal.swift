@@ -18,6 +18,8 @@ struct PayPal: Sendable {
   private var keys: [String: UsedKey] = [:]
   private var invoices: Set<JSON> = []
   private var issued = 0
+  private var webhookAuthority: WebhookAuthority?
+  private let tell: @Sendable (WebhookNews) -> Void
 
   /// What a `PayPal-Request-Id` was used for.
   private struct UsedKey: Sendable {
@@ -33,9 +35,13 @@ struct PayPal: Sendable {
     }
   }
 
-  init(settings: SandboxSettings) {
+  /// - Parameter tell: is told what the merchant would hear by webhook.
+  init(settings: SandboxSettings, tell: @escaping @Sendable (WebhookNews) -> Void) {
     self.settings = settings
+    self.tell = tell
   }
+
+  mutating func remark(_ remark: String) { remarks.append(remark) }
 
   // MARK: Tokens
 
@@ -60,7 +66,7 @@ struct PayPal: Sendable {
   mutating func voidTokens() { tokens = [:] }
 
   /// Two bodies exist in life: an unknown token is turned away at the edge, an expired one by the API.
-  private func authorize(_ request: ServiceRequest) throws {
+  func authorize(_ request: ServiceRequest) throws {
     guard let token = request.bearerToken, let expiresAt = tokens[token] else {
       throw Refusal.oauth("invalid_token", "Token signature verification failed", status: 401)
     }
@@ -171,6 +177,7 @@ struct PayPal: Sendable {
         customID: unit["custom_id"], invoiceID: unit["invoice_id"], created: now)
       order.captures.append(capture)
       ordersOfCaptures[capture.id] = order.id
+      tellOf(capture)
     }
     order.status = .completed
     orders[order.id] = order
@@ -274,6 +281,7 @@ struct PayPal: Sendable {
       settles: now + settings.refundsTake.timeInterval)
     capturesOfRefunds[refund.id] = capture.id
     change(capture.id) { $0.refunds.append(refund) }
+    tell(news("PAYMENT.CAPTURE.REFUNDED", about: rendered(refund), reference: capture.customID?.text))
     settleRefunds(at: now)
     return refund
   }
@@ -315,6 +323,8 @@ struct PayPal: Sendable {
   mutating func approve(_ id: String, _ choice: PayPalOrder.Choice) {
     orders[id]?.choice = choice
     orders[id]?.status = .approved
+    guard let order = orders[id] else { return }
+    tell(news("CHECKOUT.ORDER.APPROVED", about: rendered(order), reference: order.customID))
   }
 
   /// Ends an order's life at once.
@@ -328,7 +338,23 @@ struct PayPal: Sendable {
   mutating func settle(_ captureID: String, status: String, reason: String?) -> Bool {
     guard ordersOfCaptures[captureID] != nil else { return false }
     change(captureID) { ($0.status, $0.reason) = (status, reason) }
+    if let capture = try? findCapture(captureID).capture { tellOf(capture) }
     return true
+  }
+
+  /// ("Webhooks", event names: a capture that is declined is called denied)
+  private func tellOf(_ capture: PayPalCapture) {
+    let word = capture.status == "DECLINED" ? "DENIED" : capture.status
+    tell(news("PAYMENT.CAPTURE.\(word)", about: rendered(capture), reference: capture.customID?.text))
+  }
+
+  // MARK: Webhooks
+
+  /// Made when it is first needed.
+  mutating func authority() throws -> WebhookAuthority {
+    let authority = try webhookAuthority ?? WebhookAuthority()
+    webhookAuthority = authority
+    return authority
   }
 
   // MARK: Request ids
@@ -358,7 +384,7 @@ struct PayPal: Sendable {
       expiresAt: request.receivedAt + lifetime, outcome: outcome)
   }
 
-  private func object(_ request: ServiceRequest, mayBeEmpty: Bool) throws -> JSON {
+  func object(_ request: ServiceRequest, mayBeEmpty: Bool) throws -> JSON {
     guard request.contentType == "application/json" else {
       throw Refusal.paypal(415, details: [])
     }

@@ -66,6 +66,10 @@ struct Route: Sendable {
     Route("GET", capture, .paypalGetCapture) { try $0.paypal.getCapture($1) },
     Route("POST", capture + "/refund", .paypalRefund, schema: .paypalRefund) { try $0.paypal.refund($1) },
     Route("GET", "/paypal/v2/payments/refunds/{refund}", .paypalGetRefund) { try $0.paypal.getRefund($1) },
+    Route("POST", "/paypal/v1/notifications/verify-webhook-signature", .paypalVerify) {
+      try $0.paypal.verify($1)
+    },
+    Route("GET", PayPal.certificatePath, .paypalCertificate) { ledger, _ in try ledger.paypal.certificate() },
   ]
 
   private static let openAPI = "/binance/binancepay/openapi"
@@ -95,6 +99,10 @@ struct Route: Sendable {
     Route("GET", "/control/faults") { ledger, _ in ledger.faultsAnswer() },
     Route("POST", "/control/faults") { try $0.controlFault($1) },
     Route("DELETE", "/control/faults") { ledger, _ in ledger.controlClearFaults() },
+    Route("GET", "/control/webhooks") { ledger, _ in try ledger.webhooksAnswer() },
+    Route("POST", "/control/webhooks") { try $0.controlWebhooks($1) },
+    Route("POST", "/control/webhooks/release") { try $0.controlReleaseWebhooks($1) },
+    Route("POST", "/control/webhooks/replay") { ledger, _ in try ledger.controlReplayWebhooks() },
     Route("POST", "/control/google/access") { try $0.controlGoogleAccess($1) },
     Route("POST", "/control/google/events") { try $0.controlAddEvent($1) },
     Route("POST", "/control/google/events/{event}") { try $0.controlEditEvent($1) },

@@ -76,6 +76,8 @@ public struct SandboxSettings: Sendable {
   public struct PayPalAccount: Sendable {
     public var clientID = "sandbox-paypal-client"
     public var clientSecret = "sandbox-paypal-secret"
+    /// What PayPal calls the address that the merchant has registered for webhooks.
+    public var webhookID = "SANDBOX-WEBHOOK"
 
     public init() {}
   }

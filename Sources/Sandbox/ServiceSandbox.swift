@@ -56,7 +56,9 @@ public final class ServiceSandbox: Sendable {
       logger: logger)
     let server = Task {
       defer { announce.finish() }
+      async let webhooks: Void = carryWebhooks(of: ledger)
       try await application.run()
+      await webhooks
     }
     guard let port = await ports.first(where: { _ in true }) else {
       try await server.value
@@ -87,6 +89,13 @@ public final class ServiceSandbox: Sendable {
   public func stop() async {
     server.cancel()
     _ = await server.result
+  }
+
+  /// Each on its own, as the real services do: none waits for another.
+  private static func carryWebhooks(of ledger: Ledger) async {
+    await withDiscardingTaskGroup { group in
+      for await news in ledger.news { group.addTask { await ledger.carry(news) } }
+    }
   }
 
   private static func respond(to request: Request, ledger: Ledger) async throws -> Response {

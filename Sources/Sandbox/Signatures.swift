@@ -76,6 +76,21 @@ enum Signatures {
     )
   }
 
+  /// Reads both keys for `body` and frees them afterwards.
+  static func withKeys<Result>(
+    publicPEM: String, privatePEM: String, _ body: (OpaquePointer, OpaquePointer) -> Result
+  ) throws -> Result {
+    guard let publicKey = readKey(publicPEM, { PEM_read_bio_PUBKEY($0, nil, nil, nil) }) else {
+      throw Failure(description: "The public key is not readable PEM.")
+    }
+    defer { EVP_PKEY_free(publicKey) }
+    guard let privateKey = readKey(privatePEM, { PEM_read_bio_PrivateKey($0, nil, nil, nil) }) else {
+      throw Failure(description: "The private key is not readable PEM.")
+    }
+    defer { EVP_PKEY_free(privateKey) }
+    return body(publicKey, privateKey)
+  }
+
   private static func readKey(_ pem: String, _ read: (OpaquePointer) -> OpaquePointer?) -> OpaquePointer? {
     // BIO_new_mem_buf(3) does not copy: the bytes must stay for as long as they are read.
     Array(pem.utf8).withUnsafeBytes { bytes in
@@ -85,10 +100,10 @@ enum Signatures {
     }
   }
 
-  private static func pem(_ write: (OpaquePointer?) -> Int32) throws -> String {
+  static func pem(_ write: (OpaquePointer?) -> Int32) throws -> String {
     guard let sink = BIO_new(BIO_s_mem()) else { throw Failure(description: "OpenSSL is out of memory.") }
     defer { BIO_free(sink) }
-    guard write(sink) == 1 else { throw Failure(description: "OpenSSL could not write the key.") }
+    guard write(sink) == 1 else { throw Failure(description: "OpenSSL could not write it as PEM.") }
     var bytes = [UInt8](repeating: 0, count: Int(BIO_ctrl_pending(sink)))
     let count = BIO_read(sink, &bytes, Int32(bytes.count))
     return String(decoding: bytes.prefix(Int(max(count, 0))), as: UTF8.self)

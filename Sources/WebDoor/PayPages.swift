@@ -3,6 +3,7 @@ import BookingRules
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Logging
 import MailTemplates
 
 /// The page of a booking: `GET /pay/TOKEN` shows, `POST /pay/TOKEN/PROVIDER` chooses.
@@ -67,10 +68,14 @@ extension WebDoor {
     return Self.seeOther(path(of: token))
   }
 
+  /// Nil when the token is guessed, cut, altered, or as old as its booking; the log says so and not which it was.
   private func booking(_ token: String) async throws -> Booking? {
-    guard let booking = try await bot.frontDesk.booking(forToken: token) else { return nil }
-    let end = booking.appointment?.slot.end ?? booking.openedAt
-    return now().timeIntervalSince(end) < Self.daysAfterEnd * 86_400 ? booking : nil
+    if let booking = try await bot.frontDesk.booking(forToken: token) {
+      let end = booking.appointment?.slot.end ?? booking.openedAt
+      if now().timeIntervalSince(end) < Self.daysAfterEnd * 86_400 { return booking }
+    }
+    logger.info("web: a token opens no booking")
+    return nil
   }
 
   /// As browsers see it: the proxy may have put the door under a path of its own.
@@ -100,16 +105,27 @@ extension WebDoor {
     Response(status: .seeOther, headers: [.location: location])
   }
 
-  /// Nothing but the page's own style, named by its hash. Forms may lead on to the payment services: browsers hold
-  /// redirects of a form against `form-action`, too (CSP 3, section 6.4.1).
+  /// Nothing but the page's own style and script, named by their hashes, and the script may only look at this site. Forms
+  /// may lead on to the payment services: browsers hold redirects of a form against `form-action`, too (CSP 3, section
+  /// 6.4.1).
   private func policy(for html: String) -> String {
-    let style = html.firstRange(of: "<style>").flatMap { start in
-      html[start.upperBound...].firstRange(of: "</style>").map { html[start.upperBound..<$0.lowerBound] }
+    var rules = ["default-src 'none'"]
+    if let style = Self.content(of: "style", in: html) {
+      rules.append("style-src 'sha256-\(SourceHash.sha256(style))'")
     }
-    let styles = style.map { "style-src 'sha256-\(StyleHash.sha256($0))'; " } ?? ""
+    if let script = Self.content(of: "script", in: html) {
+      rules += ["script-src 'sha256-\(SourceHash.sha256(script))'", "connect-src 'self'"]
+    }
     let origins = (["'self'"] + settings.payerOrigins).joined(separator: " ")
-    return
-      "default-src 'none'; \(styles)form-action \(origins); base-uri 'none'; frame-ancestors 'none'"
+    return (rules + ["form-action \(origins)", "base-uri 'none'", "frame-ancestors 'none'"])
+      .joined(separator: "; ")
+  }
+
+  /// What stands in the first element of that name. Words of strangers hold no `<`.
+  private static func content(of element: String, in html: String) -> Substring? {
+    guard let start = html.firstRange(of: "<\(element)>") else { return nil }
+    let rest = html[start.upperBound...]
+    return rest.firstRange(of: "</\(element)>").map { rest[..<$0.lowerBound] }
   }
 }
 

@@ -4,16 +4,23 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 
 /// Messages of payment services: checked, written down, and only then acknowledged. They never say what a booking is;
 /// they only make the bot ask sooner.
 extension WebDoor {
   func receive(_ request: Request, _ examiner: any WebhookExaminer) async throws -> Response {
-    let body = try await request.body.collect(upTo: settings.maximumBodyBytes)
+    let provider = examiner.provider
+    let body: ByteBuffer
+    do {
+      body = try await request.body.collect(upTo: settings.maximumBodyBytes)
+    } catch let error as NIOTooManyBytesError {
+      note(provider, "rejected", "refused: it is too large", .warning)
+      throw error
+    }
     let message = WebhookMessage(
       headers: request.headers.reduce(into: [:]) { $0[$1.name.canonicalName] = $1.value },
       body: Data(body.readableBytesView))
-    let provider = examiner.provider
     let finding: WebhookFinding
     do {
       finding = try await examiner.examine(message)

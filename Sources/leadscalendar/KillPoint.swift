@@ -78,6 +78,7 @@ struct KillPoint: BookingStore {
       fingerprints: fingerprints, senders: senders, answeredSince: answeredSince)
   }
   func unfiledMails(limit: Int) async throws -> [UnfiledMail] { try await store.unfiledMails(limit: limit) }
+  func census() async throws -> Census { try await store.census() }
   func nextDue() async throws -> Date? { try await store.nextDue() }
   func outbox(limit: Int) async throws -> [OutboxEntry] { try await store.outbox(limit: limit) }
   func hasten(_ id: EffectID, at now: Date) async throws -> Bool { try await store.hasten(id, at: now) }

@@ -25,4 +25,13 @@ struct RetryPolicyTests {
     #expect(
       policy.next(after: now, effect: .watchCheckout(id), attempt: attempt).timeIntervalSince(now) == seconds)
   }
+
+  @Test(
+    "a question that was not answered is asked again soon, and never later than the next would come",
+    arguments: [(1, 5.0), (2, 10), (3, 20), (4, 40), (5, 60), (99, 60)])
+  func unanswered(attempt: Int, seconds: Double) {
+    let id = CheckoutID(booking: BookingID(high: 0, low: 0), provider: .paypal, generation: 1)
+    #expect(
+      policy.soon(after: now, effect: .watchCheckout(id), attempt: attempt).timeIntervalSince(now) == seconds)
+  }
 }

@@ -1,7 +1,9 @@
+import BookingBot
 import BookingRules
 import Foundation
 import MailFormat
 import Rehearsal
+import SQLiteStore
 import Sandbox
 import Testing
 
@@ -110,6 +112,54 @@ struct MoneyTests {
     }
   }
 
+  @Test(
+    "the nightly mail lists what is to be settled with a command that does it, and comes only when something is"
+  )
+  func nightlyMail() async throws {
+    try await rehearse { rehearsal in
+      let conversation = try await rehearsal.withBot { _ in
+        let conversation = try await Conversation.open(
+          by: "alice", Wish(daysAhead: 3, hour: 9).form, in: rehearsal)
+        let offer = try await conversation.mail(.offer)
+        let booking = try #require(offer.booking)
+        try await conversation.pay(offer, by: .paypal)
+        _ = try await conversation.mail(.confirmation)
+        try await rehearsal.booking(booking, becomes: .confirmed)
+        await rehearsal.services.ledger.inject(
+          Fault(.paypalRefund, .refused(issue: "REFUND_TIME_LIMIT_EXCEEDED")))
+        _ = try await rehearsal.command(["cancel", booking.text])
+        _ = try await rehearsal.mail(for: Account.owner.name) {
+          $0.subject.contains("Money could not be given back")
+        }
+        return conversation
+      }
+      try await rehearsal.makeNight()
+      try await rehearsal.withBot { _ in
+        let mail = try await rehearsal.mail(for: Account.owner.name) { $0.subject.contains("to be settled") }
+        for part in ["Money without a booking", "1.00 USD, PayPal", "alice@example.test"] {
+          #expect(mail.text.contains(part), "\(mail.text)")
+        }
+        let commands = mail.text.matches(of: /leadscalendar (refund \S+ --amount 1\.00)/)
+        #expect(commands.count == 1, "\(mail.text)")
+        for command in commands {
+          let settled = try await rehearsal.command(command.1.split(separator: " ").map(String.init))
+          #expect(settled.status == 0, "\(settled.output)")
+        }
+        _ = try await conversation.mail(.refunded)
+      }
+      try await rehearsal.makeNight()
+      try await rehearsal.withBot { _ in
+        try await rehearsal.eventually("the bot has looked again") {
+          ifTrue(try String(contentsOf: rehearsal.logFile, encoding: .utf8).contains(", 0 to be settled"))
+        }
+      }
+      let letters = try rehearsal.mails(for: Account.owner.name).filter {
+        $0.subject.contains("to be settled")
+      }
+      #expect(letters.count == 1, "nothing is to be settled any more")
+    }
+  }
+
   @Test("the owner gives a part back, and the books show it")
   func partAndBooks() async throws {
     try await rehearse { rehearsal in
@@ -138,5 +188,14 @@ struct MoneyTests {
         #expect(try await rehearsal.booking(booking).state == .confirmed)
       }
     }
+  }
+}
+
+extension Rehearsal {
+  /// The next bot finds that the nightly reconciliation is due. None may run meanwhile.
+  fileprivate func makeNight() async throws {
+    let store = try await SQLiteStore.open(at: databaseFile.path(percentEncoded: false), purpose: .bot)
+    try await store.setDue(.reconciliation, at: Date(timeIntervalSinceNow: -60))
+    try store.closeFile()
   }
 }

@@ -149,9 +149,10 @@ final class TemporaryFolder {
   @Test("every language that comes with the program says all that clients read in words of its own")
   func completeness() throws {
     func phrases(_ language: String) throws -> Set<String> {
-      Set(
-        try original("\(language)/phrases.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }
-          .map { String($0.prefix { $0 != ":" }) })
+      let lines = try ["phrases", "page"].flatMap {
+        try original("\(language)/\($0).txt").split(separator: "\n")
+      }
+      return Set(lines.filter { !$0.hasPrefix("#") }.map { String($0.prefix { $0 != ":" }) })
     }
     let forOwners: Set = [
       "label.whenThere", "label.expected", "label.client", "label.payment", "label.paymentLink",

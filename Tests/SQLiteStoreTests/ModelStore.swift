@@ -136,6 +136,29 @@ actor ModelStore: BookingStore {
     }
   }
 
+  func census() -> Census {
+    var census = Census()
+    for booking in bookings {
+      census.bookings[booking.state, default: 0] += 1
+      for checkout in booking.checkouts {
+        let provider = checkout.id.provider
+        census.payments[.init(provider: provider, state: "\(checkout.state)".caseName), default: 0] += 1
+        for refund in checkout.refunds {
+          census.refunds[.init(provider: provider, state: "\(refund.state)".caseName), default: 0] += 1
+        }
+      }
+    }
+    for mail in mails { census.mailsRead["\(mail.outcome)".caseName, default: 0] += 1 }
+    for order in orders {
+      if order.isWaiting {
+        census.waitingEffects += 1
+      } else if case .sendMail(let kind, _) = order.entry.effect {
+        census.mailsSent[kind, default: 0] += 1
+      }
+    }
+    return census
+  }
+
   func nextDue() -> Date? { outbox(limit: 1).first?.dueAt }
 
   func outbox(limit: Int) -> [OutboxEntry] {
@@ -153,4 +176,9 @@ actor ModelStore: BookingStore {
   func waiting(_ id: EffectID) -> OutboxEntry? {
     orders.first { $0.entry.id == id && $0.isWaiting }?.entry
   }
+}
+
+extension String {
+  /// Of an enumeration's case as Swift prints it: without what it carries.
+  fileprivate var caseName: String { String(prefix { $0 != "(" }) }
 }

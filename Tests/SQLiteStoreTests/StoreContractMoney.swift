@@ -54,6 +54,36 @@ struct StoreContractMoney {
     }
   }
 
+  @Test("everything is counted by its state", arguments: StoreUnderTest.all)
+  func census(kind: StoreUnderTest) async throws {
+    try await kind.lend { store in
+      #expect(try await store.census() == Census())
+      let late = try Self.expired(1, paid: .surplus)
+      let changes = [
+        Change(mail: Example.mail(1, outcome: .ignored("a list"), isAnswered: false)),
+        Change(
+          mail: Example.mail(2, booking: late.id), booking: late,
+          effects: [
+            PlannedEffect(.sendMail(.released, generation: 1), dueAt: Example.now),
+            PlannedEffect(.remind(.holdEnds), dueAt: Example.now.addingTimeInterval(60)),
+          ]),
+        Change(booking: try Self.expired(2)),
+        Change(booking: try Example.booking(3, state: .confirmed, hour: 5)),
+      ]
+      let outcomes = try await store.commit(changes, at: Example.now, retry: Example.retry)
+      guard case .committed(let claimed) = outcomes[1] else { throw CancellationError() }
+      _ = try await store.commit(Change(settled: claimed.first?.id))
+      let census = try await store.census()
+      #expect(census.bookings == [.expired: 2, .confirmed: 1])
+      #expect(census.payments[.init(provider: .paypal, state: "surplus")] == 1)
+      #expect(census.payments[.init(provider: .paypal, state: "ended")] == 1)
+      #expect(census.refunds == [.init(provider: .paypal, state: "pending"): 1])
+      #expect(census.mailsRead == ["ignored": 1, "handled": 1])
+      #expect(census.mailsSent == [.released: 1])
+      #expect(census.waitingEffects == 1)
+    }
+  }
+
   private static let payment = Payment(
     reference: "C1", amount: Money(minorUnits: 100, currency: .usDollar))
 
@@ -65,6 +95,7 @@ struct StoreContractMoney {
     booking.closingReason = .unpaid
     let id = CheckoutID(booking: booking.id, provider: .paypal, generation: 1)
     var checkout = Checkout(id: id, amount: payment.amount, state: .ended(.closed))
+    checkout.scanCode = "https://app.example.test/qr/1"
     if paid == .surplus {
       checkout.state = .surplus(payment)
       checkout.takenAt = Example.now

@@ -39,7 +39,9 @@ final class Chromium {
     let target = try call("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
     session =
       try call("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"] as? String
-    for domain in ["Page", "Runtime", "Accessibility"] { _ = try call("\(domain).enable") }
+    for domain in ["Page", "Runtime", "Accessibility"] { try call("\(domain).enable") }
+    // A page that nobody looks at has no focus to show.
+    try call("Emulation.setFocusEmulationEnabled", ["enabled": true])
   }
 
   func quit() {
@@ -99,6 +101,18 @@ final class Chromium {
       description: "never true: \(expression); \(try value("location.href + document.body.innerText") ?? "")")
   }
 
+  func press(key: String, code: Int) throws {
+    for type in ["keyDown", "keyUp"] {
+      try call(
+        "Input.dispatchKeyEvent", ["type": type, "key": key, "code": key, "windowsVirtualKeyCode": code])
+    }
+  }
+
+  /// As in a browser whose user has turned scripts off.
+  func turnScripts(on isOn: Bool) throws {
+    try call("Emulation.setScriptExecutionDisabled", ["value": !isOn])
+  }
+
   func dress(width: Int, height: Int, dark: Bool) throws {
     try call(
       "Emulation.setDeviceMetricsOverride",
@@ -112,14 +126,17 @@ final class Chromium {
     return Data(base64Encoded: result["data"] as? String ?? "") ?? Data()
   }
 
-  /// What a screen reader meets: role and name of each node that has both.
+  /// What a screen reader meets, in its order: role and name of each node that has both.
   func accessibleNodes() throws -> [String] {
     let nodes = try call("Accessibility.getFullAXTree")["nodes"] as? [[String: Any]] ?? []
-    return nodes.compactMap { node in
-      guard let role = (node["role"] as? [String: Any])?["value"] as? String,
-        let name = (node["name"] as? [String: Any])?["value"] as? String, !name.isEmpty
-      else { return nil }
-      return "\(role) \(name)"
+    let byID = Dictionary(
+      nodes.compactMap { node in (node["nodeId"] as? String).map { ($0, node) } }, uniquingKeysWith: { $1 })
+    func walk(_ node: [String: Any]) -> [String] {
+      let role = (node["role"] as? [String: Any])?["value"] as? String ?? ""
+      let name = (node["name"] as? [String: Any])?["value"] as? String ?? ""
+      let children = (node["childIds"] as? [String] ?? []).compactMap { byID[$0] }
+      return (role.isEmpty || name.isEmpty ? [] : ["\(role) \(name)"]) + children.flatMap(walk)
     }
+    return nodes.first.map(walk) ?? []
   }
 }

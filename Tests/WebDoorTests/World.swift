@@ -58,9 +58,10 @@ final class TurnableClock: Sendable {
 struct Wishes: Sendable {
   var requestsPerMinute = 10_000
   var requestSeconds = 10.0
-  var linkPatienceSeconds = 4.0
+  var linkPatienceSeconds = 30.0
   var publicPath = ""
   var mailboxWorks = true
+  var calendarWorks = true
   var examiners: @Sendable () -> [any WebhookExaminer] = { [] }
 }
 
@@ -79,7 +80,8 @@ func withWorld(_ wishes: Wishes = Wishes(), _ body: @escaping @Sendable (World) 
   let bot = Bot(
     ports: Ports(
       store: store, mailbox: StandInMailbox(works: wishes.mailboxWorks), transport: StandInTransport(),
-      calendar: StandInCalendar(), payments: payments, templates: templates, now: { clock.now },
+      calendar: StandInCalendar(works: wishes.calendarWorks), payments: payments, templates: templates,
+      now: { clock.now },
       random: { UInt64.random(in: .min ... .max) }),
     settings: World.botSettings, logger: silent
   ) { MessageAuthentication.hmacSHA256(key: Data("a key of tests".utf8), message: $0) }
@@ -147,21 +149,48 @@ extension World {
   func open(
     title: String = "Portrait session", language: String = "en", terms: Terms = terms()
   ) async throws -> BookingID {
+    var booking = try newBooking(title: title, language: language, terms: terms)
+    let appointment = try #require(booking.appointment)
+    booking.appointment = nil
+    let effects = booking.handle(.requested(appointment), at: clock.now)
+    _ = try await store.commit([Change(booking: booking, effects: effects)], at: clock.now) { _, _, now in now
+    }
+    return booking.id
+  }
+
+  private func newBooking(title: String, language: String, terms: Terms) throws -> Booking {
     let id = BookingID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
     // An hour of its own for each booking of a world.
     let start = Date(timeIntervalSince1970: 1_890_000_000 + Double.random(in: 0..<9000).rounded() * 3600)
-    let slot = try #require(Slot(start: start, end: start + 3600))
     var booking = Booking(
       id: id, openedAt: clock.now,
       client: Client(address: "ada@client.example.test", name: "Ada", language: language),
       thread: MailThread(subject: "Portrait"), terms: terms)
     booking.terms.horizonDays = 3650
-    let appointment = Appointment(
-      title: title, slot: slot, timeZone: "Europe/Berlin", details: "Two people, one dog.",
-      location: "Studio 2, Lake Road 5")
-    let effects = booking.handle(.requested(appointment), at: clock.now)
-    _ = try await store.commit([Change(booking: booking, effects: effects)], at: clock.now) { _, _, now in now
+    booking.appointment = Appointment(
+      title: title, slot: try #require(Slot(start: start, end: start + 3600)), timeZone: "Europe/Berlin",
+      details: "Two people, one dog.", location: "Studio 2, Lake Road 5")
+    return booking
+  }
+
+  /// One that is simply there, with both links open and whatever `change` makes of it; nothing goes on about it.
+  func booking(language: String = "en", _ change: @Sendable (inout Booking) -> Void) async throws -> BookingID
+  {
+    var booking = try newBooking(title: "Portrait session", language: language, terms: Self.terms())
+    let id = booking.id
+    booking.state = .held
+    booking.holdEndsAt = clock.now.addingTimeInterval(86_400)
+    booking.checkouts = payments.map { payments in
+      let provider = payments.provider
+      var checkout = Checkout(
+        id: CheckoutID(booking: id, provider: provider, generation: 1),
+        amount: booking.terms.price(for: provider), state: .open)
+      checkout.link = payments.link(checkout.id)
+      checkout.payableUntil = clock.now.addingTimeInterval(3 * 3600)
+      return checkout
     }
+    change(&booking)
+    _ = try await store.commit([Change(booking: booking, effects: [])], at: clock.now) { _, _, now in now }
     return id
   }
 
@@ -212,8 +241,13 @@ private struct StandInTransport: MailTransport {
 }
 
 private struct StandInCalendar: CalendarService {
+  let works: Bool
+
   func busy(from start: Date, to end: Date) async throws(PortFailure) -> [Slot] { [] }
-  func hold(_ entry: CalendarEntry) async throws(PortFailure) -> HoldOutcome { .held }
+  func hold(_ entry: CalendarEntry) async throws(PortFailure) -> HoldOutcome {
+    guard works else { throw .tryLater("it is down") }
+    return .held
+  }
   func confirm(_ entry: CalendarEntry) async throws(PortFailure) -> ConfirmOutcome { .confirmed }
   func release(_ entry: CalendarEntry, evenConfirmed: Bool) async throws(PortFailure) -> ReleaseOutcome {
     .released

@@ -1,8 +1,8 @@
 import COpenSSL
 import Foundation
 
-/// How a Content-Security-Policy names a style that stands in the page (CSP 3, section 2.3.1).
-enum StyleHash {
+/// How a Content-Security-Policy names a style or script that stands in the page (CSP 3, section 2.3.1).
+enum SourceHash {
   /// In Base64.
   static func sha256(_ text: some StringProtocol) -> String {
     var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
