@@ -111,7 +111,8 @@ public struct Checkout: Sendable, Hashable, Codable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, amount, state, reference, link, payableUntil, refusedCaptures, takenAt, objection, unknownAnswer
+    case id, amount, state, reference, link, scanCode, payableUntil, refusedCaptures, takenAt, objection
+    case unknownAnswer
     // Absent in what older versions stored.
     case storedRefunds = "refunds"
   }
