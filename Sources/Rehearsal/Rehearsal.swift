@@ -22,10 +22,11 @@ public struct Rehearsal: Sendable {
   /// Sets everything up, runs `body`, and takes everything down again, whatever happens.
   /// - Parameter program: the `leadscalendar` executable.
   /// - Parameter times: how fast life goes.
+  /// - Parameter configuration: what is added to the config file, such as kinds of appointment.
   /// - Parameter hasWebDoor: whether the bot has one, which listens at `webPort`.
   public static func run<Result: Sendable>(
     program: URL, times: Times = .quick, latency: Duration = .zero, hasWebDoor: Bool = false,
-    configure: (inout SandboxSettings) -> Void = { _ in },
+    configuration: String = "", configure: (inout SandboxSettings) -> Void = { _ in },
     _ body: @Sendable (Rehearsal) async throws -> Result
   ) async throws -> Result {
     let mailServer = try await PrivateDovecot.start(accounts: Account.all)
@@ -42,7 +43,8 @@ public struct Rehearsal: Sendable {
           mailServer: mailServer, services: services, folder: makeFolder(), program: program)
         // What is left of a temporary folder is no reason to fail.
         defer { try? FileManager.default.removeItem(at: rehearsal.folder) }
-        try rehearsal.writeConfiguration(key: key, settings: settings, times: times, hasWebDoor: hasWebDoor)
+        try rehearsal.writeConfiguration(
+          key: key, settings: settings, times: times, additions: (hasWebDoor ? webDoor : "") + configuration)
         return try await body(rehearsal)
       }
       await mailServer.stop()

@@ -4,7 +4,7 @@ import Sandbox
 extension Rehearsal {
   /// A real config file, with the secrets beside it as an owner would keep them.
   func writeConfiguration(
-    key: ServiceAccountKey, settings: SandboxSettings, times: Times, hasWebDoor: Bool
+    key: ServiceAccountKey, settings: SandboxSettings, times: Times, additions: String
   ) throws {
     try writePrivately(key.keyFile(tokenURL: services.googleTokenURL), to: "service-account.json")
     try writePrivately(
@@ -16,7 +16,7 @@ extension Rehearsal {
         LEADSCALENDAR_BINANCE_PAY_API_SECRET='\(settings.binance.apiSecret)'
 
         """.utf8), to: ".env")
-    let text = configuration(settings, times) + (hasWebDoor ? Self.webDoor : "")
+    let text = configuration(settings, times) + additions
     try writePrivately(Data(text.utf8), to: "config.toml")
   }
 
@@ -28,7 +28,7 @@ extension Rehearsal {
   }
 
   /// As if a proxy stood before it.
-  private static let webDoor = """
+  static let webDoor = """
     [web]
     enabled = true
     port = 0
