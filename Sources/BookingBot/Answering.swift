@@ -83,6 +83,15 @@ extension Booking {
   /// The mail that offers free times to such a booking.
   private var offering: MailKind { isStanding ? .notMoved : state == .choosing ? .paidTooLate : .slotTaken }
 
+  /// A booking that is over lends its kind to the one that takes its place; one whose money is here keeps it.
+  var knownKind: KnownKind {
+    guard takesRequests, state != .choosing else { return .fixed }
+    if isOver { return .open(standard: terms.kind?.name) }
+    let inQuestion = kindsInQuestion.map(\.kind.name)
+    if !inQuestion.isEmpty { return .asked(inQuestion) }
+    return terms.kind.map { .settled($0.name) } ?? .open(standard: nil)
+  }
+
   var bookedSlot: Slot? { isStanding ? appointment?.slot : nil }
 
   /// What an answer in this thread continues: what was understood before, or the wish that came to nothing; nil while a

@@ -1,5 +1,6 @@
 public import BookingRules
 public import Foundation
+import Intake
 public import MailFormat
 
 /// What the bot needs to know beyond its ports. Times in seconds unless the name says otherwise.
@@ -17,8 +18,13 @@ public struct BotSettings: Sendable {
   /// IANA name of the owner's zone.
   public var timeZone: String
   public var defaultLengthMinutes: Int
-  public var defaultTitle: String
+  /// Of an appointment that nobody named; nil for one made of the client's name.
+  public var defaultTitle: String?
+  /// Of a booking whose client names no kind.
   public var terms: Terms
+  /// What can be booked besides.
+  public let kinds: [Kind]
+  let catalogue: KindCatalogue
   public var maximumMailBytes: Int
   /// Senders whose `List-*` headers do not make them a list, such as a web form's mailer.
   public var trustedSenders: [String]
@@ -34,6 +40,37 @@ public struct BotSettings: Sendable {
   public var mailsPerBatch: Int
   /// The address that the page of each booking lies under, with a booking's token behind it; nil without a web door.
   public var payPages: URL?
+
+  /// A kind of appointment, which `terms.kind` names.
+  public struct Kind: Sendable {
+    /// Words or phrases that mean it, beside its name.
+    public var keywords: [String]
+    /// Who writes there means it.
+    public var address: String?
+    public var terms: Terms
+
+    public init(keywords: [String], address: String?, terms: Terms) {
+      self.keywords = keywords
+      self.address = address
+      self.terms = terms
+    }
+  }
+
+  private static func catalogue(of kinds: [Kind]) -> KindCatalogue {
+    KindCatalogue(
+      kinds.compactMap { kind in
+        kind.terms.kind.map {
+          KindCatalogue.Entry(
+            OfferedKind(kind: $0, price: kind.terms.isFree ? nil : kind.terms.price),
+            keywords: kind.keywords, address: kind.address)
+        }
+      })
+  }
+
+  /// The terms of the kind of this name; nil for one that is offered no more.
+  func terms(ofKind name: String) -> Terms? {
+    kinds.first { $0.terms.kind?.name == name }?.terms
+  }
 
   public struct Folders: Sendable {
     public var processed: String
@@ -57,7 +94,8 @@ public struct BotSettings: Sendable {
 
   public init(
     sender: MailAddress, aliases: [String], owner: MailAddress, usesPlusAddresses: Bool, businessName: String,
-    timeZone: String, defaultLengthMinutes: Int, defaultTitle: String, terms: Terms, maximumMailBytes: Int,
+    timeZone: String, defaultLengthMinutes: Int, defaultTitle: String?, terms: Terms,
+    kinds: [Kind] = [], maximumMailBytes: Int,
     trustedSenders: [String], answersPerSenderPerDay: Int, folders: Folders, retry: RetryPolicy,
     alarmAfterSeconds: Int, mailboxAlarmAfterSeconds: Int, concurrentCallsPerService: Int, mailsPerBatch: Int,
     payPages: URL? = nil
@@ -71,6 +109,8 @@ public struct BotSettings: Sendable {
     self.defaultLengthMinutes = defaultLengthMinutes
     self.defaultTitle = defaultTitle
     self.terms = terms
+    self.kinds = kinds
+    catalogue = Self.catalogue(of: kinds)
     self.maximumMailBytes = maximumMailBytes
     self.trustedSenders = trustedSenders
     self.answersPerSenderPerDay = answersPerSenderPerDay

@@ -121,7 +121,8 @@ struct EffectDelivery: Sendable {
       let holdEndsAt = booking.holdEndsAt
     else { return .settled([]) }
     let order = CheckoutOrder(
-      id: id, amount: checkout.amount, description: composer.orderDescription(of: appointment),
+      id: id, amount: checkout.amount,
+      description: composer.orderDescription(of: appointment, kind: booking.terms.kind),
       language: booking.client.language, holdEndsAt: holdEndsAt,
       returnURL: composer.payPage(of: booking))
     switch try await service.open(order) {

@@ -1,5 +1,6 @@
 import BookingRules
 import Foundation
+import Intake
 import MailFormat
 import MailTemplates
 
@@ -64,7 +65,8 @@ struct MailComposer: Sendable {
       business: Business(
         name: settings.businessName, contact: settings.owner.address, timeZone: settings.timeZone),
       replyAddress: replyAddress(for: booking), reference: "Booking \(tokens.token(for: booking.id))",
-      evidence: booking.evidence ?? [], payPage: payPage(of: booking)?.absoluteString)
+      evidence: booking.evidence ?? [], clientTimeZone: booking.partialWish?.timeZone,
+      payPage: payPage(of: booking)?.absoluteString)
   }
 
   /// Our own page about the booking, when there is a web door.
@@ -116,18 +118,21 @@ struct MailComposer: Sendable {
   func eventDetails(of booking: Booking) -> String {
     let name = booking.client.name.map { "\($0) " } ?? ""
     var lines = ["Booked by mail for \(name)<\(booking.client.address)>."]
+    if let kind = booking.terms.kind { lines.append("Kind: \(kind.name)") }
     if let details = booking.appointment?.details { lines += ["", details] }
     lines += ["", "Booking \(booking.id.text) (leadscalendar bookings \(booking.id.text))"]
     return lines.joined(separator: "\n")
   }
 
   /// What the payer reads at the payment service.
-  func orderDescription(of appointment: Appointment) -> String {
+  func orderDescription(of appointment: Appointment, kind: AppointmentKind?) -> String {
     let zone = TimeZone(identifier: appointment.timeZone) ?? .gmt
     let time = appointment.slot.start.formatted(
       Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: zone).year().month().day().time(
         includingFractionalSeconds: false))
-    return "\(appointment.title), \(time.dropLast(3)) \(appointment.timeZone)"
+    let names = [kind?.name, appointment.title].compactMap(\.self)
+    let name = Set(names).count == 1 ? names[0] : names.joined(separator: ": ")
+    return "\(name), \(time.dropLast(3)) \(appointment.timeZone)"
   }
 }
 

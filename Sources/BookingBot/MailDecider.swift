@@ -1,6 +1,6 @@
 import BookingRules
-import Foundation
-import Intake
+public import Foundation
+public import Intake
 import MailFormat
 
 /// Decides what becomes of a mail: reads it, finds its booking, and lets the rules say what follows.
@@ -87,13 +87,18 @@ struct MailDecider: Sendable {
   }
 
   private func context(of mail: ParsedMail, known: Booking?, at now: Date) -> ReadingContext {
-    ReadingContext(
-      ownAddresses: [settings.sender.address] + settings.aliases, trustedSenders: settings.trustedSenders,
-      now: now, ownerTimeZone: settings.timeZone, defaultLengthMinutes: settings.defaultLengthMinutes,
-      ownerHours: settings.terms.hours.workingDay, bookingKnown: known != nil,
-      knownPartial: known?.partialWish, offers: known?.offers(answeredBy: mail.message) ?? [],
-      bookedSlot: known?.bookedSlot,
-      isComplete: mail.fetched.isComplete, maximumBytes: settings.maximumMailBytes)
+    var context = settings.readingContext(at: now)
+    context.isComplete = mail.fetched.isComplete
+    guard let known else { return context }
+    context.bookingKnown = true
+    context.knownPartial = known.partialWish
+    context.offers = known.offers(answeredBy: mail.message)
+    context.bookedSlot = known.bookedSlot
+    context.knownKind = known.knownKind
+    if let kind = known.terms.kind {
+      (context.defaultLengthMinutes, context.defaultTitle) = (kind.lengthMinutes, kind.name)
+    }
+    return context
   }
 
   // MARK: What follows
@@ -106,7 +111,13 @@ struct MailDecider: Sendable {
     _ mail: ParsedMail, with verdict: Verdict, known: Booking?, client: Client, at now: Date
   ) -> MailDecision {
     let event = event(for: verdict, of: mail, known: known, at: now)
-    var booking = bookingToChange(by: event, known: known, client: client, mail: mail, at: now)
+    let terms = verdict.appointmentKind.flatMap(settings.terms(ofKind:))
+    var booking = bookingToChange(
+      by: event, known: known, client: client, mail: mail, terms: terms ?? settings.terms, at: now)
+    // What was said of a price stays, unless the client now wishes for another kind.
+    if let terms, event.isWishOrQuestion, terms.kind?.name != booking.terms.kind?.name {
+      booking.change(to: terms)
+    }
     booking.thread.answer(mail.message)
     // What was understood before the booking stood says nothing about where it shall move.
     if booking.isStanding, booking.asksWhereTo != true { booking.understood = nil }
@@ -135,14 +146,14 @@ struct MailDecider: Sendable {
 
   /// A wish in the thread of a booking that is over opens a new one.
   private func bookingToChange(
-    by event: BookingEvent, known: Booking?, client: Client, mail: ParsedMail, at now: Date
+    by event: BookingEvent, known: Booking?, client: Client, mail: ParsedMail, terms: Terms, at now: Date
   ) -> Booking {
     if let known {
       guard case .requested = event, known.isOver else { return known }
     }
     return Booking(
       id: BookingID(high: ports.random(), low: ports.random()), openedAt: now, client: client,
-      thread: MailThread(subject: mail.message.subject), terms: settings.terms)
+      thread: MailThread(subject: mail.message.subject), terms: terms)
   }
 
   private func record(
@@ -153,6 +164,16 @@ struct MailDecider: Sendable {
       messageID: mail.message.messageID,
       sender: mail.sender, subject: mail.message.subject, decidedAt: now, outcome: outcome, booking: booking,
       isAnswered: outcome == .handled)
+  }
+}
+
+extension BotSettings {
+  /// What the reading of a mail has to know when it is the first of its sender.
+  public func readingContext(at now: Date) -> ReadingContext {
+    ReadingContext(
+      ownAddresses: [sender.address] + aliases, trustedSenders: trustedSenders, now: now,
+      ownerTimeZone: timeZone, defaultLengthMinutes: defaultLengthMinutes, defaultTitle: defaultTitle,
+      ownerHours: terms.hours.workingDay, kinds: catalogue, maximumBytes: maximumMailBytes)
   }
 }
 
@@ -176,6 +197,8 @@ extension PartialAppointment {
 }
 
 extension BookingEvent {
+  fileprivate var isWishOrQuestion: Bool { if case .askedUnclearly = self { true } else { isWish } }
+
   fileprivate var isWish: Bool {
     switch self {
     case .requested, .moveWanted: true

@@ -11,12 +11,12 @@ extension Transition {
       if booking.move?.stage != .confirming { booking.state = .confirmed }
     case .eventGone:
       order(.tellOwner(.eventGone))
-      mailOnce(.paymentReview)
+      mailOnce(trouble)
     case .effectDelayed(.confirmEvent, _):
       mailOnce(.delayed)
     case .effectRefused(.confirmEvent, let reason):
       report(refused: .confirmEvent, reason: reason)
-      mailOnce(.paymentReview)
+      mailOnce(trouble)
     case .requested, .askedUnclearly, .cancelRequested, .checkoutWanted, .newLinkWanted, .moveWanted,
       .offersDeclined,
       .clientWrote, .slotTaken, .slotHeld,
@@ -29,6 +29,9 @@ extension Transition {
       whileConfirmed(event)
     }
   }
+
+  /// Who has paid hears of their payment; who need not, that it cannot be.
+  private var trouble: MailKind { booking.terms.isFree ? .sorry : .paymentReview }
 
   mutating func whileConfirmed(_ event: BookingEvent) {
     switch event {

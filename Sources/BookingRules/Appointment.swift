@@ -1,3 +1,5 @@
+public import Foundation
+
 /// What a client asked for, fully understood: nothing is left to guess.
 public struct Appointment: Sendable, Hashable, Codable {
   public var title: String
@@ -19,7 +21,7 @@ public struct Appointment: Sendable, Hashable, Codable {
 /// What one part of an appointment was read from.
 public struct Evidence: Sendable, Hashable, Codable {
   public enum Topic: String, Sendable, Hashable, Codable, CaseIterable {
-    case title, date, time, length, timeZone, location
+    case kind, title, date, time, length, timeZone, location
   }
 
   public var topic: Topic
@@ -80,6 +82,8 @@ public enum Unclear: Sendable, Hashable, Codable {
   case tooLong(maximumMinutes: Int)
   /// Outside the owner's opening hours (`Terms.hours`).
   case outsideHours
+  /// The mail names several kinds of appointment, or none where one must be named. With the wished start, when that is clear.
+  case whichKind([OfferedKind], start: Date?)
   /// Several readings are possible; the words, and the readings in order of likelihood.
   case ambiguous(words: String, readings: [Slot])
   /// The mail is larger than the bot reads.

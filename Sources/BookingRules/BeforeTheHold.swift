@@ -84,7 +84,7 @@ extension Transition {
     let terms = booking.terms
     booking.closingReason = nil
     booking.holdEndsAt = now.addingTimeInterval(Double(terms.holdSeconds))
-    guard !terms.providers.isEmpty else {
+    guard !terms.isFree else {
       booking.state = .confirming
       return order(.confirmEvent)
     }

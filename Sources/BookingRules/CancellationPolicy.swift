@@ -12,8 +12,8 @@ public struct CancellationPolicy: Sendable, Hashable, Codable {
     self.latePercentage = latePercentage
   }
 
-  /// What of `price` goes back when an appointment that begins at `start` is cancelled at `now`; rounded down to the
-  /// smallest unit.
+  /// What of `price` goes back when an appointment that begins at `start` is cancelled at `now`; rounded up to the
+  /// smallest unit, in the client's favour.
   public func refund(of price: Money, start: Date, at now: Date) -> Money {
     let percentage =
       if now <= start.addingTimeInterval(Double(-freeUntilMinutes) * 60) {
@@ -26,7 +26,7 @@ public struct CancellationPolicy: Sendable, Hashable, Codable {
     // Divided first: 100 times an amount in the smallest unit of a coin might not fit.
     let (hundredths, rest) = price.minorUnits.quotientAndRemainder(dividingBy: 100)
     return Money(
-      minorUnits: hundredths * percentage + rest * percentage / 100, currency: price.currency)
+      minorUnits: hundredths * percentage + (rest * percentage + 99) / 100, currency: price.currency)
   }
 }
 

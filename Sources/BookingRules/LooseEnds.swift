@@ -70,7 +70,7 @@ extension Booking {
   }
 
   private var unpaidBooking: [LooseEnd] {
-    guard state == .confirming || state == .confirmed, !terms.providers.isEmpty else { return [] }
+    guard state == .confirming || state == .confirmed, !terms.isFree else { return [] }
     let problem: String
     if let checkout = paidCheckout {
       if let objection = checkout.objection {

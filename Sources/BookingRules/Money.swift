@@ -24,10 +24,14 @@ public struct Currency: Sendable, Hashable, Codable, CustomStringConvertible {
     switch code {
     case "HUF", "JPY", "TWD", "KRW", "CLP", "ISK", "VND": 0
     case "BHD", "JOD", "KWD", "OMR", "TND": 3
-    case "USDT", "USDC", "BTC", "BNB", "ETH", "FDUSD": 8
+    case "USDT", "USDC", "BTC", "BNB", "ETH", "FDUSD": Self.coinDecimals
     default: 2
     }
   }
+
+  /// A cryptocurrency; all others are ordinary money.
+  public var isCoin: Bool { decimals == Self.coinDecimals }
+  private static let coinDecimals = 8
 
   public var description: String { code }
 }

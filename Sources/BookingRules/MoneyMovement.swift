@@ -19,6 +19,8 @@ public struct MoneyMovement: Sendable, Hashable, Codable {
   /// When we learnt of it.
   public var at: Date
   public var booking: BookingID
+  /// The name of the kind of appointment, when the booking has one.
+  public var kind: String?
   public var provider: PaymentProvider
   public var state: State
   /// Negative for what goes back; what was refused counts with the sign it would have had, and changes no balance.
@@ -36,12 +38,13 @@ extension Booking {
     let isSurplus = if case .surplus = checkout.state { true } else { false }
     let taken = MoneyMovement(
       // Older versions did not note the time.
-      at: checkout.takenAt ?? openedAt, booking: id, provider: checkout.id.provider,
+      at: checkout.takenAt ?? openedAt, booking: id, kind: terms.kind?.name, provider: checkout.id.provider,
       state: checkout.objection != nil ? .disputed : isSurplus ? .surplus : .paid, amount: payment.amount,
       reference: payment.reference)
     let returned = checkout.refunds.map { refund in
       MoneyMovement(
-        at: refund.settledAt ?? refund.orderedAt, booking: id, provider: checkout.id.provider,
+        at: refund.settledAt ?? refund.orderedAt, booking: id, kind: terms.kind?.name,
+        provider: checkout.id.provider,
         state: refund.movementState,
         amount: Money(minorUnits: -refund.amount.minorUnits, currency: refund.amount.currency),
         reference: refund.reference)

@@ -2,9 +2,11 @@ public import Foundation
 
 /// The owner's conditions, stamped into a booking when it is opened: a change of the config never alters a running one.
 public struct Terms: Sendable, Hashable, Codable {
+  /// Nil where the owner offers one kind only or the client named none, and in bookings older than it.
+  public var kind: AppointmentKind?
   /// What PayPal asks for.
   public var price: Money
-  /// What Binance Pay asks for; nil when that way is switched off.
+  /// What Binance Pay asks for, in a coin; nil when Binance makes it of `price`, or that way is switched off.
   public var cryptoPrice: Money?
   /// The ways to pay, in the order they are offered; empty when the appointment is free.
   public var providers: [PaymentProvider]
@@ -29,11 +31,13 @@ public struct Terms: Sendable, Hashable, Codable {
   public var choiceSeconds: Int?
 
   public init(
-    price: Money, cryptoPrice: Money?, providers: [PaymentProvider], holdSeconds: Int,
+    kind: AppointmentKind? = nil, price: Money, cryptoPrice: Money?, providers: [PaymentProvider],
+    holdSeconds: Int,
     offerPatienceSeconds: Int, reminderSeconds: Int? = nil,
     firstWatchSeconds: Int, minimumNoticeMinutes: Int, horizonDays: Int, maximumLengthMinutes: Int,
     hours: OpeningHours, cancellation: CancellationPolicy? = nil, choiceSeconds: Int? = nil
   ) {
+    self.kind = kind
     self.price = price
     self.cryptoPrice = cryptoPrice
     self.providers = providers
@@ -48,6 +52,9 @@ public struct Terms: Sendable, Hashable, Codable {
     self.cancellation = cancellation
     self.choiceSeconds = choiceSeconds
   }
+
+  /// Nobody has to pay anything.
+  public var isFree: Bool { providers.isEmpty }
 
   /// What `provider` asks for.
   public func price(for provider: PaymentProvider) -> Money {

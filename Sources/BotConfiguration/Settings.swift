@@ -12,9 +12,11 @@ public struct Settings: Sendable, Hashable {
   public var appointments: Appointments
   public var hours: OpeningHours
   public var cancellation: Cancellation
-  /// Nil when switched off, or when appointments are free.
+  /// Beside what `appointments` says, in the order of the file.
+  public var kinds: [Kind]
+  /// Nil when switched off, or when nothing costs anything.
   public var payPal: PayPal?
-  /// Nil when switched off, or when appointments are free.
+  /// Nil when switched off, or when nothing costs anything.
   public var binancePay: BinancePay?
   public var offer: Offer
   public var watch: Watch
@@ -29,20 +31,40 @@ public struct Settings: Sendable, Hashable {
   /// What `leadscalendar check` prints: every key with the value in force, in the order of the example file.
   public var inForce: [ValueInForce]
 
-  /// What is stamped into a booking when it is opened.
+  /// What is stamped into a booking whose client names no kind.
   public var terms: Terms {
+    terms(
+      kind: nil, price: appointments.price, cryptoPrice: binancePay?.cryptoPrice, hold: appointments.hold,
+      maximumLength: appointments.maximumLength, cancellation: cancellation)
+  }
+
+  /// What is stamped into a booking of this kind.
+  public func terms(of kind: Kind) -> Terms {
+    terms(
+      kind: AppointmentKind(name: kind.name, lengthMinutes: kind.length.wholeSeconds / 60), price: kind.price,
+      cryptoPrice: kind.cryptoPrice, hold: kind.hold, maximumLength: kind.maximumLength,
+      cancellation: kind.cancellation)
+  }
+
+  private func terms(
+    kind: AppointmentKind?, price: Money, cryptoPrice: Money?, hold: Duration, maximumLength: Duration,
+    cancellation: Cancellation
+  ) -> Terms {
     Terms(
-      price: appointments.price, cryptoPrice: binancePay?.price,
-      providers: (payPal == nil ? [] : [.paypal]) + (binancePay == nil ? [] : [.binancePay]),
-      holdSeconds: appointments.hold.wholeSeconds,
+      kind: kind, price: price, cryptoPrice: cryptoPrice,
+      providers: price.minorUnits == 0 ? [] : providers, holdSeconds: hold.wholeSeconds,
       offerPatienceSeconds: offer.patience.wholeSeconds,
       reminderSeconds: offer.reminder == .zero ? nil : offer.reminder.wholeSeconds,
       firstWatchSeconds: watch.quick.wholeSeconds,
       minimumNoticeMinutes: appointments.minimumNotice.wholeSeconds / 60,
       horizonDays: appointments.horizon.wholeSeconds / 86_400,
-      maximumLengthMinutes: appointments.maximumLength.wholeSeconds / 60, hours: openingHours,
+      maximumLengthMinutes: maximumLength.wholeSeconds / 60, hours: openingHours,
       cancellation: cancellation.policy,
       choiceSeconds: appointments.lateChoice == .zero ? nil : appointments.lateChoice.wholeSeconds)
+  }
+
+  private var providers: [PaymentProvider] {
+    (payPal == nil ? [] : [.paypal]) + (binancePay == nil ? [] : [.binancePay])
   }
 
   private var openingHours: BookingRules.OpeningHours {
@@ -90,8 +112,10 @@ extension Settings {
     appointments = Appointments(reader)
     hours = OpeningHours(reader)
     cancellation = Cancellation(reader)
-    payPal = PayPal(reader, price: appointments.price, sender: mail.fromName)
-    binancePay = BinancePay(reader, price: appointments.price)
+    kinds = Kind.all(reader, like: appointments, cancellation)
+    let prices = [appointments.price] + kinds.map(\.price)
+    payPal = PayPal(reader, somethingCosts: prices.contains { $0.minorUnits > 0 }, sender: mail.fromName)
+    binancePay = BinancePay(reader, price: appointments.price, kinds: &kinds)
     offer = Offer(reader)
     watch = Watch(reader)
     retry = Retry(reader)

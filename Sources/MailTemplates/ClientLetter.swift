@@ -19,6 +19,7 @@ struct ClientLetter {
       "reasons": .list(facts.reasons.map { ["text": .text(SafeText.excerpt($0))] }),
       "byOwner": .flag(booking.closingReason == .cancelledByOwner),
       "notCollected": .flag(booking.checkouts.contains { $0.state == .ended(.forgone) }),
+      "priced": .flag(!booking.terms.isFree),
     ]
     values["contact"] = facts.business.contact.map(Value.text)
     values["name"] = name.map(Value.text)
@@ -41,6 +42,7 @@ struct ClientLetter {
     values.merge(cancelling) { $1 }
     values.merge(askingForLinks) { $1 }
     values.merge(alternatives) { $1 }
+    values.merge(kinds) { $1 }
     values.merge(questions) { $1 }
     values.merge(example) { $1 }
     return values
@@ -85,7 +87,8 @@ struct ClientLetter {
 
   private var rows: [DetailRows.Row] {
     var rows: [DetailRows.Row] = []
-    if let title { rows.append(.init(phrases(.labelTitle), title)) }
+    if let title, title != kindName { rows.append(.init(phrases(.labelTitle), title)) }
+    if let kindName { rows.append(.init(phrases(.labelKind), kindWithLength(kindName))) }
     if let appointment = booking.appointment {
       rows.append(.init(phrases(.labelWhen), times.when(appointment.slot), isMain: true))
       let here = TimeWording([facts.business.timeZone], in: edition)
@@ -97,8 +100,19 @@ struct ClientLetter {
     if let payment = booking.payment {
       rows.append(
         .init(phrases(.labelPaid), DetailRows.paymentText(payment, in: booking, edition: edition)))
+    } else if booking.state == .held {
+      rows.append(.init(phrases(.labelPrice), edition.amount(booking.terms.price)))
     }
     return rows
+  }
+
+  private var kindName: String? {
+    SafeText.shown(booking.terms.kind?.name, maximumCharacters: SafeText.titleMaximumCharacters)
+  }
+
+  private func kindWithLength(_ name: String) -> String {
+    guard let slot = booking.appointment?.slot else { return name }
+    return phrases(.kindWithLength, ["kind": name, "length": times.length(minutes: Int(slot.length) / 60)])
   }
 
   private var payments: Values {
@@ -170,6 +184,32 @@ struct ClientLetter {
         }),
       "alternativeLabel": .text(phrases(.alternativeLabel)),
     ]
+  }
+
+  private var kinds: Values {
+    let kinds = booking.kindsInQuestion
+    let asksForTime = booking.unclear.contains { if case .whichKind = $0 { false } else { true } }
+    return [
+      "hasKinds": .flag(!kinds.isEmpty), "kindLabel": .text(phrases(.kindLabel)),
+      "asksForTime": .flag(asksForTime || kinds.isEmpty),
+      "kinds": .list(
+        kinds.enumerated().map { index, offered in
+          [
+            "number": .text(String(index + 1)), "text": .text(text(of: offered)),
+            "link": .text(answerLink(phrases(.kindAnswer, ["kind": offered.kind.name]))),
+          ]
+        }),
+    ]
+  }
+
+  /// "Piano lesson (45 minutes, 40.00 EUR)"
+  private func text(of offered: OfferedKind) -> String {
+    phrases(
+      .kindOffered,
+      [
+        "kind": offered.kind.name, "length": times.length(minutes: offered.kind.lengthMinutes),
+        "price": offered.price.map(edition.amount) ?? phrases(.free),
+      ])
   }
 
   private var askingForLinks: Values {
@@ -260,6 +300,7 @@ extension RefundReason {
 extension Evidence.Topic {
   fileprivate var phrase: Phrase {
     switch self {
+    case .kind: .topicKind
     case .title: .topicTitle
     case .date: .topicDate
     case .time: .topicTime
@@ -285,6 +326,7 @@ extension Unclear {
     case .tooSoon(let minutes): phrases(.tooSoon, ["length": times.length(minutes: minutes)])
     case .tooFarAhead(let days): phrases(.tooFarAhead, ["length": times.length(minutes: days * 24 * 60)])
     case .tooLong(let minutes): phrases(.tooLong, ["length": times.length(minutes: minutes)])
+    case .whichKind(_, let start): phrases(.whichKind, ["when": start.map(times.moment)])
     case .ambiguous(let words, _): phrases(.ambiguous, ["words": SafeText.excerpt(words)])
     case .mailTooLarge(let bytes):
       phrases(

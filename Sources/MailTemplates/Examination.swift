@@ -157,7 +157,7 @@ extension MailKind {
     case .notMoved: ["when", "unclear.text", "alternatives.when", "reference"]
     case .moved: ["when", cancelling, "reference"]
     case .noneSuited: ["business", "reference"]
-    case .unclear: ["unclear.text", "readings.when", "example.line", "reference"]
+    case .unclear: ["unclear.text", "kinds.text", "readings.when", "example.line", "reference"]
     case .delayed: ["when", cancelling, "reference"]
     case .paymentReview, .passedOn: ["business", "reference"]
     }

@@ -37,6 +37,7 @@ struct OwnerLetter {
   private var bookingRows: [DetailRows.Row] {
     var rows = [DetailRows.Row(phrases(.labelClient), client)]
     if let title { rows.append(.init(phrases(.labelTitle), title)) }
+    if let kind = booking.terms.kind { rows.append(.init(phrases(.labelKind), kind.name)) }
     guard let appointment = booking.appointment else { return rows }
     let here = TimeWording([facts.business.timeZone], in: edition)
     let there = TimeWording([appointment.timeZone, facts.business.timeZone], in: edition)

@@ -81,7 +81,7 @@ private enum Stage {
     case .releasing, .expired: self = booking.isCalledOff ? .cancelled : .expired
     case .choosing: self = .choosing
     case .cancelled: self = .cancelled
-    case .confirming: self = .confirming
+    case .confirming: self = booking.terms.isFree ? .preparing : .confirming
     case .confirmed: self = .confirmed
     }
   }

@@ -3,11 +3,13 @@ enum Phrase: String, CaseIterable, Sendable {
   case when, moment, momentWithoutZone, noon, midnight
 
   case labelTitle = "label.title"
+  case labelKind = "label.kind"
   case labelWhen = "label.when"
   case labelWhenHere = "label.whenHere"
   case labelWhenThere = "label.whenThere"
   case labelLocation = "label.location"
   case labelDetails = "label.details"
+  case labelPrice = "label.price"
   case labelPaid = "label.paid"
   case labelExpected = "label.expected"
   case labelClient = "label.client"
@@ -18,7 +20,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case labelReason = "label.reason"
   case labelGoesBack = "label.goesBack"
 
-  case pay, payUntil, waiting, paid, paidSomewhere
+  case pay, payUntil, waiting, paid, paidSomewhere, free
+  case kindWithLength, kindOffered
 
   case refund
   case refundPaidTwice = "refund.paidTwice"
@@ -30,10 +33,12 @@ enum Phrase: String, CaseIterable, Sendable {
   case noSubject, help, cancelWord, cancelHint, cancelLabel
   case newLinkWord, newLinkHint, newLinkLabel
   case exampleTitle, example, exampleLabel, readingLabel, alternativeLabel
+  case kindAnswer, kindLabel
 
   case evidence
   case evidenceRead = "evidence.read"
   case evidenceAssumed = "evidence.assumed"
+  case topicKind = "topic.kind"
   case topicTitle = "topic.title"
   case topicDate = "topic.date"
   case topicTime = "topic.time"
@@ -53,6 +58,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case tooSoon = "unclear.tooSoon"
   case tooFarAhead = "unclear.tooFarAhead"
   case tooLong = "unclear.tooLong"
+  case whichKind = "unclear.whichKind"
   case ambiguous = "unclear.ambiguous"
   case mailTooLarge = "unclear.mailTooLarge"
 
@@ -135,6 +141,10 @@ enum Phrase: String, CaseIterable, Sendable {
     case .paid: ["amount", "provider", "reference"]
     case .paidSomewhere: ["amount", "reference"]
     case .refund: ["amount", "provider", "why"]
+    case .kindWithLength: ["kind", "length"]
+    case .kindOffered: ["kind", "length", "price"]
+    case .kindAnswer: ["kind"]
+    case .whichKind: ["when"]
     case .help, .pageHelp: ["contact"]
     case .pagePayableText: ["deadline", "choice"]
     case .pageWayPreparing: ["provider"]

@@ -44,6 +44,7 @@ struct Samples {
   private static let now = Date(timeIntervalSince1970: 1_795_435_200)
   private static let id = BookingID(high: 1, low: 2)
   private static let price = Money(minorUnits: 100, currency: .usDollar)
+  private static let kind = AppointmentKind(name: "Portrait", lengthMinutes: 45)
   private static let payment = Payment(reference: "3C679366HH908993F", amount: price)
 
   private static let facts = MailFacts(
@@ -59,7 +60,8 @@ struct Samples {
 
   private static func terms(_ providers: [PaymentProvider]) -> Terms {
     Terms(
-      price: price, cryptoPrice: Money(minorUnits: 100_000_000, currency: .tether), providers: providers,
+      kind: kind, price: price, cryptoPrice: Money(minorUnits: 100_000_000, currency: .tether),
+      providers: providers,
       holdSeconds: 86_400, offerPatienceSeconds: 20, firstWatchSeconds: 10, minimumNoticeMinutes: 60,
       horizonDays: 365,
       maximumLengthMinutes: 480, hours: .always(timeZone: "UTC"))
@@ -123,6 +125,7 @@ struct Samples {
       .unknownTimeZone("Mars"), .endsBeforeItStarts, .inThePast, .outsideHours,
       .tooSoon(minimumNoticeMinutes: 120),
       .tooFarAhead(maximumDays: 90), .tooLong(maximumMinutes: 240),
+      .whichKind([OfferedKind(kind: kind, price: price), OfferedKind(kind: kind, price: nil)], start: now),
       .ambiguous(words: "03/04", readings: [slot(inDays: 100), slot(inDays: 131)].compactMap(\.self)),
       .mailTooLarge(maximumBytes: 25_000_000),
     ]

@@ -22,11 +22,12 @@ public struct Rehearsal: Sendable {
   /// Sets everything up, runs `body`, and takes everything down again, whatever happens.
   /// - Parameter program: the `leadscalendar` executable.
   /// - Parameter times: how fast life goes.
+  /// - Parameter configuration: what is added to the config file, such as kinds of appointment.
   /// - Parameter hasWebDoor: whether the bot has one, which listens at `webPort`.
   /// - Parameter asksPayPal: whether PayPal itself is asked if a webhook message is its own.
   public static func run<Result: Sendable>(
     program: URL, times: Times = .quick, latency: Duration = .zero, hasWebDoor: Bool = false,
-    asksPayPal: Bool = false,
+    asksPayPal: Bool = false, configuration: String = "",
     configure: (inout SandboxSettings) -> Void = { _ in },
     _ body: @Sendable (Rehearsal) async throws -> Result
   ) async throws -> Result {
@@ -46,7 +47,8 @@ public struct Rehearsal: Sendable {
         defer { try? FileManager.default.removeItem(at: rehearsal.folder) }
         try rehearsal.writeConfiguration(
           key: key, settings: settings, times: times,
-          webDoor: hasWebDoor ? try await rehearsal.webDoor(settings, asksPayPal: asksPayPal) : "")
+          additions: (hasWebDoor ? try await rehearsal.webDoor(settings, asksPayPal: asksPayPal) : "")
+            + configuration)
         return try await body(rehearsal)
       }
       await mailServer.stop()

@@ -4,7 +4,7 @@ import Sandbox
 extension Rehearsal {
   /// A real config file, with the secrets beside it as an owner would keep them.
   func writeConfiguration(
-    key: ServiceAccountKey, settings: SandboxSettings, times: Times, webDoor: String
+    key: ServiceAccountKey, settings: SandboxSettings, times: Times, additions: String
   ) throws {
     try writePrivately(key.keyFile(tokenURL: services.googleTokenURL), to: "service-account.json")
     try writePrivately(
@@ -16,7 +16,8 @@ extension Rehearsal {
         LEADSCALENDAR_BINANCE_PAY_API_SECRET='\(settings.binance.apiSecret)'
 
         """.utf8), to: ".env")
-    try writePrivately(Data((configuration(settings, times) + webDoor).utf8), to: "config.toml")
+    let text = configuration(settings, times) + additions
+    try writePrivately(Data(text.utf8), to: "config.toml")
   }
 
   private func writePrivately(_ data: Data, to name: String) throws {

@@ -9,15 +9,21 @@ extension Binance {
   }
 
   func created(_ order: BinanceOrder) -> JSON {
-    [
+    let fiatAmount = BinanceRules.decimal(order.request["fiatAmount"])
+    let isNamed = fiatAmount == nil || settings.doubts.binanceNamesConvertedAmount
+    func written(_ amount: Decimal) -> JSON {
+      settings.doubts.binanceAmountsAreNumbers ? .number(amount) : .string("\(amount)")
+    }
+    return [
       "prepayId": .string(order.prepayID), "terminalType": order.request["env"]?["terminalType"],
       "expireTime": .integer(Timestamps.milliseconds(order.expires)),
       "qrcodeLink": .string(checkoutURL(order)), "qrContent": .string(checkoutURL(order)),
       "checkoutUrl": .string(checkoutURL(order)),
       "deeplink": .string("bnc://app.example.test/payment/secpay?prepayId=\(order.prepayID)"),
-      "universalUrl": .string(checkoutURL(order) + "?app=1"), "currency": .string(order.currency),
-      "totalFee": .string("\(order.amount)"), "fiatCurrency": order.request["fiatCurrency"],
-      "fiatAmount": BinanceRules.decimal(order.request["fiatAmount"]).map { .string("\($0)") },
+      "universalUrl": .string(checkoutURL(order) + "?app=1"),
+      "currency": isNamed ? .string(order.currency) : nil,
+      "totalFee": isNamed ? written(order.amount) : nil, "fiatCurrency": order.request["fiatCurrency"],
+      "fiatAmount": fiatAmount.map(written),
     ]
   }
 

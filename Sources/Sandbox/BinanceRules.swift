@@ -34,7 +34,6 @@ struct BinanceRules {
   }
 
   static let cryptoCurrencies: Set<String> = ["USDT", "USDC", "BNB", "BTC", "ETH", "FDUSD"]
-  private static let smallestAmount = Decimal(sign: .plus, exponent: -8, significand: 1)
   private static let goodsCategories = Set(
     "0123456789ABCDEF".map { "\($0)000" } + ["Z000"])
 
@@ -103,13 +102,19 @@ struct BinanceRules {
     switch (body["currency"], body["fiatCurrency"]) {
     case (let currency?, nil):
       let currency = try word(currency, "currency")
-      guard Self.cryptoCurrencies.contains(currency) else { throw wrongValue("currency") }
-      return Price(amount: try amount("orderAmount"), currency: currency)
-    case (nil, let fiat?):
-      guard let rate = settings.doubts.binanceFiatRates[try word(fiat, "fiatCurrency")] else {
-        throw wrongValue("fiatCurrency")
+      guard Self.cryptoCurrencies.contains(currency), body["fiatAmount"] == nil else {
+        throw wrongValue("currency")
       }
-      return Price(amount: try amount("fiatAmount") * rate, currency: "USDT")
+      let amount = try amount("orderAmount")
+      guard amount >= settings.doubts.binanceSmallestAmount else { throw wrongValue("orderAmount") }
+      return Price(amount: amount, currency: currency)
+    case (nil, let fiat?):
+      guard let rate = settings.doubts.binanceFiatRates[try word(fiat, "fiatCurrency")],
+        body["orderAmount"] == nil
+      else { throw wrongValue("fiatCurrency") }
+      let amount = Self.eightPlaces(try amount("fiatAmount") * rate)
+      guard amount >= settings.doubts.binanceSmallestAmount else { throw wrongValue("fiatAmount") }
+      return Price(amount: amount, currency: "USDT")
     default:
       throw Problem(code: "400100", message: "Give exactly one of currency and fiatCurrency.")
     }
@@ -117,8 +122,14 @@ struct BinanceRules {
 
   private func amount(_ name: String) throws(Problem) -> Decimal {
     guard let amount = Self.decimal(body[name]) else { throw missing(name) }
-    guard amount >= Self.smallestAmount, amount.exponent >= -8 else { throw wrongValue(name) }
+    guard amount > 0, amount.exponent >= -8 else { throw wrongValue(name) }
     return amount
+  }
+
+  private static func eightPlaces(_ amount: Decimal) -> Decimal {
+    var (amount, rounded) = (amount, Decimal())
+    NSDecimalRound(&rounded, &amount, 8, .plain)
+    return rounded
   }
 
   /// Numbers and decimal text are both in the wild.

@@ -99,8 +99,16 @@ public struct SandboxSettings: Sendable {
     public var paypalReplaysDeclines = true
     /// HTTP status of a Binance answer whose `status` is `FAIL`.
     public var binanceFailureStatus = 400
-    /// Currencies accepted as `fiatCurrency`, with the USDT that one unit is worth.
-    public var binanceFiatRates: [String: Decimal] = ["USD": 1, "EUR": Decimal(115) / 100]
+    /// Currencies accepted as `fiatCurrency`, with the USDT that one unit is worth. Whether USD is one is not certain.
+    public var binanceFiatRates: [String: Decimal] = [
+      "USD": 1, "EUR": Decimal(115) / 100, "JPY": Decimal(67) / 10_000,
+    ]
+    /// Whether the answer to a created fiat order names the USDT that were made of it; the query always does.
+    public var binanceNamesConvertedAmount = true
+    /// Whether the amounts of a created order are numbers instead of text.
+    public var binanceAmountsAreNumbers = false
+    /// The least that can be asked for, in the order's coin: 0.00000001 today, 0.01 in earlier versions.
+    public var binanceSmallestAmount = Decimal(sign: .plus, exponent: -8, significand: 1)
     /// Whether a PATCH may bring a deleted event back; when not, it answers 403.
     public var deletedEventsCanBeRevived = true
 

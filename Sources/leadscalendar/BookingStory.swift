@@ -24,6 +24,7 @@ struct BookingStory {
         "  Slot:    \(stamp(appointment.slot.start)) to \(stamp(appointment.slot.end)) (\(timeZone.identifier))"
       )
     }
+    lines.append("  Kind:    \(kind)")
     if let holdEndsAt = booking.holdEndsAt { lines.append("  Held:    until \(stamp(holdEndsAt))") }
     if let choiceEndsAt = booking.choiceEndsAt { lines.append("  Choice:  until \(stamp(choiceEndsAt))") }
     for checkout in booking.checkouts {
@@ -32,6 +33,11 @@ struct BookingStory {
       lines += checkout.refunds.map { "  Refund:  \($0.amount), \($0.sentence)" }
     }
     return lines
+  }
+
+  private var kind: String {
+    let price = booking.terms.isFree ? "free" : booking.terms.price.description
+    return [booking.terms.kind?.name, price].compactMap(\.self).joined(separator: ", ")
   }
 
   private var lines: [(at: Date, sentence: String)] {

@@ -38,12 +38,13 @@ struct BookingsCommand: AsyncParsableCommand {
       return
     }
     guard !bookings.isEmpty else { return print("There are no bookings yet.") }
-    var table = TextTable(header: ["BOOKING", "STATE", "SLOT", "CLIENT", "PAID"])
+    var table = TextTable(header: ["BOOKING", "STATE", "SLOT", "KIND", "CLIENT", "PAID"])
     for booking in bookings {
       table.rows.append([
         String(booking.id.text.prefix(8)), booking.state.rawValue,
-        booking.appointment.map { settings.stamp($0.slot.start) } ?? "-", booking.client.address,
-        booking.payment.map { "\($0.amount)" } ?? "-",
+        booking.appointment.map { settings.stamp($0.slot.start) } ?? "-",
+        booking.terms.kind?.name ?? "-", booking.client.address,
+        booking.payment.map { "\($0.amount)" } ?? (booking.terms.isFree ? "free" : "-"),
       ])
     }
     print(table.text)

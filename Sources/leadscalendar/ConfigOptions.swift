@@ -9,9 +9,11 @@ struct ConfigOptions: ParsableArguments {
   var config = "config.toml"
 
   /// - Throws: `ExitCode.configuration`, after every problem has been printed.
-  func settings() throws -> Settings {
+  func settings() throws -> Settings { try Self.settings(at: config) }
+
+  static func settings(at path: String) throws -> Settings {
     do {
-      return try Settings.load(path: config, environment: ProcessInfo.processInfo.environment)
+      return try Settings.load(path: path, environment: ProcessInfo.processInfo.environment)
     } catch {
       printError(error.description)
       throw ExitCode.configuration

@@ -6,7 +6,7 @@ import SQLiteStore
 
 struct MoneyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "money", abstract: "What came in and went back, by day, provider and state.",
+    commandName: "money", abstract: "What came in and went back, by day, provider, kind and state.",
     discussion: """
       paid: it bought a booking; surplus: it bought nothing; disputed: it was paid, and the provider does not call it
       so any more; returning, returned: it is on its way back, or back;
@@ -40,25 +40,26 @@ struct MoneyCommand: AsyncParsableCommand {
 
   private func printTable(_ totals: [MoneyTotal]) {
     guard !totals.isEmpty else { return print("No money has come in yet.") }
-    var table = TextTable(header: ["DAY", "PROVIDER", "STATE", "NUMBER", "AMOUNT"])
+    var table = TextTable(header: ["DAY", "PROVIDER", "KIND", "STATE", "NUMBER", "AMOUNT"])
     for total in totals {
       table.rows.append([
-        total.day, total.provider.name, total.state.rawValue, String(total.count), "\(total.amount)",
+        total.day, total.provider.name, total.kind ?? "-", total.state.rawValue, String(total.count),
+        "\(total.amount)",
       ])
     }
     print(table.text)
   }
 
-  /// RFC 4180. No field holds a stranger's words, so none needs quotes.
+  /// RFC 4180. No field holds a stranger's words.
   private func write(_ movements: [MoneyMovement], to path: String, _ settings: Settings) throws {
     let lines = movements.map { movement in
       [
         settings.stamp(movement.at), movement.booking.text, movement.provider.rawValue,
         movement.state.rawValue, movement.amount.decimal, movement.amount.currency.code,
-        movement.reference ?? "",
-      ].joined(separator: ",")
+        movement.reference ?? "", movement.kind ?? "",
+      ].map(\.csvField).joined(separator: ",")
     }
-    let header = "time,booking,provider,state,amount,currency,reference"
+    let header = "time,booking,provider,state,amount,currency,reference,kind"
     do {
       try Data(([header] + lines).map { $0 + "\r\n" }.joined().utf8).write(to: URL(filePath: path))
     } catch {
@@ -69,10 +70,19 @@ struct MoneyCommand: AsyncParsableCommand {
   }
 }
 
-/// All of one day, provider, state and currency.
+extension String {
+  /// RFC 4180 section 2: in quotes when it holds what separates fields.
+  fileprivate var csvField: String {
+    contains { ",\"\r\n".contains($0) } ? "\"\(replacing("\"", with: "\"\""))\"" : self
+  }
+}
+
+/// All of one day, provider, kind, state and currency.
 struct MoneyTotal: Encodable {
   var day: String
   var provider: PaymentProvider
+  /// Nil for bookings whose client named none.
+  var kind: String?
   var state: MoneyMovement.State
   var count: Int
   var amount: Money
@@ -80,22 +90,27 @@ struct MoneyTotal: Encodable {
   private struct Key: Hashable {
     var day: String
     var provider: PaymentProvider
+    var kind: String?
     var state: MoneyMovement.State
     var currency: Currency
   }
 
-  /// In the order of days, providers and states.
+  /// In the order of days, providers, kinds and states.
   static func totals(of movements: [MoneyMovement], day: (Date) -> String) -> [MoneyTotal] {
     let groups = Dictionary(grouping: movements) {
-      Key(day: day($0.at), provider: $0.provider, state: $0.state, currency: $0.amount.currency)
+      Key(
+        day: day($0.at), provider: $0.provider, kind: $0.kind, state: $0.state,
+        currency: $0.amount.currency)
     }
     return groups.map { key, movements in
       MoneyTotal(
-        day: key.day, provider: key.provider, state: key.state, count: movements.count,
+        day: key.day, provider: key.provider, kind: key.kind, state: key.state, count: movements.count,
         amount: Money(
           minorUnits: movements.reduce(0) { $0 + $1.amount.minorUnits }, currency: key.currency))
-    }.sorted { ($0.day, $0.provider.rawValue, $0.rank) < ($1.day, $1.provider.rawValue, $1.rank) }
+    }.sorted { $0.place < $1.place }
   }
+
+  private var place: (String, String, String, Int) { (day, provider.rawValue, kind ?? "", rank) }
 
   private var rank: Int { MoneyMovement.State.allCases.firstIndex(of: state) ?? 0 }
 }

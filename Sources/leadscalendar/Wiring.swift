@@ -153,11 +153,15 @@ struct Wiring {
   var botSettings: BotSettings {
     BotSettings(
       sender: MailAddress(name: settings.mail.fromName, address: settings.mail.fromAddress),
-      aliases: settings.mail.ownAddresses, owner: MailAddress(name: nil, address: settings.mail.ownerAddress),
+      aliases: settings.mail.ownAddresses + settings.kinds.compactMap(\.address),
+      owner: MailAddress(name: nil, address: settings.mail.ownerAddress),
       usesPlusAddresses: settings.mail.usesPlusAddress, businessName: settings.mail.fromName,
       timeZone: settings.appointments.timeZone.identifier,
       defaultLengthMinutes: settings.appointments.defaultLength.wholeSeconds / 60,
       defaultTitle: settings.appointments.title, terms: settings.terms,
+      kinds: settings.kinds.map {
+        BotSettings.Kind(keywords: $0.keywords, address: $0.address, terms: settings.terms(of: $0))
+      },
       maximumMailBytes: settings.mail.maximumMailBytes, trustedSenders: settings.mail.trustedSenders,
       answersPerSenderPerDay: settings.limits.answersPerSenderPerDay,
       folders: BotSettings.Folders(

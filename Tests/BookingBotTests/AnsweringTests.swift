@@ -129,6 +129,30 @@ struct AnsweringTests {
     }
   }
 
+  @Test(
+    "what is known of a booking's kind: nothing, the question, the client's word, or what cannot change any more"
+  )
+  func knownKind() throws {
+    let kinds = ["Piano", "Singing"].map { AppointmentKind(name: $0, lengthMinutes: 45) }
+    var booking = try Self.booking(.clarifying)
+    #expect(booking.knownKind == .open(standard: nil))
+    booking.unclear = [.whichKind(kinds.map { OfferedKind(kind: $0, price: nil) }, start: nil)]
+    #expect(booking.knownKind == .asked(["Piano", "Singing"]))
+    booking.unclear = [.noTime]
+    booking.terms.kind = kinds[0]
+    #expect(booking.knownKind == .settled("Piano"))
+    for state in BookingState.allCases {
+      booking.state = state
+      booking.unclear = []
+      switch state {
+      case .clarifying, .declined: #expect(booking.knownKind == .settled("Piano"))
+      case .cancelled, .expired: #expect(booking.knownKind == .open(standard: "Piano"))
+      case .placing, .held, .closing, .releasing, .confirming, .confirmed, .choosing:
+        #expect(booking.knownKind == .fixed)
+      }
+    }
+  }
+
   @Test("the answer to when it shall move is a move")
   func answer() throws {
     var booking = try Self.booking(.confirmed)

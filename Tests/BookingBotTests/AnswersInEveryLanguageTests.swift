@@ -4,6 +4,8 @@ import Intake
 import MailTemplates
 import Testing
 
+@testable import BookingBot
+
 /// What our mails tell clients to answer is read as they mean it, in the language of the mail.
 @Suite struct AnswersInEveryLanguageTests {
   static let languages = ["en", "de", "fr", "es", "it", "pt", "nl", "zh", "ja"]
@@ -69,6 +71,40 @@ import Testing
           let kind = try read(answer, from: booking)
           #expect(kind.appointment?.slot == slot, "\(answer.body): \(kind)")
         }
+      }
+    }
+  }
+
+  private static let kinds = ["Piano lesson", "ヨガ（月曜日）", "Cours d’essai"].enumerated().map {
+    OfferedKind(kind: AppointmentKind(name: $1, lengthMinutes: 30 + 15 * $0), price: nil)
+  }
+
+  @Test("each kind we offer is taken, by its link, its number and its name", arguments: languages)
+  func kinds(language: String) throws {
+    let wish = try slot("2026-12-01T14:00:00Z/2026-12-01T15:00:00Z")
+    var booking = try booking(in: language, subject: "Portrait session")
+    booking.unclear = [.whichKind(Self.kinds, start: wish.start)]
+    let mail = render(.unclear, booking)
+    try #require(mail.answers.count == Self.kinds.count)
+    var partial = PartialAppointment()
+    partial.date = CivilDate(year: 2026, month: 12, day: 1)
+    (partial.startMinute, partial.timeZone) = (15 * 60, "Europe/Berlin")
+    let context = ReadingContext(
+      ownAddresses: ["book@lake.example.org"], now: booking.openedAt, ownerTimeZone: "Europe/Paris",
+      bookingKnown: true, knownPartial: partial,
+      kinds: KindCatalogue(Self.kinds.map { KindCatalogue.Entry($0, keywords: [], address: nil) }),
+      knownKind: booking.knownKind, maximumBytes: 1_000_000)
+    for (index, (link, offered)) in zip(mail.answers, Self.kinds).enumerated() {
+      let typed = [String(index + 1), offered.kind.name].map { Answer(subject: link.subject, body: $0) }
+      // The name of the second is a day as well.
+      for answer in [link] + (index == 1 ? Array(typed.prefix(1)) : typed) {
+        let verdict = Intake.read(
+          IncomingMail(
+            from: [IncomingMail.Sender(address: booking.client.address)], subject: answer.subject,
+            text: answer.body, sentAt: booking.openedAt, offsetSeconds: 0), in: context)
+        #expect(verdict.appointmentKind == offered.kind.name, "\(answer.body): \(verdict)")
+        #expect(verdict.kind.appointment?.slot.start == wish.start, "\(answer.body)")
+        #expect(verdict.kind.appointment?.slot.length == Double(offered.kind.lengthMinutes * 60))
       }
     }
   }

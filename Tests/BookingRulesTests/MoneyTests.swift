@@ -24,6 +24,22 @@ struct MoneyTests {
     #expect(Money(decimal: text, currency: .usDollar) == nil)
   }
 
+  @Test("coins are coins, and the rest is ordinary money")
+  func coins() throws {
+    for code in ["USDT", "USDC", "FDUSD", "BTC", "ETH", "BNB"] {
+      #expect(try #require(Currency(code)).isCoin)
+    }
+    for code in ["USD", "JPY", "HUF", "KWD", "EUR"] { #expect(try !#require(Currency(code)).isCoin) }
+  }
+
+  @Test(
+    "PayPal's own currencies without decimals have none, whatever ISO 4217 says",
+    arguments: ["HUF", "JPY", "TWD"])
+  func payPalsDecimals(code: String) throws {
+    let currency = try #require(Currency(code))
+    #expect(Money(minorUnits: 12_000, currency: currency).decimal == "12000")
+  }
+
   @Test("a currency without decimals takes none")
   func noDecimals() throws {
     let yen = try #require(Currency("JPY"))

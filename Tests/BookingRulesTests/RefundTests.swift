@@ -92,11 +92,11 @@ struct RefundTests {
   }
 
   @Test(
-    "the policy decides what a client's cancellation returns, rounded down",
+    "the policy decides what a client's cancellation returns, rounded up to the smallest unit",
     arguments: [
-      (48.0, 100, 30, 100), (24, 100, 30, 100), (23.9, 100, 30, 30), (1, 99, 50, 49), (1, 100, 0, 0),
+      (48.0, 100, 30, 100), (24, 100, 30, 100), (23.9, 100, 30, 30), (1, 99, 50, 50), (1, 100, 0, 0),
       (0, 100, 30, 0),
-      (-1, 100, 30, 0), (1, 123_456_789_012, 33, 40_740_740_373),
+      (-1, 100, 30, 0), (1, 123_456_789_012, 33, 40_740_740_374), (1, 1, 1, 1),
     ])
   func policy(hoursBefore: Double, price: Int, percentage: Int, returned: Int) {
     let policy = CancellationPolicy(freeUntilMinutes: 24 * 60, latePercentage: percentage)

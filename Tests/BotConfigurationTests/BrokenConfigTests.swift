@@ -244,9 +244,9 @@ struct Broken: CustomTestStringConvertible {
         "appointments.price is 1.00 USD, but paypal and binance_pay are both switched off. "
           + #"Switch one on, or write price = "0" if appointments are free."#),
       Broken(
-        ["appointments.currency": #""EUR""#],
-        "binance_pay.amount is missing: 1.00 EUR is not the same number of USDT. "
-          + #"Write how much to ask for, for example amount = "1.00"."#),
+        ["binance_pay.currency": #""BTC""#],
+        "binance_pay.amount is missing: of 1.00 USD Binance makes USDT, not BTC. "
+          + #"Write how much to ask for, for example amount = "1.00", or ask for USDT."#),
       Broken(
         ["appointments.currency": #""JPY""#, "appointments.price": #""100.50""#],
         #"appointments.price is "100.50", which is no amount of JPY. Write digits with a dot and no decimals, for example "100"."#

@@ -55,7 +55,8 @@ import Testing
   @Test("a key set twice is told as that") func twice() {
     #expect(
       problems(Given(), "[imap]\nport = 1\nport = 2\n")
-        == "/etc/bot/config.toml:3: This key or section was already set further up. Keep one of the two.")
+        == "/etc/bot/config.toml:3: This key or section was already set further up. Keep one of the two; "
+        + "sections of which there may be several are written [[kind]].")
   }
 
   @Test("a section written as a key is told as that") func sectionAsKey() {

@@ -92,6 +92,8 @@ import Testing
         last = true
         [[many]]
         entry = 1
+        [[many]]
+        entry = 2
         """#)
     #expect(lines.line(of: "top") == 1)
     #expect(lines.line(of: "\"quoted key\"") == 2)
@@ -101,7 +103,9 @@ import Testing
     #expect(lines.line(of: "a.b.list") == 11)
     #expect(lines.line(of: "a.b.inline.y") == 14)
     #expect(lines.line(of: "a.b.dotted.key") == 15)
-    #expect(lines.line(of: "many.entry") == 18)
+    #expect(lines.line(of: "many[1].entry") == 18)
+    #expect(lines.line(of: "many[2].entry") == 20)
+    #expect(lines.line(of: "many[2].missing") == 19)
     #expect(lines.line(of: "no") == nil)
     #expect(lines.line(of: "a.b.missing") == 4)
   }

@@ -121,6 +121,45 @@ enum Fixture {
     return booking
   }
 
+  static let kind = AppointmentKind(name: "Portrait, large", lengthMinutes: 60)
+
+  static func kinds() throws -> [OfferedKind] {
+    let yen = try #require(Currency("JPY"))
+    return [
+      OfferedKind(kind: kind, price: Money(minorUnits: 12_000, currency: yen)),
+      OfferedKind(kind: AppointmentKind(name: "First meeting", lengthMinutes: 20), price: nil),
+    ]
+  }
+
+  /// It could be one of two kinds; the time is clear.
+  static func whichKind() throws -> Booking {
+    try unclear([.whichKind(try kinds(), start: try date("2026-12-01T14:00:00Z"))])
+  }
+
+  /// Held, of a kind whose price in yen Binance Pay has made coins of.
+  static func heldKind() throws -> Booking {
+    var booking = try held()
+    let price = try #require(try kinds()[0].price)
+    booking.terms.kind = kind
+    booking.terms.price = price
+    booking.terms.cryptoPrice = nil
+    booking.checkouts[0].amount = price
+    booking.checkouts[1].amount = Money(minorUnits: 8_040_000_000, currency: .tether)
+    return booking
+  }
+
+  /// Confirmed, of a kind that costs nothing.
+  static func free() throws -> Booking {
+    var booking = try held()
+    booking.terms.kind = AppointmentKind(name: "First meeting", lengthMinutes: 20)
+    booking.terms.price = Money(minorUnits: 0, currency: .usDollar)
+    booking.terms.providers = []
+    booking.checkouts = []
+    booking.holdEndsAt = nil
+    booking.state = .confirmed
+    return booking
+  }
+
   static func unclear(_ reasons: [Unclear]) throws -> Booking {
     var booking = try asked()
     booking.unclear = reasons

@@ -24,6 +24,18 @@ struct PreviewTests {
           templates.render(kind, booking: booking, facts: Fixture.facts), "\(kind.rawValue)-\(language)")
       }
     }
+    for language in ["en", "de", "ja"] {
+      for (name, kind, booking) in [
+        ("offer-kind", MailKind.offer, try Fixture.heldKind()),
+        ("unclear-kind", .unclear, try Fixture.whichKind()),
+        ("confirmation-free", .confirmation, try Fixture.free()),
+        ("cancelled-free", .cancelled, try Fixture.free()),
+      ] {
+        var booking = booking
+        booking.client.language = language
+        try write(templates.render(kind, booking: booking, facts: Fixture.facts), "\(name)-\(language)")
+      }
+    }
     var partial = try Fixture.held()
     partial.checkouts[1].state = .opening
     try write(templates.render(.offer, booking: partial, facts: Fixture.facts), "offer-one-link")

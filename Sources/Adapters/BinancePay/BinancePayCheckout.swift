@@ -68,7 +68,7 @@ public struct BinancePayCheckout: PaymentService {
   public func open(_ order: CheckoutOrder) async throws(PortFailure) -> OpenOutcome {
     let answer = try await gateway.call("/binancepay/openapi/v3/order", body(order))
     if answer.code == BinancePayAnswer.Code.invalidTradeNumber { return try await recover(order) }
-    guard answer.isSuccess else { throw answer.portFailure }
+    guard answer.isSuccess else { throw failure(answer, order) }
     guard let prepayID = answer.data["prepayId"].text else {
       // Whatever was made is found by its number at the next attempt.
       throw .tryLater("Binance Pay gave an answer that is no order")
@@ -81,9 +81,7 @@ public struct BinancePayCheckout: PaymentService {
       OpenedCheckout(
         reference: prepayID, link: try link.checked(payerLink),
         payableUntil: Date(milliseconds: answer.data["expireTime"]) ?? expiry(of: order),
-        // Of an order in ordinary money Binance makes one in coins.
-        amount: Money(binance: answer.data, field: "totalFee") ?? order.amount,
-        scanCode: scanCode))
+        amount: try await amountToPay(order, answer.data), scanCode: scanCode))
   }
 
   public func status(of checkout: Checkout) async throws(PortFailure) -> CheckoutStatus {
@@ -115,8 +113,8 @@ public struct BinancePayCheckout: PaymentService {
 
 extension BinancePayCheckout {
   private func body(_ order: CheckoutOrder) -> JSONValue {
-    // Coins have eight decimals. Ordinary money goes into fields of its own, and Binance converts it.
-    let isCoin = order.amount.currency.decimals == 8
+    // Ordinary money goes into fields of its own, and Binance makes USDT of it at its own rate.
+    let isCoin = order.amount.currency.isCoin
     let currency = JSONValue.string(order.amount.currency.code)
     return [
       "env": ["terminalType": .string(settings.terminal.rawValue)],
@@ -147,6 +145,34 @@ extension BinancePayCheckout {
     return text.isEmpty ? "Booking" : text
   }
 
+  /// What the payer is asked for. Of an order in ordinary money that is known from Binance alone, and it is what a payment is
+  /// compared with later; without it the order is of no use.
+  private func amountToPay(
+    _ order: CheckoutOrder, _ created: JSONValue
+  ) async throws(PortFailure) -> Money {
+    let told = Money(binance: created, field: "totalFee")
+    guard !order.amount.currency.isCoin else { return told ?? order.amount }
+    let fiat = created["fiatAmount"].text.flatMap { Money(decimal: $0, currency: order.amount.currency) }
+    guard fiat == nil || fiat == order.amount else {
+      throw .refused(
+        "Binance Pay has made an order over \(fiat?.description ?? "") instead of \(order.amount).")
+    }
+    if let told, told.currency.isCoin { return told }
+    guard let asked = try await query(order.id)?.amount, asked.currency.isCoin else {
+      throw .tryLater("Binance Pay does not say how many coins it makes of \(order.amount)")
+    }
+    return asked
+  }
+
+  /// Which currencies Binance converts is known to itself alone.
+  private func failure(_ answer: BinancePayAnswer, _ order: CheckoutOrder) -> PortFailure {
+    let isAboutValues = ["400100", "400102"].contains(answer.code)
+    guard isAboutValues, !order.amount.currency.isCoin else { return answer.portFailure }
+    return .refused(
+      "Binance Pay refuses the request (\(answer.code): \(answer.message)). If it converts no \(order.amount.currency), "
+        + "name the coins to ask for: amount of [binance_pay], or crypto_amount of the [[kind]].")
+  }
+
   /// The number has been used: by this very order, whose answer was lost together with its link.
   private func recover(_ order: CheckoutOrder) async throws(PortFailure) -> OpenOutcome {
     guard var found = try await query(order.id) else {
@@ -164,7 +190,8 @@ extension BinancePayCheckout {
       return .opened(
         OpenedCheckout(
           reference: found.prepayID, link: "https://pay.binance.com/", payableUntil: now(),
-          amount: order.amount))
+          // What ordinary money was worth then, only the order itself tells.
+          amount: order.amount.currency.isCoin ? order.amount : found.amount ?? order.amount))
     case .open, .approved, .pending, .unknown:
       throw .tryLater(
         "Binance Pay is closing an order whose link was lost", afterSeconds: Self.closingSeconds)

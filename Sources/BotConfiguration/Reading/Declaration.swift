@@ -34,4 +34,9 @@ struct Declaration: Sendable {
 struct SectionDeclaration: Sendable {
   let name: String
   let comment: String
+  /// There may be none, or several, each begun by `[[name]]`.
+  var isRepeated = false
+
+  /// As it begins in the file.
+  var header: String { isRepeated ? "[[\(name)]]" : "[\(name)]" }
 }

@@ -1,9 +1,11 @@
 import TOMLKit
 
-/// A parsed TOML file, flat: `imap.host` → its value.
+/// A parsed TOML file, flat: `imap.host` → its value, `kind[2].price` → that of the second `[[kind]]`.
 struct Document {
   private(set) var values: [String: RawValue] = [:]
   private(set) var sections: Set<String> = []
+  /// How many `[[name]]` there are of each name.
+  private(set) var repetitions: [String: Int] = [:]
   private var keyLines = KeyLines("")
 
   static let empty = Document()
@@ -29,16 +31,31 @@ struct Document {
   func line(of path: String) -> Int? { keyLines.line(of: path) }
 
   private mutating func flatten(_ table: TOMLTable, under path: String) {
+    let isTop = path.isEmpty
     for key in table.keys {
       guard let value = table[key] else { continue }
       let path = path.isEmpty ? KeyLines.component(key) : "\(path).\(KeyLines.component(key))"
       if let inner = value.table {
         sections.insert(path)
         flatten(inner, under: path)
+      } else if isTop, let tables = Self.tables(value) {
+        repetitions[path] = tables.count
+        for (index, table) in tables.enumerated() {
+          let numbered = KeyLines.numbered(path, index + 1)
+          sections.insert(numbered)
+          flatten(table, under: numbered)
+        }
       } else {
         values[path] = Self.raw(value)
       }
     }
+  }
+
+  /// Nil unless it is a list of tables alone, which `[[name]]` makes.
+  private static func tables(_ value: any TOMLValueConvertible) -> [TOMLTable]? {
+    guard let array = value.array, !array.isEmpty else { return nil }
+    let tables = array.compactMap(\.table)
+    return tables.count == array.count ? tables : nil
   }
 
   private static func raw(_ value: any TOMLValueConvertible) -> RawValue {
@@ -62,7 +79,7 @@ struct Document {
         ? "This key or section was already set further up"
         : "The text stops making sense at column \(error.source.begin.column)",
       remedy: redefined
-        ? "Keep one of the two."
+        ? "Keep one of the two; sections of which there may be several are written [[kind]]."
         : "A line is [section], or key = \"text\", key = 5, key = true; text needs quotes. "
           + "Nothing else was checked: mend this and check again.")
   }

@@ -1,6 +1,7 @@
 /// `config.example.toml`, written from the same declarations that read the settings.
 ///
-/// Prose is `# text`. A key that may be left out is `#key = default`: without its `#` nothing changes.
+/// Prose is `# text`. A key that may be left out is `#key = default`: without its `#` nothing changes. A section that may
+/// be left out is an example.
 struct ExampleFile {
   private let reader: SettingsReader
 
@@ -16,7 +17,7 @@ struct ExampleFile {
 
   /// Only what has no default, as TOML; the secrets are not in it.
   var minimal: String {
-    reader.sections.compactMap { section in
+    reader.sections.filter { !$0.isRepeated }.compactMap { section in
       let lines = keys(of: section).compactMap { key in
         if case .required(let example) = key.role { "\(key.name) = \(example.toml)" } else { nil }
       }
@@ -65,14 +66,16 @@ struct ExampleFile {
   }
 
   private func section(_ section: SectionDeclaration) -> String {
-    let keys = keys(of: section).map(lines).joined(separator: "\n")
-    return "\(commented(section.comment))\n[\(section.name)]\n\n\(keys)"
+    let mark = section.isRepeated ? "#" : ""
+    let keys = keys(of: section).map { lines($0, mark: mark) }.joined(separator: "\n")
+    return "\(commented(section.comment))\n\(mark)\(section.header)\n\n\(keys)"
   }
 
-  private func lines(_ key: Declaration) -> String {
+  /// - Parameter mark: before a key that must be given.
+  private func lines(_ key: Declaration, mark: String) -> String {
     let prose = key.comment.isEmpty ? "" : commented(key.comment) + "\n"
     switch key.role {
-    case .required(let example): return "\(prose)\(key.name) = \(example.toml)\n"
+    case .required(let example): return "\(prose)\(mark)\(key.name) = \(example.toml)\n"
     case .optional(let standard): return "\(prose)#\(key.name) = \(standard.toml)\n"
     case .secret:
       return

@@ -4,6 +4,8 @@
 struct KeyLines {
   private var lines: [String: Int] = [:]
   private var section: [String] = []
+  /// How often each `[[section]]` has begun.
+  private var repetitions: [String: Int] = [:]
   private let bytes: [UInt8]
   private var position = 0
   private var line = 1
@@ -26,7 +28,7 @@ struct KeyLines {
   func line(of path: String) -> Int? {
     var path = path[...]
     while !path.isEmpty {
-      if let line = lines[String(path)] { return line }
+      if let line = lines[String(path)] ?? lines[Self.unnumbered(String(path))] { return line }
       path = path[..<(path.lastIndex(of: ".") ?? path.startIndex)]
     }
     return nil
@@ -41,6 +43,17 @@ struct KeyLines {
           || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
       }
     return isBare ? key : RawValue.quoted(key)
+  }
+
+  /// `kind[2].price`: the sections of one name are counted from 1.
+  static func numbered(_ name: String, _ number: Int) -> String { "\(name)[\(number)]" }
+
+  /// `kind.price` of `kind[2].price`.
+  static func unnumbered(_ path: String) -> String {
+    guard let open = path.firstIndex(of: "["), let close = path[open...].firstIndex(of: "]") else {
+      return path
+    }
+    return String(path[..<open] + path[path.index(after: close)...])
   }
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -60,8 +73,17 @@ struct KeyLines {
   }
 
   private mutating func readHeader() {
-    while next == UInt8(ascii: "[") { advance() }
+    var brackets = 0
+    while next == UInt8(ascii: "[") {
+      advance()
+      brackets += 1
+    }
     section = readKey()
+    if brackets > 1, section.count == 1, let name = section.first {
+      let number = repetitions[name, default: 0] + 1
+      repetitions[name] = number
+      section[0] = Self.numbered(name, number)
+    }
     record(section)
     skipComment()
   }

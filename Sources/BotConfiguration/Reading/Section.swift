@@ -1,7 +1,16 @@
 /// One section of the file while it is read. Every call declares a key, so every key is read on every pass.
 struct Section {
+  /// `imap`, or `kind[2]` for the second of several.
   let name: String
   let reader: SettingsReader
+  var role = Role.single
+
+  enum Role {
+    case single
+    /// Stands for all of its name: its keys are declared, and nothing is read.
+    case pattern
+    case repeated
+  }
 
   /// A key with a default.
   func value<Value>(
@@ -9,7 +18,7 @@ struct Section {
   ) -> Value {
     let key = declare(name, comment, .optional(default: standard))
     guard let given = given(key) else {
-      reader.note(key.path, standard.toml, .standard)
+      note(key, standard.toml)
       return parse(standard, key, form, example: standard) ?? form.standIn
     }
     return parse(given, key, form, example: standard) ?? form.standIn
@@ -19,7 +28,7 @@ struct Section {
   func optional<Value>(_ name: String, _ form: Form<Value>, example: RawValue, _ comment: String) -> Value? {
     let key = declare(name, "\(comment)\nExample: \(name) = \(example.toml)", .optional(default: ""))
     guard let given = given(key), !given.isEmpty else {
-      reader.note(key.path, "(not set)", .standard)
+      note(key, "(not set)")
       return nil
     }
     return parse(given, key, form, example: example)
@@ -68,7 +77,7 @@ struct Section {
   ) -> Value {
     let key = declare(name, comment, .required(example: example))
     guard let given = given(key), isNeeded || !given.isEmpty else {
-      if isNeeded { report(name, "is missing", remedy: Self.remedy(key, example)) }
+      if isNeeded { report(name, "is missing", remedy: remedy(key, example)) }
       return form.standIn
     }
     return parse(given, key, form, example: example) ?? form.standIn
@@ -86,7 +95,11 @@ struct Section {
   func isSound(_ name: String) -> Bool { reader.isSound([path(name)]) }
 
   func report(_ name: String, _ fault: String, remedy: String) {
-    reader.report(path(name), fault, remedy: remedy)
+    if role != .pattern { reader.report(path(name), fault, remedy: remedy) }
+  }
+
+  private func note(_ key: Declaration, _ standard: String) {
+    if role != .pattern { reader.note(key.path, standard, .standard) }
   }
 
   /// Of a key here, or elsewhere when it is written with its section.
@@ -94,12 +107,14 @@ struct Section {
 
   func declare(_ name: String, _ comment: String, _ role: Declaration.Role) -> Declaration {
     let declaration = Declaration(section: self.name, name: name, comment: comment, role: role)
-    reader.declare(declaration)
+    if self.role != .repeated { reader.declare(declaration) }
     return declaration
   }
 
   private func given(_ key: Declaration) -> RawValue? {
-    reader.source.document.sections.contains(key.path) ? .section : reader.source.document.values[key.path]
+    guard role != .pattern else { return nil }
+    return reader.source.document.sections.contains(key.path)
+      ? .section : reader.source.document.values[key.path]
   }
 
   private func parse<Value>(
@@ -110,12 +125,13 @@ struct Section {
       if reader.source.document.values[key.path] != nil { reader.note(key.path, value.toml, .file) }
       return parsed
     } catch {
-      reader.report(key.path, error.what, remedy: error.remedy ?? Self.remedy(key, example))
+      reader.report(key.path, error.what, remedy: error.remedy ?? remedy(key, example))
       return nil
     }
   }
 
-  private static func remedy(_ key: Declaration, _ example: RawValue) -> String {
-    "Write for example \(key.name) = \(example.toml) under [\(key.section)]."
+  private func remedy(_ key: Declaration, _ example: RawValue) -> String {
+    let header = role == .single ? "[\(key.section)]" : "[[\(KeyLines.unnumbered(key.section))]]"
+    return "Write for example \(key.name) = \(example.toml) under \(header)."
   }
 }

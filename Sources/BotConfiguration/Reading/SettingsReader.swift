@@ -41,6 +41,17 @@ final class SettingsReader {
     return Section(name: name, reader: self)
   }
 
+  /// What `read` makes of each section of this name, in the order of the file. It is called once more for the keys to be
+  /// declared, whatever the file has.
+  func repeatedSections<Value>(_ name: String, _ comment: String, read: (Section) -> Value) -> [Value] {
+    sections.append(SectionDeclaration(name: name, comment: comment, isRepeated: true))
+    _ = read(Section(name: name, reader: self, role: .pattern))
+    let count = source.document.repetitions[name] ?? 0
+    return (0..<count).map {
+      read(Section(name: KeyLines.numbered(name, $0 + 1), reader: self, role: .repeated))
+    }
+  }
+
   func declare(_ declaration: Declaration) {
     declarations.append(declaration)
   }
@@ -64,34 +75,49 @@ final class SettingsReader {
   func reportUnknownKeys() {
     let known = declarations.flatMap(\.paths)
     let names = sections.map(\.name)
-    for name in names where source.document.values[name] != nil {
-      report(
-        name, "is a section, not a key", remedy: "Write [\(name)] on a line of its own, and its keys below.")
-    }
+    for section in sections { reportMisplaced(section) }
     let all = source.document.sections.union(source.document.values.keys)
-    let unknown = all.subtracting(known + names).sorted()
+    let unknown = all.filter { !(known + names).contains(KeyLines.unnumbered($0)) }.sorted()
     for path in unknown {
       let isInsideAnother = (unknown + known).contains { path.hasPrefix("\($0).") }
       guard !isInsideAnother else { continue }
       if source.document.sections.contains(path) {
-        reportUnknownSection(path, among: names)
+        reportUnknownSection(path)
       } else {
         reportUnknownKey(path, among: known)
       }
     }
   }
 
-  private func reportUnknownSection(_ path: String, among names: [String]) {
-    let meant = suggestion(for: path, among: names).map { "Did you mean [\($0)]? " } ?? ""
+  /// A section that is written as something else.
+  private func reportMisplaced(_ section: SectionDeclaration) {
+    let name = section.name
+    if source.document.values[name] != nil {
+      report(
+        name, "is a section, not a key",
+        remedy: "Write \(section.header) on a line of its own, and its keys below.")
+    }
+    if section.isRepeated, source.document.sections.contains(name) {
+      report(name, "is written [\(name)]", remedy: "Write \(section.header): there may be several.")
+    }
+    if !section.isRepeated, source.document.repetitions[name] != nil {
+      report(name, "is written [[\(name)]]", remedy: "Write \(section.header), once: there is only one.")
+    }
+  }
+
+  private func reportUnknownSection(_ path: String) {
+    let name = suggestion(for: KeyLines.unnumbered(path), among: sections.map(\.name))
+    let meant = sections.first { $0.name == name }.map { "Did you mean \($0.header)? " } ?? ""
     report(
       path, "is no section the bot knows", remedy: "\(meant)config.example.toml has all sections and keys.")
   }
 
   private func reportUnknownKey(_ path: String, among known: [String]) {
-    let parts = path.split(separator: ".").map(String.init)
+    let parts = KeyLines.unnumbered(path).split(separator: ".").map(String.init)
     let neighbours = known.filter { $0.hasPrefix("\(parts[0]).") }
     let elsewhere = known.first { $0.hasSuffix(".\(parts[parts.count - 1])") }
-    let meant = suggestion(for: path, among: neighbours) ?? elsewhere ?? suggestion(for: path, among: known)
+    let bare = KeyLines.unnumbered(path)
+    let meant = suggestion(for: bare, among: neighbours) ?? elsewhere ?? suggestion(for: bare, among: known)
     let question = meant.map { "Did you mean \($0)? " } ?? ""
     report(path, "is no key the bot knows", remedy: "\(question)config.example.toml has all keys.")
   }

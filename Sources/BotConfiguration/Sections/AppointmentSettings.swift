@@ -4,8 +4,8 @@ public import Foundation
 extension Settings {
   /// What can be booked, and on which terms.
   public struct Appointments: Sendable, Hashable {
-    /// Of an appointment whose client gave it no title.
-    public var title: String
+    /// Of an appointment whose client gave it no title; nil for one made of the client's name.
+    public var title: String?
     /// 0 when appointments are free.
     public var price: Money
     /// The owner's.
@@ -50,11 +50,15 @@ extension Settings {
 
 extension Settings.Appointments {
   init(_ reader: SettingsReader) {
-    let section = reader.section("appointments", "What can be booked, and on which terms.")
+    let section = reader.section(
+      "appointments",
+      "What can be booked, and on which terms. Further below are more kinds, if you offer several.")
     timeZone = section.required(
       "time_zone", .timeZone, example: "Europe/London", "The time zone you live by, as Area/City.")
-    title = section.value(
-      "title", .line(atMost: 100), default: "Appointment", "The title of an appointment without one.")
+    title = section.optional(
+      "title", .line(atMost: 100), example: "Consultation",
+      "The title of an appointment that its client gave none. Empty: \"Appointment with\" and the client's name, in\n"
+        + "their language.")
     price = Self.price(section)
     defaultLength = section.value(
       "default_length", .duration(atLeast: .minutes(1), atMost: .days(1)), default: "1 h",
@@ -91,10 +95,17 @@ extension Settings.Appointments {
       "What an appointment costs, in quotes. \"0\" for free: nobody is asked to pay.")
     let currency = section.value(
       "currency", .currency(Settings.PayPal.currencies, standIn: .usDollar), default: "USD",
-      "The currency of the price, as PayPal knows it.")
+      "The currency of the price, as PayPal knows it. BRL, CNY and MYR are for accounts in that country.")
+    return section.price(amount, in: currency)
+  }
+}
+
+extension Section {
+  /// The price that `amount`, under the key `price`, is in `currency`.
+  func price(_ amount: String, in currency: Currency) -> Money {
     let price = Money(decimal: amount, currency: currency)
     let places = currency.decimals == 0 ? "no decimals" : "at most \(currency.decimals) decimals"
-    section.require(
+    require(
       price != nil, "price", with: ["currency"], "is \(shown(amount)), which is no amount of \(currency)",
       remedy:
         "Write digits with a dot and \(places), for example \"\(currency.decimals == 0 ? "100" : "1.00")\".")

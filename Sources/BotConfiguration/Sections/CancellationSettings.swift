@@ -24,10 +24,25 @@ extension Settings.Cancellation {
       "What clients who cancel a paid appointment get back, by itself. When you cancel, they get everything back.\n"
         + "A booking keeps the terms it was opened under.")
     freeUntil = section.value(
-      "free_until", .duration(atLeast: .zero, atMost: .days(1100)), default: "24 h",
+      "free_until", Self.timeBefore, default: "24 h",
       "Until so long before the start everything goes back. \"0 s\": until the start.")
     lateRefundPercent = section.value(
       "late_refund_percent", .integer(0...100), default: 0,
-      "How much of the price goes back after that, in percent. Once the appointment has begun, nothing does.")
+      "How much of the price goes back after that, in percent; fractions of a cent are rounded up. Once the appointment\n"
+        + "has begun, nothing does.")
   }
+
+  /// - Parameter others: for what the kind leaves out.
+  init(kind section: Section, like others: Self) {
+    freeUntil =
+      section.optional(
+        "free_until", Self.timeBefore, example: "48 h",
+        "Until so long before the start everything goes back when a client cancels.") ?? others.freeUntil
+    lateRefundPercent =
+      section.optional(
+        "late_refund_percent", .integer(0...100), example: 50,
+        "How much of the price goes back after that, in percent.") ?? others.lateRefundPercent
+  }
+
+  private static let timeBefore = Form.duration(atLeast: .zero, atMost: .days(1100))
 }

@@ -29,8 +29,8 @@ extension Settings {
     public var service: HTTPService
     public var apiKey: Secret
     public var apiSecret: Secret
-    /// In the coin that is asked for.
-    public var price: Money
+    /// What is asked for the price of `[appointments]`; nil when Binance makes it of the price.
+    public var cryptoPrice: Money?
     public var returnURL: URL?
     public var cancelURL: URL?
     /// What is asked of Binance; its answer says what is given.
@@ -48,11 +48,11 @@ extension Settings.PayPal {
     "NZD", "PHP", "PLN", "SEK", "SGD", "THB", "TWD", "USD",
   ]
 
-  /// Nil when it is switched off, or not needed because the price is 0.
-  init?(_ reader: SettingsReader, price: Money, sender: String) {
+  /// Nil when it is switched off, or not needed because nothing costs anything.
+  init?(_ reader: SettingsReader, somethingCosts: Bool, sender: String) {
     let section = reader.section("paypal", "Payment by PayPal (a business account).")
     let isEnabled = section.value("enabled", .flag, default: true, "false: no PayPal link is offered.")
-    let isNeeded = isEnabled && price.minorUnits > 0
+    let isNeeded = isEnabled && somethingCosts
     environment = section.value(
       "environment", .choice(Environment.live), default: "live",
       "\"live\" for real money, \"sandbox\" for trying out.")
@@ -121,25 +121,20 @@ extension Settings.PayPal.Environment {
 
 extension Settings.BinancePay {
   static let coins = ["USDT", "USDC", "FDUSD", "BTC", "ETH", "BNB"]
-  /// Worth one dollar each, near enough to ask for the same number.
-  private static let dollarCoins = ["USDT", "USDC", "FDUSD"]
 
-  /// Nil when it is switched off, or not needed because the price is 0.
-  init?(_ reader: SettingsReader, price: Money) {
+  /// Nil when it is switched off, or not needed because nothing costs anything.
+  /// - Parameter kinds: learn what Binance Pay asks for them.
+  init?(_ reader: SettingsReader, price: Money, kinds: inout [Settings.Kind]) {
     let section = reader.section("binance_pay", "Payment by Binance Pay (a merchant account).")
     let isEnabled = section.value("enabled", .flag, default: true, "false: no Binance Pay link is offered.")
-    let isNeeded = isEnabled && price.minorUnits > 0
+    let isNeeded = isEnabled && (price.minorUnits > 0 || kinds.contains { $0.price.minorUnits > 0 })
     apiKey = section.secret(
       "api_key", when: isNeeded, "From merchant.binance.com > Developers. Not a key for trading.")
     apiSecret = section.secret(
       "api_secret", when: isNeeded, "Shown in full only once, when the key is made.")
-    let currency = section.value(
-      "currency", .currency(Self.coins, standIn: .tether), default: "USDT", "The coin that is asked for.")
-    let amount = section.optional(
-      "amount", .decimal, example: "1.00",
-      "How much of it. Empty: the same number as the price, when that is in USD and the coin is a dollar coin."
-    )
-    self.price = Self.price(amount, currency, like: price, section, when: isNeeded)
+    let prices = CryptoPrices(section)
+    cryptoPrice = prices.price(for: price, section, when: isEnabled)
+    if isEnabled { prices.fill(&kinds, inherited: cryptoPrice, reader) }
     returnURL = section.optional(
       "return_url", .page, example: "https://www.example.org/thank-you",
       "A page of yours that payers see afterwards.")
@@ -151,25 +146,79 @@ extension Settings.BinancePay {
     service = Settings.HTTPService(section, baseURL: "https://bpay.binanceapi.com")
     guard isNeeded else { return nil }
   }
+}
 
-  private static func price(
-    _ amount: String?, _ currency: Currency, like price: Money, _ section: Section, when isNeeded: Bool
-  ) -> Money {
-    let refused = Money(minorUnits: 0, currency: currency)
-    guard let amount else {
-      let isAlike = price.currency == .usDollar && dollarCoins.contains(currency.code)
-      section.require(
-        !isNeeded || isAlike, "amount", with: ["currency", "appointments.price", "appointments.currency"],
-        "is missing: \(price) is not the same number of \(currency)",
-        remedy: "Write how much to ask for, for example amount = \"1.00\".")
-      return Money(decimal: price.decimal, currency: currency) ?? refused
+/// How prices become amounts of a coin ("Create order v3"): the owner names the amount, a dollar coin is taken for a dollar,
+/// or Binance makes USDT of ordinary money at its own rate.
+private struct CryptoPrices {
+  /// Worth one dollar each, near enough to ask for the same number.
+  private static let dollarCoins = ["USDT", "USDC", "FDUSD"]
+  /// Earlier versions of "Create order" allowed no less; far below it no payment would be worth its fee.
+  private static let leastDollarCoins = "0.01"
+
+  let coin: Currency
+  let amount: String?
+  let convertsDollars: Bool
+
+  init(_ section: Section) {
+    coin = section.value(
+      "currency", .currency(Settings.BinancePay.coins, standIn: .tether), default: "USDT",
+      "The coin that is asked for.")
+    amount = section.optional(
+      "amount", .decimal, example: "1.00",
+      "How much of it for the price of [appointments]. Empty: the same number as the price, when that is in USD and the\n"
+        + "coin is a dollar coin; of any other price Binance makes USDT at its own rate, when a link is opened."
+    )
+    convertsDollars = section.value(
+      "convert_dollars", .flag, default: false,
+      "true: Binance makes USDT of prices in USD, too, instead of 1 USD being 1 USDT.")
+  }
+
+  /// Nil when Binance makes it of `price`.
+  func price(for price: Money, _ section: Section, when isEnabled: Bool) -> Money? {
+    guard isEnabled, price.minorUnits > 0 else { return nil }
+    if let amount { return fixed(amount, section, key: "amount") }
+    return unwritten(
+      price, section, key: "amount", priceKeys: ["appointments.price", "appointments.currency"])
+  }
+
+  func fill(_ kinds: inout [Settings.Kind], inherited: Money?, _ reader: SettingsReader) {
+    for index in kinds.indices where kinds[index].price.minorUnits > 0 {
+      let section = Section(
+        name: KeyLines.numbered(Settings.Kind.sectionName, index + 1), reader: reader, role: .repeated)
+      if let amount = kinds[index].cryptoAmount {
+        kinds[index].cryptoPrice = fixed(amount, section, key: "crypto_amount")
+      } else if kinds[index].hasOwnPrice {
+        kinds[index].cryptoPrice = unwritten(
+          kinds[index].price, section, key: "crypto_amount", priceKeys: ["price", "currency"])
+      } else {
+        kinds[index].cryptoPrice = inherited
+      }
     }
-    guard let money = Money(decimal: amount, currency: currency), money.minorUnits > 0 else {
-      section.require(
-        false, "amount", with: ["currency"], "is \(shown(amount)), which is no amount of \(currency)",
-        remedy: "Write digits with a dot and at most \(currency.decimals) decimals, for example \"1.00\".")
-      return refused
-    }
+  }
+
+  private func fixed(_ amount: String, _ section: Section, key: String) -> Money? {
+    let money = Money(decimal: amount, currency: coin)
+    section.require(
+      money.map { $0.minorUnits > 0 } ?? false, key, with: ["binance_pay.currency"],
+      "is \(shown(amount)), which is no amount of \(coin)",
+      remedy: "Write digits with a dot and at most \(coin.decimals) decimals, for example \"1.00\".")
+    let least = Money(decimal: Self.leastDollarCoins, currency: coin)?.minorUnits ?? 0
+    section.require(
+      !Self.dollarCoins.contains(coin.code) || (money?.minorUnits ?? 0) >= least, key,
+      with: ["binance_pay.currency"], "is \(shown(amount)), which is too little to pay",
+      remedy: "Write at least \"\(Self.leastDollarCoins)\".")
     return money
+  }
+
+  private func unwritten(_ price: Money, _ section: Section, key: String, priceKeys: [String]) -> Money? {
+    if price.currency == .usDollar, Self.dollarCoins.contains(coin.code), !convertsDollars {
+      return Money(decimal: price.decimal, currency: coin)
+    }
+    section.require(
+      coin == .tether, key, with: ["binance_pay.currency"] + priceKeys,
+      "is missing: of \(price) Binance makes USDT, not \(coin)",
+      remedy: "Write how much to ask for, for example \(key) = \"1.00\", or ask for USDT.")
+    return nil
   }
 }

@@ -36,6 +36,8 @@ public struct IncomingMail: Sendable, Hashable {
   /// Unfolded, in their order; names repeat.
   public var fields: [Field]
   public var from: [Sender]
+  /// The addresses of To and Cc.
+  public var recipients: [String]
   /// `Return-Path: <>`
   public var hasNullReturnPath: Bool
   /// Such as `multipart/report`, in lower case, without parameters.
@@ -50,11 +52,13 @@ public struct IncomingMail: Sendable, Hashable {
   public var offsetSeconds: Int?
 
   public init(
-    fields: [Field] = [], from: [Sender], hasNullReturnPath: Bool = false, contentType: String = "text/plain",
+    fields: [Field] = [], from: [Sender], recipients: [String] = [], hasNullReturnPath: Bool = false,
+    contentType: String = "text/plain",
     subject: String, text: String, calendars: [Calendar] = [], sentAt: Date?, offsetSeconds: Int?
   ) {
     self.fields = fields
     self.from = from
+    self.recipients = recipients
     self.hasNullReturnPath = hasNullReturnPath
     self.contentType = contentType
     self.subject = subject

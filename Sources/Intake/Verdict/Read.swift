@@ -43,6 +43,7 @@ private struct MailReading {
   /// The subject and the words outside the form.
   private let reading: TextReading
   private var evidence: [Evidence] = []
+  private var kindReading = KindReading()
 
   init(_ mail: IncomingMail, _ context: ReadingContext, _ newest: NewestWords, _ grammar: Grammar) {
     self.mail = mail
@@ -52,6 +53,7 @@ private struct MailReading {
     form = Form(self.newest.text)
     subject = Title.newSubject(mail.subject)
     reading = TextReading("\(subject ?? "")\n\n\(form.prose)", grammar)
+    if !context.kinds.entries.isEmpty { kindReading = readKind() }
   }
 
   /// "Please book what Ann asks for below": the wish is in the forwarded mail when the words above it name no time.
@@ -70,7 +72,9 @@ private struct MailReading {
   var verdict: Verdict {
     var copy = self
     let kind = copy.kind()
-    return Verdict(kind: kind, language: grammar.language.code, evidence: copy.evidence)
+    return Verdict(
+      kind: kind, appointmentKind: appointmentKind?.kind.name, language: grammar.language.code,
+      evidence: copy.evidence)
   }
 
   private mutating func kind() -> Verdict.Kind {
@@ -79,6 +83,7 @@ private struct MailReading {
       evidence.append(
         Evidence(.ignored, words: "", rule: "the text is too long; only its beginning was read"))
     }
+    if let evidence = kindReading.evidence { self.evidence.append(evidence) }
     if let kind = invitation() { return kind }
     if let words = cancellation() {
       evidence.append(Evidence(.intent, words: words, rule: "cancel"))
@@ -126,6 +131,7 @@ private struct MailReading {
     pieces.date = invitation.start?.date
     guard invitation.start?.minute != nil else { return .unclear([.noTime], partial: pieces) }
     guard let slot else { return .unclear([.endsBeforeItStarts], partial: pieces) }
+    if let question = kindQuestion(start: slot.start) { return .unclear([question], partial: pieces) }
     let appointment = Appointment(
       title: pieces.title ?? grammar.language.mail.defaultTitle, slot: slot,
       timeZone: pieces.timeZone ?? frame.zone, details: pieces.details, location: pieces.location)
@@ -334,6 +340,41 @@ private struct MailReading {
     return asked.isEmpty ? words : nil
   }
 
+  // MARK: - The kind of appointment
+
+  private func readKind() -> KindReading {
+    let details = form.values[.details] ?? ""
+    let words = details.isEmpty ? reading.text : TokenizedText("\(subject ?? "")\n\n\(newest.text)")
+    return KindReading(mail, title: form.values[.title], words: words, chosen: chosenKind, in: context)
+  }
+
+  /// "The second": which of the kinds in question a reply names by its number.
+  private var chosenKind: Int? {
+    guard case .asked(let names) = context.knownKind,
+      let longAgo = CivilDate(year: 1, month: 1, day: 31)
+    else { return nil }
+    // Only how many they are counts here, so they begin when no reply means.
+    let start = Offers.Start(date: longAgo, minute: -1)
+    return Reply(newestReading, sender: mail.from.first).choice(
+      among: Array(repeating: start, count: names.count))
+  }
+
+  /// It names a kind and asks nothing about it.
+  private var choosesKind: Bool {
+    kindReading.isNamed && !reading.text.tokens.contains { $0.key == "?" }
+  }
+
+  /// The one the mail is about, when that is none of the owner's standard and not known from before.
+  private var appointmentKind: OfferedKind? {
+    if case .one(let kind) = kindReading.outcome { context.kinds.entries[kind].offered } else { nil }
+  }
+
+  /// Nil when it is clear which kind is meant.
+  private func kindQuestion(start: Date?) -> Unclear? {
+    guard case .open(let kinds) = kindReading.outcome else { return nil }
+    return .whichKind(kinds.map { context.kinds.entries[$0].offered }, start: start)
+  }
+
   // MARK: - Requests
 
   private mutating func request() -> Verdict.Kind {
@@ -345,7 +386,7 @@ private struct MailReading {
       if let first = wishes.first { wish.fill(from: first) }
       wishes = [wish]
     }
-    if wishes.isEmpty, !isBookingRequest || !isWished(prose) {
+    if wishes.isEmpty, !choosesKind, !isBookingRequest || !isWished(prose) {
       // An answer without any of the missing pieces is for a person.
       return context.knownPartial == nil
         ? .unclear([.nothingUnderstood], partial: PartialAppointment()) : .other
@@ -387,7 +428,7 @@ private struct MailReading {
     if slots.count == 1, let good = resolutions.first(where: { $0.slots.count == 1 && $0.problems.isEmpty }),
       problems.isEmpty
     {
-      return .request(appointment(slots[0], good))
+      return request(slots[0], good)
     }
     if slots.count > 1 {
       let words = reading.mentions.map(\.words).joined(separator: ", ")
@@ -400,7 +441,18 @@ private struct MailReading {
     var partial = resolutions[0].partial
     if slots.count > 1, resolutions.count > 1 { (partial.date, partial.startMinute) = (nil, nil) }
     fill(&partial)
-    return .unclear(problems, partial: partial)
+    return .unclear(problems + [kindQuestion(start: nil)].compactMap(\.self), partial: partial)
+  }
+
+  /// A time that is clear is asked about only when the kind of appointment is not.
+  private mutating func request(_ slot: Slot, _ resolution: Resolution) -> Verdict.Kind {
+    guard let question = kindQuestion(start: slot.start) else {
+      return .request(appointment(slot, resolution))
+    }
+    var partial = resolution.partial
+    partial.lengthMinutes = resolution.statedLengthMinutes
+    fill(&partial)
+    return .unclear([question], partial: partial)
   }
 
   /// What stands in a field and cannot be read is told back in its words.
@@ -425,9 +477,13 @@ private struct MailReading {
 
   private mutating func fill(_ pieces: inout PartialAppointment) {
     if pieces.title == nil {
-      let title = Title.read(mail, form: form, subject: subject, reading: reading)
+      let title = Title.read(
+        mail, form: form, subject: subject, reading: reading,
+        standard: appointmentKind?.kind.name ?? context.defaultTitle)
       evidence.append(title)
-      pieces.title = title.words
+      // While the kind is open, its name may still become the title.
+      let isProvisional = title.rule == Title.unnamed && kindQuestion(start: nil) != nil
+      pieces.title = isProvisional ? nil : title.words
     }
     if let location = form.values[.location] {
       pieces.location = Title.clean(location)
@@ -466,7 +522,8 @@ private struct MailReading {
     let now = writtenAt
     return Frame(
       now: now, zone: senderZone(now), offsetSeconds: mail.offsetSeconds, order: dateOrder,
-      hours: context.ownerHours, defaultLengthMinutes: context.defaultLengthMinutes)
+      hours: context.ownerHours,
+      defaultLengthMinutes: appointmentKind?.kind.lengthMinutes ?? context.defaultLengthMinutes)
   }
 
   /// What a forwarded mail says counts from when it was written.

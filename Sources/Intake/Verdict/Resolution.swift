@@ -141,6 +141,11 @@ struct Resolution: Sendable {
     return nil
   }
 
+  /// Of its only slot, when the mail or what was known before says how long it is.
+  var statedLengthMinutes: Int? {
+    endClock == nil ? partial.lengthMinutes : slots.first.map { Int($0.length / 60) }
+  }
+
   private mutating func addSlots(_ date: CivilDate, _ start: Int, _ zone: TimeZone) {
     let starts = zone.instants(of: date, minute: start)
     guard !starts.isEmpty else {

@@ -1,8 +1,14 @@
 import Foundation
 
-/// What the appointment is called: the form's title, else the subject, else what the text is "about", else whose it is.
+/// What the appointment is called: the form's title, else the subject, else what the text is "about", else what the owner
+/// calls it, else whose it is.
 enum Title {
-  static func read(_ mail: IncomingMail, form: Form, subject: String?, reading: TextReading) -> Evidence {
+  /// The rule behind a title that is not in the mail.
+  static let unnamed = "nobody named it"
+
+  static func read(
+    _ mail: IncomingMail, form: Form, subject: String?, reading: TextReading, standard: String?
+  ) -> Evidence {
     let words = reading.grammar.language.mail
     if let title = form.values[.title].map(clean), !title.isEmpty {
       return Evidence(.title, words: title, rule: "title field")
@@ -14,8 +20,9 @@ enum Title {
       return Evidence(.title, words: clean(topic), rule: "what it is about")
     }
     let name = clean(mail.from.first?.name ?? mail.from.first?.address ?? "")
-    let title = name.isEmpty ? words.defaultTitle : "\(words.defaultTitlePrefix) \(name)"
-    return Evidence(.title, words: title, rule: "nobody named it")
+    let title =
+      standard ?? (name.isEmpty ? words.defaultTitle : "\(words.defaultTitlePrefix) \(name)")
+    return Evidence(.title, words: title, rule: unnamed)
   }
 
   /// The subject without "Re:"; nil when there was one, for then it names our mail and not the wish.

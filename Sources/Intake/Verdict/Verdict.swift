@@ -36,13 +36,16 @@ public struct Verdict: Sendable, Hashable {
   }
 
   public var kind: Kind
+  /// Which of the kinds of appointment it is about, by name; nil when that is what was known before, or is still open.
+  public var appointmentKind: String?
   /// BCP 47 language of the mail, such as `en`.
   public var language: String
   /// In the order of the text.
   public var evidence: [Evidence]
 
-  public init(kind: Kind, language: String, evidence: [Evidence]) {
+  public init(kind: Kind, appointmentKind: String? = nil, language: String, evidence: [Evidence]) {
     self.kind = kind
+    self.appointmentKind = appointmentKind
     self.language = language
     self.evidence = evidence
   }
@@ -51,7 +54,7 @@ public struct Verdict: Sendable, Hashable {
 /// One thing that was read in a mail, or left unread.
 public struct Evidence: Sendable, Hashable, Codable {
   public enum Piece: String, Sendable, Hashable, Codable, CaseIterable {
-    case title, date, time, end, length, timeZone, location, details, intent
+    case kind, title, date, time, end, length, timeZone, location, details, intent
     /// Seen and not used.
     case ignored
   }
@@ -97,6 +100,8 @@ public struct ReadingContext: Sendable {
   /// IANA name.
   public var ownerTimeZone: String
   public var defaultLengthMinutes: Int
+  /// Of an appointment that nobody named; nil for one made of the sender's name.
+  public var defaultTitle: String?
   /// When the owner works, in minutes since midnight: decides what "at 3" is.
   public var ownerHours: Range<Int>
   /// What 03/04 begins with, when the owner's clients agree on it; nil leaves it to the mail.
@@ -109,6 +114,10 @@ public struct ReadingContext: Sendable {
   public var offers: [Slot]
   /// The slot of that booking; lends its day or time to "Thursday instead".
   public var bookedSlot: Slot?
+  /// What can be booked beside the owner's standard.
+  public var kinds: KindCatalogue
+  /// Of that booking.
+  public var knownKind: KnownKind
   /// False when only the beginning of the mail was fetched.
   public var isComplete: Bool
   /// The size from which mails are not read.
@@ -116,9 +125,11 @@ public struct ReadingContext: Sendable {
 
   public init(
     ownAddresses: [String], trustedSenders: [String] = [], now: Date, ownerTimeZone: String,
-    defaultLengthMinutes: Int = 60, ownerHours: Range<Int> = 540..<1080, dateOrder: DateOrder? = nil,
+    defaultLengthMinutes: Int = 60, defaultTitle: String? = nil, ownerHours: Range<Int> = 540..<1080,
+    dateOrder: DateOrder? = nil,
     bookingKnown: Bool = false, knownPartial: PartialAppointment? = nil, offers: [Slot] = [],
-    bookedSlot: Slot? = nil, isComplete: Bool = true,
+    bookedSlot: Slot? = nil, kinds: KindCatalogue = KindCatalogue(),
+    knownKind: KnownKind = .open(standard: nil), isComplete: Bool = true,
     maximumBytes: Int
   ) {
     self.ownAddresses = ownAddresses
@@ -126,12 +137,15 @@ public struct ReadingContext: Sendable {
     self.now = now
     self.ownerTimeZone = ownerTimeZone
     self.defaultLengthMinutes = defaultLengthMinutes
+    self.defaultTitle = defaultTitle
     self.ownerHours = ownerHours
     self.dateOrder = dateOrder
     self.bookingKnown = bookingKnown
     self.knownPartial = knownPartial
     self.offers = offers
     self.bookedSlot = bookedSlot
+    self.kinds = kinds
+    self.knownKind = knownKind
     self.isComplete = isComplete
     self.maximumBytes = maximumBytes
   }

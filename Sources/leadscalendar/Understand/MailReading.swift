@@ -1,3 +1,4 @@
+import BookingBot
 import BookingRules
 import Foundation
 import Intake
@@ -8,6 +9,8 @@ struct MailReading {
   /// As JSON.
   struct Report: Encodable {
     var answer: MailQuestion.Answer
+    /// The name of the kind of appointment, when it names one.
+    var appointmentKind: String?
     var language: String
     /// What its sender would have to be asked.
     var asks: [String]
@@ -18,13 +21,14 @@ struct MailReading {
     func encode(to encoder: any Encoder) throws {
       try answer.encode(to: encoder)
       var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encodeIfPresent(appointmentKind, forKey: .appointmentKind)
       try container.encode(language, forKey: .language)
       try container.encode(asks, forKey: .asks)
       try container.encode(evidence, forKey: .evidence)
       try container.encode(defects, forKey: .defects)
     }
 
-    private enum CodingKeys: String, CodingKey { case language, asks, evidence, defects }
+    private enum CodingKeys: String, CodingKey { case appointmentKind, language, asks, evidence, defects }
   }
 
   private let file: String
@@ -32,13 +36,25 @@ struct MailReading {
   private let context: ReadingContext
   private let verdict: Verdict
 
-  init(_ file: String, _ message: Message, isReply: Bool, ownerTimeZone: String) {
+  /// - Parameter owner: whose bot would read it; nil for one of whom nothing is known.
+  init(
+    _ file: String, _ message: Message, isReply: Bool, ownerTimeZone: String?, owner: BotSettings?
+  ) {
     let mail = IncomingMail(message)
     self.file = file
     self.message = message
-    context = ReadingContext(
+    var context = ReadingContext(
       withoutMemoryFor: mail, isReply: isReply || !message.inReplyTo.isEmpty, ownAddresses: [],
-      now: Wiring.now(), ownerTimeZone: ownerTimeZone)
+      now: Wiring.now(), ownerTimeZone: ownerTimeZone ?? owner?.timeZone ?? "UTC",
+      defaultLengthMinutes: owner?.defaultLengthMinutes ?? 60)
+    if let known = owner?.readingContext(at: context.now) {
+      context.ownAddresses = known.ownAddresses
+      context.trustedSenders = known.trustedSenders
+      context.ownerHours = known.ownerHours
+      context.defaultTitle = known.defaultTitle
+      context.kinds = known.kinds
+    }
+    self.context = context
     verdict = read(mail, in: context)
   }
 
@@ -46,12 +62,14 @@ struct MailReading {
     var asks: [String] = []
     if case .unclear(let unclear, _) = verdict.kind { asks = unclear.map(\.sentence) }
     return Report(
-      answer: MailQuestion.Answer(file, verdict, in: context), language: verdict.language, asks: asks,
+      answer: MailQuestion.Answer(file, verdict, in: context),
+      appointmentKind: verdict.appointmentKind, language: verdict.language, asks: asks,
       evidence: verdict.evidence, defects: message.defects.map { "\($0)" })
   }
 
   var text: String {
     var lines = ["Verdict:  \(verdict.kind.sentence)"]
+    if let kind = verdict.appointmentKind { lines.append("Kind:     \(kind)") }
     if let appointment = verdict.kind.appointment { lines += appointment.lines }
     for evidence in verdict.evidence {
       let words = evidence.words.isEmpty ? "(not in the mail)" : "\"\(evidence.words)\""

@@ -68,6 +68,8 @@ extension Unclear {
     case .tooFarAhead(let days): "it is more than \(days) days ahead"
     case .tooLong(let minutes): "it is longer than \(minutes) minutes"
     case .outsideHours: "it is outside the opening hours"
+    case .whichKind(let kinds, _):
+      "it may mean \(kinds.map(\.kind.name).joined(separator: " or "))"
     case .ambiguous(let words, let readings):
       words.isEmpty
         ? "it can be read in \(readings.count) ways" : "\"\(words)\" can be read in \(readings.count) ways"

@@ -193,6 +193,18 @@ private var opened: Checkout {
     }
   }
 
+  @Test("an order over another amount than was asked is offered to nobody")
+  func otherFiatAmount() async throws {
+    let created = success(
+      #"{"prepayId":"1","checkoutUrl":"http://127.0.0.1/checkout","currency":"USDT","totalFee":"15","#
+        + #""fiatCurrency":"USD","fiatAmount":"15.00"}"#)
+    try await withServer([created]) { server in
+      let binance = binance(server)
+      let price = Money(minorUnits: 150, currency: .usDollar)
+      #expect(await failure { try await binance.open(newOrder(price)) }?.needsAPerson == true)
+    }
+  }
+
   @Test("the smallest amount is written without an exponent")
   func smallest() async throws {
     try await withServer([created()]) { server in

@@ -256,6 +256,83 @@ import Testing
     }
   }
 
+  @Test(
+    "a price in yen is paid in the coins that Binance Pay makes of it, however it tells them",
+    arguments: [true, false], [true, false])
+  func binanceConversion(namesAmount: Bool, asNumbers: Bool) async throws {
+    try await withSandbox({
+      $0.doubts.binanceNamesConvertedAmount = namesAmount
+      $0.doubts.binanceAmountsAreNumbers = asNumbers
+      $0.doubts.binanceFiatRates["JPY"] = Decimal(668_123) / 100_000_000
+    }) { sandbox in
+      let binance = try binance(sandbox)
+      var order = order(.binancePay)
+      order.amount = Money(minorUnits: 4001, currency: try #require(Currency("JPY")))
+      let checkout = try opened(await binance.open(order), order)
+      #expect(checkout.amount == Money(decimal: "26.73160123", currency: .tether))
+      try await sandbox.ledger.settleBinance(try #require(checkout.reference))
+      guard case .paid(let payment) = try await binance.status(of: checkout) else {
+        return #expect(Bool(false), "not paid")
+      }
+      #expect(payment.amount == checkout.amount)
+      let request = try #require(
+        await sandbox.ledger.snapshot().requests.last { $0.path.hasSuffix("/v3/order") })
+      #expect(request.body.contains(#""fiatAmount":4001"#) && !request.body.contains("orderAmount"))
+    }
+  }
+
+  @Test("a currency that Binance Pay does not convert is refused with what to do")
+  func binanceUnknownCurrency() async throws {
+    try await withSandbox({ $0.doubts.binanceFiatRates["USD"] = nil }) { sandbox in
+      var order = order(.binancePay)
+      order.amount = oneDollar
+      let binance = try binance(sandbox)
+      do throws(PortFailure) {
+        _ = try await binance.open(order)
+        #expect(Bool(false), "it was opened")
+      } catch {
+        guard case .refused(let reason) = error else { return #expect(Bool(false), "\(error)") }
+        #expect(reason.contains("If it converts no USD, name the coins to ask for"))
+      }
+    }
+  }
+
+  @Test(
+    "an order in yen whose link was lost and that was paid nevertheless is paid with what it was made into")
+  func binanceConversionLost() async throws {
+    try await withSandbox { sandbox in
+      let binance = try binance(sandbox)
+      var order = order(.binancePay)
+      order.amount = Money(minorUnits: 4000, currency: try #require(Currency("JPY")))
+      await sandbox.ledger.inject(Fault(.binanceCreate, .failAfter))
+      await #expect(throws: PortFailure.self) { try await binance.open(order) }
+      let made = try #require(await sandbox.ledger.snapshot().binanceOrders.first)
+      try await sandbox.ledger.settleBinance(made.prepayID)
+      let checkout = try opened(await binance.open(order), order)
+      #expect(checkout.amount == Money(decimal: "26.80", currency: .tether))
+      guard case .paid(let payment) = try await binance.status(of: checkout) else {
+        return #expect(Bool(false), "not paid")
+      }
+      #expect(payment.amount == checkout.amount)
+    }
+  }
+
+  @Test("prices without decimals are taken and captured at PayPal", arguments: ["JPY", "HUF", "TWD"])
+  func paypalWithoutDecimals(code: String) async throws {
+    try await withSandbox { sandbox in
+      let paypal = try paypal(sandbox)
+      var order = order(.paypal)
+      order.amount = Money(minorUnits: 12_000, currency: try #require(Currency(code)))
+      let checkout = try opened(await paypal.open(order), order)
+      #expect(checkout.amount == order.amount)
+      try await sandbox.ledger.approvePayPal(try #require(checkout.reference))
+      guard case .paid(let payment) = try await paypal.capture(checkout) else {
+        return #expect(Bool(false), "not paid")
+      }
+      #expect(payment.amount == order.amount)
+    }
+  }
+
   @Test("a link lost at Binance Pay is closed, and the next generation opens")
   func binanceLostLink() async throws {
     try await withSandbox { sandbox in

@@ -36,7 +36,7 @@ actor Stage {
 /// is checked against them as well.
 func rehearse(
   times: Times = .test, latency: Duration = .zero, hasWebDoor: Bool = false,
-  asksPayPal: Bool = false,
+  asksPayPal: Bool = false, configuration: String = "",
   configure: @escaping @Sendable (inout SandboxSettings) -> Void = { _ in },
   _ body: @Sendable (Rehearsal) async throws -> Void
 ) async throws {
@@ -45,7 +45,7 @@ func rehearse(
     let schemas = ProcessInfo.processInfo.environment["PUBLISHED_SCHEMAS"]
     try await Rehearsal.run(
       program: program, times: times, latency: latency, hasWebDoor: hasWebDoor,
-      asksPayPal: asksPayPal,
+      asksPayPal: asksPayPal, configuration: configuration,
       configure: {
         $0.schemaFolder = schemas.map { URL(filePath: $0, directoryHint: .isDirectory) }
         configure(&$0)
