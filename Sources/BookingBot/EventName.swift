@@ -1,8 +1,8 @@
-import BookingRules
+public import BookingRules
 
 extension BookingEvent {
   /// One line of the log: what happened, without anybody's words.
-  var name: String {
+  public var name: String {
     switch self {
     case .requested: "requested"
     case .askedUnclearly: "asked unclearly"

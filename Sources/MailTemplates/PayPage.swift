@@ -63,7 +63,7 @@ extension TemplateSet {
     let ranges = languages.prefix(200).split(separator: ",").map { $0.prefix { $0 != ";" } }
     let known = ranges.lazy.map { $0.filter { !$0.isWhitespace }.lowercased() }
       .compactMap { self.editions[$0] ?? self.editions[String($0.prefix { $0 != "-" })] }
-    return known.first ?? edition(for: Self.fallbackLanguage)
+    return known.first?.edition ?? edition(for: Self.fallbackLanguage)
   }
 }
 

@@ -9,7 +9,7 @@ public struct TemplateSet: Sendable {
   static let fallbackLanguage = "en"
   static let ownerTemplate = "owner"
 
-  let editions: [String: Edition]
+  let editions: [String: LaterEdition]
   private let fallback: Edition
 
   /// Reads the templates, and examines them.
@@ -18,7 +18,8 @@ public struct TemplateSet: Sendable {
   /// - Parameter overrides: The owner's folder. Each of its files replaces the one of the same name, each
   ///   line of its `phrases.txt` one phrase; what it lacks stays as it came.
   /// - Parameter examines: Whether every mail is tried in every language, which takes most of the time. What
-  ///   comes with the program has been examined before it was shipped.
+  ///   comes with the program has been examined before it was shipped; then each language but English is read
+  ///   when the first mail in it is written.
   /// - Throws: `TemplateProblems`, all at once: what cannot be read or parsed, what is unknown, and what a
   ///   mail must show but does not.
   public init(defaults: URL, overrides: URL? = nil, examines: Bool = true) throws(TemplateProblems) {
@@ -33,15 +34,21 @@ public struct TemplateSet: Sendable {
     let fallback = Edition(
       language: Self.fallbackLanguage, layers: shared + layers(Self.fallbackLanguage),
       folder: defaults.appending(path: Self.fallbackLanguage).path, problems: &problems)
-    var editions = [Self.fallbackLanguage: fallback]
+    var editions = [Self.fallbackLanguage: LaterEdition(fallback: fallback) { _ in fallback }]
     for language in Set(folders.flatMap(\.languages.keys)) where language != Self.fallbackLanguage {
-      editions[language] = Edition(
-        language: language, layers: layers(Self.fallbackLanguage) + shared + layers(language),
-        folder: defaults.appending(path: language).path, problems: &problems)
+      let files = layers(Self.fallbackLanguage) + shared + layers(language)
+      editions[language] = LaterEdition(fallback: fallback) { problems in
+        Edition(
+          language: language, layers: files, folder: defaults.appending(path: language).path,
+          problems: &problems)
+      }
     }
     self.editions = editions
     self.fallback = fallback
-    if examines { problems += Self.examine(editions, folder: defaults.path) }
+    if examines {
+      problems += editions.values.flatMap(\.problems)
+      problems += Self.examine(editions.mapValues(\.asMade), folder: defaults.path)
+    }
     guard problems.isEmpty else { throw TemplateProblems(problems) }
   }
 
@@ -78,7 +85,7 @@ public struct TemplateSet: Sendable {
   func edition(for language: String) -> Edition {
     var range = language.lowercased()[...]
     while !range.isEmpty {
-      if let edition = editions[String(range)] { return edition }
+      if let edition = editions[String(range)] { return edition.edition }
       range = range.lastIndex(of: "-").map { range[..<$0] } ?? ""
     }
     return fallback

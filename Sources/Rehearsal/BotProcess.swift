@@ -1,16 +1,17 @@
-import Foundation
+public import Foundation
 
 /// `leadscalendar run` as a process of its own.
 public final class BotProcess: Sendable {
   private let process: Process
 
-  /// - Parameter killAfterStep: the durable step after which the program kills itself, as a power cut would.
-  init(program: URL, configFile: URL, logFile: URL, arguments: [String], killAfterStep: Int?) throws {
+  /// - Parameter killList: the program kills itself, as a power cut would, after each durable step that is not in this
+  ///   file, and adds it.
+  init(program: URL, configFile: URL, logFile: URL, arguments: [String], killList: URL?) throws {
     process = Process()
     process.executableURL = program
     process.arguments = ["run", "--config", configFile.path(percentEncoded: false)] + arguments
     var environment = ProcessInfo.processInfo.environment
-    environment["LEADSCALENDAR_KILL_AFTER_STEP"] = killAfterStep.map(String.init)
+    environment["LEADSCALENDAR_KILL_LIST"] = killList?.path(percentEncoded: false)
     process.environment = environment
     if !FileManager.default.fileExists(atPath: logFile.path(percentEncoded: false)) {
       try Data().write(to: logFile)
@@ -52,26 +53,59 @@ public final class BotProcess: Sendable {
   }
 }
 
+/// What befalls the bot.
+public enum Fate: Sendable, CaseIterable {
+  case undisturbed
+  /// Killed after each durable step that it takes for the first time, and started again at once.
+  case killedAfterEachStep
+}
+
 extension Rehearsal {
-  public func startBot(_ arguments: [String] = [], killAfterStep: Int? = nil) throws -> BotProcess {
+  /// - Parameter killList: see `BotProcess`; nil kills nothing.
+  public func startBot(_ arguments: [String] = [], killList: URL? = nil) throws -> BotProcess {
     try BotProcess(
-      program: program, configFile: configFile, logFile: logFile, arguments: arguments,
-      killAfterStep: killAfterStep)
+      program: program, configFile: configFile, logFile: logFile, arguments: arguments, killList: killList)
   }
 
-  /// Runs the bot for as long as `body` runs.
+  /// Runs the bot for as long as `body` runs. One that its fate has killed is started again.
   public func withBot<Result: Sendable>(_ body: @Sendable (BotProcess) async throws -> Result) async throws
     -> Result
   {
-    let bot = try startBot()
+    let bot = try startBot(killList: killList)
+    let successors = Task { try await startAgain(after: bot) }
     do {
       let result = try await body(bot)
-      await bot.stop()
+      successors.cancel()
+      try await successors.value.stop()
       return result
     } catch {
-      await bot.kill()
+      successors.cancel()
+      // The error that brought us here is the one to tell.
+      if let last = try? await successors.value { await last.kill() }
       throw error
     }
+  }
+
+  /// Until cancelled.
+  /// - Returns: the bot that runs, or ran last.
+  private func startAgain(after first: BotProcess) async throws -> BotProcess {
+    var bot = first
+    while !Task.isCancelled {
+      guard await bot.ended() == SIGKILL, fate == .killedAfterEachStep, !Task.isCancelled else { return bot }
+      bot = try startBot(killList: killList)
+    }
+    return bot
+  }
+
+  private var killList: URL? {
+    fate == .killedAfterEachStep ? folder.appending(path: "killed-after.txt") : nil
+  }
+
+  /// The steps after which the bot has been killed.
+  public var deaths: [String] {
+    // Without a list there were none.
+    let list = killList.flatMap { try? String(contentsOf: $0, encoding: .utf8) } ?? ""
+    return list.split(separator: "\n").map(String.init)
   }
 
   /// A command that does not end is ended after this long.

@@ -14,6 +14,7 @@ public struct Rehearsal: Sendable {
   /// Config, database and log lie here; removed at the end.
   public let folder: URL
   public let program: URL
+  public let fate: Fate
 
   public var configFile: URL { folder.appending(path: "config.toml") }
   public var databaseFile: URL { folder.appending(path: "bookings.sqlite") }
@@ -25,9 +26,10 @@ public struct Rehearsal: Sendable {
   /// - Parameter configuration: what is added to the config file, such as kinds of appointment.
   /// - Parameter hasWebDoor: whether the bot has one, which listens at `webPort`.
   /// - Parameter asksPayPal: whether PayPal itself is asked if a webhook message is its own.
+  /// - Parameter fate: what befalls each bot that `withBot` runs.
   public static func run<Result: Sendable>(
     program: URL, times: Times = .quick, latency: Duration = .zero, hasWebDoor: Bool = false,
-    asksPayPal: Bool = false, configuration: String = "",
+    asksPayPal: Bool = false, configuration: String = "", fate: Fate = .undisturbed,
     configure: (inout SandboxSettings) -> Void = { _ in },
     _ body: @Sendable (Rehearsal) async throws -> Result
   ) async throws -> Result {
@@ -42,7 +44,8 @@ public struct Rehearsal: Sendable {
       configure(&settings)
       let result = try await ServiceSandbox.run(settings, logger: quiet) { services in
         let rehearsal = try Rehearsal(
-          mailServer: mailServer, services: services, folder: makeFolder(), program: program)
+          mailServer: mailServer, services: services, folder: makeFolder(), program: program,
+          fate: fate)
         // What is left of a temporary folder is no reason to fail.
         defer { try? FileManager.default.removeItem(at: rehearsal.folder) }
         try rehearsal.writeConfiguration(

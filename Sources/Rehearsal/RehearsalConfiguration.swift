@@ -99,7 +99,7 @@ extension Rehearsal {
 
     [retry]
     first = "\(times.retryMilliseconds) ms"
-    maximum = "\(times.retryMilliseconds * 8) ms"
+    maximum = "\(times.retryMilliseconds * (fate == .undisturbed ? 8 : 1)) ms"
 
     [limits]
     answers_per_sender_per_day = 10000

@@ -42,6 +42,8 @@ public actor Ledger {
 
   public func clearFaults() { faults = [] }
 
+  public func clearFaults(of service: Service) { faults.removeAll { $0.service == service } }
+
   public var pendingFaults: [Fault] { faults }
 
   private func takeFault(_ operation: Operation) -> Fault.Kind? {

@@ -2,57 +2,47 @@ import BookingBot
 import BookingRules
 import Foundation
 
-/// Kills the program right after its n-th durable step, as a power cut would: for the tests that prove that nothing is
-/// lost then. Only with `LEADSCALENDAR_KILL_AFTER_STEP` in the environment.
+/// Kills the program, as a power cut would, after each durable step that it has not been killed after before: for the
+/// tests that prove that nothing is lost then. Only with `LEADSCALENDAR_KILL_LIST` in the environment.
 struct KillPoint: BookingStore {
   private let store: any BookingStore
-  private let steps: StepCounter
+  private let list: KillList
 
   static func wrap(_ store: any BookingStore) -> any BookingStore {
-    let text = ProcessInfo.processInfo.environment["LEADSCALENDAR_KILL_AFTER_STEP"]
-    guard let step = text.flatMap(Int.init) else { return store }
-    return KillPoint(store: store, steps: StepCounter(last: step))
-  }
-
-  private actor StepCounter {
-    private let last: Int
-    private var taken = 0
-
-    init(last: Int) { self.last = last }
-
-    func step() {
-      taken += 1
-      if taken == last { kill(getpid(), SIGKILL) }
-    }
+    guard let path = ProcessInfo.processInfo.environment["LEADSCALENDAR_KILL_LIST"] else { return store }
+    return KillPoint(store: store, list: KillList(path: path))
   }
 
   func commit(_ changes: [Change], at now: Date, retry: @escaping RetrySchedule) async throws
     -> [CommitOutcome]
   {
     let outcomes = try await store.commit(changes, at: now, retry: retry)
-    if !changes.isEmpty { await steps.step() }
+    list.took(
+      zip(changes, outcomes).compactMap { change, outcome in
+        if case .committed = outcome { change.step } else { nil }
+      })
     return outcomes
   }
 
   func claimDue(at now: Date, limit: Int, retry: @escaping RetrySchedule) async throws -> [ClaimedEffect] {
     let claimed = try await store.claimDue(at: now, limit: limit, retry: retry)
-    if !claimed.isEmpty { await steps.step() }
+    list.took(claimed.map { "claimed: \($0.effect.sentence)" })
     return claimed
   }
 
   func putOff(_ id: EffectID, until dueAt: Date, problem: String?) async throws {
     try await store.putOff(id, until: dueAt, problem: problem)
-    await steps.step()
+    list.took(["put off"])
   }
 
   func markFiled(_ positions: [MailPosition]) async throws {
     try await store.markFiled(positions)
-    await steps.step()
+    list.took(["filed"])
   }
 
   func setDue(_ chore: Chore, at date: Date) async throws {
     try await store.setDue(chore, at: date)
-    await steps.step()
+    list.took(["planned: \(chore.rawValue)"])
   }
 
   // MARK: Reading is no step
@@ -83,4 +73,34 @@ struct KillPoint: BookingStore {
   func outbox(limit: Int) async throws -> [OutboxEntry] { try await store.outbox(limit: limit) }
   func hasten(_ id: EffectID, at now: Date) async throws -> Bool { try await store.hasten(id, at: now) }
   func waiting(_ id: EffectID) async throws -> OutboxEntry? { try await store.waiting(id) }
+}
+
+extension Change {
+  /// What it writes down, without what tells one booking from another.
+  fileprivate var step: String {
+    let cause = mail == nil ? "done" : "a mail"
+    let happened = journal.map { "\($0.event.name), now \($0.state.rawValue)" }
+    let ordered = effects.map { "to \($0.effect.sentence)" }
+    return ([cause] + happened + ordered).joined(separator: "; ")
+  }
+}
+
+/// The steps that programs have been killed after: a file with one on each line. Several programs may share it.
+private struct KillList {
+  let path: String
+
+  /// Does not return when one of the steps is new. To ask a provider once more, or to do the same for another booking,
+  /// is no new step.
+  func took(_ steps: [String]) {
+    guard !steps.isEmpty, let file = fopen(path, "a") else { return }
+    defer { fclose(file) }
+    flock(fileno(file), LOCK_EX)
+    // What cannot be read is no list; the test then sees that nothing was killed.
+    guard let known = try? String(contentsOfFile: path, encoding: .utf8) else { return }
+    let new = Set(steps).subtracting(known.split(separator: "\n").map(String.init))
+    guard !new.isEmpty else { return }
+    fputs(new.sorted().map { $0 + "\n" }.joined(), file)
+    fflush(file)
+    kill(getpid(), SIGKILL)
+  }
 }

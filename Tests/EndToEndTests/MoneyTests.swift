@@ -7,44 +7,11 @@ import SQLiteStore
 import Sandbox
 import Testing
 
-/// The scenarios about money, by their numbers, with the program as it is run.
+/// What the owner sees of money; the stories about it are in `Scenarios`.
 @Suite("Money")
 struct MoneyTests {
-  /// Binance comes out with a payment of the booking that it had not shown when it was asked.
-  private func payLate(_ booking: BookingID, _ rehearsal: Rehearsal) async throws {
-    let orders = await rehearsal.services.ledger.snapshot().binanceOrders
-    let order = try #require(orders.first { $0.merchantTradeNo.hasPrefix(booking.text) })
-    await rehearsal.services.ledger.findBinancePaid(order.prepayID)
-  }
-
-  @Test("scenario 4: a second payment goes back, the client is told why, the booking stands")
-  func paidTwice() async throws {
-    try await rehearse(configure: { $0.refundsTake = .seconds(1) }) { rehearsal in
-      try await rehearsal.withBot { _ in
-        let conversation = try await Conversation.open(
-          by: "alice", Wish(daysAhead: 3, hour: 9).form, in: rehearsal)
-        let offer = try await conversation.mail(.offer)
-        let booking = try #require(offer.booking)
-        try await conversation.pay(offer, by: .paypal)
-        _ = try await conversation.mail(.confirmation)
-        try await rehearsal.eventually("the Binance link is closed") {
-          ifTrue(try await rehearsal.booking(booking).checkouts.allSatisfy(\.isFinal))
-        }
-        try await payLate(booking, rehearsal)
-        _ = try await rehearsal.command(["reconcile"])
-        let refunded = try await conversation.mail(.refunded)
-        #expect(refunded.text.contains("had been paid already"), "\(refunded.text)")
-        try await rehearsal.eventually("the refund is settled") {
-          ifTrue(try await rehearsal.booking(booking).refunds.map(\.state) == [.settled])
-        }
-        #expect(try await rehearsal.booking(booking).state == .confirmed)
-        #expect(try conversation.answers.filter { $0.kind == "refunded" }.count == 1)
-      }
-    }
-  }
-
   @Test(
-    "scenario 7: a payment reversed after the confirmation reaches the owner once, and is listed until settled"
+    "7: a payment reversed after the confirmation reaches the owner once, and is listed until settled"
   )
   func reversed() async throws {
     try await rehearse { rehearsal in
@@ -74,40 +41,6 @@ struct MoneyTests {
         // PayPal decides for the owner.
         try await rehearsal.services.ledger.settlePayPal(capture: capture.id, status: "COMPLETED")
         #expect(try await rehearsal.command(["reconcile"]).status == 0)
-      }
-    }
-  }
-
-  @Test("scenario 10: a refund that fails is told to the owner, and listed until it is settled")
-  func refundFails() async throws {
-    try await rehearse { rehearsal in
-      try await rehearsal.withBot { _ in
-        let conversation = try await Conversation.open(
-          by: "alice", Wish(daysAhead: 3, hour: 9).form, in: rehearsal)
-        let offer = try await conversation.mail(.offer)
-        let booking = try #require(offer.booking)
-        try await conversation.pay(offer, by: .paypal)
-        _ = try await conversation.mail(.confirmation)
-        try await rehearsal.booking(booking, becomes: .confirmed)
-        await rehearsal.services.ledger.inject(
-          Fault(.paypalRefund, .refused(issue: "REFUND_TIME_LIMIT_EXCEEDED")))
-        let cancelled = try await rehearsal.command(["cancel", String(booking.text.prefix(8))])
-        #expect(cancelled.output.contains("1.00 USD goes back through PayPal"), "\(cancelled.output)")
-        _ = try await conversation.mail(.cancelled)
-        _ = try await rehearsal.mail(for: Account.owner.name) {
-          $0.subject.contains("Money could not be given back")
-        }
-        let listed = try await rehearsal.command(["reconcile"])
-        #expect(listed.status == 1)
-        let remedy = "refund \(booking.text)p1 --amount 1.00"
-        #expect(listed.output.contains(remedy), "\(listed.output)")
-        #expect(try await rehearsal.command(["money"]).output.contains("notReturned"))
-        let again = try await rehearsal.command(remedy.split(separator: " ").map(String.init))
-        #expect(again.status == 0, "\(again.output)")
-        _ = try await conversation.mail(.refunded)
-        #expect(try await rehearsal.command(["reconcile"]).status == 0)
-        let story = try await rehearsal.command(["bookings", booking.text]).output
-        #expect(story.contains("Refund:  1.00 USD, given back"), "\(story)")
       }
     }
   }

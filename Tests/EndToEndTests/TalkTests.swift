@@ -40,27 +40,6 @@ struct TalkTests {
     }
   }
 
-  @Test("the old PayPal link is no trap: whoever pays there after all has paid")
-  func oldPayPalLink() async throws {
-    let times = Times(
-      holdSeconds: 7200, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 20,
-      linkSeconds: 1200)
-    try await rehearse(times: times) { rehearsal in
-      try await rehearsal.withBot { _ in
-        let conversation = try await Conversation.open(
-          by: "alice", Wish(daysAhead: 5, hour: 9).form, in: rehearsal)
-        let first = try await conversation.mail(.offer)
-        let booking = try #require(first.booking)
-        try await conversation.reply(to: first, "new link")
-        _ = try await conversation.mail(.offer, number: 2)
-        try await conversation.pay(first, by: .paypal)
-        _ = try await conversation.mail(.confirmation)
-        try await rehearsal.booking(booking, becomes: .confirmed)
-        #expect(await rehearsal.payments(for: booking) == (1, 0))
-      }
-    }
-  }
-
   @Test(
     "choose an alternative: a taken time is answered with three free ones, and a number books one of them")
   func chooseAlternative() async throws {

@@ -252,7 +252,8 @@ import Testing
       try #expect(await binance.close(paid) == .paid(payment))
       for _ in 1...2 { try #expect(await binance.close(closed) == .ended(.closed)) }
       await sandbox.ledger.setBinanceStatus(try #require(paid.reference), "FULL_REFUNDED")
-      try #expect(await binance.status(of: paid) == .paid(payment))
+      try #expect(
+        await binance.status(of: paid) == .ended(.refused("the payment was given back at Binance Pay")))
     }
   }
 

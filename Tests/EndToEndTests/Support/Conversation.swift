@@ -106,6 +106,24 @@ extension Rehearsal {
     )
   }
 
+  /// Lets the hold of the booking end now, not at its time.
+  func endHold(of booking: BookingID) async throws {
+    let store = try await SQLiteStore.open(at: databaseFile.path(percentEncoded: false), purpose: .reading)
+    let entry = try await eventually("the hold of \(booking) has an end") {
+      try await store.outbox(limit: 1000).first {
+        $0.booking == booking && $0.effect == .remind(.holdEnds)
+      }
+    }
+    _ = try await store.hasten(entry.id, at: Date())
+  }
+
+  /// Binance comes out with a payment of the booking that it has not shown so far.
+  func findPaid(_ booking: BookingID) async throws {
+    let orders = await services.ledger.snapshot().binanceOrders
+    let order = try #require(orders.first { $0.merchantTradeNo.hasPrefix(booking.text) })
+    await services.ledger.findBinancePaid(order.prepayID)
+  }
+
   /// How many PayPal orders were made for the booking: one, however often making it was tried.
   func payPalOrders(of booking: BookingID) async -> Int {
     await services.ledger.snapshot().paypalOrders.filter {

@@ -30,12 +30,12 @@ actor Stage {
   }
 }
 
-/// A whole world for `body`; afterwards the stand-ins must have nothing to complain about.
+/// A whole world for `body`; afterwards no promise about money and slots may be broken, by the stand-ins' ledger.
 ///
 /// With `PUBLISHED_SCHEMAS` in the environment, a folder of the services' published schemas, every request of the bot
 /// is checked against them as well.
 func rehearse(
-  times: Times = .test, latency: Duration = .zero, hasWebDoor: Bool = false,
+  _ fate: Fate = .undisturbed, times: Times = .test, latency: Duration = .zero, hasWebDoor: Bool = false,
   asksPayPal: Bool = false, configuration: String = "",
   configure: @escaping @Sendable (inout SandboxSettings) -> Void = { _ in },
   _ body: @Sendable (Rehearsal) async throws -> Void
@@ -45,21 +45,37 @@ func rehearse(
     let schemas = ProcessInfo.processInfo.environment["PUBLISHED_SCHEMAS"]
     try await Rehearsal.run(
       program: program, times: times, latency: latency, hasWebDoor: hasWebDoor,
-      asksPayPal: asksPayPal, configuration: configuration,
+      asksPayPal: asksPayPal, configuration: configuration, fate: fate,
       configure: {
         $0.schemaFolder = schemas.map { URL(filePath: $0, directoryHint: .isDirectory) }
         configure(&$0)
       }
     ) { rehearsal in
-      try await body(rehearsal)
+      do {
+        try await body(rehearsal)
+      } catch {
+        throw Disappointment(description: "\(error)\n\(rehearsal.deathNotice)")
+      }
       let findings = await rehearsal.services.ledger.audit()
-      #expect(findings.isEmpty, "\(rehearsal.logTail)")
+      #expect(findings.isEmpty, "\(rehearsal.logTail)\n\(rehearsal.deathNotice)")
+      if fate == .killedAfterEachStep {
+        #expect(rehearsal.deaths.count > fewestDeaths, "the bot was hardly killed")
+      }
     }
   } catch {
     await Stage.shared.leave()
     throw error
   }
   await Stage.shared.leave()
+}
+
+/// Fewer than any booking's life has.
+private let fewestDeaths = 10
+
+extension Rehearsal {
+  fileprivate var deathNotice: String {
+    deaths.isEmpty ? "" : "The bot was killed after:\n" + deaths.joined(separator: "\n")
+  }
 }
 
 /// Lies beside the tests' own executable.
@@ -69,8 +85,9 @@ private var program: URL {
 }
 
 extension Times {
+  /// Neither hold nor patience ends within a test, however slow the machine; `endHold` ends one.
   static let test = Times(
-    holdSeconds: 120, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 20)
+    holdSeconds: 600, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 120)
 }
 
 struct Disappointment: Error, CustomStringConvertible {
@@ -79,11 +96,11 @@ struct Disappointment: Error, CustomStringConvertible {
 
 extension Rehearsal {
   /// Waits until `probe` finds something.
-  /// - Throws: `Disappointment` with the end of the bot's log, when it finds nothing within `limit`.
+  /// - Throws: `Disappointment` with the end of the bot's log, when it finds nothing for too long.
   @discardableResult
-  func eventually<Found>(
-    _ what: String, within limit: Duration = .seconds(40), _ probe: () async throws -> Found?
-  ) async throws -> Found {
+  func eventually<Found>(_ what: String, _ probe: () async throws -> Found?) async throws -> Found {
+    // Each death costs a start.
+    let limit = Duration.seconds(fate == .undisturbed ? 40 : 240)
     let deadline = ContinuousClock.now + limit
     while true {
       if let found = try await probe() { return found }

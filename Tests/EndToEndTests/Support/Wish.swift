@@ -5,7 +5,7 @@ struct Wish: Sendable {
   static let zone = "Europe/Berlin"
 
   var title = "Piano lesson"
-  var daysAhead: Int
+  var daysAhead = 3
   var hour: Int
 
   var form: String {
@@ -26,5 +26,14 @@ struct Wish: Sendable {
   private var date: String {
     start.formatted(
       Date.ISO8601FormatStyle(timeZone: TimeZone(identifier: Self.zone) ?? .gmt).year().month().day())
+  }
+
+  /// The time of day as English mails have it, such as `3:05`.
+  static func clock(_ date: Date) -> String {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
+    let parts = calendar.dateComponents([.hour, .minute], from: date)
+    let hour = (parts.hour ?? 0) % 12
+    return "\(hour == 0 ? 12 : hour):" + String(format: "%02d", parts.minute ?? 0)
   }
 }

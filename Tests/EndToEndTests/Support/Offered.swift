@@ -1,0 +1,79 @@
+import BookingRules
+import MailFormat
+import Rehearsal
+import Sandbox
+import Testing
+
+/// A client who has the offer in hand.
+struct Offered: Sendable {
+  let conversation: Conversation
+  let mail: Message
+  let booking: BookingID
+
+  init(_ client: String, _ wish: Wish, in rehearsal: Rehearsal) async throws {
+    conversation = try await Conversation.open(by: client, subject: wish.title, wish.form, in: rehearsal)
+    mail = try await conversation.mail(.offer)
+    booking = try #require(mail.booking)
+  }
+
+  var rehearsal: Rehearsal { conversation.rehearsal }
+
+  func pay(by provider: PaymentProvider) async throws {
+    try await conversation.pay(mail, by: provider)
+  }
+
+  /// Waits until the client has the confirmation and the bot knows that they have.
+  func isConfirmed() async throws {
+    _ = try await conversation.mail(.confirmation)
+    try await rehearsal.booking(booking, becomes: .confirmed)
+  }
+
+  /// Waits until no more money can come.
+  func everyCheckoutIsFinal() async throws {
+    try await rehearsal.eventually("every checkout of \(booking) is final") {
+      ifTrue(try await rehearsal.booking(booking).checkouts.allSatisfy(\.isFinal))
+    }
+  }
+
+  /// Waits until money has gone back so many times, each time for good.
+  func isRefunded(times: Int = 1) async throws {
+    try await rehearsal.eventually("\(times) refund(s) of \(booking) are settled") {
+      let refunds = try await rehearsal.booking(booking).refunds
+      return ifTrue(refunds.count == times && refunds.allSatisfy { $0.state == .settled })
+    }
+  }
+
+  /// Which mails the client has, in alphabetical order. One that came twice, because the bot died before it could note
+  /// that it was accepted, has the same Message-ID and counts once.
+  func mails() throws -> [String] {
+    Set(try conversation.answers.compactMap(\.messageID)).compactMap {
+      $0.split(separator: "-").first.map(String.init)
+    }.sorted()
+  }
+}
+
+// MARK: What the services know of this booking
+
+extension Offered {
+  func payPalOrder() async -> PayPalOrder? {
+    await rehearsal.services.ledger.snapshot().paypalOrders.first { isOurs($0.customID) }
+  }
+
+  func binanceOrder() async -> BinanceOrder? {
+    await rehearsal.services.ledger.snapshot().binanceOrders.first { isOurs($0.merchantTradeNo) }
+  }
+
+  func captures() async -> [PayPalCapture] {
+    await rehearsal.services.ledger.snapshot().paypalOrders.filter { isOurs($0.customID) }.flatMap(\.captures)
+  }
+
+  /// How often a provider was made to give money back.
+  func refundsAtProviders() async -> Int {
+    let binance = await rehearsal.services.ledger.snapshot().binanceOrders.filter {
+      isOurs($0.merchantTradeNo)
+    }
+    return await captures().flatMap(\.refunds).count + binance.flatMap(\.refunds).count
+  }
+
+  private func isOurs(_ reference: String?) -> Bool { reference?.hasPrefix(booking.text) == true }
+}
