@@ -47,13 +47,32 @@ extension HeaderBlock.Field {
       guard let entry = internet_address_list_get_address(list, index) else { continue }
       if let group = lc_group(entry), let members = internet_address_group_get_members(group) {
         collect(members, into: &addresses, limit: limit)
-      } else if let address = internet_address_mailbox_get_idn_addr(lc_mailbox(entry)) {
-        let address = TextCleaning.oneLine(String(cString: address))
+      } else if let address = Self.address(entry) {
         let name = internet_address_get_name(entry).map { TextCleaning.oneLine(String(cString: $0)) } ?? ""
         if address.contains("@") {
           addresses.append(MailAddress(name: name.isEmpty ? nil : name, address: address))
         }
       }
+    }
+  }
+
+  /// With its domain in ASCII; mostly it is so already, which spares asking libidn2.
+  private static func address(_ entry: UnsafeMutablePointer<InternetAddress>) -> String? {
+    guard let written = internet_address_mailbox_get_addr(lc_mailbox(entry)) else { return nil }
+    let address = String(cString: written)
+    if address.utf8.allSatisfy(isPlainAddressByte) { return address }
+    return internet_address_mailbox_get_idn_addr(lc_mailbox(entry)).map {
+      TextCleaning.oneLine(String(cString: $0))
+    }
+  }
+
+  /// Hyphens may be of a name that is encoded already.
+  private static func isPlainAddressByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "@"),
+      UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "_"):
+      true
+    default: false
     }
   }
 

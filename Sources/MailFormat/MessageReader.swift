@@ -43,7 +43,7 @@ struct MessageReader {
     message.to = addresses("to")
     message.cc = addresses("cc")
     message.returnPath = header.first("return-path")?.returnPath
-    message.subject = message.header("Subject") ?? ""
+    message.subject = header.first("subject")?.text ?? ""
     message.date = header.first("date")?.date
     return defects(of: header)
   }

@@ -4,12 +4,22 @@
 /// rules make of it together with the values that begin where it ends, which are all known by then. Readings per token and
 /// steps in all are limited, so the work is linear in the length of the text.
 struct Chart {
-  struct Reading {
-    var value: Value
+  /// A class, because rules pass readings around while they are tried, and a value is large.
+  final class Reading {
+    let value: Value
+    let kind: Kind
     /// The token after its last.
-    var end: Int
-    var rule: String
-    var isWeak: Bool
+    let end: Int
+    let rule: String
+    fileprivate(set) var isWeak: Bool
+
+    init(value: Value, end: Int, rule: String, isWeak: Bool) {
+      self.value = value
+      kind = value.kind
+      self.end = end
+      self.rule = rule
+      self.isWeak = isWeak
+    }
   }
 
   private let tokens: [Token]
@@ -28,24 +38,25 @@ struct Chart {
     readings = Array(repeating: [], count: tokens.count + 1)
     kinds = Array(repeating: Kind(), count: tokens.count + 1)
     let notTimes = grammar.notTimes(in: tokens)
+    var match = Match()
     for index in tokens.indices.reversed() where !wasCutShort && !notTimes.contains(index) {
       grammar.addWordReadings(tokens, at: index, to: &readings[index])
       var next = 0
       while next < readings[index].count {
-        applyRules(to: readings[index][next], at: index)
+        applyRules(to: readings[index][next], at: index, &match)
         next += 1
       }
-      kinds[index] = readings[index].reduce(Kind()) { $0.union($1.value.kind) }
+      kinds[index] = readings[index].reduce(Kind()) { $0.union($1.kind) }
     }
   }
 
-  private mutating func applyRules(to first: Reading, at start: Int) {
+  private mutating func applyRules(to first: Reading, at start: Int, _ match: inout Match) {
     let following = kinds[first.end]
     let isGlued = tokens[start].isGlued
-    for opening in grammar.openings(first.value.kind)
+    for opening in grammar.openings(first.kind)
     where (opening.canEnd || !opening.following.isDisjoint(with: following)) && (isGlued || !opening.isGlued)
     {
-      var match = Match(first, missing: opening.part)
+      match.begin(with: first, missing: opening.part)
       extend(&match, opening.rule, at: first.end, from: start)
     }
   }
@@ -53,32 +64,35 @@ struct Chart {
   private mutating func extend(_ match: inout Match, _ rule: Rule, at position: Int, from start: Int) {
     guard steps < WorkLimit.steps else { return }
     steps += 1
-    let next = match.values.count
+    let next = match.count
     guard next < rule.parts.count else {
       if let value = rule.make(match) {
-        let isWeak = rule.isWeak || match.first.isWeak && position == match.first.end
+        let isWeak = rule.isWeak || match.consistsOfOneWeak(endingAt: position)
         add(Reading(value: value, end: position, rule: rule.name, isWeak: isWeak), from: start)
       }
       return
     }
     let part = rule.parts[next]
     if !part.isDisjoint(with: kinds[position]), !part.isGlued || tokens[position].isGlued {
-      for index in readings[position].indices where part.admits(readings[position][index].value) {
-        match.values.append(readings[position][index].value)
-        extend(&match, rule, at: readings[position][index].end, from: start)
-        match.values.removeLast()
+      for reading in readings[position] where !part.isDisjoint(with: reading.kind) {
+        match.append(reading)
+        extend(&match, rule, at: reading.end, from: start)
+        match.removeLast()
       }
     }
     if part.isOptional {
-      match.values.append(nil)
+      match.append(nil)
       extend(&match, rule, at: position, from: start)
-      match.values.removeLast()
+      match.removeLast()
     }
   }
 
   private mutating func add(_ reading: Reading, from start: Int) {
-    if let known = readings[start].firstIndex(where: { $0.end == reading.end && $0.value == reading.value }) {
-      if !reading.isWeak { readings[start][known].isWeak = false }
+    let known = readings[start].first {
+      $0.end == reading.end && $0.kind == reading.kind && $0.value == reading.value
+    }
+    if let known {
+      if !reading.isWeak { known.isWeak = false }
       return
     }
     guard readings[start].count < WorkLimit.readingsPerToken else { return }

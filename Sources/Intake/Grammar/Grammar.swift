@@ -5,8 +5,8 @@ import Foundation
 /// A class, because every reading of a text holds one.
 final class Grammar: Sendable {
   fileprivate struct Phrase: Sendable, Hashable {
-    /// The tokens after the first.
-    var rest: [String]
+    /// The words after the first.
+    var rest: [Int]
     var value: Value
     var isDoubtful: Bool
 
@@ -32,14 +32,17 @@ final class Grammar: Sendable {
   }
 
   let language: Language
-  private let phrases: [String: [Phrase]]
+  /// By their first word.
+  private let phrases: [[Phrase]]
   /// By the bit of the kind they begin with.
   private let openingsByKind: [[Opening]]
-  /// "no wait", by tokens.
-  let corrections: [[String]]
+  /// "no wait", by words.
+  let corrections: [[Int]]
 
   /// The words of forms and of people who book or cancel, by which short texts are recognised.
-  private let vocabulary: Set<String>
+  private let keys: Set<Int>
+  private let commonWords: WordSet
+  private let fullStop: Int
 
   let bookingWords: Phrases
   let cancelVerbs: Phrases
@@ -47,8 +50,8 @@ final class Grammar: Sendable {
   let cancelSpoilers: Phrases
   let greetings: Phrases
   let negations: Phrases
-  /// "had an appointment", by tokens.
-  let pastPhrases: [[String]]
+  /// "had an appointment", by words.
+  let pastPhrases: [[Int]]
   let denials: Phrases
   let clauseBreaks: Phrases
   let preferences: Phrases
@@ -63,38 +66,50 @@ final class Grammar: Sendable {
   let replies: ReplyPhrases
   private let notTimes: Phrases?
   private let misspellings: Misspellings
+  /// "about", in the order in which they are looked for.
+  let topics: [[Int]]
 
-  static let all = Language.all.map { Grammar($0) }
+  private static let ready: (all: [Grammar], vocabulary: Vocabulary) = {
+    var vocabulary = Vocabulary()
+    let all = Language.all.map { Grammar($0, &vocabulary) }
+    return (all, vocabulary)
+  }()
+  static var all: [Grammar] { ready.all }
+  static var vocabulary: Vocabulary { ready.vocabulary }
 
-  init(_ language: Language) {
+  private init(_ language: Language, _ vocabulary: inout Vocabulary) {
     self.language = language
     let mail = language.mail
-    corrections = mail.corrections.map(Self.tokens)
-    vocabulary = Set(
-      (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined()).flatMap(Self.tokens))
-    bookingWords = Phrases(mail.bookingWords)
-    cancelVerbs = Phrases(mail.cancelVerbs)
-    cancelOpeners = Phrases(mail.cancelOpeners)
-    cancelSpoilers = Phrases(mail.cancelSpoilers, except: mail.politeConditions)
-    greetings = Phrases(mail.greetings)
-    negations = Phrases(mail.negations, except: mail.notDenied)
-    pastPhrases = mail.pastWords.map(Self.tokens).filter { $0.count > 1 }
-    denials = Phrases(mail.denials, except: mail.notDenied)
-    clauseBreaks = Phrases(mail.clauseBreaks)
-    preferences = Phrases(mail.preferences)
-    alternatives = Phrases(mail.alternatives)
-    requests = Phrases(mail.asking.requests)
-    inquiries = Phrases(mail.asking.inquiries)
-    tellings = Phrases(mail.asking.tellings)
-    reasons = Phrases(mail.asking.reasons)
-    callOffs = Phrases(mail.callingOff.callOffs)
-    absences = Phrases(mail.callingOff.absences)
-    replies = ReplyPhrases(mail.replies, except: mail.politeConditions)
-    backReferences = Phrases(mail.asking.backReferences)
-    notTimes = language.notTimes.isEmpty ? nil : Phrases(language.notTimes)
+    corrections = mail.corrections.map { vocabulary.learn($0) }
+    keys = Set(
+      (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined())
+        .flatMap { vocabulary.learn($0) })
+    commonWords = language.commonWords.reduce(into: WordSet()) { $0.insert(vocabulary.learn(key: $1)) }
+    fullStop = vocabulary.learn(key: ".")
+    topics = mail.topicWords.map { vocabulary.learn($0) }
+    bookingWords = Phrases(mail.bookingWords, &vocabulary)
+    cancelVerbs = Phrases(mail.cancelVerbs, &vocabulary)
+    cancelOpeners = Phrases(mail.cancelOpeners, &vocabulary)
+    cancelSpoilers = Phrases(mail.cancelSpoilers, except: mail.politeConditions, &vocabulary)
+    greetings = Phrases(mail.greetings, &vocabulary)
+    negations = Phrases(mail.negations, except: mail.notDenied, &vocabulary)
+    pastPhrases = mail.pastWords.map { vocabulary.learn($0) }.filter { $0.count > 1 }
+    denials = Phrases(mail.denials, except: mail.notDenied, &vocabulary)
+    clauseBreaks = Phrases(mail.clauseBreaks, &vocabulary)
+    preferences = Phrases(mail.preferences, &vocabulary)
+    alternatives = Phrases(mail.alternatives, &vocabulary)
+    requests = Phrases(mail.asking.requests, &vocabulary)
+    inquiries = Phrases(mail.asking.inquiries, &vocabulary)
+    tellings = Phrases(mail.asking.tellings, &vocabulary)
+    reasons = Phrases(mail.asking.reasons, &vocabulary)
+    callOffs = Phrases(mail.callingOff.callOffs, &vocabulary)
+    absences = Phrases(mail.callingOff.absences, &vocabulary)
+    replies = ReplyPhrases(mail.replies, except: mail.politeConditions, &vocabulary)
+    backReferences = Phrases(mail.asking.backReferences, &vocabulary)
+    notTimes = language.notTimes.isEmpty ? nil : Phrases(language.notTimes, &vocabulary)
     misspellings = Misspellings(Self.names(language))
-    let lexicon = Lexicon(language)
-    phrases = lexicon.phrases
+    let lexicon = Lexicon(language, &vocabulary)
+    phrases = (0..<vocabulary.count).map { lexicon.phrases[$0] ?? [] }
     openingsByKind = lexicon.openingsByKind
   }
 
@@ -125,12 +140,14 @@ final class Grammar: Sendable {
   static let phrase = "phrase"
 
   /// The words of a phrase as a text's are compared with them.
-  static func tokens(of phrase: String) -> [String] { TokenizedText(phrase).tokens.map(\.key) }
+  static func tokens(of phrase: String) -> [String] {
+    TokenizedText(phrase, vocabulary: nil).tokens.map(\.key)
+  }
 
-  /// Whether `phrase`, in tokens, stands at `index`.
-  static func stands(_ phrase: [String], in tokens: [Token], at index: Int) -> Bool {
+  /// Whether `phrase`, in words of the vocabulary, stands at `index`.
+  static func stands(_ phrase: [Int], in tokens: [Token], at index: Int) -> Bool {
     guard index >= 0, index + phrase.count <= tokens.count else { return false }
-    return phrase.indices.allSatisfy { tokens[index + $0].key == phrase[$0] }
+    return phrase.indices.allSatisfy { tokens[index + $0].word == phrase[$0] }
   }
 
   /// What the words at `index` mean by themselves.
@@ -146,19 +163,20 @@ final class Grammar: Sendable {
       readings.append(reading(.number(number, digits: digits), index + 1))
       if digits == 4, (1900...2199).contains(number) { readings.append(reading(.year(number), index + 1)) }
     }
-    if let phrases = phrases[token.key] {
+    let phrases = token.word < phrases.count ? phrases[token.word] : []
+    if !phrases.isEmpty {
       let compound = phrases.contains { $0.isCompoundNumber(in: tokens, at: index) }
       for phrase in phrases where Self.stands(phrase.rest, in: tokens, at: index + 1) {
         // "Dix-sept" in one is no ten.
         if compound, case .number = phrase.value, phrase.rest.isEmpty { continue }
-        if case .unit = phrase.value, phrase.rest.last == ".",
+        if case .unit = phrase.value, phrase.rest.last == fullStop,
           Self.endsSentence(tokens, at: index + phrase.rest.count)
         {
           continue
         }
         // "so" is no Sunday (Sonntag) when written small.
         if phrase.isDoubtful, phrase.rest.isEmpty, !token.isCapitalised,
-          language.commonWords.contains(token.key)
+          commonWords.contains(token.word)
         {
           continue
         }
@@ -180,7 +198,7 @@ final class Grammar: Sendable {
     {
       let isUppercase = token.isUppercase
       let isShort = token.key.utf8.count == 2
-      guard isUppercase || !isShort && !language.commonWords.contains(token.key) else { return }
+      guard isUppercase || !isShort && !commonWords.contains(token.word) else { return }
       readings.append(reading(.zone(zone), index + 1, isWeak: !isUppercase || isShort))
     }
   }
@@ -196,13 +214,17 @@ final class Grammar: Sendable {
   }
 
   /// How much of a text each language knows; its most common words count twice.
-  static func familiarity(with tokens: [Token]) -> [Int] {
+  static func familiarity(with tokens: some Sequence<Token>) -> [Int] {
+    let familiarities = familiarityByWord
     let sum = tokens.reduce(into: PerLanguage.zero) { sum, token in
-      guard token.kind == .word, let familiarity = familiarityByWord[token.key],
-        // "EST" is not French.
-        ZoneName.abbreviations[token.text] == nil || !token.isUppercase
-      else { return }
-      sum &+= familiarity
+      guard token.kind == .word, token.word != Vocabulary.unknown else { return }
+      // "EST" is not French.
+      if token.key.utf8.count <= ZoneName.longestAbbreviation, token.isUppercase,
+        ZoneName.abbreviations[token.text] != nil
+      {
+        return
+      }
+      sum &+= familiarities[token.word]
     }
     return all.indices.map { Int(sum[$0]) }
   }
@@ -210,11 +232,12 @@ final class Grammar: Sendable {
   /// A lane for each language, so that a word is looked up once for all of them.
   private typealias PerLanguage = SIMD16<Int32>
 
-  private static let familiarityByWord: [String: PerLanguage] = {
-    var byWord: [String: PerLanguage] = [:]
+  private static let familiarityByWord: [PerLanguage] = {
+    var byWord = [PerLanguage](repeating: .zero, count: vocabulary.count)
     for (lane, grammar) in all.enumerated() {
-      for word in grammar.vocabulary.union(grammar.phrases.keys) { byWord[word, default: .zero][lane] = 1 }
-      for word in grammar.language.commonWords { byWord[word, default: .zero][lane] = 2 }
+      for word in grammar.keys { byWord[word][lane] = 1 }
+      for word in grammar.phrases.indices where !grammar.phrases[word].isEmpty { byWord[word][lane] = 1 }
+      for word in byWord.indices where grammar.commonWords.contains(word) { byWord[word][lane] = 2 }
     }
     return byWord
   }()
@@ -223,11 +246,13 @@ final class Grammar: Sendable {
 /// Gathers the words and rules of a language.
 private struct Lexicon {
   private let language: Language
-  private(set) var phrases: [String: [Grammar.Phrase]] = [:]
+  private(set) var phrases: [Int: [Grammar.Phrase]] = [:]
+  private var vocabulary: Vocabulary
   private(set) var openingsByKind: [[Grammar.Opening]] = Array(repeating: [], count: Kind.count)
 
-  init(_ language: Language) {
+  init(_ language: Language, _ vocabulary: inout Vocabulary) {
     self.language = language
+    self.vocabulary = vocabulary
     addNames()
     addNumbers()
     addTimes()
@@ -238,6 +263,7 @@ private struct Lexicon {
       Rule.numbers + Rule.lengths + Rule.clocks + Rule.clockRanges + Rule.dates + Rule.relativeDays
       + Rule.asides + Rule.zones + language.rules
     for rule in rules { add(rule) }
+    vocabulary = self.vocabulary
   }
 
   private mutating func add(_ rule: Rule) {
@@ -313,9 +339,9 @@ private struct Lexicon {
   private mutating func add(_ words: String, _ value: Value, isDoubtful: Bool = false) {
     let isDoubtful = isDoubtful || language.doubtful.contains(words)
     for spelling in Self.spellings(words) {
-      let tokens = Grammar.tokens(of: spelling)
-      guard let first = tokens.first else { continue }
-      let phrase = Grammar.Phrase(rest: Array(tokens.dropFirst()), value: value, isDoubtful: isDoubtful)
+      let words = vocabulary.learn(spelling)
+      guard let first = words.first else { continue }
+      let phrase = Grammar.Phrase(rest: Array(words.dropFirst()), value: value, isDoubtful: isDoubtful)
       if phrases[first]?.contains(phrase) != true { phrases[first, default: []].append(phrase) }
     }
   }

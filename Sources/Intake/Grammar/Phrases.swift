@@ -1,12 +1,12 @@
-/// Words and phrases to look for in a text, by their first token.
+/// Words and phrases to look for in a text, by their first word.
 ///
 /// "…" inside a phrase stands for a few other words of the same sentence: "need … no longer".
 struct Phrases: Sendable {
   private struct Phrase: Sendable {
-    /// The tokens after the first.
-    var rest: [String]
+    /// The words after the first.
+    var rest: [Int]
     /// What follows after gaps.
-    var later: [[String]]
+    var later: [[Int]]
 
     var count: Int { rest.count + later.reduce(0) { $0 + $1.count } }
 
@@ -28,29 +28,36 @@ struct Phrases: Sendable {
 
   /// In tokens; a day with its date and time has up to eight.
   private static let longestGap = 10
-  private var phrasesByFirst: [String: [Phrase]] = [:]
-  /// By the first token of a phrase inside them: how many tokens stand before it, and all of them.
-  private var exceptions: [String: [(before: Int, tokens: [String])]] = [:]
+  private var phrasesByFirst: [Int: [Phrase]] = [:]
+  /// Of the phrases; most words of a text are none.
+  private var firsts = WordSet()
+  /// By the first word of a phrase inside them: how many words stand before it, and all of them.
+  private var exceptions: [Int: [(before: Int, words: [Int])]] = [:]
 
   /// - Parameter exceptions: longer phrases inside which they do not count.
-  init(_ phrases: some Sequence<String>, except exceptions: [String] = []) {
+  init(
+    _ phrases: some Sequence<String>, except exceptions: [String] = [], _ vocabulary: inout Vocabulary
+  ) {
     for phrase in phrases {
-      let parts = phrase.split(separator: "…").map { Grammar.tokens(of: String($0)) }
+      let parts = phrase.split(separator: "…").map { vocabulary.learn(String($0)) }
       guard let first = parts.first?.first else { continue }
       let made = Phrase(rest: Array(parts[0].dropFirst()), later: Array(parts.dropFirst()))
       phrasesByFirst[first, default: []].append(made)
+      firsts.insert(first)
     }
     phrasesByFirst = phrasesByFirst.mapValues { $0.sorted { $0.count > $1.count } }
-    for tokens in exceptions.map(Grammar.tokens) {
-      for (before, token) in tokens.enumerated() where phrasesByFirst[token] != nil {
-        self.exceptions[token, default: []].append((before, tokens))
+    for words in exceptions.map({ vocabulary.learn($0) }) {
+      for (before, word) in words.enumerated() where phrasesByFirst[word] != nil {
+        self.exceptions[word, default: []].append((before, words))
       }
     }
   }
 
   /// The number of tokens of the longest that stands at `index`, gaps included.
   func length(in tokens: [Token], at index: Int) -> Int? {
-    guard index < tokens.count, let phrases = phrasesByFirst[tokens[index].key] else { return nil }
+    guard index < tokens.count, firsts.contains(tokens[index].word),
+      let phrases = phrasesByFirst[tokens[index].word]
+    else { return nil }
     for phrase in phrases {
       if let end = phrase.end(in: tokens, at: index), !isException(tokens, at: index) { return end - index }
     }
@@ -58,7 +65,7 @@ struct Phrases: Sendable {
   }
 
   private func isException(_ tokens: [Token], at index: Int) -> Bool {
-    exceptions[tokens[index].key]?.contains { Grammar.stands($0.tokens, in: tokens, at: index - $0.before) }
+    exceptions[tokens[index].word]?.contains { Grammar.stands($0.words, in: tokens, at: index - $0.before) }
       ?? false
   }
 
@@ -84,27 +91,27 @@ struct ReplyPhrases: Sendable {
   let moves, proposals, moveSpoilers, movesOfStrangers, later, earlier, dayAfter, dayBefore: Phrases
 
   /// - Parameter polite: conditions that are none.
-  init(_ words: ReplyWords, except polite: [String]) {
-    thanks = Phrases(words.thanks)
-    affirmations = Phrases(words.affirmations)
-    hesitations = Phrases(words.hesitations, except: polite)
-    filling = Phrases(words.filling)
-    last = Phrases(words.last)
-    earliest = Phrases(words.earliest)
-    latest = Phrases(words.latest)
-    others = Phrases(words.others)
-    sameDay = Phrases(words.sameDay)
-    offerNames = Phrases(words.offerNames)
-    declines = Phrases(words.declines)
-    newLink = Phrases(words.newLink)
-    moves = Phrases(words.moves)
-    proposals = Phrases(words.proposals)
-    moveSpoilers = Phrases(words.moveSpoilers, except: polite)
-    movesOfStrangers = Phrases(words.movesOfStrangers)
-    dayAfter = Phrases(words.dayAfter)
-    dayBefore = Phrases(words.dayBefore)
-    middle = Phrases(words.middle)
-    later = Phrases(words.later)
-    earlier = Phrases(words.earlier)
+  init(_ words: ReplyWords, except polite: [String], _ vocabulary: inout Vocabulary) {
+    thanks = Phrases(words.thanks, &vocabulary)
+    affirmations = Phrases(words.affirmations, &vocabulary)
+    hesitations = Phrases(words.hesitations, except: polite, &vocabulary)
+    filling = Phrases(words.filling, &vocabulary)
+    last = Phrases(words.last, &vocabulary)
+    earliest = Phrases(words.earliest, &vocabulary)
+    latest = Phrases(words.latest, &vocabulary)
+    others = Phrases(words.others, &vocabulary)
+    sameDay = Phrases(words.sameDay, &vocabulary)
+    offerNames = Phrases(words.offerNames, &vocabulary)
+    declines = Phrases(words.declines, &vocabulary)
+    newLink = Phrases(words.newLink, &vocabulary)
+    moves = Phrases(words.moves, &vocabulary)
+    proposals = Phrases(words.proposals, &vocabulary)
+    moveSpoilers = Phrases(words.moveSpoilers, except: polite, &vocabulary)
+    movesOfStrangers = Phrases(words.movesOfStrangers, &vocabulary)
+    dayAfter = Phrases(words.dayAfter, &vocabulary)
+    dayBefore = Phrases(words.dayBefore, &vocabulary)
+    middle = Phrases(words.middle, &vocabulary)
+    later = Phrases(words.later, &vocabulary)
+    earlier = Phrases(words.earlier, &vocabulary)
   }
 }

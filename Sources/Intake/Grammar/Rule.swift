@@ -18,33 +18,62 @@ final class Rule: Sendable {
   }
 }
 
-/// The values a rule's parts found; nil where an optional part is missing.
+/// What a rule's parts found; nil where an optional part is missing.
+///
+/// One is used for a whole text, so that trying a rule allocates nothing.
 struct Match {
-  let first: Chart.Reading
-  var values: [Value?]
+  private var readings: [Chart.Reading?] = []
+  /// Parts before the first one found.
+  private var missing = 0
+
+  var count: Int { readings.count }
 
   /// - Parameter missing: how many optional parts before the first one found are missing.
-  init(_ first: Chart.Reading, missing: Int) {
-    self.first = first
-    values = Array(repeating: nil, count: missing) + [first.value]
+  mutating func begin(with first: Chart.Reading, missing: Int) {
+    readings.removeAll(keepingCapacity: true)
+    for _ in 0..<missing { readings.append(nil) }
+    readings.append(first)
+    self.missing = missing
   }
 
-  func has(_ index: Int) -> Bool { values[index] != nil }
+  mutating func append(_ reading: Chart.Reading?) { readings.append(reading) }
+
+  mutating func removeLast() { readings.removeLast() }
+
+  /// The first one found.
+  var first: Chart.Reading? { readings[missing] }
+
+  /// Whether it is nothing but a reading that does not count by itself.
+  func consistsOfOneWeak(endingAt end: Int) -> Bool {
+    guard let first else { return false }
+    return first.isWeak && first.end == end
+  }
+
+  struct Values {
+    fileprivate let readings: [Chart.Reading?]
+
+    subscript(_ part: Int) -> Value? { readings[part]?.value }
+  }
+
+  /// By the parts of the rule.
+  var values: Values { Values(readings: readings) }
+
+  func has(_ index: Int) -> Bool { readings[index] != nil }
 
   func number(_ index: Int) -> Int? {
-    if case .number(let number, _) = values[index] { number } else { nil }
+    if case .number(let number, _) = readings[index]?.value { number } else { nil }
   }
 
   func digits(_ index: Int) -> Int {
-    if case .number(_, let digits) = values[index] { digits } else { 0 }
+    if case .number(_, let digits) = readings[index]?.value { digits } else { 0 }
   }
 
   func year(_ index: Int) -> Int? {
-    if case .year(let year) = values[index] { year } else { nil }
+    if case .year(let year) = readings[index]?.value { year } else { nil }
   }
 
   func ordinal(_ index: Int) -> Int? {
-    if case .ordinal(let number, _) = values[index] { number } else { nil }
+    if case .ordinal(let number, _) = readings[index]?.value { number } else { nil }
   }
 
   /// A day's number, as a number or an ordinal.
@@ -54,35 +83,35 @@ struct Match {
   }
 
   func month(_ index: Int) -> Int? {
-    if case .month(let month) = values[index] { month } else { nil }
+    if case .month(let month) = readings[index]?.value { month } else { nil }
   }
 
   func weekday(_ index: Int) -> Int? {
-    if case .weekday(let weekday) = values[index] { weekday } else { nil }
+    if case .weekday(let weekday) = readings[index]?.value { weekday } else { nil }
   }
 
   func unit(_ index: Int) -> Length? {
-    if case .unit(let unit) = values[index] { unit } else { nil }
+    if case .unit(let unit) = readings[index]?.value { unit } else { nil }
   }
 
   func meridiem(_ index: Int) -> Meridiem? {
-    if case .meridiem(let meridiem) = values[index] { meridiem } else { nil }
+    if case .meridiem(let meridiem) = readings[index]?.value { meridiem } else { nil }
   }
 
   func part(_ index: Int) -> DayPart? {
-    if case .part(let part) = values[index] { part } else { nil }
+    if case .part(let part) = readings[index]?.value { part } else { nil }
   }
 
   func length(_ index: Int) -> Length? {
-    if case .length(let length) = values[index] { length } else { nil }
+    if case .length(let length) = readings[index]?.value { length } else { nil }
   }
 
   func day(_ index: Int) -> Day? {
-    if case .day(let day) = values[index] { day } else { nil }
+    if case .day(let day) = readings[index]?.value { day } else { nil }
   }
 
   func clock(_ index: Int) -> Clock? {
-    if case .clock(let clock) = values[index] { clock } else { nil }
+    if case .clock(let clock) = readings[index]?.value { clock } else { nil }
   }
 
   /// A time, or a number that can be an hour: 3, 15, 1530.

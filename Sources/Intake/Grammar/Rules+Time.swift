@@ -254,9 +254,9 @@ extension Rule {
   /// "at ten to three" is no range; neither is "at eight twenty-five".
   private static func isMinutesToTheHour(_ match: Match) -> Bool {
     if match.values[1] == .word(.dash) {
-      return match.first.rule == "time in words" && match.hour(2)?.hour ?? 10 < 10 && match.digits(2) == 0
+      return match.first?.rule == "time in words" && match.hour(2)?.hour ?? 10 < 10 && match.digits(2) == 0
     }
-    guard match.first.rule == atNumber, let hour = match.clock(0) else { return false }
+    guard match.first?.rule == atNumber, let hour = match.clock(0) else { return false }
     return hour.minute == 0 && hour.hour % 5 == 0
   }
 

@@ -55,7 +55,7 @@ struct TextReading: Sendable {
     var clauses: [Range<Int>] = []
     var start = 0
     for index in tokens.indices.dropFirst() where !inside.contains(index) {
-      let isComma = ",;、".contains(tokens[index].key) && tokens[index].kind == .mark
+      let isComma = tokens[index].kind == .mark && ",;、".contains(tokens[index].key)
       // "Tuesday, 3pm" belongs together; "I work until 8, Friday I'm free" does not.
       let (left, right) = (ends[index], starts[index + 1])
       let joinsTwoDays = left != nil && right != nil && left != .aside && (left != .clock || right != .day)
@@ -113,11 +113,11 @@ struct TextReading: Sendable {
       repeating: (0, 0, nil), count: readings.count)
     for index in readings.indices.dropLast().reversed() {
       best[index] = (best[index + 1].unread + 1, best[index + 1].count, nil)
-      for reading in readings[index] where named.admits(reading.value) {
+      for reading in readings[index] where !named.isDisjoint(with: reading.kind) {
         // A bare number is as good as unread.
         let isBare =
-          reading.value.kind == .bareHour
-          || reading.isWeak && (reading.rule == Rule.around || reading.value.kind == .elapsed)
+          reading.kind == .bareHour
+          || reading.isWeak && (reading.rule == Rule.around || reading.kind == .elapsed)
         let unread = best[reading.end].unread + (isBare ? reading.end - index : 0)
         let count = best[reading.end].count + (isBare ? 0 : 1)
         let current = best[index]

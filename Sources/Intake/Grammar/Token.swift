@@ -17,6 +17,8 @@ struct Token: Sendable, Hashable {
   var text: String
   /// In lower case; what the languages' words are compared with.
   var key: String
+  /// The number of the key in the vocabulary.
+  var word = Vocabulary.unknown
   /// No white space stands before it.
   var isGlued: Bool
   /// Counts the sentences of the text.
@@ -28,8 +30,19 @@ struct Token: Sendable, Hashable {
     text == "^" || text.unicodeScalars.first?.properties.isEmojiPresentation ?? false
   }
 
-  var isCapitalised: Bool { text.first?.isUppercase ?? false }
-  var isUppercase: Bool { text.allSatisfy(\.isUppercase) }
+  var isCapitalised: Bool {
+    guard let first = text.utf8.first else { return false }
+    return first < 0x80 ? first.isCapital : text.first?.isUppercase ?? false
+  }
+
+  var isUppercase: Bool {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.allSatisfy(\.isCapital) : text.allSatisfy(\.isUppercase)
+  }
+}
+
+extension UInt8 {
+  /// In ASCII.
+  fileprivate var isCapital: Bool { (0x41...0x5A).contains(self) }
 }
 
 struct TokenizedText: Sendable {
@@ -37,7 +50,8 @@ struct TokenizedText: Sendable {
   /// The text was longer than `WorkLimit` allows.
   var wasCutShort: Bool
 
-  init(_ source: String) {
+  /// - Parameter vocabulary: nil while it is being learned.
+  init(_ source: String, vocabulary: Vocabulary? = Grammar.vocabulary) {
     var scanner = Scanner()
     let (text, wasCut) = Self.normalised(source)
     for scalar in text.unicodeScalars {
@@ -46,7 +60,11 @@ struct TokenizedText: Sendable {
     }
     scanner.finishToken()
     wasCutShort = wasCut || scanner.tokens.count >= WorkLimit.tokens
-    tokens = Array(scanner.tokens.prefix(WorkLimit.tokens))
+    tokens = scanner.tokens
+    if tokens.count > WorkLimit.tokens { tokens.removeLast(tokens.count - WorkLimit.tokens) }
+    if let vocabulary {
+      for index in tokens.indices { tokens[index].word = vocabulary.number(tokens[index].key) }
+    }
     markSentences()
   }
 
@@ -102,7 +120,8 @@ struct TokenizedText: Sendable {
   }
 
   private func endsSentence(_ index: Int) -> Bool {
-    switch tokens[index].key {
+    guard tokens[index].kind == .mark else { return tokens[index].kind == .paragraph }
+    switch tokens[index].key.unicodeScalars.first {
     case "?", "!", "。", "¿", "¡": return true
     case ".":
       guard index > 0, index + 1 < tokens.count else { return false }
@@ -115,8 +134,7 @@ struct TokenizedText: Sendable {
         return !Language.monthNames.contains(after.key)
       }
       return true
-    default:
-      return tokens[index].kind == .paragraph || tokens[index].kind == .mark && tokens[index].isPictograph
+    default: return tokens[index].isPictograph
     }
   }
 }
@@ -127,7 +145,9 @@ private struct Scanner {
   static let maximumDigits = 9
 
   var tokens: [Token] = []
-  private var text = ""
+  /// Of the token at hand, in UTF-8.
+  private var text: [UInt8] = []
+  private var isPlain = true
   private var endsWithApostrophe = false
   private var value = 0
   private var digits = 0
@@ -150,7 +170,7 @@ private struct Scanner {
 
   private mutating func takeApostrophe() {
     endsWithApostrophe = true
-    text.append("'")
+    text.append(UInt8(ascii: "'"))
   }
 
   /// The same without asking for Unicode properties.
@@ -172,32 +192,44 @@ private struct Scanner {
 
   private mutating func takeDigit(_ digit: Int, _ scalar: Unicode.Scalar) {
     if case .number = kind {} else { begin(.number(0, digits: 0)) }
-    text.unicodeScalars.append(scalar)
+    append(scalar)
     digits += 1
     if digits <= Self.maximumDigits { value = value * 10 + digit }
   }
 
   private mutating func takeLetter(_ scalar: Unicode.Scalar) {
     if kind != .word || scalar.isWrittenWithoutSpaces || endsElision { begin(.word) }
-    text.unicodeScalars.append(scalar)
+    append(scalar)
     endsWithApostrophe = false
     if scalar.isWrittenWithoutSpaces { finishToken() }
   }
 
   /// "l'heure" and "d'octobre" are two words; "aujourd'hui" and "o'clock" are one.
   private var endsElision: Bool {
-    endsWithApostrophe && Language.elided.contains(text.dropLast().lowercased())
+    endsWithApostrophe
+      && Language.elided.contains(String(decoding: text.dropLast(), as: UTF8.self).lowercased())
   }
 
   private mutating func takeMark(_ scalar: Unicode.Scalar) {
     begin(.mark)
     switch scalar {
-    case "\u{2018}", "\u{2019}": text = "'"
-    case "\u{2044}": text = "/"
-    case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": text = "-"
-    default: text.unicodeScalars.append(scalar)
+    case "\u{2018}", "\u{2019}": append("'")
+    case "\u{2044}": append("/")
+    case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": append("-")
+    default: append(scalar)
     }
     finishToken()
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      if byte.isCapital { isPlain = false }
+      text.append(byte)
+    } else {
+      isPlain = false
+      text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
   }
 
   private mutating func begin(_ next: Token.Kind) {
@@ -218,11 +250,13 @@ private struct Scanner {
     if case .number = kind {
       finished = digits <= Self.maximumDigits ? .number(value, digits: digits) : .mark
     }
-    var key = text.lowercased()
-    while kind == .word, key.hasSuffix("'") { key.removeLast() }
-    tokens.append(Token(kind: finished, text: text, key: key, isGlued: isGlued))
+    let written = String(decoding: text, as: UTF8.self)
+    var key = isPlain ? written : written.lowercased()
+    while kind == .word, key.utf8.last == UInt8(ascii: "'") { key.removeLast() }
+    tokens.append(Token(kind: finished, text: written, key: key, isGlued: isGlued))
     self.kind = nil
-    text = ""
+    text.removeAll(keepingCapacity: true)
+    isPlain = true
     value = 0
     digits = 0
   }

@@ -19,12 +19,12 @@ enum Value: Sendable, Hashable {
   /// A number that may be a time when everything around it is about time: "9 tomorrow".
   case bareHour(Clock)
   /// From one time of the day until another.
-  case clocks(Clock, Clock)
+  indirect case clocks(Clock, Clock)
   case day(Day)
   /// More than a day: "next week", "March".
   case period(Period)
   /// From one day until another.
-  case days(Day, Day)
+  indirect case days(Day, Day)
   /// That long from now: "in two hours".
   case elapsed(Length)
   /// A time that is named but not wished for: a deadline, an exclusion, the past, a repetition.

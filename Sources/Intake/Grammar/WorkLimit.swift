@@ -4,6 +4,7 @@ enum WorkLimit {
   static let textBytes = 64 * 1024
   /// Of a text by which its language is recognised.
   static let recognitionCharacters = 2_000
+  static let recognitionTokens = 500
   /// Words, numbers and punctuation marks of one text.
   static let tokens = 4_000
   /// Readings that begin at one token.

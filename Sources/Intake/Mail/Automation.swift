@@ -4,6 +4,7 @@ import Foundation
 public enum Automation {
   /// Every mail of ours carries it, so that no two bots talk to each other through us.
   public static let loopField = "X-LeadsCalendar"
+  private static let loopKey = loopField.lowercased()
 
   struct Check: Sendable {
     var reason: IgnoreReason
@@ -17,10 +18,10 @@ public enum Automation {
 
   static let checks: [Check] = [
     Check(reason: .ownLoop) { mail, _ in
-      mail.fields.contains { $0.name.lowercased().hasPrefix(loopField.lowercased()) }
+      mail.fields.contains { $0.key.hasPrefix(loopKey) }
     },
     Check(reason: .noSender) { mail, _ in mail.from.isEmpty },
-    Check(reason: .severalSenders) { mail, _ in mail.from.count > 1 || mail.values("From").count > 1 },
+    Check(reason: .severalSenders) { mail, _ in mail.from.count > 1 || mail.values("from").count > 1 },
     // RFC 3834 section 2: MUST NOT.
     Check(reason: .nullReturnPath) { mail, _ in mail.hasNullReturnPath },
     Check(reason: .ownAddress) { mail, context in
@@ -30,27 +31,27 @@ public enum Automation {
     Check(reason: .systemSender) { mail, _ in mail.from.contains { isSystem($0.address) } },
     // RFC 3834 section 5: any keyword but "no", whatever parameters and comments follow.
     Check(reason: .automaticallySubmitted) { mail, _ in
-      mail.values("Auto-Submitted").contains { keyword($0) != "no" }
+      mail.values("auto-submitted").contains { keyword($0) != "no" }
     },
     Check(reason: .report) { mail, _ in
       mail.contentType.lowercased().hasPrefix("multipart/report")
-        || !mail.values("X-Failed-Recipients").isEmpty
+        || !mail.values("x-failed-recipients").isEmpty
     },
     Check(reason: .mailingList) { mail, context in
-      !isTrusted(mail, context) && mail.fields.contains { listFields.contains($0.name.lowercased()) }
+      !isTrusted(mail, context) && mail.fields.contains { listFields.contains($0.key) }
     },
     Check(reason: .bulk) { mail, context in
       !isTrusted(mail, context)
-        && mail.values("Precedence").contains { ["bulk", "junk", "list"].contains(keyword($0)) }
+        && mail.values("precedence").contains { ["bulk", "junk", "list"].contains(keyword($0)) }
     },
     Check(reason: .repliesSuppressed) { mail, context in
       !isTrusted(mail, context)
-        && mail.values("X-Auto-Response-Suppress").contains { value in
+        && mail.values("x-auto-response-suppress").contains { value in
           value.split(separator: ",").contains { suppressions.contains(keyword(String($0))) }
         }
     },
     Check(reason: .autoresponder) { mail, _ in
-      mail.fields.contains { responderFields.contains($0.name.lowercased()) } || hasAbsenceSubject(mail)
+      mail.fields.contains { responderFields.contains($0.key) } || hasAbsenceSubject(mail)
     },
   ]
 
@@ -87,7 +88,7 @@ public enum Automation {
   private static let systemSuffixes = ["-request", "-bounces", "-bounce", "-owner", "-noreply", "-no-reply"]
 
   private static func hasAbsenceSubject(_ mail: IncomingMail) -> Bool {
-    let subject = mail.subject.trimmingCharacters(in: .whitespaces).lowercased()
+    let subject = mail.subject.trimmed(of: \.isSpace).lowercased()
     return absenceSubjects.contains { subject.hasPrefix($0) }
   }
 

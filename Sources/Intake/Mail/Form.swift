@@ -1,5 +1,3 @@
-import Foundation
-
 /// The lines "Key: value" of a mail, in any order and case, and the words around them.
 struct Form: Sendable {
   private(set) var values: [FormField: String] = [:]
@@ -21,7 +19,7 @@ struct Form: Sendable {
       if let (field, value) = Self.field(line), field == .other || values[field] == nil {
         open = field == .details || value.isEmpty ? field : nil
         values[field] = value
-      } else if let field = open, field == .details || !line.allSatisfy(\.isWhitespace) {
+      } else if let field = open, field == .details || !line.unicodeScalars.allSatisfy(\.isSpace) {
         let value = values[field] ?? ""
         values[field] = value.isEmpty ? line : "\(value)\n\(line)"
         if field != .details { open = nil }
@@ -30,15 +28,16 @@ struct Form: Sendable {
       }
     }
     self.prose = prose.joined(separator: "\n")
-    values = values.mapValues { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter {
+    values = values.mapValues { String($0.trimmed(of: \.isSpace)) }.filter {
       !$0.value.isEmpty
     }
   }
 
   /// "- **Date** (preferred): 1 December" and "Date = 1 December" and table cells with a tab or bar between them.
   private static func field(_ line: String) -> (FormField, String)? {
-    let decoration = CharacterSet(charactersIn: "-–•·*_|>#").union(.whitespaces)
-    let bare = line.trimmingCharacters(in: decoration)
+    // Most lines are none.
+    guard line.utf8.contains(where: isSeparator) else { return nil }
+    let bare = line.trimmed(of: isDecoration)
     let head = bare.prefix(maximumKeyCharacters)
     guard let separator = head.firstIndex(where: { ":=\t|：".contains($0) }) else { return nil }
     var key = bare[..<separator].lowercased()
@@ -47,8 +46,23 @@ struct Form: Sendable {
       value += " (\(key[key.index(after: open)..<close]))"
       key = String(key[..<open])
     }
-    guard let field = keys[key.trimmingCharacters(in: decoration)] else { return nil }
-    return (field, value.trimmingCharacters(in: decoration.union(CharacterSet(charactersIn: ":="))))
+    guard let field = keys[String(key.trimmed(of: isDecoration))] else { return nil }
+    return (field, String(value.trimmed { isDecoration($0) || $0 == ":" || $0 == "=" }))
+  }
+
+  /// The first byte of what may stand between key and value.
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "\t"), UInt8(ascii: "|"), 0xEF: true
+    default: false
+    }
+  }
+
+  private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "–", "•", "·", "*", "_", "|", ">", "#": true
+    default: scalar.isSpace
+    }
   }
 }
 

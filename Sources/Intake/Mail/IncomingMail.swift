@@ -3,12 +3,15 @@ public import Foundation
 /// A mail as far as its reading needs it.
 public struct IncomingMail: Sendable, Hashable {
   public struct Field: Sendable, Hashable {
-    public var name: String
-    public var value: String
+    public let name: String
+    public let value: String
+    /// The name in lower case: names are compared without case (RFC 5322 section 2.2).
+    let key: String
 
     public init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
+      key = name.lowercased()
     }
   }
 
@@ -44,7 +47,9 @@ public struct IncomingMail: Sendable, Hashable {
   public var contentType: String
   public var subject: String
   /// The plain text, or that of the HTML.
-  public var text: String
+  public let text: String
+  /// What the sender wrote last of it.
+  let newest: NewestWords
   /// The `text/calendar` parts.
   public var calendars: [Calendar]
   public var sentAt: Date?
@@ -63,14 +68,12 @@ public struct IncomingMail: Sendable, Hashable {
     self.contentType = contentType
     self.subject = subject
     self.text = text
+    newest = NewestWords(TokenizedText.normalised(text).text)
     self.calendars = calendars
     self.sentAt = sentAt
     self.offsetSeconds = offsetSeconds
   }
 
-  /// All values of a field; names are compared without case (RFC 5322 section 2.2).
-  func values(_ name: String) -> [String] {
-    let key = name.lowercased()
-    return fields.filter { $0.name.utf8.count == key.utf8.count && $0.name.lowercased() == key }.map(\.value)
-  }
+  /// All values of a field, whose name is given in lower case.
+  func values(_ key: String) -> [String] { fields.filter { $0.key == key }.map(\.value) }
 }

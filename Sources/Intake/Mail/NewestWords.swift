@@ -1,7 +1,7 @@
 /// What the sender wrote last, without what they quote, sign and append.
 ///
 /// Each line is looked at a fixed number of times, so the work is linear in the length of the text.
-struct NewestWords: Sendable {
+struct NewestWords: Sendable, Hashable {
   /// The lines kept, joined again.
   private(set) var text: String
   /// What was left out, for the evidence: "a quotation", "the signature".
@@ -17,10 +17,10 @@ struct NewestWords: Sendable {
   private static let maximumAttributionCharacters = 400
 
   init(_ text: String) {
-    var lines = Self.lines(text)
+    var lines = Self.lines(text).map(MailLine.init)
     var leftOut: [String] = []
-    var quoted: [String] = []
-    func drop(_ name: String, _ change: (inout [String]) -> Bool) {
+    var quoted: [MailLine] = []
+    func drop(_ name: String, _ change: (inout [MailLine]) -> Bool) {
       if change(&lines) { leftOut.append(name) }
     }
     if let marker = lines.firstIndex(where: Self.isForwardMarker) {
@@ -44,7 +44,7 @@ struct NewestWords: Sendable {
     drop("small print", Self.dropDisclaimer)
     self.text = Self.joined(lines)
     self.leftOut = leftOut
-    self.quoted = Self.outermost(quoted)
+    self.quoted = Self.outermost(quoted).map(\.text)
   }
 
   /// Puts what is passed on behind the sender's own words, as if they had written it.
@@ -58,51 +58,54 @@ struct NewestWords: Sendable {
     }
   }
 
-  private static func joined(_ lines: [String]) -> String {
-    trimmed(lines.joined(separator: "\n")[...], of: \.properties.isWhitespace)
+  private static func joined(_ lines: [MailLine]) -> String {
+    String(lines.map(\.text).joined(separator: "\n").trimmed(of: \.isSpace))
   }
 
   // MARK: - Forwarded mails
 
   /// The newest words of a forwarded mail.
-  private static func words(of forwarded: ArraySlice<String>) -> String {
+  private static func words(of forwarded: ArraySlice<MailLine>) -> String {
     var lines = Array(forwarded)
-    var ignored: [String] = []
+    var ignored: [MailLine] = []
     _ = dropQuotations(&lines, &ignored)
     _ = dropSignature(&lines)
     _ = dropDisclaimer(&lines)
     return joined(lines)
   }
 
-  private static func date(_ header: ArraySlice<String>) -> String? {
-    header.first { $0.contains(":") && $0.contains(where: \.isNumber) && !$0.contains("@") }
+  private static func date(_ header: ArraySlice<MailLine>) -> String? {
+    header.map(\.text).first { line in
+      line.utf8.contains(UInt8(ascii: ":")) && line.unicodeScalars.contains(where: \.isNumber)
+        && !line.utf8.contains(UInt8(ascii: "@"))
+    }
   }
 
-  private static func endOfHeader(_ lines: [String], after marker: Int) -> Int {
+  private static func endOfHeader(_ lines: [MailLine], after marker: Int) -> Int {
     var first = marker + 1
-    while first < lines.count, isBlank(lines[first]) || quotedHeader(lines[first]) != nil { first += 1 }
+    while first < lines.count, lines[first].isBlank || lines[first].header != nil { first += 1 }
     return first
   }
 
-  private static func isForwardMarker(_ line: String) -> Bool {
-    guard line.utf8.contains(UInt8(ascii: "-")) || endsWithColon(line) else { return false }
-    return beginsWithOne(of: forwardMarkers, line)
+  private static func isForwardMarker(_ line: MailLine) -> Bool {
+    guard line.mayBeMarker else { return false }
+    return forwardMarkers.begin(line.bare)
   }
 
-  private static func isOnlySignature(_ lines: ArraySlice<String>) -> Bool {
+  private static func isOnlySignature(_ lines: ArraySlice<MailLine>) -> Bool {
     var kept = Array(lines)
     _ = dropSignature(&kept)
-    return kept.allSatisfy(isBlank)
+    return kept.allSatisfy(\.isBlank)
   }
 
   // MARK: - Quotations
 
-  private static func dropQuotations(_ lines: inout [String], _ quoted: inout [String]) -> Bool {
-    var kept: [String] = []
+  private static func dropQuotations(_ lines: inout [MailLine], _ quoted: inout [MailLine]) -> Bool {
+    var kept: [MailLine] = []
     var index = 0
     var hasDropped = false
     while index < lines.count {
-      if isQuoted(lines[index]) {
+      if lines[index].isQuoted {
         dropIntroduction(&kept)
         quoted.append(unmarked(lines[index]))
         index += 1
@@ -110,7 +113,7 @@ struct NewestWords: Sendable {
       } else if let end = attributionEnd(lines, index) {
         hasDropped = true
         // Without marks nobody can tell where the quotation ends, so it is all of the rest.
-        guard let next = firstWritten(lines, from: end), isQuoted(lines[next]) else {
+        guard let next = firstWritten(lines, from: end), lines[next].isQuoted else {
           quoted += lines[end...]
           break
         }
@@ -131,33 +134,31 @@ struct NewestWords: Sendable {
 
   /// "On Monday, Lake Studio wrote:" in no form that is known: whatever ends in a colon right above marked lines
   /// introduces them, so its day is nobody's wish.
-  private static func dropIntroduction(_ kept: inout [String]) {
-    guard let last = kept.lastIndex(where: { !isBlank($0) }), endsWithColon(kept[last]),
-      !kept[last].contains(where: { "?？".contains($0) })
+  private static func dropIntroduction(_ kept: inout [MailLine]) {
+    guard let last = kept.suffix(WorkLimit.attributionLines).lastIndex(where: { !$0.isBlank }),
+      kept[last].endsWithColon, !kept[last].text.contains(where: { "?？".contains($0) })
     else { return }
     kept.removeSubrange(last...)
   }
 
   /// Empty, or the line that Outlook draws above an original.
-  private static func isRule(_ line: String) -> Bool {
-    line.allSatisfy { $0.isWhitespace || "_-".contains($0) }
+  private static func isRule(_ line: MailLine) -> Bool {
+    line.text.unicodeScalars.allSatisfy { $0.isSpace || $0 == "_" || $0 == "-" }
   }
 
-  private static func isQuoted(_ line: String) -> Bool { line.drop(while: \.isWhitespace).hasPrefix(">") }
-
   /// Without the first mark.
-  private static func unmarked(_ line: String) -> String {
-    let rest = line.drop(while: \.isWhitespace).dropFirst()
-    return String(rest.first == " " ? rest.dropFirst() : rest)
+  private static func unmarked(_ line: MailLine) -> MailLine {
+    let rest = line.text.unicodeScalars.drop(while: \.isSpace).dropFirst()
+    return MailLine(String(rest.first == " " ? rest.dropFirst() : rest))
   }
 
   /// Of a quotation the mail it quotes, without the lines above it and without older mails below.
-  private static func outermost(_ quoted: [String]) -> [String] {
-    var kept: [String] = []
+  private static func outermost(_ quoted: [MailLine]) -> [MailLine] {
+    var kept: [MailLine] = []
+    var isAtTop = true
     var index = 0
     while index < quoted.count {
-      let isAtTop = kept.allSatisfy(isBlank)
-      if isQuoted(quoted[index]) {
+      if quoted[index].isQuoted {
         index += 1
       } else if let end = attributionEnd(quoted, index) {
         guard isAtTop else { break }
@@ -167,30 +168,27 @@ struct NewestWords: Sendable {
         index = endOfHeader(quoted, after: isMarker(quoted[index]) ? index : index - 1)
       } else {
         kept.append(quoted[index])
+        if !quoted[index].isBlank { isAtTop = false }
         index += 1
       }
     }
     return kept
   }
 
-  private static func firstWritten(_ lines: [String], from index: Int) -> Int? {
-    (index..<min(index + WorkLimit.attributionLines, max(index, lines.count))).first { !isBlank(lines[$0]) }
-  }
-
-  private static func endsWithColon(_ line: String) -> Bool {
-    line.utf8.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: ":")
+  private static func firstWritten(_ lines: [MailLine], from index: Int) -> Int? {
+    (index..<min(index + WorkLimit.attributionLines, max(index, lines.count))).first { !lines[$0].isBlank }
   }
 
   /// The line after "On Monday, Ann wrote:", which may be wrapped; nil when none begins here.
-  private static func attributionEnd(_ lines: [String], _ index: Int) -> Int? {
+  private static func attributionEnd(_ lines: [MailLine], _ index: Int) -> Int? {
     // Most lines are none; this keeps them cheap.
-    guard !isBlank(lines[index]),
-      lines[index...].prefix(WorkLimit.attributionLines).contains(where: endsWithColon)
+    guard !lines[index].isBlank,
+      lines[index...].prefix(WorkLimit.attributionLines).contains(where: \.endsWithColon)
     else { return nil }
     var words = ""
     for next in index..<min(index + WorkLimit.attributionLines, lines.count) {
-      guard !isBlank(lines[next]), !isQuoted(lines[next]) else { return nil }
-      words += (words.isEmpty ? "" : " ") + trimmed(lines[next][...], of: isSpace).lowercased()
+      guard !lines[next].isBlank, !lines[next].isQuoted else { return nil }
+      words += (words.isEmpty ? "" : " ") + lines[next].text.trimmed(of: \.isSpace).lowercased()
       guard words.utf8.count <= maximumAttributionCharacters else { return nil }
       guard words.hasSuffix(":") else { continue }
       if isAttribution(words) || isFollowedByMarks(lines, next) && namesTimeOrAddress(words) {
@@ -200,12 +198,16 @@ struct NewestWords: Sendable {
     return nil
   }
 
-  private static func isFollowedByMarks(_ lines: [String], _ index: Int) -> Bool {
-    firstWritten(lines, from: index + 1).map { isQuoted(lines[$0]) } ?? false
+  private static func isFollowedByMarks(_ lines: [MailLine], _ index: Int) -> Bool {
+    firstWritten(lines, from: index + 1).map { lines[$0].isQuoted } ?? false
   }
 
   private static func namesTimeOrAddress(_ words: String) -> Bool {
-    words.utf8.contains(UInt8(ascii: "@")) || words.count(where: \.isNumber) >= 3
+    words.utf8.contains(UInt8(ascii: "@")) || hasDigits(words)
+  }
+
+  private static func hasDigits(_ words: String) -> Bool {
+    words.unicodeScalars.count(where: \.isNumber) >= 3
   }
 
   /// It names a time or an address; "he wrote:" alone is prose.
@@ -213,7 +215,7 @@ struct NewestWords: Sendable {
     guard namesTimeOrAddress(words) else { return false }
     // Whatever the language: a date and somebody's address before a colon.
     if words.utf8.contains(UInt8(ascii: "<")), words.utf8.contains(UInt8(ascii: "@")),
-      words.count(where: \.isNumber) >= 3
+      hasDigits(words)
     {
       return true
     }
@@ -228,51 +230,47 @@ struct NewestWords: Sendable {
   }
 
   /// "-----Original Message-----", or the block From, Sent, To, Subject that Outlook writes.
-  private static func beginsOriginal(_ lines: [String], _ index: Int) -> Bool {
+  private static func beginsOriginal(_ lines: [MailLine], _ index: Int) -> Bool {
     if isMarker(lines[index]) { return true }
-    guard quotedHeader(lines[index]) != nil else { return false }
-    let block = lines[index...].prefix(6).prefix { !isBlank($0) }
-    let headers = block.compactMap(quotedHeader)
+    guard lines[index].header != nil else { return false }
+    let block = lines[index...].prefix(6).prefix { !$0.isBlank }
+    let headers = block.compactMap(\.header)
     guard Set(headers).count >= 3 else { return false }
     let isFromSomebody = block.contains { line in
-      guard let name = quotedHeader(line), languages.contains(where: { $0.quotedFrom.contains(name) }) else {
+      guard let name = line.header, languages.contains(where: { $0.quotedFrom.contains(name) }) else {
         return false
       }
       // "From: 10:00" is a form's.
-      let value = line[(line.firstIndex(of: ":") ?? line.startIndex)...].dropFirst()
+      let value = line.text.drop { $0 != ":" }.dropFirst()
       return value.first { !$0.isWhitespace && !"*<[\"".contains($0) }?.isLetter ?? false
     }
-    return isFromSomebody && block.contains { $0.contains("@") || $0.contains(where: \.isNumber) }
+    return isFromSomebody
+      && block.contains { line in
+        line.text.utf8.contains(UInt8(ascii: "@")) || line.text.unicodeScalars.contains(where: \.isNumber)
+      }
   }
 
-  private static func isMarker(_ line: String) -> Bool {
-    guard line.utf8.contains(UInt8(ascii: "-")) || endsWithColon(line) else { return false }
-    return isForwardMarker(line) || originalMarkers.contains(bare(line))
+  private static func isMarker(_ line: MailLine) -> Bool {
+    guard line.mayBeMarker else { return false }
+    return forwardMarkers.begin(line.bare) || originalMarkers.contains(line.bare)
   }
 
   private static let originalMarkers = languages.reduce(into: Set<String>()) {
     $0.formUnion($1.originalMarkers)
   }
 
-  private static func quotedHeader(_ line: String) -> String? {
-    guard let colon = line.prefix(24).firstIndex(of: ":") else { return nil }
-    let name = bare(String(line[..<colon]))
-    return headerNames.contains(name) ? name : nil
-  }
-
-  private static let headerNames = languages.reduce(into: Set<String>()) { $0.formUnion($1.quotedHeaders) }
-
   // MARK: - Signature and small print
 
-  private static func dropSignature(_ lines: inout [String]) -> Bool {
+  private static func dropSignature(_ lines: inout [MailLine]) -> Bool {
     var hasWords = false
     for (index, line) in lines.enumerated() {
       // RFC 3676 section 4.3; mail programs strip the space after the dashes.
-      if line == "-- " || line == "--" || hasWords && isSignOff(line) || isMobileSignature(line) {
+      let isMark = line.text == "-- " || line.text == "--"
+      if isMark || hasWords && isSignOff(line) || mobileSignatures.begin(line.bare) {
         lines.removeSubrange(index...)
         return true
       }
-      if !isBlank(line) { hasWords = true }
+      if !line.isBlank { hasWords = true }
     }
     return false
   }
@@ -280,60 +278,39 @@ struct NewestWords: Sendable {
   private static let signOffs = languages.reduce(into: Set<String>()) { $0.formUnion($1.signOffs) }
   private static let longestSignOff = signOffs.map(\.utf8.count).max() ?? 0
 
-  private static func isSignOff(_ line: String) -> Bool {
-    line.utf8.count <= longestSignOff + 40 && signOffs.contains(bare(line))
+  private static func isSignOff(_ line: MailLine) -> Bool {
+    line.text.utf8.count <= longestSignOff + 40 && signOffs.contains(line.bare)
   }
 
-  private static func isMobileSignature(_ line: String) -> Bool {
-    beginsWithOne(of: mobileSignatures, line)
-  }
-
-  private static func dropDisclaimer(_ lines: inout [String]) -> Bool {
-    guard let start = lines.firstIndex(where: { beginsWithOne(of: disclaimers, $0) }) else { return false }
+  private static func dropDisclaimer(_ lines: inout [MailLine]) -> Bool {
+    guard let start = lines.firstIndex(where: { disclaimers.begin($0.bare) }) else { return false }
     lines.removeSubrange(start...)
     return true
   }
 
-  private static let forwardMarkers = byFirstLetter(languages.flatMap(\.forwardMarkers))
-  private static let mobileSignatures = byFirstLetter(languages.flatMap(\.mobileSignatures))
-  private static let disclaimers = byFirstLetter(languages.flatMap(\.disclaimers))
+  private static let forwardMarkers = Beginnings(languages.flatMap(\.forwardMarkers))
+  private static let mobileSignatures = Beginnings(languages.flatMap(\.mobileSignatures))
+  private static let disclaimers = Beginnings(languages.flatMap(\.disclaimers))
+}
 
-  private static func byFirstLetter(_ phrases: [String]) -> [Character: [String]] {
-    Dictionary(grouping: phrases.filter { !$0.isEmpty }) { $0[$0.startIndex] }
-  }
+extension MailLine {
+  /// Markers stand between dashes, or end in a colon.
+  fileprivate var mayBeMarker: Bool { endsWithColon || text.utf8.contains(UInt8(ascii: "-")) }
+}
 
-  private static func beginsWithOne(of phrases: [Character: [String]], _ line: String) -> Bool {
-    let words = bare(line)
-    return words.first.flatMap { phrases[$0] }?.contains { words.hasPrefix($0) } ?? false
-  }
+/// How lines may begin, by the first byte.
+private struct Beginnings: Sendable {
+  private var byFirstByte: [[String]] = Array(repeating: [], count: 256)
 
-  private static func isBlank(_ line: String) -> Bool { line.allSatisfy(\.isWhitespace) }
-
-  /// What may stand around the words of a line.
-  private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", "–", "—", "_", "*", "#", "=", ",", ".", "!", "•", ">": true
-    default: isSpace(scalar)
+  init(_ beginnings: [String]) {
+    for beginning in beginnings {
+      if let first = beginning.utf8.first { byFirstByte[Int(first)].append(beginning) }
     }
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\t" || !scalar.isASCII && scalar.properties.generalCategory == .spaceSeparator
-  }
-
-  private static let maximumBareCharacters = 200
-
-  /// In lower case, without the dashes, stars and marks around it.
-  private static func bare(_ line: String) -> String {
-    let isShort = line.utf8.count <= maximumBareCharacters
-    return trimmed(isShort ? line[...] : line.prefix(maximumBareCharacters), of: isDecoration).lowercased()
-  }
-
-  private static func trimmed(_ text: Substring, of isOutside: (Unicode.Scalar) -> Bool) -> String {
-    let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isOutside($0) }),
-      let last = scalars.lastIndex(where: { !isOutside($0) })
-    else { return "" }
-    return String(scalars[first...last])
+  /// Whether `words` begin with one of them.
+  func begin(_ words: String) -> Bool {
+    guard let first = words.utf8.first else { return false }
+    return byFirstByte[Int(first)].contains { words.hasPrefix($0) }
   }
 }

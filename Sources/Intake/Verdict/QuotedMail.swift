@@ -14,16 +14,17 @@ struct QuotedMail: Sendable {
   private static let maximumLineCharacters = 300
 
   init(_ mail: IncomingMail, ownerTimeZone: String, defaultLengthMinutes: Int) {
-    let quoted = Array(
-      NewestWords(TokenizedText.normalised(mail.text).text).quoted.prefix(Self.maximumLines))
-    guard let now = mail.sentAt, quoted.contains(where: { $0.contains { !$0.isWhitespace } }) else { return }
+    let quoted = Array(mail.newest.quoted.prefix(Self.maximumLines))
+    guard let now = mail.sentAt, !quoted.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isSpace) }) else {
+      return
+    }
     let grammar = Grammar.recognised(in: quoted.joined(separator: "\n"))
     let frame = Frame(
       now: now, zone: ownerTimeZone, order: grammar.language.dateOrder, hours: 9 * 60..<18 * 60,
       defaultLengthMinutes: defaultLengthMinutes)
     var items: [Slot] = []
     var named: [Named] = []
-    for (number, line) in quoted.enumerated() where line.contains(where: \.isNumber) {
+    for (number, line) in quoted.enumerated() where line.unicodeScalars.contains(where: \.isNumber) {
       let (text, isItem) = Self.item(String(line.prefix(Self.maximumLineCharacters)))
       let next = number + 1 < quoted.count ? quoted[number + 1] : ""
       let found = Self.named(text, goingOn: next, grammar, frame)

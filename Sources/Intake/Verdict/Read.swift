@@ -15,9 +15,9 @@ public func read(_ mail: IncomingMail, in context: ReadingContext) -> Verdict {
       kind: .unclear([.mailTooLarge(maximumBytes: context.maximumBytes)], partial: PartialAppointment()),
       language: "en", evidence: [])
   }
-  let newest = NewestWords(TokenizedText.normalised(mail.text).text)
-  let grammars = Grammar.candidates(for: mail, newest, context)
-  let verdicts = grammars.lazy.map { MailReading(mail, context, newest, $0).verdict }
+  let words = WrittenWords(mail)
+  let grammars = Grammar.candidates(for: words, context)
+  let verdicts = grammars.lazy.map { MailReading(mail, context, words, $0).verdict }
   return verdicts.first(where: \.kind.isDefinite) ?? verdicts[0]
 }
 
@@ -28,6 +28,44 @@ extension Verdict.Kind {
     case .unclear, .other: false
     default: true
     }
+  }
+}
+
+/// What the sender wrote, made ready for reading in any language.
+private struct WrittenWords {
+  let newest: NewestWords
+  /// Nil when it is the subject of an older mail.
+  let subject: String?
+  let form: Form
+  /// The subject and the words outside the form.
+  let prose: TokenizedText
+
+  init(_ mail: IncomingMail) { self.init(mail.newest, subject: Title.newSubject(mail.subject)) }
+
+  private init(_ newest: NewestWords, subject: String?) {
+    self.newest = newest
+    self.subject = subject
+    form = Form(newest.text)
+    prose = TokenizedText("\(subject ?? "")\n\n\(form.prose)")
+  }
+
+  /// "Please book what Ann asks for below": the wish is in the forwarded mail when the words above it name no time.
+  func withForwarded(_ grammar: Grammar) -> WrittenWords {
+    guard newest.forwarded != nil else { return self }
+    let own = TextReading(newest.text, grammar)
+    let times: Kind = [.day, .days, .period, .clock, .clocks, .elapsed]
+    guard grammar.bookingWords.occur(in: own.text.tokens),
+      !own.mentions.contains(where: { times.admits($0.value) })
+    else { return self }
+    var all = newest
+    all.includeForwarded()
+    return WrittenWords(all, subject: subject)
+  }
+
+  /// Everything by which the language is recognised.
+  var tokens: [Token] {
+    if form.values.isEmpty, newest.forwarded == nil { return prose.tokens }
+    return TokenizedText("\(subject ?? "")\n\n\(newest.text)\n\n\(newest.forwarded ?? "")").tokens
   }
 }
 
@@ -42,31 +80,20 @@ private struct MailReading {
   private let grammar: Grammar
   /// The subject and the words outside the form.
   private let reading: TextReading
+  private var frame: Frame
   private var evidence: [Evidence] = []
   private var kindReading = KindReading()
 
-  init(_ mail: IncomingMail, _ context: ReadingContext, _ newest: NewestWords, _ grammar: Grammar) {
+  init(_ mail: IncomingMail, _ context: ReadingContext, _ words: WrittenWords, _ grammar: Grammar) {
+    let words = words.withForwarded(grammar)
     self.mail = mail
     self.context = context
-    self.newest = Self.withForwarded(newest, grammar)
     self.grammar = grammar
-    form = Form(self.newest.text)
-    subject = Title.newSubject(mail.subject)
-    reading = TextReading("\(subject ?? "")\n\n\(form.prose)", grammar)
+    (newest, form, subject) = (words.newest, words.form, words.subject)
+    reading = TextReading(words.prose, grammar)
+    frame = Frame(mail, words.newest, context, grammar.language)
     if !context.kinds.entries.isEmpty { kindReading = readKind() }
-  }
-
-  /// "Please book what Ann asks for below": the wish is in the forwarded mail when the words above it name no time.
-  private static func withForwarded(_ newest: NewestWords, _ grammar: Grammar) -> NewestWords {
-    guard newest.forwarded != nil else { return newest }
-    let own = TextReading(newest.text, grammar)
-    let times: Kind = [.day, .days, .period, .clock, .clocks, .elapsed]
-    guard grammar.bookingWords.occur(in: own.text.tokens),
-      !own.mentions.contains(where: { times.admits($0.value) })
-    else { return newest }
-    var all = newest
-    all.includeForwarded()
-    return all
+    if let length = appointmentKind?.kind.lengthMinutes { frame.defaultLengthMinutes = length }
   }
 
   var verdict: Verdict {
@@ -114,7 +141,6 @@ private struct MailReading {
   }
 
   private mutating func request(_ invitation: Invitation) -> Verdict.Kind {
-    let frame = frame
     evidence.append(Evidence(.intent, words: Title.clean(invitation.summary ?? ""), rule: "an invitation"))
     var pieces = PartialAppointment()
     pieces.title = invitation.summary.map(Title.clean).flatMap { $0.isEmpty ? nil : $0 }
@@ -391,7 +417,6 @@ private struct MailReading {
       return context.knownPartial == nil
         ? .unclear([.nothingUnderstood], partial: PartialAppointment()) : .other
     }
-    let frame = frame
     let resolved = (wishes.isEmpty ? [Wish()] : wishes).map {
       (wish: $0, resolution: Resolution($0, frame, continuing: context.knownPartial))
     }
@@ -520,28 +545,32 @@ private struct MailReading {
     grammar.bookingWords.occur(in: reading.text.tokens)
       || form.values.keys.contains { $0 != .other }
   }
+}
 
-  // MARK: - The frame
-
-  private var frame: Frame {
-    let now = writtenAt
-    return Frame(
-      now: now, zone: senderZone(now), offsetSeconds: mail.offsetSeconds, order: dateOrder,
-      hours: context.ownerHours,
-      defaultLengthMinutes: appointmentKind?.kind.lengthMinutes ?? context.defaultLengthMinutes)
+extension Frame {
+  fileprivate init(
+    _ mail: IncomingMail, _ newest: NewestWords, _ context: ReadingContext, _ language: Language
+  ) {
+    let now = Self.writtenAt(mail, newest, context, language)
+    self.init(
+      now: now, zone: Self.senderZone(mail, context, now), offsetSeconds: mail.offsetSeconds,
+      order: Self.order(mail, context, language), hours: context.ownerHours,
+      defaultLengthMinutes: context.defaultLengthMinutes)
   }
 
   /// What a forwarded mail says counts from when it was written.
-  private var writtenAt: Date {
+  private static func writtenAt(
+    _ mail: IncomingMail, _ newest: NewestWords, _ context: ReadingContext, _ language: Language
+  ) -> Date {
     let now = mail.sentAt ?? context.now
     guard let date = newest.forwardedDate, let zone = TimeZone(identifier: context.ownerTimeZone),
-      let written = namedTime(in: date, now: now, timeZone: zone, language: grammar.language.code)?.start
+      let written = namedTime(in: date, now: now, timeZone: zone, language: language.code)?.start
     else { return now }
     return min(now, written.instant ?? now)
   }
 
   /// The Date header's offset; the owner's zone when it has the same offset then, for that knows about summer time.
-  private func senderZone(_ now: Date) -> String {
+  private static func senderZone(_ mail: IncomingMail, _ context: ReadingContext, _ now: Date) -> String {
     guard let offset = mail.offsetSeconds,
       TimeZone(identifier: context.ownerTimeZone)?.secondsFromGMT(for: now) != offset
     else { return context.ownerTimeZone }
@@ -550,8 +579,10 @@ private struct MailReading {
 
   /// The owner's word, else the language's, else what is usual where clocks show the Date header's offset: the Americas west
   /// of Brazil begin with the month, the rest of the world with the day. UTC is written by servers anywhere and says nothing.
-  private var dateOrder: DateOrder? {
-    if let order = context.dateOrder ?? grammar.language.dateOrder { return order }
+  private static func order(_ mail: IncomingMail, _ context: ReadingContext, _ language: Language)
+    -> DateOrder?
+  {
+    if let order = context.dateOrder ?? language.dateOrder { return order }
     guard let offset = mail.offsetSeconds, offset != 0 else { return nil }
     return (-10 * 3600 ... -4 * 3600).contains(offset) ? .monthFirst : .dayFirst
   }
@@ -566,16 +597,13 @@ extension Grammar {
 
   /// The languages to read a mail in, the likeliest first: that of its newest words, and that of what a reply quotes, which
   /// leads when the newest words are as much at home in it ("ok").
-  fileprivate static func candidates(
-    for mail: IncomingMail, _ newest: NewestWords, _ context: ReadingContext
-  ) -> [Grammar] {
-    let subject = Title.newSubject(mail.subject)
-    let words = scores(of: "\(subject ?? "")\n\n\(newest.text)\n\n\(newest.forwarded ?? "")")
-    let likeliest = best(words)
-    guard context.bookingKnown, !newest.quoted.isEmpty else { return [all[likeliest]] }
-    let quoted = best(scores(of: newest.quoted.joined(separator: "\n")))
+  fileprivate static func candidates(for words: WrittenWords, _ context: ReadingContext) -> [Grammar] {
+    let scores = scores(of: words.tokens)
+    let likeliest = best(scores)
+    guard context.bookingKnown, !words.newest.quoted.isEmpty else { return [all[likeliest]] }
+    let quoted = best(self.scores(of: words.newest.quoted.joined(separator: "\n")))
     guard quoted != likeliest else { return [all[likeliest]] }
-    let order = words[quoted] >= words[likeliest] ? [quoted, likeliest] : [likeliest, quoted]
+    let order = scores[quoted] >= scores[likeliest] ? [quoted, likeliest] : [likeliest, quoted]
     return order.map { all[$0] }
   }
 
@@ -585,7 +613,11 @@ extension Grammar {
   private static func scores(of text: String) -> [Int] {
     let limit = WorkLimit.recognitionCharacters
     let beginning = text.utf8.count <= limit ? text : String(text.prefix(limit))
-    return familiarity(with: TokenizedText(beginning).tokens)
+    return scores(of: TokenizedText(beginning).tokens)
+  }
+
+  private static func scores(of tokens: [Token]) -> [Int] {
+    familiarity(with: tokens.prefix(WorkLimit.recognitionTokens))
   }
 
   private static func best(_ scores: [Int]) -> Int {

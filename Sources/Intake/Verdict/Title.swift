@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the appointment is called: the form's title, else the subject, else what the text is "about", else what the owner
 /// calls it, else whose it is.
 enum Title {
@@ -27,27 +25,35 @@ enum Title {
 
   /// The subject without "Re:"; nil when there was one, for then it names our mail and not the wish.
   static func newSubject(_ subject: String) -> String? {
-    var rest = subject.trimmingCharacters(in: .whitespacesAndNewlines)
+    var rest = subject.trimmed(of: \.isSpace)
     var isOld = false
     while let colon = rest.firstIndex(of: ":") {
-      let prefix = rest[..<colon].lowercased()
-      guard
-        Language.all.contains(where: { ($0.mail.replyPrefixes + $0.mail.forwardPrefixes).contains(prefix) })
-      else { break }
+      guard prefixes.contains(rest[..<colon].lowercased()) else { break }
       isOld = true
-      rest = rest[rest.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+      rest = rest[rest.index(after: colon)...].trimmed(of: \.isSpace)
     }
-    return isOld ? nil : rest
+    return isOld ? nil : String(rest)
+  }
+
+  private static let prefixes = Language.all.reduce(into: Set<String>()) {
+    $0.formUnion($1.mail.replyPrefixes + $1.mail.forwardPrefixes)
   }
 
   /// One line of printable characters, of bounded length.
   static func clean(_ text: String) -> String {
-    let words = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
-    let printable = words.unicodeScalars.filter {
-      $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
+    var line = String.UnicodeScalarView()
+    var isAfterSpace = false
+    for scalar in text.unicodeScalars {
+      if scalar.isSpace {
+        isAfterSpace = !line.isEmpty
+      } else if scalar.isPrintable {
+        if isAfterSpace { line.append(" ") }
+        isAfterSpace = false
+        line.append(scalar)
+      }
     }
-    let short = String(String.UnicodeScalarView(printable)).prefix(WorkLimit.titleCharacters)
-    return short.trimmingCharacters(in: CharacterSet(charactersIn: " ,;:-"))
+    let short = String(line).prefix(WorkLimit.titleCharacters)
+    return String(short.trimmed { " ,;:-".unicodeScalars.contains($0) })
   }
 
   /// It consists of words such as "appointment request" and of dates.
@@ -66,7 +72,7 @@ enum Title {
   /// The words after "about", up to the end of the sentence or the next time named.
   private static func topic(_ reading: TextReading) -> String? {
     let tokens = reading.text.tokens
-    let phrases = reading.grammar.language.mail.topicWords.map { $0.split(separator: " ").map(String.init) }
+    let phrases = reading.grammar.topics
     let named = Set(reading.mentions.flatMap(\.range))
     for index in tokens.indices where !named.contains(index) {
       guard let phrase = phrases.first(where: { Grammar.stands($0, in: tokens, at: index) }) else { continue }
