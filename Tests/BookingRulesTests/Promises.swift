@@ -36,6 +36,11 @@ enum Promises {
     if effects.contains(.releaseEvent), after.payment != nil, !isCalledOff {
       broken.append("A paid booking is released.")
     }
+    if before.state == .choosing, isOver(after),
+      !after.checkouts.allSatisfy({ $0.payment == nil || isGivenBack($0) })
+    {
+      broken.append("Money that never bought a slot is kept.")
+    }
     if isOver(before), isOver(after), !effects.allSatisfy(\.isAllowedAfterTheEnd) {
       broken.append("It is over, and orders \(effects.map(\.brief)).")
     }
