@@ -304,13 +304,14 @@ extension MailWords {
         "stellen voor", "voorstellen", "aanvragen", "aanvraag", "verzoek", "nodig", "zoek", "zoeken",
         "hopen", "hoop", "ideaal", "wat dacht je", "wat denkt u", "wat vindt u", "hoe zit het",
         "vroeg me af", "zou … kunnen", "zou … passen", "kan dat", "als dat kan", "indien mogelijk",
-        "we komen", "wij komen", "ik kom", "bel me", "belt u", "tafel voor", "eten we", "zien we",
+        "bel me", "belt u", "tafel voor", "eten we", "zien we",
       ],
       inquiries: [
         "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
         "parkeerplaats", "waar", "open", "geopend", "openingstijden", "openingsuren", "hoe lang", "hoelang",
         "gaat … door", "nog steeds", "factuur", "cadeaubon", "wanneer", "laten weten", "zeggen",
-        "moet ik … meenemen", "moet ik … meebrengen",
+        "moet ik … meenemen", "moet ik … meebrengen", "cadeaubonnen", "cadeaukaart", "kadobon",
+        "hoe laat is", "mijn afspraak ook alweer",
       ],
       tellings: [
         "verloopt", "verlopen", "vervalt", "vervallen", "geldig tot", "geldig t", "geboren",

@@ -375,7 +375,8 @@ extension MailWords {
       "if you could", "if that's ok", "if that's okay", "if that is ok", "if it's ok", "if that works",
       "if that suits", "if that's alright", "if that's all right", "if you don't mind",
       "if that's convenient", "if it's not too much trouble", "if at all possible", "if poss", "if needed",
-      "if i may",
+      "if i may", "if that's any help", "if that helps", "if that would help", "if that's easier",
+      "if it helps",
     ],
     clauseBreaks: [
       "but", "however", "though", "although", "so",
@@ -419,6 +420,7 @@ extension MailWords {
         "still going", "still booked", "still stand", "how long", "directions", "tell me", "confirm that",
         "confirm whether", "remind me", "what should", "invoice", "receipt", "refund", "voucher",
         "wheelchair", "find you", "allowed", "should i bring", "need to bring", "have to bring", "to bring",
+        "vouchers", "gift card", "what time is my", "when is my",
       ],
       tellings: [
         "expires", "expire", "expired", "expiring", "runs out", "run out", "valid until", "valid till",

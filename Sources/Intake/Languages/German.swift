@@ -106,8 +106,8 @@ extension Language {
       (.minute, ["minute", "minuten", "min", "minütiges", "minütigen", "minütiger", "minütige"]),
       (.hour, ["stunde", "stunden", "std", "h", "stündchen"]),
       (.day, ["tag", "tage", "tagen"]), (.week, ["woche", "wochen"]),
-      (.month, ["monat", "monate", "monaten"]),
-      (.year, ["jahr", "jahre", "jahren"]),
+      (.month, ["monat", "monate", "monaten", "monats"]),
+      (.year, ["jahr", "jahre", "jahren", "jahres"]),
     ],
     lengths: [
       "halbstündiges": 30, "halbstündigen": 30, "einstündiges": 60, "einstündigen": 60, "einstündige": 60,
@@ -156,7 +156,7 @@ extension Language {
       (.between, ["zwischen"]), (.and, ["und"]), (.lasting, ["für", "fuer"]), (.past, ["nach"]),
       (.half, ["halb"]),
       (.quarter, ["viertel"]), (.threeQuarters, ["dreiviertel", "drei viertel"]),
-      (.before, ["vor"]), (.or, ["oder"]),
+      (.before, ["vor"]), (.or, ["oder"]), (.of, ["des"]),
       (.bound, ["spätestens", "frühestens", "oder später", "oder früher", "oder danach"]),
       (.weekNumber, ["kw", "kalenderwoche"]), (.endOf, ["ende", "am ende", "zum ende"]),
       (.weekOf, ["woche vom", "woche ab", "woche ab dem", "woche des"]),
@@ -187,7 +187,7 @@ extension Language {
       "berliner zeit": .oneOf(["Europe/Berlin"]), "wiener zeit": .oneOf(["Europe/Vienna"]),
     ],
     rules: Rule.lengthFromAndTo + Rule.minutesBeforeTheHour + Rule.halfToTheHour + [
-      Rule("time ago", .before, .length) { match in match.length(1).map(Rule.ago) },
+      Rule("time ago", .deadline, .length) { match in match.length(1).map(Rule.ago) },
       Rule("quarter to the hour", .at.maybe, .quarter, .before, [.number, .clock]) { match in
         fullHour(match, 3).map { .clock($0.earlier(byMinutes: 15)) }
       },
@@ -314,7 +314,8 @@ extension MailWords {
       "wenn möglich", "falls möglich", "wenn es möglich ist", "wenn das möglich ist", "wenn's geht",
       "wenn es geht", "wenn das geht", "wenn das ok ist", "wenn das okay ist", "wenn es ihnen passt",
       "wenn es dir passt", "wenn das passt", "wenn es recht ist", "wenn sie einverstanden sind",
-      "wenn es keine umstände macht", "wenn ich bitten darf",
+      "wenn es keine umstände macht", "wenn ich bitten darf", "wenn das hilft", "falls das geht",
+      "falls es geht",
     ],
     clauseBreaks: [
       "aber", "jedoch", "dafür", "sondern", "doch",
@@ -345,15 +346,17 @@ extension MailWords {
         "terminwunsch", "terminanfrage", "anfragen", "anfrage", "anmelden", "melde … an", "wollte fragen",
         "vorbeikommen", "vorbeischauen", "vorbeibringen", "bekomme", "bekommen", "kriegen", "kriege",
         "machen wir", "nehmen", "nehme", "ausgesucht", "entschieden", "ausgewählt", "zeit hätte",
-        "zeit hätten", "kommen könnte", "kommen könnten", "ideal", "folgetermin", "einplanen", "wir kommen",
-        "ich komme", "rufen sie", "ruf mich", "rufen sie mich", "tisch für", "essen wir", "treffen wir",
+        "zeit hätten", "kommen könnte", "kommen könnten", "ideal", "folgetermin", "einplanen",
+        "rufen sie", "ruf mich", "rufen sie mich", "tisch für", "essen wir", "treffen wir",
+        "schlägt … vor", "schlage … vor", "schlägt", "biete … an",
       ],
       inquiries: [
         "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
         "parkplatz", "parkplätze", "parkhaus", "wo", "geöffnet", "offen", "öffnungszeiten",
         "haben sie … auf", "habt ihr … auf", "habt ihr … offen", "findet … statt", "bleibt es", "bleibt's",
         "noch aktuell", "steht … noch", "wie lange", "wann", "rechnung", "gutschein", "barrierefrei",
-        "rollstuhl", "sagen sie mir", "sag mir", "ich … mitbringen", "wir … mitbringen",
+        "rollstuhl", "sagen sie mir", "sag mir", "ich … mitbringen", "wir … mitbringen", "gutscheine",
+        "geschenkgutschein", "um wie viel uhr ist", "wann ist mein",
       ],
       tellings: [
         "läuft … ab", "abläuft", "abgelaufen", "gültig bis", "bis … gültig", "geboren", "geburtsdatum",

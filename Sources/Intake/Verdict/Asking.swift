@@ -43,7 +43,13 @@ struct Asking {
     (self.tokens, self.grammar) = (tokens, grammar)
     let sentences = Set(mentions.map(\.sentence))
     let parts = Self.parts(of: reading, mentions, sentences)
-    told = parts.flatMap { grammar.tellings.stretches(in: tokens, $0) }
+    told = parts.flatMap { part in
+      let requests = grammar.requests.stretches(in: tokens, part)
+      return grammar.tellings.stretches(in: tokens, part).filter { telling in
+        // "Haben Sie am Dienstag einen Termin frei?"
+        !requests.contains { $0.contains(telling.lowerBound) }
+      }
+    }
     var named: Set<Int> = []
     for mention in reading.mentions { named.formUnion(mention.range) }
     clauses = parts.map { part in
@@ -156,6 +162,8 @@ struct Asking {
   }
 
   private func isNear(_ stretch: Range<Int>, _ mention: Range<Int>) -> Bool {
+    // "Läuft am 9.12. ab"
+    if stretch.contains(mention.lowerBound) { return true }
     let gaps = [mention.lowerBound - stretch.upperBound, stretch.lowerBound - mention.upperBound]
     return gaps.contains { (0..<Self.nearness).contains($0) }
   }

@@ -367,7 +367,12 @@ private struct MailReading {
     if prose.roles.isSubset(of: [.inquires, .tells]) { return false }
     guard prose.roles.isSubset(of: [.inquires, .states, .givesReason]) else { return true }
     let tokens = reading.text.tokens
-    if isBookingRequest || grammar.requests.occur(in: tokens) { return true }
+    // "Have you got vouchers? My mother's party is on Saturday at 7."
+    let asks = reading.sentences.contains { sentence in
+      !grammar.inquiries.occur(in: tokens, sentence)
+        && (grammar.requests.occur(in: tokens, sentence) || grammar.bookingWords.occur(in: tokens, sentence))
+    }
+    if asks || form.values.keys.contains(where: { $0 != .other }) { return true }
     let saysSomethingElse = tokens.contains { $0.key == "?" } || grammar.replies.thanks.occur(in: tokens)
     return !saysSomethingElse && !prose.wishes.contains(where: isJustPast)
   }

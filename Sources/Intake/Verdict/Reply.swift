@@ -17,6 +17,8 @@ struct Reply {
   /// A longer text says more than which offer it takes.
   private static let choiceTokens = 40
   private static let thanksTokens = 24
+  /// "An hour later, please"
+  private static let shortTokens = 6
 
   /// - Parameter sender: whose name may stand anywhere.
   init(_ reading: TextReading, sender: IncomingMail.Sender?) {
@@ -84,7 +86,9 @@ struct Reply {
     let questions = reading.sentences.filter(reading.isQuestion)
     var (said, taken): (Set<Int>, Set<Int>) = ([], [])
     for clause in reading.clauses {
-      let agrees = words.affirmations.occur(in: tokens, clause) && !isDenied(clause.lowerBound)
+      let agrees =
+        !isDenied(clause.lowerBound)
+        && (words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause))
       let isAsked = questions.contains { $0.contains(clause.lowerBound) }
       for index in clause {
         guard let (number, end) = number(at: index, among: offers),
@@ -299,7 +303,7 @@ struct Reply {
   var asksForLink: Bool { words.newLink.occur(in: tokens) }
   /// In a clause without a denial and a sentence without a condition: "I can't make it, could we move it? If not, no drama."
   var asksToMove: Bool {
-    !isConditional && words.moves.occur(in: tokens)
+    !isConditional && words.moves.occur(in: tokens) && !announcesDelay
       && reading.clauses.contains { clause in
         words.moves.occur(in: tokens, clause) && !grammar.denials.occur(in: tokens, clause)
           && !isInCondition(clause)
@@ -346,19 +350,54 @@ struct Reply {
   /// "An hour later", "two days earlier", "push it an hour back", "the day after": nil without a length and a direction.
   func delay() -> Length? {
     if let days { return Length(days: days) }
-    // "An hour back" is no past here.
-    let mentions = TextReading(reading.text, grammar, withAsides: false).mentions
-    let lengths = mentions.compactMap { mention in
-      length(mention).map { (length: $0, direction: direction(beside: mention.range), mention: mention) }
-    }.filter { !isDenied($0.mention.range.lowerBound) && !isInCondition($0.mention.range) }
-    let beside = lengths.filter { $0.direction != 0 }
-    if beside.count == 1 { return beside[0].direction > 0 ? beside[0].length : beside[0].length.negated }
-    guard lengths.count == 1, lengths[0].mention.value.kind != .day else { return nil }
+    let delays = delays
+    let beside = delays.filter { $0.direction != 0 }
+    if beside.count == 1 {
+      guard isAskedFor(beside[0].range) else { return nil }
+      return beside[0].direction > 0 ? beside[0].length : beside[0].length.negated
+    }
+    guard delays.count == 1, !delays[0].isDay else { return nil }
     switch (words.later.occur(in: tokens), words.earlier.occur(in: tokens)) {
-    case (true, false): return lengths[0].length
-    case (false, true): return lengths[0].length.negated
+    case (true, false): return delays[0].length
+    case (false, true): return delays[0].length.negated
     default: return nil
     }
+  }
+
+  private struct Delay {
+    var length: Length
+    /// 1 when "later" stands beside it, -1 for "earlier", else 0.
+    var direction: Int
+    var range: Range<Int>
+    var isDay: Bool
+  }
+
+  /// The lengths by which something may move.
+  private var delays: [Delay] {
+    // "An hour back" is no past here.
+    let mentions = TextReading(reading.text, grammar, withAsides: false).mentions
+    return mentions.compactMap { mention in
+      guard !isDenied(mention.range.lowerBound), !isInCondition(mention.range), let length = length(mention)
+      else { return nil }
+      return Delay(
+        length: length, direction: direction(beside: mention.range), range: mention.range,
+        isDay: mention.value.kind == .day)
+    }
+  }
+
+  /// "I'm coming, though maybe five minutes later"
+  private var announcesDelay: Bool {
+    delays.contains { $0.direction > 0 && !isAskedFor($0.range) }
+  }
+
+  /// "I may be five minutes later" asks for nothing; "an hour later, please" and "make it an hour later?" do.
+  private func isAskedFor(_ delay: Range<Int>) -> Bool {
+    guard tokens.count > Self.shortTokens else { return true }
+    let sentence = reading.sentences.first { $0.contains(delay.lowerBound) } ?? tokens.indices
+    let moves = words.moves.stretches(in: tokens, sentence)
+    return reading.isQuestion(sentence) || grammar.requests.occur(in: tokens, sentence)
+      || words.proposals.occur(in: tokens, sentence)
+      || moves.contains { $0.upperBound <= delay.lowerBound || $0.lowerBound > delay.upperBound }
   }
 
   /// "The day after" and "the day before" what is booked, but not "the day after Boxing Day".
@@ -401,7 +440,7 @@ struct Reply {
     }
   }
 
-  /// 1 when "later" ends a mention or follows it, -1 for "earlier", else 0.
+  /// "Later" ends a mention or follows it.
   private func direction(beside mention: Range<Int>) -> Int {
     for index in [mention.upperBound, mention.upperBound - 1] {
       if words.later.length(in: tokens, at: index) != nil { return 1 }

@@ -253,7 +253,11 @@ struct Wishes: Sendable {
   private func farFrom(_ asked: [Mention], _ mentions: [Mention]) -> Set<Range<Int>> {
     guard Self.isComplete(asked) else { return [] }
     let sentences = Set(asked.map(\.sentence))
-    func distance(_ mention: Mention) -> Int { sentences.map { abs($0 - mention.sentence) }.min() ?? 0 }
+    // What follows is nearer than what stands before.
+    func distance(_ mention: Mention) -> Int {
+      sentences.map { mention.sentence < $0 ? 2 * ($0 - mention.sentence) + 1 : 2 * (mention.sentence - $0) }
+        .min() ?? 0
+    }
     let lengths = mentions.filter { $0.value.kind == .length }
     let nearest = lengths.map(distance).min() ?? 0
     let parts = mentions.filter { $0.value.kind == .part && distance($0) > 0 }

@@ -1,0 +1,131 @@
+import BookingRules
+import Foundation
+import Intake
+import Testing
+
+@Suite("Who asks for an appointment, and who only tells something")
+struct AskingTests {
+  @Test(
+    "a clause that asks beats days and times that others tell",
+    arguments: [
+      "The wedding is on Saturday 14 November at 4pm. Could we meet on 1 December at 1pm?",
+      "My passport expires on 3 January, so could I come on 1 December at 1pm?",
+      "We could bring him on 1 December at 1pm, as we have the dentist at 3 in the same street.",
+      "I'd prefer Wednesday, but I know you're closed on 2 December, so can I have Tuesday 1 December at 1pm?",
+      "My neighbour has an appointment on Thursday at 10. I would like one, too, on 1 December at 1pm.",
+      "She cried for 20 minutes last night. Could you see her on 1 December at 1pm? 60 minutes would do.",
+      "Mr Doyle lands on Monday at 07:15. That leaves Tuesday 1 December at 1pm. Would that work?",
+      "Mein Ausweis läuft am 3. Januar ab. Ich könnte am 1. Dezember um 13 Uhr kommen.",
+      "Nach unserem Treffen vom 12. November möchte ich gern einen Folgetermin: 1. Dezember, 13 Uhr",
+      "Die Hochzeit ist am 14. November um 16 Uhr. Hätten Sie am 1. Dezember um 13 Uhr Zeit?",
+      "Mijn rijbewijs verloopt op 3 januari. Kan ik 1 december om 13 uur terecht?",
+      "De wedstrijd is op 6 december om 14.00 uur. Wij hebben gekozen voor 1 december, 13.00 uur.",
+      "Mon passeport expire le 3 janvier. Pourriez-vous me recevoir le 1er décembre à 13h ?",
+      "Mi carnet caduca el 3 de enero. ¿Podría ir el 1 de diciembre a las 13:00?",
+      "La mia patente scade il 3 gennaio. Potrei venire il 1 dicembre alle 13?",
+      "O meu passaporte caduca a 3 de janeiro. Posso ir no dia 1 de dezembro às 13h?",
+      "我的护照1月3日到期。12月1日13:00可以吗？", "免許証の期限は1月3日です。12月1日の13時にお願いできますか。",
+    ])
+  func asks(text: String) throws {
+    #expect(try Reader().line("", text) == "2026-12-01 13:00 60 Europe/London")
+  }
+
+  @Test(
+    "prices, opening hours, other people's appointments and thanks book nothing",
+    arguments: [
+      "What does a session on Saturday at 5pm cost?", "Are you open on Saturday at 5pm?",
+      "My sister's appointment is on Tuesday at 3pm, where can she park?",
+      "Thanks for the lovely evening on Saturday at 7pm!",
+      "I land at Heathrow on Tuesday at 3pm. Do you have parking?",
+      "Die Bilder vom 12. November um 11 Uhr sind wunderschön. Darf ich noch Abzüge bestellen?",
+      "Was kostet eine Stunde am Samstag um 16 Uhr?", "Haben Sie samstags um 16 Uhr geöffnet?",
+      "Zijn jullie zaterdag om 16 uur open?", "Bedankt voor de foto's van zaterdag om 10 uur!",
+      "Quel est le tarif d'une séance samedi à 17h ?", "¿Cuánto cuesta una sesión el sábado a las 17:00?",
+      "Quanto costa una seduta sabato alle 15?", "Quanto custa uma sessão no sábado às 15h?",
+      "周六下午三点拍一次多少钱？", "土曜の15時の料金はいくらですか。",
+    ])
+  func tells(text: String) throws {
+    #expect(try Reader().line("", text).hasPrefix("?"))
+  }
+
+  @Test(
+    "who gives the time up cancels without the word",
+    arguments: [
+      "Our dog is ill, so we won't be able to come on Tuesday. Please give the spot to someone else.",
+      "I no longer need the appointment, thanks.", "We won't be needing Tuesday after all.",
+      "Sorry, I can't make it on Tuesday. I'll be in touch when I'm better.",
+      "Please cancel my appointment. No need to find another time.",
+      "Wir brauchen den Termin am Dienstag nicht mehr.", "Wir schaffen es am Dienstag leider nicht.",
+      "Bitte streichen, hat sich erledigt.", "Dinsdag hoef ik dus niet meer te komen.",
+      "De afspraak mag je schrappen.",
+    ])
+  func givesUp(text: String) throws {
+    #expect(try booked.line("Re: x", text) == "cancel")
+  }
+
+  @Test(
+    "who says when or how they come, or only might not, cancels nothing",
+    arguments: [
+      "I can't come before 3, is that all right?", "Please don't give my place to anyone else!",
+      "If I can't make it I'll let you know.", "I can't come by car, is there a bus?",
+      "Was passiert, wenn ich nicht kommen kann?", "Ik kan niet met de auto komen, is er een bus?",
+      "Bitte nicht stornieren, ich komme auf jeden Fall, nur vielleicht fünf Minuten später.",
+      "Please don't cancel, I'm coming, just five minutes later than planned.",
+    ])
+  func keeps(text: String) throws {
+    #expect(try booked.line("Re: x", text) == "other")
+  }
+
+  @Test(
+    "days are counted from what is booked, and keep their time",
+    arguments: [
+      ("Could we do it a day later?", "2026-12-02"), ("Could we make it two days earlier?", "2026-11-29"),
+      ("Any chance of shoving it to the day after, same time? If not, no drama.", "2026-12-02"),
+      ("Könnten wir das einen Tag nach hinten schieben?", "2026-12-02"),
+      ("Könnten wir das um eine Woche verschieben, eine Woche später?", "2026-12-08"),
+      ("Kan het een dag eerder?", "2026-11-30"),
+    ])
+  func days(text: String, date: String) throws {
+    #expect(try booked.line("Re: x", text) == "move \(date) 10:00 60 Europe/London", "\(text)")
+  }
+
+  @Test(
+    "an offer is taken by what it is called, by its place or by what is left",
+    arguments: [
+      ("Option 1 is convenient to us. Kindly confirm the same.", 1), ("The first one's perfect, cheers!", 1),
+      ("The middle one please, the last one is too late for me.", 2), ("The latest, please.", 3),
+      ("The first two are during school so it'll have to be the third.", 3),
+      ("I'll go for the Friday one please, I finish work at 4.", 3), ("Tuesday afternoon would be great.", 2),
+      ("The 1st at 10 is no good. I'd take the other one on that day.", 2),
+      ("Der 1. um 10 Uhr geht leider nicht. Den anderen am selben Tag nehme ich gern.", 2),
+      ("Den zweiten nehm ich, freitags bin ich nie da.", 2), ("Doet u de eerste maar.", 1),
+    ])
+  func takes(text: String, number: Int) throws {
+    #expect(try offered.line("Re: x", text) == "choose \(number)", "\(text)")
+  }
+
+  @Test(
+    "an offer that is asked about or doubted is not taken",
+    arguments: ["Is the second one with the same doctor?", "Not sure about the second one yet."])
+  func doubts(text: String) throws {
+    #expect(try offered.line("Re: x", text) == "other")
+  }
+
+  /// Tuesday 1 December at 10:00.
+  private var booked: Reader {
+    get throws { Reader(bookingKnown: true, bookedSlot: try slot("2026-12-01T10:00:00Z")) }
+  }
+
+  /// Two on a Tuesday, one on a Friday that is not the next.
+  private var offered: Reader {
+    get throws {
+      let starts = ["2026-12-01T10:00:00Z", "2026-12-01T15:00:00Z", "2026-12-04T16:30:00Z"]
+      return Reader(bookingKnown: true, offers: try starts.map(slot))
+    }
+  }
+
+  private func slot(_ start: String) throws -> Slot {
+    let start = try Date(start, strategy: .iso8601)
+    return try #require(Slot(start: start, end: start.addingTimeInterval(3600)))
+  }
+}
