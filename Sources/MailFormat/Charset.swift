@@ -25,8 +25,6 @@ enum Charset {
     "iso-8859-1": "CP1252", "latin1": "CP1252", "windows-1252": "CP1252", "iso-8859-9": "CP1254",
     "gb2312": "GB18030", "gbk": "GB18030", "x-gbk": "GB18030", "big5": "BIG5-HKSCS", "shift_jis": "CP932",
     "x-sjis": "CP932", "windows-31j": "CP932", "euc-kr": "UHC", "ks_c_5601-1987": "UHC",
-    // As Python's email package labels them in headers.
-    "big5_tw": "BIG5-HKSCS", "eucgb2312_cn": "GB18030",
   ]
 
   private static func windows1252(_ bytes: [UInt8]) -> String {

@@ -47,7 +47,8 @@ struct Asking {
       let requests = grammar.requests.stretches(in: tokens, part)
       return grammar.tellings.stretches(in: tokens, part).filter { telling in
         // "Haben Sie am Dienstag einen Termin frei?"
-        !requests.contains { $0.contains(telling.lowerBound) }
+        let isAround = mentions.contains { telling.contains($0.range.lowerBound) }
+        return !isAround || !requests.contains { $0.contains(telling.lowerBound) }
       }
     }
     var named: Set<Int> = []

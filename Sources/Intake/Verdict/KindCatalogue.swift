@@ -41,7 +41,7 @@ public struct KindCatalogue: Sendable {
     var index = 0
     while index < text.tokens.count {
       let fitting = phrases[text.tokens[index].key, default: []].filter {
-        Grammar.stands($0.rest, in: text.tokens, at: index + 1)
+        Self.stands($0.rest, in: text.tokens, at: index + 1)
       }
       let length = 1 + (fitting.first?.rest.count ?? 0)
       for phrase in fitting
@@ -51,6 +51,11 @@ public struct KindCatalogue: Sendable {
       index += length
     }
     return found
+  }
+
+  /// The owner's words are in no vocabulary of a language, so they are compared as they are.
+  private static func stands(_ words: [String], in tokens: [Token], at index: Int) -> Bool {
+    index + words.count <= tokens.count && words.indices.allSatisfy { tokens[index + $0].key == words[$0] }
   }
 
   func addressed(by mail: IncomingMail) -> [(kind: Int, words: String)] {
