@@ -13,6 +13,8 @@ struct WebhookTests {
   private static let patient = Times(
     holdSeconds: 7200, watchMilliseconds: 3_600_000, retryMilliseconds: 200, offerPatienceSeconds: 20)
 
+  private static let laterDeaths = 2
+
   @Test(
     "a payment is noticed by webhook alone, however PayPal's messages are checked", arguments: [false, true])
   func alone(asksPayPal: Bool) async throws {
@@ -110,9 +112,9 @@ struct WebhookTests {
   }
 
   @Test(
-    "scenario 1: killed between the durable write and the acknowledgement, or at a later step, nothing is lost",
-    arguments: PaymentProvider.allCases, 1...4)
-  func killed(_ provider: PaymentProvider, afterStep step: Int) async throws {
+    "scenario 1: killed between the durable write and the acknowledgement, and at each step after it, nothing is lost",
+    arguments: PaymentProvider.allCases)
+  func killed(_ provider: PaymentProvider) async throws {
     try await rehearse(times: Self.patient, hasWebDoor: true) { rehearsal in
       let sale = try await rehearsal.withBot { _ in
         let sale = try await Sale.offered(by: provider, in: rehearsal)
@@ -120,16 +122,20 @@ struct WebhookTests {
         try await rehearsal.inboxIsEmpty()
         return sale
       }
-      let bot = try rehearsal.startBot(killAfterStep: step)
+      let killList = rehearsal.folder.appending(path: "killed-by-webhook.txt")
+      // Killed while it asks, it would ask again only in an hour.
+      try Data("claimed: ask \(provider.name) about the payment\n".utf8).write(to: killList)
+      let bot = try rehearsal.startBot(killList: killList)
       try await rehearsal.callWebhooks(.prompt, afterRestart: true)
       try await sale.pay()
       #expect(await bot.ended() == SIGKILL)
-      let deliveries = try await rehearsal.deliveries(1)
-      if step == 1 {
-        #expect(deliveries.first?.status == nil, "it was acknowledged before the bot was killed")
-      }
+      let delivery = try await rehearsal.deliveries(1).first
+      #expect(delivery?.status == nil, "it was acknowledged before the bot was killed")
       // No message comes again: only what was written down can bring the confirmation.
       await rehearsal.services.ledger.callWebhooks(at: "http://127.0.0.1:1", .dropped)
+      for _ in 1...Self.laterDeaths {
+        #expect(await (try rehearsal.startBot(killList: killList)).ended() == SIGKILL)
+      }
       try await rehearsal.withBot { _ in try await sale.isConfirmed() }
     }
   }
@@ -219,7 +225,7 @@ private struct Sale {
     try await rehearsal.booking(booking, becomes: .confirmed)
     #expect(await rehearsal.payments(for: booking) == (provider == .paypal ? (1, 0) : (0, 1)))
     #expect(await rehearsal.events(of: booking).map(\.status) == ["confirmed"])
-    #expect(try conversation.answers.compactMap(\.kind) == ["offer", "confirmation"])
+    #expect(try conversation.answers.compactMap(\.kind).sorted() == ["confirmation", "offer"])
   }
 
   private var link: String { CheckoutID(booking: booking, provider: provider, generation: 1).text }

@@ -27,6 +27,7 @@ import Testing
                     (America/New York, UTC−5)
           Where     Studio 2, Lake Road 5
           Notes     Two people, one dog. The dog is shy.
+          Price     1.00 USD
 
         Pay 1.00 USD with PayPal:
         https://www.paypal.com/checkoutnow?token=5O190127TN364715T

@@ -32,7 +32,7 @@ struct KindMailTests {
   func title() throws {
     var booking = try Fixture.heldKind()
     booking.appointment?.title = Fixture.kind.name
-    #expect(!render(.offer, booking).text.contains("What "))
+    #expect(!render(.offer, booking).text.contains("  What "))
   }
 
   @Test("where there are no kinds an offer names the price, and a paid booking what was paid")
@@ -66,12 +66,12 @@ struct KindMailTests {
     #expect(!render(.unclear, booking).text.contains("First meeting"))
   }
 
-  /// What a mail says of money in any of the languages, in words or as an amount.
+  /// What a mail says of money, in words or as an amount.
   private static let money = [
-    "USD", "PayPal", "Binance", "owe", "pay", "charge", "payment", "zahl", "Kosten", "schuld", "berechne",
-    "pai",
-    "factur", "devez", "régl", "pag", "debe", "cobra", "deve ", "addebita", "devido", "cobrad", "betaal",
-    "verschuldigd", "rekening", "付", "费", "支付", "料金", "支払",
+    "en": ["owe", "pay", "charge"], "de": ["zahl", "Kosten", "schuld", "berechne"],
+    "fr": ["pai", "factur", "devez rien", "régl"], "es": ["pag", "debe", "cobra"],
+    "it": ["pag", "deve nulla", "addebita"], "pt": ["pag", "devido", "cobrad"],
+    "nl": ["betaal", "verschuldigd", "rekening"], "zh": ["付", "费"], "ja": ["料金", "支払"],
   ]
 
   @Test("a free appointment's mails do not speak of money", arguments: languages)
@@ -80,10 +80,10 @@ struct KindMailTests {
       MailKind.confirmation, .moved, .cancelled, .slotTaken, .notMoved, .noneSuited, .sorry, .delayed,
     ] {
       let mail = render(kind, try Fixture.free(), in: language)
-      for word in Self.money {
+      let html = mail.html.replacing(/<style[\s\S]*?<\/style>|<[^>]*>/, with: "")
+      for word in try #require(Self.money[language]) + ["USD", "PayPal", "Binance"] {
         #expect(!mail.text.contains(word), "\(word) in \(kind): \(mail.text)")
-        #expect(
-          !mail.html.drop { $0 != ">" }.replacing(/<[^>]*>/, with: "").contains(word), "\(word) in \(kind)")
+        #expect(!html.contains(word), "\(word) in \(kind)")
       }
     }
   }

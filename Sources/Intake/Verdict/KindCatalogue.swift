@@ -59,7 +59,7 @@ public struct KindCatalogue: Sendable {
   }
 
   func addressed(by mail: IncomingMail) -> [(kind: Int, words: String)] {
-    let delivered = ["Delivered-To", "X-Original-To"].flatMap(mail.values)
+    let delivered = ["delivered-to", "x-original-to"].flatMap(mail.values)
       .map { $0.trimmingPrefix { " <".contains($0) }.prefix { !" >".contains($0) } }
     let recipients = Set(mail.recipients.map { $0.lowercased() } + delivered.map { $0.lowercased() })
     return entries.enumerated().compactMap { kind, entry in

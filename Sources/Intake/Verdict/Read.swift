@@ -385,9 +385,16 @@ private struct MailReading {
       among: Array(repeating: start, count: names.count))
   }
 
-  /// It names a kind and asks nothing about it.
+  /// It names a kind and asks nothing about it, or names several.
   private var choosesKind: Bool {
-    kindReading.isNamed && !reading.text.tokens.contains { $0.key == "?" }
+    guard kindReading.isNamed else { return false }
+    if case .open = kindReading.outcome { return true }
+    return !reading.text.tokens.contains { $0.key == "?" }
+  }
+
+  /// "Is the piano lesson for beginners?" does not answer which kind it shall be.
+  private var asksAboutKind: Bool {
+    if case .asked = context.knownKind { kindReading.isNamed && !choosesKind } else { false }
   }
 
   /// The one the mail is about, when that is none of the owner's standard and not known from before.
@@ -412,7 +419,7 @@ private struct MailReading {
       if let first = wishes.first { wish.fill(from: first) }
       wishes = [wish]
     }
-    if wishes.isEmpty, !choosesKind, !isBookingRequest || !isWished(prose) {
+    if wishes.isEmpty, !choosesKind, asksAboutKind || !isBookingRequest || !isWished(prose) {
       // An answer without any of the missing pieces is for a person.
       return context.knownPartial == nil
         ? .unclear([.nothingUnderstood], partial: PartialAppointment()) : .other

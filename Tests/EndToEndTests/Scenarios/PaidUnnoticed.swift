@@ -11,15 +11,15 @@ extension Scenarios {
     arguments: Fate.allCases)
   func paidUnnoticed(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
-      // No question about a payment is answered until the holds have ended.
-      for question in Self.questions {
-        await rehearsal.services.ledger.inject(Fault(question, .serverError(status: 503), times: .max))
-      }
       try await rehearsal.withBot { _ in
         async let first = Offered("alice", Wish(hour: 9), in: rehearsal)
         async let second = Offered("bob", Wish(hour: 11), in: rehearsal)
         async let third = Offered("carol", Wish(hour: 13), in: rehearsal)
         let (alice, bob, carol) = try await (first, second, third)
+        // From now on no question about a payment is answered until the holds have ended.
+        for question in Self.questions {
+          await rehearsal.services.ledger.inject(Fault(question, .serverError(status: 503), times: .max))
+        }
         try await alice.pay(by: .paypal)
         try await bob.pay(by: .binancePay)
         for client in [alice, bob, carol] { try await rehearsal.endHold(of: client.booking) }
