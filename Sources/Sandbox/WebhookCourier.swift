@@ -31,6 +31,9 @@ extension Ledger {
     courier.manner = manner
   }
 
+  /// How many wait for `releaseWebhooks`.
+  public var webhooksKeptBack: Int { courier.keptBack.count }
+
   /// What was kept back is sent now, and acknowledged or given up when this returns.
   public func releaseWebhooks(newestFirst: Bool = false) async {
     let kept = courier.keptBack

@@ -81,6 +81,11 @@ struct WebhookTests {
             sales.append(try await Sale.offered(by: provider, in: rehearsal))
           }
           for sale in sales { try await sale.pay() }
+          if case .keptBack = manner {
+            try await rehearsal.eventually("each payment has its message") {
+              ifTrue(await ledger.webhooksKeptBack >= sales.count)
+            }
+          }
           await ledger.releaseWebhooks(newestFirst: order)
           for sale in sales { try await sale.isConfirmed() }
           // What the end itself had to tell comes when all is over.
