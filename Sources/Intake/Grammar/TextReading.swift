@@ -78,7 +78,7 @@ struct TextReading: Sendable {
     guard index > 1, !tokens[index].isGlued, tokens[index - 1].key == "." else { return false }
     switch tokens[index - 2].kind {
     // "2. Dezember", "der 2. Termin"
-    case .number: return grammar.language.code != "de" && tokens[index].isCapitalised
+    case .number: return !grammar.language.ordinalsEndInFullStop && tokens[index].isCapitalised
     // No abbreviation.
     case .word: return tokens[index - 2].text.count > 3 || tokens[index - 2].key == "h"
     default: return false

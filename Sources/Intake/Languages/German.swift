@@ -100,7 +100,7 @@ extension Language {
       ["montag", "mo"], ["dienstag", "di"], ["mittwoch", "mi"], ["donnerstag", "do"], ["freitag", "fr"],
       ["samstag", "sonnabend", "sa"], ["sonntag", "so"],
     ],
-    numbers: numbers, ordinals: ordinals,
+    numbers: numbers, ordinals: ordinals, ordinalsEndInFullStop: true,
     units: [
       (.second, ["sekunde", "sekunden", "sek"]),
       (.minute, ["minute", "minuten", "min", "minütiges", "minütigen", "minütiger", "minütige"]),

@@ -14,6 +14,8 @@ struct Language: Sendable {
   var weekdays: [[String]]
   var numbers: [String: Int]
   var ordinals: [String: Int]
+  /// "2." is the second, so the full stop after a number ends no sentence.
+  var ordinalsEndInFullStop = false
   var units: [(unit: Length, words: [String])]
   /// Fixed lengths with names of their own, in minutes: "half an hour".
   var lengths: [String: Int]
