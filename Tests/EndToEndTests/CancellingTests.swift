@@ -47,7 +47,7 @@ struct CancellingTests {
     #expect(cancelled.calendars.first?.method == "CANCEL")
     try await rehearsal.booking(booking, becomes: .cancelled)
     #expect(await rehearsal.events(of: booking).map(\.status) == ["cancelled"])
-    let notice = try await rehearsal.mail(for: Account.owner.name) {
+    let notice = try await rehearsal.ownerMail {
       $0.booking == booking
     }
     #expect(notice.subject.contains("A paid booking was cancelled"))

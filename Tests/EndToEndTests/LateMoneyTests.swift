@@ -1,7 +1,9 @@
+import BookingBot
 import BookingRules
 import Foundation
 import MailFormat
 import Rehearsal
+import SQLiteStore
 import Sandbox
 import Testing
 
@@ -10,141 +12,215 @@ import Testing
 struct LateMoneyTests {
   private static let wish = Wish(daysAhead: 3, hour: 9)
 
-  private static func times(choiceSeconds: Int = 3600) -> Times {
-    Times(
-      holdSeconds: 6, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 3,
-      choiceSeconds: choiceSeconds)
-  }
-
   /// Alice's hold has ended unpaid.
-  private func expired(in rehearsal: Rehearsal) async throws -> (conversation: Conversation, offer: Message) {
-    let conversation = try await Conversation.open(by: "alice", Self.wish.form, in: rehearsal)
-    let offer = try await conversation.mail(.offer)
-    try await rehearsal.booking(try #require(offer.booking), becomes: .expired)
-    return (conversation, offer)
+  private func expired(in rehearsal: Rehearsal) async throws -> Offered {
+    let alice = try await Offered("alice", Self.wish, in: rehearsal)
+    try await rehearsal.endHold(of: alice.booking)
+    try await rehearsal.booking(alice.booking, becomes: .expired)
+    return alice
   }
 
   /// Bob has the same time now, and has paid for it.
   private func takeTheTime(in rehearsal: Rehearsal) async throws {
-    let quick = try await Conversation.open(by: "bob", Self.wish.form, in: rehearsal)
-    try await quick.pay(try await quick.mail(.offer), by: .paypal)
-    _ = try await quick.mail(.confirmation)
+    let bob = try await Offered("bob", Self.wish, in: rehearsal)
+    try await bob.pay(by: .paypal)
+    try await bob.isConfirmed()
   }
 
-  /// Binance comes out with a payment of the booking that it had not shown when it was asked.
-  private func payLate(_ booking: BookingID, _ rehearsal: Rehearsal) async throws {
-    let orders = await rehearsal.services.ledger.snapshot().binanceOrders
-    let order = try #require(orders.first { $0.merchantTradeNo.hasPrefix(booking.text) })
-    await rehearsal.services.ledger.findBinancePaid(order.prepayID)
-    _ = try await rehearsal.command(["reconcile"])
+  /// Binance comes out with a payment that it had not shown when it was asked.
+  private func payLate(_ client: Offered) async throws {
+    try await client.isFoundPaid()
+    _ = try await client.rehearsal.command(["reconcile"])
   }
 
-  private func statuses(of booking: BookingID, _ rehearsal: Rehearsal) async -> [String] {
-    await rehearsal.events(of: booking).map(\.status).sorted()
+  /// Alice has paid for what is Bob's, and has the mail with other times.
+  private func choosing(in rehearsal: Rehearsal) async throws -> (alice: Offered, choice: Message) {
+    let alice = try await expired(in: rehearsal)
+    try await takeTheTime(in: rehearsal)
+    try await payLate(alice)
+    return (alice, try await alice.conversation.mail(.paidTooLate))
   }
 
-  @Test("scenario 3: money found late buys the slot after all while it is free")
-  func paidAndFree() async throws {
-    try await rehearse(times: Self.times()) { rehearsal in
+  private func goesBack(_ client: Offered) async throws {
+    try await client.isRefunded()
+    #expect(await client.refundsAtProviders() == 1)
+    #expect(
+      await client.rehearsal.services.ledger.snapshot().events.filter(\.isBusy).count == 1, "only Bob's")
+  }
+
+  private func statuses(of client: Offered) async -> [String] {
+    await client.rehearsal.events(of: client.booking).map(\.status).sorted()
+  }
+
+  @Test(
+    "scenario 3: money found late buys the slot after all while it is free",
+    arguments: [Fate.undisturbed])
+  func paidAndFree(_ fate: Fate) async throws {
+    try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
-        let (conversation, offer) = try await expired(in: rehearsal)
-        let booking = try #require(offer.booking)
-        try await payLate(booking, rehearsal)
-        _ = try await conversation.mail(.confirmation)
-        try await rehearsal.booking(booking, becomes: .confirmed)
-        #expect(await statuses(of: booking, rehearsal) == ["cancelled", "confirmed"])
-      }
-    }
-  }
-
-  @Test("scenario 2: late money finds the slot taken; the second of the free times is chosen, and confirmed")
-  func paidAndChosen() async throws {
-    try await rehearse(times: Self.times()) { rehearsal in
-      try await rehearsal.withBot { _ in
-        let (conversation, offer) = try await expired(in: rehearsal)
-        let booking = try #require(offer.booking)
-        try await takeTheTime(in: rehearsal)
-        try await payLate(booking, rehearsal)
-        let choice = try await conversation.mail(.paidTooLate)
-        let offered = try #require(try await rehearsal.booking(booking).offered)
-        #expect(offered.count == 3)
-        for words in ["1. ", "2. ", "3. ", "Your payment of 1 USDT", "If we hear nothing from you by"] {
-          #expect(choice.text.contains(words), "\(choice.text)")
-        }
-        try await conversation.reply(to: choice, "2")
-        let confirmation = try await conversation.mail(.confirmation)
-        #expect(!confirmation.calendars.isEmpty)
-        try await rehearsal.booking(booking, becomes: .confirmed)
-        try await rehearsal.onlyEvent(of: booking, is: "confirmed", at: offered[1].start)
-        #expect(try await rehearsal.booking(booking).refunds.isEmpty)
-        #expect(
-          try conversation.answers.compactMap(\.kind) == ["offer", "released", "paidTooLate", "confirmation"])
-        #expect(try rehearsal.mails(for: Account.owner.name).isEmpty)
-      }
-    }
-  }
-
-  @Test("scenario 2: late money finds the slot taken, nothing is chosen in time: it goes back, both are told")
-  func paidAndNotChosen() async throws {
-    try await rehearse(times: Self.times(choiceSeconds: 4)) { rehearsal in
-      try await rehearsal.withBot { _ in
-        let (conversation, offer) = try await expired(in: rehearsal)
-        let booking = try #require(offer.booking)
-        try await takeTheTime(in: rehearsal)
-        try await payLate(booking, rehearsal)
-        _ = try await conversation.mail(.paidTooLate)
-        let refunded = try await conversation.mail(.refunded)
-        #expect(refunded.text.contains("the time was no longer free"), "\(refunded.text)")
-        _ = try await rehearsal.mail(for: Account.owner.name) {
-          $0.subject.contains("Money arrived for a booking that had ended")
-        }
-        try await rehearsal.booking(booking, becomes: .expired)
-        try await rehearsal.eventually("the refund is settled") {
-          ifTrue(try await rehearsal.booking(booking).refunds.map(\.state) == [.settled])
-        }
-        #expect(await rehearsal.services.ledger.snapshot().events.filter(\.isBusy).count == 1)
-      }
-    }
-  }
-
-  @Test("scenario 3: whoever agrees to pay after the hold gets the slot while it is free, and only then pays")
-  func approvedAndFree() async throws {
-    try await rehearse(times: Self.times()) { rehearsal in
-      try await rehearsal.withBot { _ in
-        let (conversation, offer) = try await expired(in: rehearsal)
-        let booking = try #require(offer.booking)
-        try await conversation.pay(offer, by: .paypal)
-        _ = try await conversation.mail(.confirmation)
-        try await rehearsal.booking(booking, becomes: .confirmed)
-        #expect(await statuses(of: booking, rehearsal) == ["cancelled", "confirmed"])
-        #expect(await rehearsal.payments(for: booking) == (1, 0))
-        #expect(try conversation.answers.compactMap(\.kind) == ["offer", "released", "confirmation"])
+        let alice = try await expired(in: rehearsal)
+        try await payLate(alice)
+        try await alice.isConfirmed()
+        #expect(await statuses(of: alice) == ["cancelled", "confirmed"])
       }
     }
   }
 
   @Test(
-    "scenario 2: whoever agrees to pay when the slot is gone is never charged, and may choose another time")
-  func approvedAndGone() async throws {
-    try await rehearse(times: Self.times()) { rehearsal in
+    "scenario 2: late money finds the slot taken; the second of the free times is chosen, and confirmed",
+    arguments: [Fate.undisturbed])
+  func paidAndChosen(_ fate: Fate) async throws {
+    try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
-        let (conversation, offer) = try await expired(in: rehearsal)
-        let booking = try #require(offer.booking)
-        try await takeTheTime(in: rehearsal)
-        try await conversation.pay(offer, by: .paypal)
-        let taken = try await conversation.mail(.slotTaken)
-        #expect(taken.text.contains("so nothing has to go back"), "\(taken.text)")
-        #expect(await rehearsal.payments(for: booking) == (0, 0))
-        let offered = try #require(try await rehearsal.booking(booking).offered)
-
-        try await conversation.reply(to: taken, "1")
-        let again = try await conversation.mail(.offer, number: 2)
-        try await rehearsal.onlyEvent(of: booking, is: "tentative", at: offered[0].start)
-        try await conversation.pay(again, by: .paypal)
-        _ = try await conversation.mail(.confirmation)
-        try await rehearsal.booking(booking, becomes: .confirmed)
-        #expect(await rehearsal.payments(for: booking) == (1, 0), "the first approval is never collected")
+        let (alice, choice) = try await choosing(in: rehearsal)
+        let offered = try #require(try await rehearsal.booking(alice.booking).offered)
+        #expect(offered.count == 3)
+        for words in ["1. ", "2. ", "3. ", "Your payment of 1 USDT", "If we hear nothing from you by"] {
+          #expect(choice.text.contains(words), "\(choice.text)")
+        }
+        try await alice.conversation.reply(to: choice, "2")
+        try await alice.isConfirmed()
+        #expect(try await alice.conversation.mail(.confirmation).calendars.isEmpty == false)
+        try await rehearsal.onlyEvent(of: alice.booking, is: "confirmed", at: offered[1].start)
+        #expect(try await rehearsal.booking(alice.booking).refunds.isEmpty)
+        #expect(try alice.mails() == ["confirmation", "offer", "paidTooLate", "released"])
+        #expect(try rehearsal.mails(for: Account.owner.name).isEmpty)
       }
     }
+  }
+
+  @Test(
+    "scenario 2: late money finds the slot taken, nothing is chosen in time: it goes back, both are told",
+    arguments: [Fate.undisturbed])
+  func paidAndNotChosen(_ fate: Fate) async throws {
+    try await rehearse(fate) { rehearsal in
+      try await rehearsal.withBot { _ in
+        let (alice, _) = try await choosing(in: rehearsal)
+        try await rehearsal.endChoice(of: alice.booking)
+        let refunded = try await alice.conversation.mail(.refunded)
+        #expect(refunded.text.contains("the time was no longer free"), "\(refunded.text)")
+        try await rehearsal.ownerMail { $0.subject.contains("Money arrived for a booking that had ended") }
+        try await rehearsal.booking(alice.booking, becomes: .expired)
+        try await goesBack(alice)
+      }
+    }
+  }
+
+  @Test(
+    "scenario 2: whoever has paid for a time that is gone cancels, or wants none of the others: the money goes back",
+    arguments: [Fate.undisturbed], ["cancel", "None of these work for me, sorry."])
+  func paidAndCalledOff(_ fate: Fate, words: String) async throws {
+    try await rehearse(fate) { rehearsal in
+      try await rehearsal.withBot { _ in
+        let (alice, choice) = try await choosing(in: rehearsal)
+        try await alice.conversation.reply(to: choice, words)
+        _ = try await alice.conversation.mail(.cancelled)
+        _ = try await alice.conversation.mail(.refunded)
+        try await rehearsal.booking(alice.booking, becomes: .cancelled)
+        try await goesBack(alice)
+        #expect(try alice.mails() == ["cancelled", "offer", "paidTooLate", "refunded", "released"])
+      }
+    }
+  }
+
+  @Test(
+    "scenario 2: money that is taken back while its payer may choose buys nothing, and both are told",
+    arguments: [Fate.undisturbed])
+  func paidAndTakenBack(_ fate: Fate) async throws {
+    try await rehearse(fate) { rehearsal in
+      try await rehearsal.withBot { _ in
+        let (alice, choice) = try await choosing(in: rehearsal)
+        await rehearsal.services.ledger.setBinanceStatus(
+          try await alice.binanceOrder().prepayID, "FULL_REFUNDED")
+        _ = try await rehearsal.command(["reconcile"])
+        _ = try await alice.conversation.mail(.paymentReview)
+        try await rehearsal.booking(alice.booking, becomes: .expired)
+        try await rehearsal.ownerMail {
+          $0.booking == alice.booking && $0.text.contains("given back at Binance Pay")
+        }
+        // The mail with the times is still there to be answered.
+        try await alice.conversation.reply(to: choice, "2")
+        try await rehearsal.inboxIsEmpty()
+        #expect(try await rehearsal.booking(alice.booking).state == .expired)
+        #expect(await rehearsal.services.ledger.snapshot().events.filter(\.isBusy).count == 1, "only Bob's")
+        #expect(await alice.refundsAtProviders() == 0)
+      }
+    }
+  }
+
+  @Test(
+    "scenario 3: whoever agrees to pay after the hold gets the slot while it is free, and only then pays",
+    arguments: [Fate.undisturbed])
+  func approvedAndFree(_ fate: Fate) async throws {
+    try await rehearse(fate) { rehearsal in
+      try await rehearsal.withBot { _ in
+        let alice = try await expired(in: rehearsal)
+        try await alice.pay(by: .paypal)
+        try await alice.isConfirmed()
+        #expect(await statuses(of: alice) == ["cancelled", "confirmed"])
+        #expect(await rehearsal.payments(for: alice.booking) == (1, 0))
+        #expect(try alice.mails() == ["confirmation", "offer", "released"])
+      }
+    }
+  }
+
+  @Test(
+    "scenario 3: a card that is declined after the hold buys nothing, and the next try at the same link does",
+    arguments: [Fate.undisturbed])
+  func declinedLate(_ fate: Fate) async throws {
+    try await rehearse(fate) { rehearsal in
+      try await rehearsal.withBot { _ in
+        let alice = try await expired(in: rehearsal)
+        let link = try #require(alice.mail.link(containing: PaymentProvider.paypal.linkPart))
+        try await rehearsal.press("decline", at: link)
+        try await rehearsal.eventually("the slot has been let go again") {
+          let booking = try await rehearsal.booking(alice.booking)
+          return ifTrue(booking.state == .expired && booking.checkouts.contains { $0.refusedCaptures > 0 })
+        }
+        #expect(await rehearsal.payments(for: alice.booking) == (0, 0))
+        try await alice.pay(by: .paypal)
+        try await alice.isConfirmed()
+        #expect(await rehearsal.payments(for: alice.booking) == (1, 0))
+      }
+    }
+  }
+
+  @Test(
+    "scenario 2: whoever agrees to pay when the slot is gone is never charged, and may choose another time",
+    arguments: [Fate.undisturbed])
+  func approvedAndGone(_ fate: Fate) async throws {
+    try await rehearse(fate) { rehearsal in
+      try await rehearsal.withBot { _ in
+        let alice = try await expired(in: rehearsal)
+        try await takeTheTime(in: rehearsal)
+        try await alice.pay(by: .paypal)
+        let taken = try await alice.conversation.mail(.slotTaken)
+        #expect(taken.text.contains("so nothing has to go back"), "\(taken.text)")
+        #expect(await rehearsal.payments(for: alice.booking) == (0, 0))
+        let offered = try #require(try await rehearsal.booking(alice.booking).offered)
+
+        try await alice.conversation.reply(to: taken, "1")
+        let again = try await alice.conversation.mail(.offer, number: 2)
+        try await rehearsal.onlyEvent(of: alice.booking, is: "tentative", at: offered[0].start)
+        try await alice.conversation.pay(again, by: .paypal)
+        try await alice.isConfirmed()
+        #expect(
+          await rehearsal.payments(for: alice.booking) == (1, 0), "the first approval is never collected")
+      }
+    }
+  }
+}
+
+extension Rehearsal {
+  /// Lets the time to choose another slot end now, not at its time.
+  fileprivate func endChoice(of id: BookingID) async throws {
+    let store = try await SQLiteStore.open(at: databaseFile.path(percentEncoded: false), purpose: .reading)
+    try await eventually("the time to choose is over") {
+      var booking = try #require(try await store.booking(id))
+      booking.choiceEndsAt = Date()
+      let outcome = try await store.commit([Change(booking: booking)], at: Date()) { _, _, now in now }
+      return ifTrue(outcome == [.committed([])])
+    }
+    try await hasten(.remind(.choiceEnds), of: id)
   }
 }

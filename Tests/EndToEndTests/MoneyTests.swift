@@ -32,7 +32,7 @@ struct MoneyTests {
           #expect(listed.output.contains("the payment was reversed"), "\(listed.output)")
           #expect(listed.output.contains("leadscalendar cancel \(booking)"), "\(listed.output)")
         }
-        let notice = try await rehearsal.mail(for: Account.owner.name) { $0.booking == booking }
+        let notice = try await rehearsal.ownerMail { $0.booking == booking }
         #expect(notice.text.contains("leadscalendar cancel \(booking)"), "\(notice.text)")
         #expect(try await rehearsal.command(["money"]).output.contains("disputed"))
         #expect(try await rehearsal.booking(booking).state == .confirmed)
@@ -61,14 +61,14 @@ struct MoneyTests {
         await rehearsal.services.ledger.inject(
           Fault(.paypalRefund, .refused(issue: "REFUND_TIME_LIMIT_EXCEEDED")))
         _ = try await rehearsal.command(["cancel", booking.text])
-        _ = try await rehearsal.mail(for: Account.owner.name) {
+        _ = try await rehearsal.ownerMail {
           $0.subject.contains("Money could not be given back")
         }
         return conversation
       }
       try await rehearsal.makeNight()
       try await rehearsal.withBot { _ in
-        let mail = try await rehearsal.mail(for: Account.owner.name) { $0.subject.contains("to be settled") }
+        let mail = try await rehearsal.ownerMail { $0.subject.contains("to be settled") }
         for part in ["Money without a booking", "1.00 USD, PayPal", "alice@example.test"] {
           #expect(mail.text.contains(part), "\(mail.text)")
         }

@@ -9,9 +9,7 @@ import Testing
 struct StoryTests {
   @Test("paid by PayPal, paid by Binance Pay, never paid: each client is told what they must know, once")
   func threeStories() async throws {
-    let times = Times(
-      holdSeconds: 12, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 5)
-    try await rehearse(times: times) { rehearsal in
+    try await rehearse { rehearsal in
       try await rehearsal.withBot { _ in
         async let alice: Void = paid(by: .paypal, "alice", Wish(daysAhead: 2, hour: 15), rehearsal)
         async let bob: Void = paid(by: .binancePay, "bob", Wish(daysAhead: 3, hour: 10), rehearsal)
@@ -60,6 +58,7 @@ struct StoryTests {
     let offer = try await conversation.mail(.offer)
     let booking = try #require(offer.booking)
     let link = try #require(offer.link(containing: "/binance/"))
+    try await rehearsal.endHold(of: booking)
     let released = try await conversation.mail(.released)
     try check(released, of: conversation)
     try await rehearsal.booking(booking, becomes: .expired)

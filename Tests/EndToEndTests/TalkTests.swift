@@ -9,10 +9,7 @@ import Testing
 struct TalkTests {
   @Test("new link: fresh ones at once, the old Binance link is dead, and paying once is enough")
   func newLink() async throws {
-    let times = Times(
-      holdSeconds: 7200, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 20,
-      linkSeconds: 1200)
-    try await rehearse(times: times) { rehearsal in
+    try await rehearse(times: .shortLinks) { rehearsal in
       try await rehearsal.withBot { _ in
         let conversation = try await Conversation.open(
           by: "alice", Wish(daysAhead: 5, hour: 9).form, in: rehearsal)

@@ -9,13 +9,9 @@ import Testing
 
 @Suite("The web door, with the real program behind it")
 struct WebDoorTests {
-  /// Nobody asks about payments by themselves within a test.
-  private static let patient = Times(
-    holdSeconds: 600, watchMilliseconds: 300_000, retryMilliseconds: 200, offerPatienceSeconds: 20)
-
   @Test("a client pays through the page of the mail's button, and the webhook makes the confirmation quick")
   func pageAndWebhook() async throws {
-    try await rehearse(times: Self.patient, hasWebDoor: true) { rehearsal in
+    try await rehearse(times: .onlyWoken, hasWebDoor: true) { rehearsal in
       try await rehearsal.withBot { _ in
         let conversation = try await Conversation.open(
           by: "alice", Wish(daysAhead: 2, hour: 15).form, in: rehearsal)

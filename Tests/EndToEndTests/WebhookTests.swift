@@ -9,16 +9,12 @@ import Testing
 /// it is run.
 @Suite("Webhooks")
 struct WebhookTests {
-  /// Nobody asks about a payment by themselves within a test.
-  private static let patient = Times(
-    holdSeconds: 7200, watchMilliseconds: 3_600_000, retryMilliseconds: 200, offerPatienceSeconds: 20)
-
   private static let laterDeaths = 2
 
   @Test(
     "a payment is noticed by webhook alone, however PayPal's messages are checked", arguments: [false, true])
   func alone(asksPayPal: Bool) async throws {
-    try await rehearse(times: Self.patient, hasWebDoor: true, asksPayPal: asksPayPal) { rehearsal in
+    try await rehearse(times: .onlyWoken, hasWebDoor: true, asksPayPal: asksPayPal) { rehearsal in
       try await rehearsal.withBot { _ in
         try await rehearsal.callWebhooks()
         for provider in PaymentProvider.allCases {
@@ -38,7 +34,7 @@ struct WebhookTests {
     "scenario 11: forged, altered, unsigned, foreign, stale, or about another order: no effect but a log line",
     arguments: WebhookFlaw.allCases)
   func flawed(_ flaw: WebhookFlaw) async throws {
-    try await rehearse(times: Self.patient, hasWebDoor: true) { rehearsal in
+    try await rehearse(times: .onlyWoken, hasWebDoor: true) { rehearsal in
       try await rehearsal.withBot { _ in
         var sales: [Sale] = []
         for provider in PaymentProvider.allCases {
@@ -69,7 +65,7 @@ struct WebhookTests {
   @Test(
     "scenario 11: late, in the wrong order, ten times each, and all of them replayed: the end is the same")
   func lateReorderedRepeated() async throws {
-    try await rehearse(times: Self.patient, hasWebDoor: true) { rehearsal in
+    try await rehearse(times: .onlyWoken, hasWebDoor: true) { rehearsal in
       try await rehearsal.withBot { _ in
         let ledger = rehearsal.services.ledger
         for (manner, order) in [
@@ -120,7 +116,7 @@ struct WebhookTests {
     "scenario 1: killed between the durable write and the acknowledgement, and at each step after it, nothing is lost",
     arguments: PaymentProvider.allCases)
   func killed(_ provider: PaymentProvider) async throws {
-    try await rehearse(times: Self.patient, hasWebDoor: true) { rehearsal in
+    try await rehearse(times: .onlyWoken, hasWebDoor: true) { rehearsal in
       let sale = try await rehearsal.withBot { _ in
         let sale = try await Sale.offered(by: provider, in: rehearsal)
         // An idle bot has nothing more to write down.
@@ -147,7 +143,7 @@ struct WebhookTests {
 
   @Test("bad bodies, well signed: acknowledged or refused, logged, and nobody is asked")
   func badBodies() async throws {
-    try await rehearse(times: Self.patient, hasWebDoor: true) { rehearsal in
+    try await rehearse(times: .onlyWoken, hasWebDoor: true) { rehearsal in
       try await rehearsal.withBot { _ in
         var sales: [Sale] = []
         for provider in PaymentProvider.allCases {
@@ -179,7 +175,7 @@ struct WebhookTests {
 
   @Test("a message that lies about amount and currency only makes the bot ask, and the answer decides")
   func lies() async throws {
-    try await rehearse(times: Self.patient, hasWebDoor: true) { rehearsal in
+    try await rehearse(times: .onlyWoken, hasWebDoor: true) { rehearsal in
       try await rehearsal.withBot { _ in
         for provider in PaymentProvider.allCases {
           let sale = try await Sale.offered(by: provider, in: rehearsal)

@@ -4,7 +4,7 @@ import BookingRules
 import Foundation
 import Testing
 
-@Suite("IMAP with servers in trouble", .timeLimit(.minutes(1)))
+@Suite("IMAP with servers in trouble", .timeLimit(.minutes(10)))
 struct IMAPOnScriptedServerTests {
   private func mailbox(
     _ server: ScriptedMailServer, commandTimeout: Duration = .seconds(10), heartbeat: Duration = .seconds(10)
@@ -82,7 +82,7 @@ struct IMAPOnScriptedServerTests {
   func silentIdle() async throws {
     let server = try ScriptedMailServer.imap { command, _ in command == "DONE" ? .silence : .usual }
     defer { server.stop() }
-    let mailbox = mailbox(server, commandTimeout: .milliseconds(200), heartbeat: .milliseconds(50))
+    let mailbox = mailbox(server, commandTimeout: .seconds(1), heartbeat: .milliseconds(50))
     let down = await mailbox.signals().first { if case .down = $0 { true } else { false } }
     #expect(down != nil)
   }
@@ -117,7 +117,7 @@ struct IMAPOnScriptedServerTests {
       command.hasPrefix("UID SEARCH") ? .silence : .usual
     }
     defer { server.stop() }
-    let mailbox = mailbox(server, commandTimeout: .milliseconds(200))
+    let mailbox = mailbox(server, commandTimeout: .seconds(1))
     let failure = try await portFailure { try await mailbox.list(above: 0) }
     #expect(!failure.needsAPerson)
     #expect(failure.reason.contains("no answer to UID SEARCH"))
@@ -188,7 +188,7 @@ struct IMAPOnScriptedServerTests {
   }
 }
 
-@Suite("IMAP moving with what the server can", .timeLimit(.minutes(1)))
+@Suite("IMAP moving with what the server can", .timeLimit(.minutes(10)))
 struct IMAPMoveTests {
   private func commands(
     capabilities: String, _ answer: @escaping @Sendable (String, Int) -> ScriptedAnswer
@@ -247,7 +247,7 @@ struct IMAPMoveTests {
   }
 }
 
-@Suite("IMAP signing in", .timeLimit(.minutes(1)))
+@Suite("IMAP signing in", .timeLimit(.minutes(10)))
 struct IMAPSignInTests {
   private func signInFailure(
     change: (inout MailServer) -> Void = { _ in },

@@ -4,7 +4,7 @@ import BookingRules
 import Foundation
 import Testing
 
-@Suite("SMTP with servers in trouble", .timeLimit(.minutes(1)))
+@Suite("SMTP with servers in trouble", .timeLimit(.minutes(10)))
 struct SMTPOnScriptedServerTests {
   private func transport(_ server: ScriptedMailServer, commandTimeout: Duration = .seconds(10))
     -> SMTPTransport

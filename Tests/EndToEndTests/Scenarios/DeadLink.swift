@@ -10,11 +10,7 @@ extension Scenarios {
     "8: the mail says until when each link works, a reply brings fresh ones, and whoever pays an old one has paid",
     arguments: Fate.allCases)
   func deadLink(_ fate: Fate) async throws {
-    // No link is good for long, so that there are new ones for the asking.
-    let times = Times(
-      holdSeconds: 7200, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 20,
-      linkSeconds: 1200)
-    try await rehearse(fate, times: times) { rehearsal in
+    try await rehearse(fate, times: .shortLinks) { rehearsal in
       try await rehearsal.withBot { _ in
         async let dead: Void = linksHaveDied(Offered("alice", Wish(hour: 9), in: rehearsal))
         async let replaced: Void = oldLinkIsPaid(Offered("bob", Wish(hour: 11), in: rehearsal), by: .paypal)
@@ -34,8 +30,8 @@ extension Scenarios {
       #expect(client.mail.text.contains(Wish.clock(end)), "\(end) in:\n\(client.mail.text)")
     }
     #expect(client.mail.html?.contains("mailto:") == true, "a fresh link is one click away")
-    await rehearsal.services.ledger.expirePayPal(try #require(await client.payPalOrder()).id)
-    await rehearsal.services.ledger.expireBinance(try #require(await client.binanceOrder()).prepayID)
+    await rehearsal.services.ledger.expirePayPal(try await client.payPalOrder().id)
+    await rehearsal.services.ledger.expireBinance(try await client.binanceOrder().prepayID)
     for provider in PaymentProvider.allCases {
       await #expect(throws: (any Error).self, "the link must be dead") { try await client.pay(by: provider) }
     }

@@ -43,9 +43,9 @@ extension Scenarios {
   /// Binance says something that no document names, then that it is paid.
   private func stateUnknown(_ client: Offered) async throws {
     let rehearsal = client.rehearsal
-    let order = try #require(await client.binanceOrder())
+    let order = try await client.binanceOrder()
     await rehearsal.services.ledger.setBinanceStatus(order.prepayID, "UNDER_REVIEW")
-    let notice = try await rehearsal.mail(for: Account.owner.name) {
+    let notice = try await rehearsal.ownerMail {
       $0.booking == client.booking && $0.text.contains("UNDER_REVIEW")
     }
     #expect(notice.text.contains("Binance Pay"))

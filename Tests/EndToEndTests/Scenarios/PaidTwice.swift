@@ -9,10 +9,7 @@ extension Scenarios {
     "4: paid twice, one payment keeps the booking, the other goes back, and the client is told why",
     arguments: [Fate.undisturbed])
   func paidTwice(_ fate: Fate) async throws {
-    var times = Times.test
-    // No link is good for long, so that there are new ones for the asking.
-    times.linkSeconds = 1200
-    try await rehearse(fate, times: times, configure: { $0.refundsTake = .seconds(1) }) { rehearsal in
+    try await rehearse(fate, times: .shortLinks, configure: { $0.refundsTake = .seconds(1) }) { rehearsal in
       try await rehearsal.withBot { _ in
         async let atOnce: Void = payByBothLinksAtOnce(Offered("alice", Wish(hour: 9), in: rehearsal))
         async let late: Void = payByTheOtherLinkLater(Offered("bob", Wish(hour: 11), in: rehearsal))
@@ -38,7 +35,7 @@ extension Scenarios {
     try await client.pay(by: .paypal)
     try await client.isConfirmed()
     try await client.everyCheckoutIsFinal()
-    try await client.rehearsal.findPaid(client.booking)
+    try await client.isFoundPaid()
     _ = try await client.rehearsal.command(["reconcile"])
     try await keepsOne(client, of: 2)
   }

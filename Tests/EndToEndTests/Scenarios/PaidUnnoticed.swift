@@ -48,7 +48,7 @@ extension Scenarios {
   private func isLetGo(_ client: Offered) async throws {
     _ = try await client.conversation.mail(.released)
     try await client.rehearsal.booking(client.booking, becomes: .expired)
-    let names = [try #require(await client.payPalOrder()).id, client.booking.text]
+    let names = [try await client.payPalOrder().id, client.booking.text]
     // What was answered about this booking.
     let about = await client.rehearsal.services.ledger.snapshot().requests.filter { request in
       request.status.map { $0 < 300 } == true

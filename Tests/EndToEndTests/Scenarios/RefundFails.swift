@@ -30,7 +30,7 @@ extension Scenarios {
     let cancelled = try await rehearsal.command(["cancel", String(client.booking.text.prefix(8))])
     #expect(cancelled.output.contains("1.00 USD goes back through PayPal"), "\(cancelled.output)")
     _ = try await client.conversation.mail(.cancelled)
-    _ = try await rehearsal.mail(for: Account.owner.name) {
+    _ = try await rehearsal.ownerMail {
       $0.booking == client.booking && $0.subject.contains("Money could not be given back")
     }
     let remedy = "refund \(client.booking.text)p1 --amount 1.00"
@@ -58,7 +58,7 @@ extension Scenarios {
     try await client.isConfirmed()
     try await client.conversation.reply(to: try await client.conversation.mail(.confirmation), "cancel")
     _ = try await client.conversation.mail(.cancelled)
-    _ = try await rehearsal.mail(for: Account.owner.name) {
+    _ = try await rehearsal.ownerMail {
       $0.booking == client.booking && $0.text.contains("top it up")
     }
     await rehearsal.services.ledger.clearFaults(of: .binance)

@@ -34,14 +34,14 @@ extension Scenarios {
   }
 
   private func capture(_ money: PayPalMoney, of client: Offered) async throws {
-    let order = try #require(await client.payPalOrder())
+    let order = try await client.payPalOrder()
     await client.rehearsal.services.ledger.capturePayPal(order.id, instead: money)
     try await client.pay(by: .paypal)
     try await goesBack(client)
   }
 
   private func pay(_ amount: Decimal, _ currency: String, _ client: Offered) async throws {
-    let order = try #require(await client.binanceOrder())
+    let order = try await client.binanceOrder()
     await client.rehearsal.services.ledger.setBinanceAmount(order.prepayID, amount, currency: currency)
     try await client.pay(by: .binancePay)
     try await goesBack(client)
@@ -51,7 +51,7 @@ extension Scenarios {
     let refunded = try await client.conversation.mail(.refunded)
     #expect(refunded.text.contains("the amount was not the price"), "\(refunded.text)")
     try await client.isRefunded()
-    _ = try await client.rehearsal.mail(for: Account.owner.name) {
+    _ = try await client.rehearsal.ownerMail {
       $0.booking == client.booking && $0.subject.contains("wrong amount")
     }
     #expect(await client.refundsAtProviders() == 1)
@@ -62,7 +62,7 @@ extension Scenarios {
     let rehearsal = client.rehearsal
     try await rehearsal.press("pending", at: try #require(client.mail.link(containing: "/paypal/")))
     _ = try await client.conversation.mail(.paymentReview)
-    _ = try await rehearsal.mail(for: Account.owner.name) {
+    _ = try await rehearsal.ownerMail {
       $0.booking == client.booking && $0.text.contains("PayPal is reviewing it")
     }
     try await staysUnconfirmed(client)
@@ -102,7 +102,7 @@ extension Scenarios {
         let doubted = try #require(await disputed.captures().first)
         try await ledger.settlePayPal(capture: taken.id, status: "REFUNDED")
         try await ledger.settlePayPal(capture: doubted.id, status: "PENDING", reason: "BUYER_COMPLAINT")
-        await ledger.setBinanceStatus(try #require(await refunded.binanceOrder()).prepayID, "FULL_REFUNDED")
+        await ledger.setBinanceStatus(try await refunded.binanceOrder().prepayID, "FULL_REFUNDED")
 
         let report = try await rehearsal.command(["reconcile"])
         #expect(report.status == 1)

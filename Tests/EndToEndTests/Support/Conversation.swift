@@ -108,20 +108,16 @@ extension Rehearsal {
 
   /// Lets the hold of the booking end now, not at its time.
   func endHold(of booking: BookingID) async throws {
-    let store = try await SQLiteStore.open(at: databaseFile.path(percentEncoded: false), purpose: .reading)
-    let entry = try await eventually("the hold of \(booking) has an end") {
-      try await store.outbox(limit: 1000).first {
-        $0.booking == booking && $0.effect == .remind(.holdEnds)
-      }
-    }
-    _ = try await store.hasten(entry.id, at: Date())
+    try await hasten(.remind(.holdEnds), of: booking)
   }
 
-  /// Binance comes out with a payment of the booking that it has not shown so far.
-  func findPaid(_ booking: BookingID) async throws {
-    let orders = await services.ledger.snapshot().binanceOrders
-    let order = try #require(orders.first { $0.merchantTradeNo.hasPrefix(booking.text) })
-    await services.ledger.findBinancePaid(order.prepayID)
+  /// Makes what waits in the outbox due now.
+  func hasten(_ effect: Effect, of booking: BookingID) async throws {
+    let store = try await SQLiteStore.open(at: databaseFile.path(percentEncoded: false), purpose: .reading)
+    let entry = try await eventually("\(booking) waits to \(effect.sentence)") {
+      try await store.outbox(limit: 1000).first { $0.booking == booking && $0.effect == effect }
+    }
+    _ = try await store.hasten(entry.id, at: Date())
   }
 
   /// How many PayPal orders were made for the booking: one, however often making it was tried.
@@ -129,6 +125,14 @@ extension Rehearsal {
     await services.ledger.snapshot().paypalOrders.filter {
       $0.customID?.hasPrefix(booking.text) == true
     }.count
+  }
+
+  /// The owner's first mail that fulfils `condition`.
+  @discardableResult
+  func ownerMail(where condition: (Message) -> Bool) async throws -> Message {
+    try await eventually("such a mail for the owner") {
+      try mails(for: Account.owner.name).first(where: condition)
+    }
   }
 
   /// Waits until every mail to the bot has been moved to the folder of its outcome.

@@ -55,12 +55,23 @@ struct Offered: Sendable {
 // MARK: What the services know of this booking
 
 extension Offered {
-  func payPalOrder() async -> PayPalOrder? {
-    await rehearsal.services.ledger.snapshot().paypalOrders.first { isOurs($0.customID) }
+  /// The order behind the link in the mail; one whose answer was lost may have been made before it.
+  func payPalOrder() async throws -> PayPalOrder {
+    let link = try #require(mail.link(containing: PaymentProvider.paypal.linkPart), "\(mail.text)")
+    let orders = await rehearsal.services.ledger.snapshot().paypalOrders
+    return try #require(orders.first { link.hasSuffix($0.id) })
   }
 
-  func binanceOrder() async -> BinanceOrder? {
-    await rehearsal.services.ledger.snapshot().binanceOrders.first { isOurs($0.merchantTradeNo) }
+  /// As with `payPalOrder`.
+  func binanceOrder() async throws -> BinanceOrder {
+    let link = try #require(mail.link(containing: PaymentProvider.binancePay.linkPart), "\(mail.text)")
+    let orders = await rehearsal.services.ledger.snapshot().binanceOrders
+    return try #require(orders.first { link.hasSuffix($0.prepayID) })
+  }
+
+  /// Binance comes out with a payment that it has not shown so far.
+  func isFoundPaid() async throws {
+    await rehearsal.services.ledger.findBinancePaid(try await binanceOrder().prepayID)
   }
 
   func captures() async -> [PayPalCapture] {

@@ -87,7 +87,16 @@ private var program: URL {
 extension Times {
   /// Neither hold nor patience ends within a test, however slow the machine; `endHold` ends one.
   static let test = Times(
-    holdSeconds: 600, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 120)
+    holdSeconds: 7200, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 3600)
+
+  /// No link is good for long, so that there are new ones for the asking.
+  static let shortLinks = Times(
+    holdSeconds: 7200, watchMilliseconds: 200, retryMilliseconds: 200, offerPatienceSeconds: 3600,
+    linkSeconds: 1200)
+
+  /// Nobody asks about a payment by themselves within a test.
+  static let onlyWoken = Times(
+    holdSeconds: 7200, watchMilliseconds: 3_600_000, retryMilliseconds: 200, offerPatienceSeconds: 3600)
 }
 
 struct Disappointment: Error, CustomStringConvertible {
@@ -95,17 +104,19 @@ struct Disappointment: Error, CustomStringConvertible {
 }
 
 extension Rehearsal {
-  /// Waits until `probe` finds something.
+  /// For as long nothing may happen. Far longer than anything takes on a busy machine.
+  private static let patience = Duration.seconds(120)
+
+  /// Waits until `probe` finds something. The bot has a limited time for it, which begins anew with each death.
   /// - Throws: `Disappointment` with the end of the bot's log, when it finds nothing for too long.
   @discardableResult
   func eventually<Found>(_ what: String, _ probe: () async throws -> Found?) async throws -> Found {
-    // Each death costs a start.
-    let limit = Duration.seconds(fate == .undisturbed ? 40 : 240)
-    let deadline = ContinuousClock.now + limit
+    var (lived, since) = (deaths.count, ContinuousClock.now)
     while true {
       if let found = try await probe() { return found }
-      guard ContinuousClock.now < deadline else {
-        throw Disappointment(description: "Not within \(limit): \(what).\n\(logTail)")
+      if deaths.count > lived { (lived, since) = (deaths.count, .now) }
+      guard ContinuousClock.now < since + Self.patience else {
+        throw Disappointment(description: "Not within \(Self.patience): \(what).\n\(logTail)")
       }
       try await Task.sleep(for: .milliseconds(50))
     }
