@@ -18,7 +18,7 @@ struct EffectDelivery: Sendable {
       case .openCheckout(let id): return try await open(id, for: booking)
       case .watchCheckout(let id):
         return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
-          try await service.status(of: checkout).outcome(for: checkout)
+          try await service.status(of: checkout).outcome(for: checkout, of: booking)
         }
       case .verifyPayment(let id):
         return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
@@ -26,11 +26,11 @@ struct EffectDelivery: Sendable {
         }
       case .captureCheckout(let id):
         return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
-          try await service.capture(checkout).outcome(for: checkout, afterCapture: true)
+          try await service.capture(checkout).outcome(for: checkout, of: booking, afterCapture: true)
         }
       case .closeCheckout(let id):
         return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
-          try await service.close(checkout).outcome(for: checkout)
+          try await service.close(checkout).outcome(for: checkout, of: booking)
         }
       case .refund(let id): return try await giveBack(id, of: booking)
       case .sendMail(let kind, let generation): return try await send(kind, generation, of: booking)

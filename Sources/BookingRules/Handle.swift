@@ -32,8 +32,9 @@ extension Booking {
     case .confirmEvent: state == .confirming
     case .releaseEvent: state == .releasing
     case .openCheckout(let id): state == .held && checkout(id)?.state == .opening
-    // Money is taken only while its slot is ours.
-    case .captureCheckout(let id): (state == .held || state == .closing) && checkout(id)?.state == .approved
+    // Money is taken only while its slot is ours, and from nobody who has called it off.
+    case .captureCheckout(let id):
+      (state == .held || state == .closing) && collectsApprovals && checkout(id)?.state == .approved
     case .watchCheckout(let id): checkout(id).map { !$0.isFinal || mayBeRevived(by: $0) } ?? false
     case .closeCheckout(let id): checkout(id)?.isFinal == false
     // Money that goes back says nothing else about itself.

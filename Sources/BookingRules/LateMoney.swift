@@ -18,7 +18,7 @@ extension Transition {
 
   mutating func approvedLate(_ id: CheckoutID) {
     guard canBeApproved(id) else { return }
-    guard booking.isOpenToRevival, [.releasing, .expired, .placing].contains(booking.state) else {
+    guard booking.collectsApprovals else {
       // An approval that is not captured moves no money.
       return end(id, .closed)
     }
@@ -113,13 +113,18 @@ extension Booking {
   /// It ended for want of the money that may come now.
   var isOpenToRevival: Bool { closingReason == .unpaid && payment == nil }
 
+  /// Whether what a payer agreed to is collected: at once, or when the slot is ours again.
+  public var collectsApprovals: Bool {
+    switch state {
+    case .held: true
+    case .placing, .closing, .releasing, .expired: isOpenToRevival
+    case .clarifying, .confirming, .confirmed, .cancelled, .choosing, .declined: false
+    }
+  }
+
   /// A link that counts as closed is asked about all the same, as long as its payer's word would still sell the slot.
   func mayBeRevived(by checkout: Checkout) -> Bool {
-    guard isOpenToRevival, checkout.canStillBeApproved else { return false }
-    switch state {
-    case .placing, .closing, .releasing, .expired: return true
-    case .clarifying, .held, .confirming, .confirmed, .cancelled, .choosing, .declined: return false
-    }
+    isOpenToRevival && collectsApprovals && checkout.canStillBeApproved
   }
 }
 

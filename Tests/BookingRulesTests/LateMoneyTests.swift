@@ -264,6 +264,30 @@ struct LateMoneyTests {
     }
   }
 
+  @Test("who agrees at two links pays at one: the other counts as closed when PayPal has been asked about it")
+  func approvedTwice() {
+    let second = CheckoutID(booking: Sample.id, provider: .paypal, generation: 2)
+    var booking = Sample.booking(in: .held)
+    // When the first link is not good for long any more.
+    _ = booking.handle(.newLinkWanted, at: now.addingTimeInterval(4000))
+    for event in [.checkoutOpened(second, Sample.opened(.paypal)), Self.approved, .checkoutApproved(second)] {
+      _ = booking.handle(event, at: now)
+    }
+    #expect(orders(&booking, Self.paid).contains("close:paypal"))
+    #expect(!booking.wants(.captureCheckout(second)))
+    #expect(orders(&booking, .checkoutApproved(second)).isEmpty)
+    #expect(booking.checkout(second)?.isFinal == true)
+  }
+
+  @Test("what was agreed to is not collected any more when the client calls it off before that")
+  func calledOffBeforeCapture() {
+    var booking = booking(after: .held, Self.approved, .cancelRequested(by: .cancelledByClient))
+    #expect(booking.state == .closing)
+    #expect(!booking.wants(.captureCheckout(Sample.paypal)))
+    _ = booking.handle(.checkoutEnded(Sample.binance, .closed), at: now)
+    #expect(orders(&booking, Self.approved) == ["release", "mail:cancelled"])
+  }
+
   @Test("a link whose life is over is not watched any more")
   func linkIsDead() {
     var booking = booking(after: .expired, .checkoutEnded(Sample.paypal, .expired))

@@ -307,7 +307,7 @@ struct World {
     case .watchCheckout(let id), .closeCheckout(let id), .captureCheckout(let id):
       guard let checkout = bookings[index].checkout(id) else { return ([], false) }
       if effect == .captureCheckout(id) { return capture(checkout, bookings[index]) }
-      return status(of: checkout, closing: effect == .closeCheckout(id))
+      return status(of: checkout, of: bookings[index], closing: effect == .closeCheckout(id))
     case .refund(let id): return giveBack(id, index)
     case .sendMail(let kind, _): return ([.mailAccepted(kind)], false)
     case .remind(let deadline): return ([.deadlineReached(deadline)], false)
@@ -328,7 +328,7 @@ struct World {
   }
 
   private mutating func status(
-    of checkout: Checkout, closing: Bool
+    of checkout: Checkout, of booking: Booking, closing: Bool
   ) -> (events: [BookingEvent], goesOn: Bool) {
     let id = checkout.id
     if bank.pending.contains(id) {
@@ -340,7 +340,8 @@ struct World {
     if let payment = bank.payments[id] { return ([.paymentReceived(id, payment)], false) }
     guard isAlive(checkout) else { return ([.checkoutEnded(id, .expired)], false) }
     if bank.approved.contains(id) {
-      return checkout.state == .approved ? ([], true) : ([.checkoutApproved(id)], true)
+      return checkout.state == .approved && booking.collectsApprovals
+        ? ([], true) : ([.checkoutApproved(id)], true)
     }
     guard closing else { return ([], true) }
     if id.provider == .binancePay { bank.closed.insert(id) }
@@ -353,6 +354,9 @@ struct World {
     let id = checkout.id
     if let payment = bank.payments[id] { return ([.paymentReceived(id, payment)], false) }
     if !booking.state.occupiesSlot { violations.append("\(id) is collected without a slot.") }
+    if booking.closingReason == .cancelledByClient || booking.closingReason == .cancelledByOwner {
+      violations.append("\(id) is collected from somebody who has called it off.")
+    }
     guard bank.approved.remove(id) != nil else { return ([.checkoutReopened(id)], false) }
     if chance(6) { return ([.checkoutReopened(id)], false) }
     if chance(10) {
