@@ -72,10 +72,19 @@ struct MIMEPart {
         g_mime_encoding_init_encode(&state, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
         var output = [CChar](repeating: 0, count: g_mime_encoding_outlen(&state, input.count))
         let count = g_mime_encoding_flush(&state, input.baseAddress, input.count, &output)
-        return String(decoding: output[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return withCRLF(output[..<count])
       }
     }
-    .replacing("\n", with: "\r\n")
+  }
+
+  private static func withCRLF(_ text: ArraySlice<CChar>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count + text.count / 32)
+    for byte in text {
+      if byte == 0x0A { bytes.append(0x0D) }
+      bytes.append(UInt8(bitPattern: byte))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Letters, digits, dots, hyphens and underscores; the rest becomes an underscore.

@@ -18,16 +18,24 @@ enum SafeText {
     var scalars = String.UnicodeScalarView()
     let limit = maximumCharacters.multipliedReportingOverflow(by: characterMaximumScalars)
     for scalar in text.unicodeScalars.prefix(limit.overflow ? .max : limit.partialValue) {
-      switch scalar.properties.generalCategory {
-      case _ where scalar == noBreakSpace: scalars.append(scalar)
-      case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: scalars.append(" ")
-      case .format where scalar != "\u{200C}" && scalar != "\u{200D}": break
+      switch scalar {
+      case "!"..."~", noBreakSpace, "\u{200C}", "\u{200D}": scalars.append(scalar)
+      case _ where isSpace(scalar): if let last = scalars.last, last != " " { scalars.append(" ") }
+      case _ where scalar.properties.generalCategory == .format: break
       default: scalars.append(scalar)
       }
     }
-    let words = String(scalars).split(separator: " ").joined(separator: " ")
-    guard words.count > maximumCharacters else { return words }
+    if scalars.last == " " { scalars.removeLast() }
+    let words = String(scalars)
+    guard words.utf8.count > maximumCharacters, words.count > maximumCharacters else { return words }
     return words.prefix(maximumCharacters - 1) + "…"
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
+    default: false
+    }
   }
 
   /// Holds "3:00 pm" together when lines are folded.

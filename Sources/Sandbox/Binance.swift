@@ -126,11 +126,11 @@ struct Binance: Sendable {
       throw refusal("400004", "Invalid API key or IP address.")
     }
     let nonce = request.header("binancepay-nonce") ?? ""
-    guard nonce.wholeMatch(of: /[A-Za-z0-9]{32}/) != nil else {
+    guard nonce.wholeMatch(of: Patterns.nonce) != nil else {
       throw refusal("400100", "BinancePay-Nonce must be 32 letters and digits.")
     }
     let stamp = request.header("binancepay-timestamp") ?? ""
-    guard stamp.wholeMatch(of: /[0-9]{13}/) != nil, let sent = Int(stamp),
+    guard stamp.wholeMatch(of: Patterns.milliseconds) != nil, let sent = Int(stamp),
       Double(abs(sent - Timestamps.milliseconds(request.receivedAt))) / 1000
         <= settings.binanceTimestampWindow.timeInterval
     else { throw refusal("400003", "Timestamp for this request is outside of the recvWindow.") }

@@ -47,7 +47,7 @@ struct BinanceRules {
       throw wrongValue("env.terminalType")
     }
     let number = try word(body["merchantTradeNo"], "merchantTradeNo")
-    guard number.wholeMatch(of: /[A-Za-z0-9]{1,32}/) != nil else {
+    guard number.wholeMatch(of: Patterns.merchantTradeNo) != nil else {
       throw Problem(code: "400201", message: "merchantTradeNo must be 1 to 32 letters and digits.")
     }
     try length(try word(body["description"], "description"), 256, "description")
@@ -135,7 +135,7 @@ struct BinanceRules {
   /// Numbers and decimal text are both in the wild.
   static func decimal(_ value: JSON?) -> Decimal? {
     if let number = value?.number { return number }
-    guard let text = value?.text, text.wholeMatch(of: /[0-9]+([.][0-9]+)?/) != nil else { return nil }
+    guard let text = value?.text, text.wholeMatch(of: Patterns.plainDecimal) != nil else { return nil }
     return Decimal(string: text)
   }
 

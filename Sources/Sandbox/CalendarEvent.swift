@@ -70,7 +70,7 @@ enum EventRules {
   static func checkID(_ body: JSON) throws {
     guard let id = body["id"] else { return }
     guard let text = id.text, body["iCalUID"] == nil,
-      text.wholeMatch(of: /[a-v0-9]{5,1024}/) != nil
+      text.wholeMatch(of: Patterns.googleEventID) != nil
     else { throw Refusal.googleInvalid("Invalid resource id value.") }
   }
 

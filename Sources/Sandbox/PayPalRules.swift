@@ -76,7 +76,7 @@ struct PayPalRules {
     guard let currency = money["currency_code"]?.text else { return missing(path + "/currency_code") }
     guard let value = money["value"] else { return missing(path + "/value") }
     guard let text = value.text, text.count <= 32,
-      text.wholeMatch(of: /(-?[0-9]+)|(-?([0-9]+)?[.][0-9]+)/) != nil
+      text.wholeMatch(of: Patterns.payPalMoney) != nil
     else {
       return malformed(
         "INVALID_PARAMETER_SYNTAX", path + "/value", "\(value) is no decimal text like \"1.00\".")
@@ -113,8 +113,7 @@ struct PayPalRules {
   private mutating func checkContext(_ context: JSON, at path: String, landingPages: Set<String>) {
     checkText(context["brand_name"], at: path + "/brand_name", 1...127)
     if let locale = context["locale"] {
-      let shape = /[a-z]{2}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?/
-      if locale.text?.wholeMatch(of: shape) == nil {
+      if locale.text?.wholeMatch(of: Patterns.locale) == nil {
         malformed("INVALID_PARAMETER_SYNTAX", path + "/locale", "Write the locale like en-US.")
       }
     }

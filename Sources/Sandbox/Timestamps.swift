@@ -5,8 +5,7 @@ enum Timestamps {
   /// - Parameter zone: where a wall time without offset is meant; nil makes the offset compulsory.
   /// - Returns: nil when the text is no RFC 3339 time of a day that exists.
   static func parse(_ text: String, zone: TimeZone? = nil) -> Date? {
-    let shape = /(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)?/
-    guard let match = text.wholeMatch(of: shape), let zone = self.zone(ofOffset: match.8) ?? zone else {
+    guard let match = text.wholeMatch(of: Patterns.timestamp), let zone = self.zone(ofOffset: match.8) ?? zone else {
       return nil
     }
     return date(
@@ -14,12 +13,12 @@ enum Timestamps {
   }
 
   static func hasOffset(_ text: String) -> Bool {
-    text.wholeMatch(of: /.*[Tt].*([Zz]|[+-]\d\d:\d\d)/) != nil
+    text.wholeMatch(of: Patterns.timeWithOffset) != nil
   }
 
   /// Midnight of a `yyyy-mm-dd` day in the zone, or nil.
   static func parseDay(_ text: String, zone: TimeZone) -> Date? {
-    guard let match = text.wholeMatch(of: /(\d{4})-(\d\d)-(\d\d)/) else { return nil }
+    guard let match = text.wholeMatch(of: Patterns.day) else { return nil }
     return date([match.1, match.2, match.3].compactMap { Int($0) } + [0, 0, 0], zone: zone)
   }
 

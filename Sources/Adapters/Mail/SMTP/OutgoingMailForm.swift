@@ -29,7 +29,8 @@ enum OutgoingMailForm {
   /// Every line ends in CR LF, the last one too. A bare LF would go out as it is, and a dot behind it unstuffed:
   /// some servers take that for the end of the mail.
   static func withCanonicalLines(_ bytes: Data) -> Data {
-    var result = Data(capacity: bytes.count + 2)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 2)
     var previous: UInt8 = 0
     for byte in bytes {
       if byte == UInt8(ascii: "\n"), previous != UInt8(ascii: "\r") { result.append(UInt8(ascii: "\r")) }
@@ -39,6 +40,6 @@ enum OutgoingMailForm {
     }
     if previous == UInt8(ascii: "\r") { result.append(UInt8(ascii: "\n")) }
     if !result.suffix(2).elementsEqual("\r\n".utf8) { result.append(contentsOf: "\r\n".utf8) }
-    return result
+    return Data(result)
   }
 }
