@@ -39,12 +39,23 @@ struct BenchStage {
 
 extension Rehearsal {
   /// Runs the bot for as long as `body` runs, and ends it at once: what it was about to do is not measured.
+  /// - Throws: what `body` throws, or what the bot said last when it ended before.
   func withShortLivedBot<Result: Sendable>(
-    _ body: @Sendable (BotProcess) async throws -> Result
+    _ body: @escaping @Sendable (BotProcess) async throws -> Result
   ) async throws -> Result {
     let bot = try startBot()
     do {
-      let result = try await body(bot)
+      let result = try await withThrowingTaskGroup(of: Result.self) { group in
+        group.addTask { try await body(bot) }
+        group.addTask {
+          let status = await bot.ended()
+          throw Impatience(description: "The bot ended with \(status).\n\(logTail)")
+        }
+        defer { group.cancelAll() }
+        // There are two tasks, so there is a first one.
+        guard let first = try await group.next() else { throw CancellationError() }
+        return first
+      }
       await bot.kill()
       return result
     } catch {
