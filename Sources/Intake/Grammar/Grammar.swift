@@ -59,6 +59,8 @@ final class Grammar: Sendable {
   let requests: Phrases
   let inquiries: Phrases
   let tellings: Phrases
+  let standing: Phrases
+  let nothingWanted: Phrases
   let reasons: Phrases
   let backReferences: Phrases
   let callOffs: Phrases
@@ -101,6 +103,8 @@ final class Grammar: Sendable {
     requests = Phrases(mail.asking.requests, &vocabulary)
     inquiries = Phrases(mail.asking.inquiries, &vocabulary)
     tellings = Phrases(mail.asking.tellings, &vocabulary)
+    standing = Phrases(mail.asking.standing, &vocabulary)
+    nothingWanted = Phrases(mail.asking.nothingWanted, &vocabulary)
     reasons = Phrases(mail.asking.reasons, &vocabulary)
     callOffs = Phrases(mail.callingOff.callOffs, &vocabulary)
     absences = Phrases(mail.callingOff.absences, &vocabulary)

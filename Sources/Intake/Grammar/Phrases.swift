@@ -11,7 +11,7 @@ struct Phrases: Sendable {
     var count: Int { rest.count + later.reduce(0) { $0 + $1.count } }
 
     /// The token after its last when its first stands at `index`.
-    func end(in tokens: [Token], at index: Int) -> Int? {
+    func end(in tokens: [Token], at index: Int, gap: (Range<Int>) -> Void = { _ in }) -> Int? {
       guard Grammar.stands(rest, in: tokens, at: index + 1) else { return nil }
       var end = index + 1 + rest.count
       for part in later {
@@ -20,6 +20,7 @@ struct Phrases: Sendable {
           let start = starts.first(where: { Grammar.stands(part, in: tokens, at: $0) }),
           tokens[start].sentence == tokens[index].sentence
         else { return nil }
+        gap(end..<start)
         end = start + part.count
       }
       return end
@@ -27,7 +28,7 @@ struct Phrases: Sendable {
   }
 
   /// In tokens; a day with its date and time has up to eight.
-  private static let longestGap = 10
+  private static let longestGap = 12
   private var phrasesByFirst: [Int: [Phrase]] = [:]
   /// Of the phrases; most words of a text are none.
   private var firsts = WordSet()
@@ -64,6 +65,15 @@ struct Phrases: Sendable {
     return nil
   }
 
+  /// What stands in the gaps of the longest that stands at `index`: "the meeting" in "call the meeting off".
+  func gaps(in tokens: [Token], at index: Int) -> [Range<Int>] {
+    for phrase in phrasesByFirst[tokens[index].word] ?? [] {
+      var gaps: [Range<Int>] = []
+      if phrase.end(in: tokens, at: index, gap: { gaps.append($0) }) != nil { return gaps }
+    }
+    return []
+  }
+
   private func isException(_ tokens: [Token], at index: Int) -> Bool {
     exceptions[tokens[index].word]?.contains { Grammar.stands($0.words, in: tokens, at: index - $0.before) }
       ?? false
@@ -88,7 +98,8 @@ struct Phrases: Sendable {
 struct ReplyPhrases: Sendable {
   let thanks, affirmations, hesitations, filling, last, declines, newLink: Phrases
   let earliest, latest, middle, others, sameDay, offerNames: Phrases
-  let moves, proposals, moveSpoilers, movesOfStrangers, later, earlier, dayAfter, dayBefore: Phrases
+  let moves, additions, proposals, moveSpoilers, movesOfStrangers, later, earlier, dayAfter,
+    dayBefore: Phrases
 
   /// - Parameter polite: conditions that are none.
   init(_ words: ReplyWords, except polite: [String], _ vocabulary: inout Vocabulary) {
@@ -104,7 +115,8 @@ struct ReplyPhrases: Sendable {
     offerNames = Phrases(words.offerNames, &vocabulary)
     declines = Phrases(words.declines, &vocabulary)
     newLink = Phrases(words.newLink, &vocabulary)
-    moves = Phrases(words.moves, &vocabulary)
+    moves = Phrases(words.moves, except: words.notMoves, &vocabulary)
+    additions = Phrases(words.additions, &vocabulary)
     proposals = Phrases(words.proposals, &vocabulary)
     moveSpoilers = Phrases(words.moveSpoilers, except: polite, &vocabulary)
     movesOfStrangers = Phrases(words.movesOfStrangers, &vocabulary)

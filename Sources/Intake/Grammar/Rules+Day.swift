@@ -335,6 +335,9 @@ extension Rule {
     },
   ]
 
+  /// The names of those that say until when, or from when on.
+  static let limits: Set<String> = ["deadline", "limit"]
+
   /// Days and times that nobody asks for.
   static let asides: [Rule] = [
     Rule("deadline", .deadline, .around.maybe, [.day, .clock, .period], .at.maybe, .any(.day, .clock).maybe) {

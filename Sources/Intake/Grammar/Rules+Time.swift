@@ -82,7 +82,10 @@ extension Rule {
       // Where "heure" is the word for the clock, too, "environ 15 heures" is a time.
       match.length(1).flatMap { $0.isWithinADay && $0.minutes < 60 ? .length($0) : nil }
     },
-    Rule("length", .lasting, .any(.the, .around).maybe, .length) { $0.values[2] },
+    Rule("length", .lasting, .any(.the, .around).maybe, .length) { match in
+      // "Celui de 15h" is a time.
+      match.length(2).flatMap { longestLasting.contains($0.minutes) ? .length($0) : nil }
+    },
   ]
 
   static let clocks: [Rule] = [
@@ -245,6 +248,8 @@ extension Rule {
 
   /// Below it "2h30" is a length.
   static let firstHour = 6
+  /// In minutes; who says "for" or its like before more hours means the time.
+  private static let longestLasting = ...599
 
   private static let atNumber = "at"
 

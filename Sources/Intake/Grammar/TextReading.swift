@@ -54,8 +54,13 @@ struct TextReading: Sendable {
     let inside = Set(mentions.flatMap { $0.range.dropFirst() })
     var clauses: [Range<Int>] = []
     var start = 0
+    var isInParentheses = false
     for index in tokens.indices.dropFirst() where !inside.contains(index) {
-      let isComma = tokens[index].kind == .mark && ",;、".contains(tokens[index].key)
+      // "A massage before my trip (the ferry leaves on the 4th)", not "Tuesday (1 December)"
+      let opens = tokens[index].key == "(" && saysSomething(inParenthesesFrom: index)
+      let isParenthesis = opens || isInParentheses && tokens[index].key == ")"
+      if isParenthesis { isInParentheses = opens }
+      let isComma = tokens[index].kind == .mark && (",;、".contains(tokens[index].key) || isParenthesis)
       // "Tuesday, 3pm" belongs together; "I work until 8, Friday I'm free" does not.
       let (left, right) = (ends[index], starts[index + 1])
       let joinsTwoDays = left != nil && right != nil && left != .aside && (left != .clock || right != .day)
@@ -69,6 +74,13 @@ struct TextReading: Sendable {
     }
     if start < tokens.count { clauses.append(start..<tokens.count) }
     return clauses
+  }
+
+  /// More than days and times: "(4 December at 6 is the ferry)".
+  private func saysSomething(inParenthesesFrom index: Int) -> Bool {
+    let content = text.tokens[(index + 1)...].prefix { $0.key != ")" && $0.kind != .paragraph }
+    let words = content.indices.filter { text.tokens[$0].kind == .word }
+    return words.count { word in !mentions.contains { $0.range.contains(word) } } > 1
   }
 
   /// After a full stop that ends no sentence only because of what stands around it: "number 3. We will be two", "until 2 h. the

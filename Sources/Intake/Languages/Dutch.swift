@@ -225,8 +225,14 @@ extension MailWords {
     ],
     formKeys: [
       .title: ["titel", "onderwerp", "afspraak", "betreft", "aanleiding"],
-      .date: ["datum", "dag", "gewenste datum"],
-      .time: ["tijd", "tijdstip", "uur", "gewenste tijd"],
+      .date: [
+        "datum", "dag", "gewenste datum", "voorkeursdatum", "gewenste dag", "datum afspraak",
+        "datum van de afspraak", "gevraagde datum",
+      ],
+      .time: [
+        "tijd", "tijdstip", "uur", "gewenste tijd", "voorkeurstijd", "gewenst tijdstip",
+        "gewenste tijdstip", "gewenst uur",
+      ],
       .start: ["begin", "aanvang", "wanneer", "datum en tijd", "start"],
       .end: ["einde", "eind", "tot", "eindtijd"],
       .duration: ["duur", "tijdsduur", "lengte"],
@@ -237,12 +243,15 @@ extension MailWords {
       ],
       .other: [
         "naam", "voornaam", "achternaam", "telefoon", "telefoonnummer", "mobiel", "bedrijf", "openingstijden",
+        "geboortedatum", "geboren", "geboren op", "allergieën", "contact", "aankoopdatum", "factuurdatum",
+        "gsm", "leeftijd",
       ],
     ],
     bookingWords: [
       "afspraak", "boeken", "boeking", "reserveren", "reservering", "afspreken", "gesprek", "vergadering",
       "overleg",
       "beschikbaar", "inplannen", "plannen", "bellen", "consult", "meeting", "les", "langskomen",
+      "ik kom", "wij komen", "we komen",
     ],
     topicWords: ["over", "betreffende", "inzake"],
     emptySubjects: [
@@ -259,21 +268,26 @@ extension MailWords {
       "wij", "we", "moet", "moeten", "wil", "wou", "zou", "die", "om", "uur", "erg", "heel",
       "het spijt me", "spijt", "mij", "me", "echt", "toch", "ik ben", "genoodzaakt", "te", "en", "vanwege",
       "ziekte", "hoi", "met spijt",
+      "door omstandigheden", "wegens ziekte", "wegens omstandigheden", "bovenstaande", "onderstaande",
+      "tot mijn spijt", "tot onze spijt", "langs deze weg",
     ],
     cancelSpoilers: [
       "niet", "als", "indien", "verplaatsen", "verzetten", "uitstellen", "in plaats", "liever", "of",
       "kosten",
       "voorwaarden", "abonnement", "nieuwsbrief", "later",
+      "wilde eerst", "wilden eerst", "wilde bijna", "bijna", "wou eerst", "per ongeluk", "nooit", "niets",
+      "eigenlijk",
     ],
     pastWords: [
       "hadden een afspraak", "had een afspraak", "afspraak gehad", "was", "waren", "gesproken", "gezien",
     ],
-    negations: ["niet", "geen", "onmogelijk"],
+    negations: ["niet", "geen", "onmogelijk", "niets"],
     auxiliaries: [
       "helaas", "kan", "kunnen", "lukt", "gaat", "past", "is", "ik", "wij", "we", "mij", "me", "ons",
     ],
     denials: [
       "niet", "geen", "onmogelijk", "nooit", "noch", "bezet", "verhinderd",
+      "niets", "geenszins", "in geen geval", "onder geen",
     ],
     politeConditions: [
       "als dat kan", "als het kan", "als dat mogelijk is", "als het mogelijk is", "indien mogelijk",
@@ -304,7 +318,9 @@ extension MailWords {
         "stellen voor", "voorstellen", "aanvragen", "aanvraag", "verzoek", "nodig", "zoek", "zoeken",
         "hopen", "hoop", "ideaal", "wat dacht je", "wat denkt u", "wat vindt u", "hoe zit het",
         "vroeg me af", "zou … kunnen", "zou … passen", "kan dat", "als dat kan", "indien mogelijk",
-        "bel me", "belt u", "tafel voor", "eten we", "zien we",
+        "bel me", "belt u", "tafel voor", "eten we", "zien we", "zouden … komen", "zou … komen",
+        "zouden … langskomen", "ben … vrij", "zijn … vrij", "ik kan", "wij kunnen", "we kunnen",
+        "heb … tijd", "hebben … tijd",
       ],
       inquiries: [
         "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
@@ -312,6 +328,7 @@ extension MailWords {
         "gaat … door", "nog steeds", "factuur", "cadeaubon", "wanneer", "laten weten", "zeggen",
         "moet ik … meenemen", "moet ik … meebrengen", "cadeaubonnen", "cadeaukaart", "kadobon",
         "hoe laat is", "mijn afspraak ook alweer",
+        "corrigeren", "aanpassen", "vergeten", "ophalen", "laten liggen",
       ],
       tellings: [
         "verloopt", "verlopen", "vervalt", "vervallen", "geldig tot", "geldig t", "geboren",
@@ -320,6 +337,30 @@ extension MailWords {
         "heb al", "gesloten", "dicht", "mijn afspraak is", "onze afspraak is", "afspraak staat",
         "uw mail van", "uw brief van", "ons gesprek van", "werk ik", "ik werk", "moet … werken",
         "mijn dienst",
+        "is … bij het overleg", "zal … aanwezig zijn", "is … aanwezig", "neemt … deel", "nemen … deel",
+        "woont … bij", "trein vertrekt", "trein gaat", "mijn trein", "mijn vlucht", "onze vlucht",
+        "vliegtuig", "de boot", "de veerboot", "vertrekt", "vertrek", "landt", "landen", "stijgt op",
+        "vliegen we", "we vliegen", "ik vlieg", "vlieg ik", "verjaardag", "jarig", "trouwdag",
+        "op de deur", "op het bord",
+        "feestdag", "vrije dag", "werkt niemand", "zijn les", "haar les",
+        "geef ik les", "ik geef les", "vergadert",
+      ],
+      standing: [
+        "heb … geboekt", "hebben … geboekt", "had … geboekt", "heb … gereserveerd",
+        "hebben … gereserveerd", "had … gereserveerd", "heb … een afspraak gemaakt",
+        "heb … afspraak gemaakt", "hadden … afgesproken", "heb … ingepland", "staat mijn", "staat onze",
+        "staat de afspraak", "staat … nog", "sta ik … ingepland", "sta ik … in de agenda",
+        "staan we … in de agenda", "staan we … genoteerd", "sta ik … genoteerd", "ingeschreven voor",
+        "nog geldig", "gaat mijn", "gaat onze", "gaat de afspraak", "is doorgegaan", "goed doorgekomen",
+        "doorgekomen", "goed aangekomen", "is … aangekomen", "is … bevestigd", "geen bevestiging",
+        "niets ontvangen", "niets gehoord", "nog niets gehoord", "heeft u … ontvangen",
+        "hebben jullie … ontvangen", "heb je … ontvangen", "klopt dat ?", "klopt het dat",
+      ],
+      nothingWanted: [
+        "ter info", "ter informatie", "ter kennisgeving", "ter kennisname", "voor de goede orde",
+        "u hoeft niets te doen", "je hoeft niets te doen", "jullie hoeven niets te doen",
+        "hoeft niets te doen", "geen actie nodig", "geen reactie nodig", "u hoeft niet te reageren",
+        "even laten weten", "wilde alleen laten weten", "zodat jullie het weten",
       ],
       reasons: [
         "want", "omdat", "aangezien", "doordat", "zodat", "nadat", "voordat", "terwijl", "gezien", "dat op",
@@ -329,6 +370,7 @@ extension MailWords {
         "kan dat", "zou dat kunnen", "is dat mogelijk", "past dat", "lukt dat", "gaat dat", "schikt dat",
         "komt dat uit", "zou dat passen", "zou dat lukken", "kunt u dat inplannen", "is dat vrij",
         "is dat goed", "is dat oké", "zet dat maar",
+        "is er plek", "is er plaats", "akkoord",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -342,11 +384,14 @@ extension MailWords {
         "niet op mij te wachten", "niet op ons te rekenen", "niet op mij te rekenen", "aan iemand anders",
         "laat … zitten", "laten … zitten", "laat maar zitten", "niet meer te komen", "zeg ik … af",
         "is niet meer nodig", "gaat helaas niet door", "kom … niet meer", "komen … niet meer",
+        "hoeft niet te komen", "hoeft … niet te komen", "hoeven … niet te komen", "hoef … niet te komen",
       ],
       absences: [
         "kan … niet komen", "kunnen … niet komen", "kan … niet bij zijn", "kan … toch niet",
         "kunnen … toch niet", "ben … verhinderd", "zijn … verhinderd", "haal … niet", "halen … niet",
         "red … niet", "redden … niet", "lukt … niet om te komen",
+        "komt … niet", "kan er … niet bij zijn", "kan er … niet zijn", "zal … niet komen",
+        "zal er … niet zijn", "zijn er … niet", "ben er … niet",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -374,6 +419,7 @@ extension MailWords {
         "gaat", "kan", "hallo", "hoi", "beste", "geachte", "mevrouw", "meneer", "goedemorgen",
         "goedemiddag", "te", "doen", "doe", "wordt", "snelle", "reactie", "helemaal", "komt", "uit",
         "goed", "zijn", "nog",
+        "zelf",
       ],
       last: [
         "laatste", "laatstgenoemde",
@@ -412,6 +458,11 @@ extension MailWords {
         "zelfde tijdstip", "dezelfde tijd", "naar voren", "naar achteren", "vervroegen", "liever",
         "andere dag", "ander moment", "andere tijd", "andere datum", "nieuwe tijd", "nieuwe afspraak",
         "opschuiven", "doorschuiven", "schuiven", "ruilen", "omzetten",
+      ],
+      additions: [
+        "ook nog", "extra", "nog een afspraak", "een tweede", "bovendien", "daarnaast", "nog een",
+        "aanvullend",
+        "ook mijn", "ook een",
       ],
       proposals: [
         "kan het ook", "kan het", "zou het kunnen", "kunnen we ook", "kunnen we het", "kunnen wij",

@@ -174,7 +174,9 @@ extension Language {
           "and ending at", "finishing at", "and finishing at",
         ]
       ), (.between, ["between"]),
-      (.and, ["and", "&"]), (.lasting, ["for", "lasting"]), (.ago, ["ago", "back"]),
+      (.and, ["and", "&"]),
+      (.lasting, ["for", "lasting", "done in", "out in", "finished in", "takes", "take"]),
+      (.ago, ["ago", "back"]),
       (.fromNow, ["from now", "from right now", "from today", "hence", "later"]), (.past, ["past", "after"]),
       (.half, ["half"]), (.quarter, ["quarter", "a quarter"]), (.of, ["of"]),
       (.the, ["the"]), (.a, ["a", "an", "one"]), (.next, ["next", "following", "upcoming"]),
@@ -302,8 +304,16 @@ extension MailWords {
       .title: [
         "event", "title", "event title", "event name", "appointment", "meeting", "subject", "topic", "what",
       ],
-      .date: ["date", "day", "on", "preferred date", "event date", "appointment date", "start date"],
-      .time: ["time", "at", "preferred time", "start time", "event time", "appointment time", "from"],
+      .date: [
+        "date", "day", "on", "preferred date", "event date", "appointment date", "start date",
+        "desired date", "requested date", "proposed date", "date requested", "date wanted", "date desired",
+        "wanted date", "date of appointment", "date preferred",
+      ],
+      .time: [
+        "time", "at", "preferred time", "start time", "event time", "appointment time", "from",
+        "desired time", "requested time", "proposed time", "time requested", "time wanted",
+        "time preferred", "time of appointment",
+      ],
       .start: [
         "start", "starts", "begin", "begins", "when", "date and time", "date & time", "date/time",
         "date time", "datetime", "start date and time",
@@ -320,6 +330,8 @@ extension MailWords {
         "name", "first name", "last name", "full name", "email", "e-mail", "email address", "phone",
         "phone number", "telephone", "tel", "mobile", "company", "organisation", "organization", "budget",
         "website", "fax", "office hours", "opening hours", "hours", "ref", "reference",
+        "date of birth", "dob", "birth date", "born", "born on", "allergies", "contact", "purchase date",
+        "date of purchase", "invoice date", "order date", "order number", "customer number", "cell", "age",
       ],
     ],
     bookingWords: [
@@ -352,6 +364,7 @@ extension MailWords {
     cancelSpoilers: [
       "instead", "if", "unless", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
       "postpone", "rather", "policy", "fee", "later", "whether", "without", "subscription", "newsletter",
+      "was going to", "were going to", "nearly", "almost", "was about to", "no intention", "by mistake",
     ],
     pastWords: [
       "had an appointment", "had a meeting", "had a call", "had an appointment booked",
@@ -412,6 +425,10 @@ extension MailWords {
         "table for", "drinks on", "dinner on", "lunch on", "i would … like", "we would … like",
         "i should like", "would … suit", "would … work", "glad to", "happy to", "pleased to", "keen to",
         "delighted to", "looking forward to seeing you", "thinking of",
+        "we would come", "i would come", "we'd come", "i'd come",
+        "would do", "will do", "that'd do", "is enough", "would be enough", "i can do", "we can do",
+        "i can come", "we can come", "i can make", "we can make", "pick me", "keep me",
+        "should do", "should be enough", "should be plenty", "is plenty",
       ],
       inquiries: [
         "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -421,6 +438,7 @@ extension MailWords {
         "confirm whether", "remind me", "what should", "invoice", "receipt", "refund", "voucher",
         "wheelchair", "find you", "allowed", "should i bring", "need to bring", "have to bring", "to bring",
         "vouchers", "gift card", "what time is my", "when is my",
+        "correct it", "correct that", "put that right", "left my", "forgot my",
       ],
       tellings: [
         "expires", "expire", "expired", "expiring", "runs out", "run out", "valid until", "valid till",
@@ -432,6 +450,43 @@ extension MailWords {
         "match is", "concert is", "recital is", "party is", "flight is", "train is", "my flight", "lands",
         "land at", "flies", "is away", "are away", "finish work", "i work", "we work", "start work",
         "starts work", "finishes work", "at work", "my shift", "school finishes", "get out of", "day off",
+        "will attend", "will be attending", "is attending", "will participate", "will be joining",
+        "attends", "ferry leaves", "train leaves", "train home", "bus leaves", "plane leaves",
+        "boat leaves", "flight leaves", "flight lands", "train goes", "plane lands", "flight to",
+        "flight home", "ferry", "takes off", "departs", "boarding", "check - in", "leaves at", "leave at",
+        "arrives at", "arrive at", "fly to", "fly out", "flying to", "flying out", "train at",
+        "have the dentist", "the door says", "the sign says", "website says", "google says", "'s birthday",
+        "birthday is", "birthday on", "anniversary",
+        "bank holiday", "public holiday", "is a holiday", "nobody works", "no one works", "her lesson",
+        "his lesson", "her session", "his session",
+        "i teach", "i'm teaching", "teaching until", "committee meets", "board meets",
+      ],
+      standing: [
+        "i booked", "we booked", "i've booked", "we've booked", "i have booked", "we have booked",
+        "i made a booking", "i made an appointment", "i made a reservation", "we made a booking",
+        "i reserved", "we reserved", "we've reserved", "i've reserved", "already booked", "am i booked",
+        "are we booked", "i'm booked in", "we're booked in", "are booked in", "is booked in",
+        "been booked", "got us down", "have us down", "have me down", "got me down", "got us in the",
+        "got me in the", "have us in the", "have me in the", "on the books", "still on", "still stands",
+        "still standing", "still going ahead", "still happening", "still valid", "still confirmed",
+        "is confirmed", "been confirmed", "was confirmed", "no confirmation", "without confirmation",
+        "never got a confirmation", "never received", "haven't heard back", "haven't received",
+        "have you received", "did you receive", "did you get", "is my appointment", "is our appointment",
+        "is my booking", "is our booking", "is my lesson", "is my session", "is that right ?",
+        "registered for", "signed up for", "are we down for", "we're down for", "we are down for",
+        "i'm down for", "am i down for",
+        "did it go through", "did that go through", "did my booking", "has it gone through",
+        "did you get my", "has my booking", "i think i have an appointment",
+        "i think we have an appointment", "i believe i have an appointment",
+        "i believe we have an appointment", "i think i'm booked", "did my", "did our", "did she", "did he",
+        "didn't turn up", "didn't show up",
+      ],
+      nothingWanted: [
+        "fyi", "for your information", "for information", "just so you know", "just to let you know",
+        "just letting you know", "nothing to do on", "nothing for you to do", "nothing you need to do",
+        "no action needed", "no action required", "no action is", "no need to do anything",
+        "don't need to do anything", "no reply needed", "no need to reply",
+        "you don't have to do anything", "keeping you in the loop", "keep you posted",
       ],
       reasons: [
         "because", "as we", "as i", "as my", "as our", "as the", "as it", "as they", "as he", "as she",
@@ -446,6 +501,7 @@ extension MailWords {
         "okay for you", "convenient for you", "possible on your end", "how does that sound",
         "let me know if that", "let me know if this", "reserve that", "schedule that", "confirm this slot",
         "confirm that slot",
+        "is there room", "is there still room", "got room",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -463,6 +519,10 @@ extension MailWords {
         "don't expect us", "don't expect me", "no longer be coming", "no longer coming",
         "no longer able to come", "we'll give … a miss", "i'll give … a miss", "have to let … go",
         "nothing will come of", "off the books", "off the list",
+        "not need his appointment", "not need her appointment", "not need the appointment",
+        "will not need", "won't need", "don't need to come", "no need to come", "needn't come",
+        "don't have to come", "don't need you to come", "take him off", "take her off", "take them off",
+        "bail on", "bail out", "have to bail", "need to bail",
       ],
       absences: [
         "can't make it", "cannot make it", "can not make it", "cant make it", "won't make it",
@@ -477,6 +537,8 @@ extension MailWords {
         "not able to attend", "not make it", "can't make", "cannot make", "cant make", "won't be making",
         "can no longer make", "can no longer come", "can no longer attend", "am no longer able",
         "are no longer able", "not going to be able to", "can't be with you", "won't be with you",
+        "won't come", "isn't coming", "is not coming", "isn't able to come", "not able to be there",
+        "can't be with", "cannot be with", "keeps me from coming", "prevents me from coming",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -511,6 +573,7 @@ extension MailWords {
         "suggested", "proposed", "talk", "soon", "am", "hi", "hello", "dear", "everyone", "team", "sir",
         "madam", "seems", "looks", "right", "now", "by", "also", "too", "more", "than", "you've", "we've",
         "i've", "them", "those", "these", "bit", "kind", "kindly",
+        "it is", "half", "past",
       ],
       last: [
         "last", "latter",
@@ -559,6 +622,16 @@ extension MailWords {
         "nudge", "shunt", "slide it", "swap the day", "swap days", "move us", "move me", "put off until",
         "put it off until", "put off to", "some other time", "some other day", "find a new time",
         "later date", "earlier date", "do it on another",
+      ],
+      notMoves: [
+        "move house", "moving house", "move abroad", "moving abroad", "move away", "moving away",
+        "move out", "moving out", "move in", "moving in", "the move", "a move", "change my mind",
+        "moved house", "moving company", "push on",
+      ],
+      additions: [
+        "as well", "also book", "also have", "also come", "another appointment", "another session",
+        "another one", "second appointment", "second session", "additional", "in addition", "one more",
+        "extra", "on top",
       ],
       proposals: [
         "could we do", "can we do", "could we meet", "can we meet", "could we say", "can we say",

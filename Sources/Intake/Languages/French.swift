@@ -217,8 +217,14 @@ extension MailWords {
     greetings: ["bonjour", "bonsoir", "salut", "cher", "chère", "coucou", "madame", "monsieur"],
     formKeys: [
       .title: ["titre", "objet", "sujet", "rendez-vous", "événement", "motif", "rdv"],
-      .date: ["date", "jour", "date souhaitée", "le"],
-      .time: ["heure", "horaire", "heure souhaitée"],
+      .date: [
+        "date", "jour", "date souhaitée", "le", "date désirée", "date demandée", "date voulue",
+        "date préférée", "jour souhaité", "date du rendez-vous", "date de rendez-vous", "date proposée",
+      ],
+      .time: [
+        "heure", "horaire", "heure souhaitée", "horaire souhaité", "heure désirée", "heure demandée",
+        "heure du rendez-vous", "créneau souhaité", "heure préférée",
+      ],
       .start: ["début", "quand", "date et heure", "commence"],
       .end: ["fin", "jusqu'à", "heure de fin"],
       .duration: ["durée"],
@@ -230,6 +236,8 @@ extension MailWords {
       .other: [
         "nom", "prénom", "téléphone", "tél", "portable", "mobile", "courriel", "société",
         "horaires d'ouverture", "mail",
+        "date de naissance", "né le", "née le", "né(e) le", "allergies", "contact", "date d'achat",
+        "date de facture", "numéro client", "âge",
       ],
     ],
     bookingWords: [
@@ -241,7 +249,10 @@ extension MailWords {
       "rendez-vous", "rdv", "demande de rendez-vous", "demande de rdv", "demande", "réservation", "bonjour",
       "question", "réunion", "prise de rendez-vous", "appel",
     ],
-    corrections: ["non , plutôt", "pardon", "je veux dire", "je voulais dire", "correction", "ou plutôt"],
+    corrections: [
+      "non , plutôt", "je veux dire", "je voulais dire", "correction", "ou plutôt", "pardon ,",
+      "non pardon", "oups pardon",
+    ],
     cancelVerbs: [
       "annuler", "annulez", "annule", "annulation", "annulons", "décommander", "décommande", "décommandez",
       "décommandons", "canceller", "cancellez", "cancelle", "canceler", "cancelez", "supprimer mon",
@@ -284,6 +295,8 @@ extension MailWords {
       "ne", "n", "pas", "si", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique", "newsletter",
       "abonnement", "plus tard", "au lieu", "à condition", "au cas où", "en cas", "conditions", "délai",
       "jusqu'à quand", "sans frais", "avant d", "plutôt que", "sans annuler",
+      "failli", "allais", "j'allais", "pensais", "avais prévu d", "voulais d'abord", "au départ", "jamais",
+      "par erreur", "inutile",
     ],
     pastWords: [
       "avions rendez - vous", "avais rendez - vous", "avions un rendez - vous", "avais un rendez - vous",
@@ -348,6 +361,8 @@ extension MailWords {
         "on pourrait", "on se fait", "partante", "si ça vous va", "si cela vous va", "si cela vous convient",
         "si vous pouvez", "je réserve", "nous réservons", "retenez", "tu peux", "vous pouvez",
         "vous pourriez", "ça te va", "ça vous va", "cela vous dérange pas",
+        "je peux", "nous pouvons", "je suis libre", "nous sommes libres", "je suis disponible",
+        "nous sommes disponibles", "on vient", "nous venons", "gardez-moi", "gardez-nous", "garde-moi",
       ],
       inquiries: [
         "combien", "quel prix", "quels tarifs", "tarif", "tarifs", "prix", "coûte", "coûterait", "parking",
@@ -357,6 +372,7 @@ extension MailWords {
         "faut-il apporter", "quoi apporter", "dites - moi si", "savoir à quelle heure", "à quelle heure",
         "est - ce ouvert", "complet", "reste - t - il", "des places", "accès", "adresse", "métro",
         "remboursé", "mutuelle", "carte bancaire", "chèque", "où est", "avez - vous reçu", "est - il prêt",
+        "corriger", "la corriger", "oublié", "venir le chercher", "venir la chercher", "récupérer",
       ],
       tellings: [
         "expire", "expirent", "périmé", "périme", "valable jusqu", "né le", "née le", "date de naissance",
@@ -373,6 +389,32 @@ extension MailWords {
         "retour à", "vacances", "ferme à", "déménage", "accouche", "train part", "train est", "mon train",
         "notre train", "mon vol", "notre vol", "colis", "livraison", "doit arriver", "arrivera",
         "est attendu",
+        "participera", "participeront", "assistera", "assisteront", "sera présent", "sera présente",
+        "mon avion", "notre avion", "le ferry", "décolle", "embarquement", "je prends l'avion",
+        "je prends le train", "sur la porte", "sur le site", "fête ses", "fête nos", "part à", "partons",
+        "j'ai le ferry", "j'ai un train", "j'ai l'avion", "j'ai mon",
+        "férié", "jour férié", "fait le pont", "son cours", "sa séance", "sa leçon",
+        "j'enseigne", "se réunit",
+      ],
+      standing: [
+        "j'ai réservé", "nous avons réservé", "j'avais réservé", "nous avions réservé", "on a réservé",
+        "j'ai pris rendez - vous", "j'ai pris rdv", "nous avons pris rendez - vous",
+        "j'avais pris rendez - vous", "j'ai bien rendez - vous", "j'ai bien rdv",
+        "nous avons bien rendez - vous", "j'ai un rendez - vous", "nous avons un rendez - vous",
+        "est - il bien", "est bien maintenu", "est bien confirmé", "est - elle bien", "bien enregistré",
+        "bien enregistrée", "bien notée", "bien noté", "bien prise en compte", "bien pris en compte",
+        "bien reçu", "toujours maintenu", "toujours prévu", "toujours valable", "toujours d'actualité",
+        "tient toujours", "est - il toujours", "est - il confirmé", "est - il maintenu", "est confirmé",
+        "pas reçu", "rien reçu", "sans confirmation", "aucune confirmation", "pas de confirmation",
+        "je suis inscrit", "je suis inscrite", "nous sommes inscrits", "sommes - nous inscrits",
+        "est - elle arrivée", "est - il arrivé", "est - elle venue", "est - il venu", "avez - vous reçu",
+        "avez - vous bien",
+      ],
+      nothingWanted: [
+        "pour info", "pour information", "à titre d'information", "à titre informatif",
+        "pour votre information", "rien à faire", "vous n'avez rien à", "aucune action",
+        "pas besoin de répondre", "juste pour vous dire", "juste pour vous informer",
+        "juste pour vous prévenir", "pour que vous le sachiez",
       ],
       reasons: [
         "car", "parce que", "parce qu", "puisque", "puisqu", "comme je", "comme nous", "comme j'ai",
@@ -383,6 +425,7 @@ extension MailWords {
         "ça vous irait", "ça vous va", "cela vous va", "ça irait", "cela irait", "serait-ce possible",
         "est-ce que cela", "est-ce que ça", "cela vous conviendrait", "ça t'irait", "ça te va",
         "ça marche pour vous", "est-ce libre", "ce créneau est",
+        "y a-t-il de la place", "reste-t-il de la place", "d'accord",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -397,6 +440,8 @@ extension MailWords {
         "laissez tomber", "laisse tomber", "proposer ma place", "donner ma place", "donnez ma place",
         "céder ma place", "cède ma place", "quelqu'un d'autre peut", "donner notre créneau",
         "donner mon créneau", "donnez notre créneau", "donnez mon créneau", "trouvé quelqu'un d'autre",
+        "plus la peine de venir", "pas la peine de venir", "plus besoin de venir", "pas besoin de venir",
+        "inutile de venir", "inutile de vous déplacer", "plus besoin de passer", "plus la peine de passer",
       ],
       absences: [
         "pourrai pas venir", "pourrons pas venir", "peux pas venir", "pouvons pas venir", "peux plus venir",
@@ -409,6 +454,9 @@ extension MailWords {
         "pourrons être présents", "serai absent", "serai absente", "serons absents", "en mesure de venir",
         "peux plus me déplacer", "peux pas me déplacer", "pourrai pas me déplacer", "pourrai pas me libérer",
         "ne pourrai venir", "ne pourrons venir",
+        "m'empêche de venir", "nous empêche de venir", "m'empêche d'être", "ne viendra pas", "viendra pas",
+        "sera pas là", "ne pourra pas venir", "pourra pas venir", "pourra plus venir", "ne viendra plus",
+        "viendra plus",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -450,6 +498,7 @@ extension MailWords {
         "également", "aussi", "été", "mademoiselle", "docteur", "oui", "sûr", "aurais", "vraiment",
         "parfaites", "retenir", "retenez", "plutôt", "hello", "coucou", "salut", "bonsoir", "celle - ci",
         "celui - ci", "horaires", "proposés", "possible", "numero",
+        "ok",
       ],
       positions: [
         "second": 2, "seconde": 2, "cinquième": 5, "1er": 1, "1ère": 1, "2ème": 2, "3ème": 3, "2e": 2,
@@ -501,6 +550,14 @@ extension MailWords {
         "replanifier", "recaler", "rebasculer", "basculer", "basculez", "passer à", "passer au", "passer mon",
         "changer mon", "changer notre", "changer de jour", "changer de date", "changer pour", "autre date",
         "autre jour", "autre créneau", "même horaire", "un report",
+        "remettre ça", "remettre à", "remettre au", "remettre le", "remettre notre",
+      ],
+      notMoves: [
+        "me déplacer", "nous déplacer", "vous déplacer", "se déplacer",
+      ],
+      additions: [
+        "en plus", "supplémentaire", "un autre rendez - vous", "un deuxième rendez - vous",
+        "un second rendez - vous", "également", "aussi", "une autre séance",
       ],
       proposals: [
         "serait - il possible", "est - il possible", "est - ce possible", "est - ce qu'on peut",

@@ -149,11 +149,13 @@ extension Language {
     meridiems: [],
     weekends: ["wochenende"],
     days: daysWithParts + holidays,
+    notTimes: ["um einen", "um eine", "um ein"],
     holidayWishes: ["frohe", "fröhliche", "schöne"],
     words: [
       (.at, ["um", "@", "punkt"]), (.on, ["am", "an"]), (.inside, ["in", "im"]), (.from, ["von", "ab"]),
       (.to, ["bis", "ende :", "bis etwa", "bis ca ."]),
-      (.between, ["zwischen"]), (.and, ["und"]), (.lasting, ["für", "fuer"]), (.past, ["nach"]),
+      (.between, ["zwischen"]), (.and, ["und"]),
+      (.lasting, ["für", "fuer", "fertig in", "dauert", "dauern"]), (.past, ["nach"]),
       (.half, ["halb"]),
       (.quarter, ["viertel"]), (.threeQuarters, ["dreiviertel", "drei viertel"]),
       (.before, ["vor"]), (.or, ["oder"]), (.of, ["des"]),
@@ -255,8 +257,15 @@ extension MailWords {
     greetings: ["hallo", "guten", "liebe", "lieber", "sehr", "hi", "moin", "servus"],
     formKeys: [
       .title: ["termin", "titel", "thema", "betreff", "anlass"],
-      .date: ["datum", "tag", "wunschdatum", "wunschtermin"],
-      .time: ["uhrzeit", "zeit", "wunschuhrzeit"],
+      .date: [
+        "datum", "tag", "wunschdatum", "wunschtermin", "gewünschtes datum", "gewünschter termin",
+        "gewünschter tag", "terminwunsch", "bevorzugtes datum", "wunschtag", "datum des termins",
+        "termin am",
+      ],
+      .time: [
+        "uhrzeit", "zeit", "wunschuhrzeit", "gewünschte uhrzeit", "wunschzeit", "gewünschte zeit",
+        "bevorzugte uhrzeit",
+      ],
       .start: ["beginn", "anfang", "von", "wann"],
       .end: ["ende", "bis"],
       .duration: ["dauer", "länge"],
@@ -267,12 +276,15 @@ extension MailWords {
       ],
       .other: [
         "vorname", "nachname", "telefon", "telefonnummer", "handy", "firma", "öffnungszeiten", "bürozeiten",
+        "geburtsdatum", "geb .", "geboren", "geboren am", "geburtstag", "allergien", "kontakt",
+        "kaufdatum", "rechnungsdatum", "bestelldatum", "kundennummer", "alter", "rechnung bis",
       ],
     ],
     bookingWords: [
       "termin", "treffen", "buchen", "buchung", "vereinbaren", "reservieren", "besprechung", "gespräch",
       "telefonat",
       "beratung", "meeting", "verfügbar",
+      "wir kommen", "ich komme",
     ],
     topicWords: ["über", "wegen", "bezüglich", "zum thema", "betreffend"],
     emptySubjects: [
@@ -293,10 +305,17 @@ extension MailWords {
       "vom", "für", "um", "uhr", "und", "aber", "wieder", "kurzfristig", "entschuldigung", "sorry",
       "heutigen", "morgigen", "hallo", "guten tag", "vielen dank", "danke", "zu", "krankheitsbedingt",
       "mit bedauern", "gezwungen", "bin", "dass", "wollte", "will", "wollen",
+      "unten stehenden", "untenstehenden", "oben genannten", "obengenannten", "u . g .", "o . g .",
+      "o . a .", "unten genannten", "bestehenden", "besagten", "eingetragenen", "unten stehende",
+      "schweren herzens", "aus gesundheitlichen gründen", "aus familiären gründen",
+      "aus beruflichen gründen",
     ],
     cancelSpoilers: [
       "nicht", "wenn", "falls", "verschieben", "stattdessen", "ob", "außer", "kosten", "gebühr", "später",
       "newsletter",
+      "wollte schon", "wollte eigentlich", "wollte erst", "wollte zuerst", "wollten schon",
+      "wollten eigentlich", "wollten erst", "fast", "beinahe", "hätte fast", "eigentlich",
+      "missverständnis", "versehentlich", "aus versehen",
     ],
     pastWords: [
       "hatten einen termin", "hatte einen termin", "einen termin hatten", "war", "waren", "gesprochen",
@@ -309,6 +328,7 @@ extension MailWords {
     denials: [
       "nicht", "keine zeit", "kein", "keine", "keinen", "unmöglich", "nie", "verhindert", "weder",
       "geht leider nicht",
+      "keinesfalls", "keineswegs", "bloß", "unter keinen", "auf keinen", "keinerlei", "nichts", "niemals",
     ],
     politeConditions: [
       "wenn möglich", "falls möglich", "wenn es möglich ist", "wenn das möglich ist", "wenn's geht",
@@ -346,9 +366,11 @@ extension MailWords {
         "terminwunsch", "terminanfrage", "anfragen", "anfrage", "anmelden", "melde … an", "wollte fragen",
         "vorbeikommen", "vorbeischauen", "vorbeibringen", "bekomme", "bekommen", "kriegen", "kriege",
         "machen wir", "nehmen", "nehme", "ausgesucht", "entschieden", "ausgewählt", "zeit hätte",
-        "zeit hätten", "kommen könnte", "kommen könnten", "ideal", "folgetermin", "einplanen",
-        "rufen sie", "ruf mich", "rufen sie mich", "tisch für", "essen wir", "treffen wir",
-        "schlägt … vor", "schlage … vor", "schlägt", "biete … an",
+        "zeit hätten", "kommen könnte", "kommen könnten", "ideal", "folgetermin", "einplanen", "rufen sie",
+        "ruf mich", "rufen sie mich", "tisch für", "essen wir", "treffen wir", "schlägt … vor",
+        "schlage … vor", "schlägt", "biete … an", "wir würden … kommen", "ich würde … kommen", "wir kämen",
+        "ich käme", "ich könnte", "wir könnten", "könnte … kommen", "ich kann", "wir können", "reicht",
+        "würde reichen", "würde genügen", "ich habe zeit", "wir haben zeit", "habe … zeit", "bin … frei",
       ],
       inquiries: [
         "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
@@ -357,6 +379,7 @@ extension MailWords {
         "noch aktuell", "steht … noch", "wie lange", "wann", "rechnung", "gutschein", "barrierefrei",
         "rollstuhl", "sagen sie mir", "sag mir", "ich … mitbringen", "wir … mitbringen", "gutscheine",
         "geschenkgutschein", "um wie viel uhr ist", "wann ist mein",
+        "korrigieren", "vergessen", "abholen",
       ],
       tellings: [
         "läuft … ab", "abläuft", "abgelaufen", "gültig bis", "bis … gültig", "geboren", "geburtsdatum",
@@ -367,6 +390,35 @@ extension MailWords {
         "nach unserem treffen", "nach unserem termin", "nach unserem gespräch", "treffen vom", "termin vom",
         "gespräch vom", "telefonat vom", "schreiben vom", "mail vom", "rechnung vom", "brief vom",
         "feierabend", "ich arbeite", "schicht", "arbeiten muss", "elternabend",
+        "nimmt … teil", "nehmen … teil", "wird … teilnehmen", "werden … teilnehmen", "zug fährt",
+        "zug geht", "bus fährt", "flug geht", "flieger geht", "fähre geht", "schiff geht", "abflug",
+        "abfahrt", "fliegen … nach", "fliege … nach", "fliegt … nach", "fahren … nach", "fahre … nach",
+        "landet", "landen", "an der tür steht", "auf dem schild", "geburtstag", "hochzeitstag",
+        "muss … los",
+        "feiertag", "seine stunde", "ihre stunde", "arbeitet niemand",
+        "unterrichte", "unterrichte ich", "tagt",
+      ],
+      standing: [
+        "ich habe … gebucht", "wir haben … gebucht", "habe … reserviert", "haben … reserviert",
+        "habe … ausgemacht", "haben … ausgemacht", "habe … vereinbart", "haben … vereinbart",
+        "hatte … gebucht", "hatte … reserviert", "hatte … ausgemacht", "habe mich … angemeldet",
+        "haben uns … angemeldet", "eingetragen sind", "eingetragen bin", "eingetragen ist",
+        "angemeldet sind", "angemeldet bin", "eingeplant sind", "vorgemerkt sind", "vorgemerkt bin",
+        "ist … eingetragen", "steht mein", "steht unser", "steht der termin", "noch aktuell",
+        "bleibt es bei", "bleibt's bei", "noch gültig", "ist … angekommen", "angekommen ist",
+        "haben sie … erhalten", "haben sie … bekommen", "habt ihr … bekommen", "habt ihr … erhalten",
+        "keine bestätigung", "ohne bestätigung", "nichts gehört", "nichts bekommen", "ist … bestätigt",
+        "bestätigt ist", "bestätigt worden", "hat … geklappt", "geklappt hat", "ist mein termin",
+        "ist unser termin", "stimmt das ?", "findet mein", "findet unser", "findet der termin",
+        "einen termin bei ihnen , oder", "einen termin bei euch , oder", "ist die anmeldung",
+        "ist meine anmeldung", "ist meine buchung", "ist unsere buchung", "ist mein auftrag",
+      ],
+      nothingWanted: [
+        "zur info", "zur information", "zur kenntnis", "zu ihrer information", "nur zur info",
+        "zu deiner info", "müssen nichts tun", "müssen nichts machen", "brauchen nichts zu tun",
+        "musst nichts tun", "nichts zu tun", "nichts weiter zu tun", "keine antwort nötig",
+        "keine rückmeldung nötig", "wollte nur mitteilen", "nur dass sie bescheid wissen",
+        "damit sie bescheid wissen", "nur zum verständnis",
       ],
       reasons: [
         "weil", "da ich", "da wir", "da mein", "da meine", "da unser", "da unsere", "da die", "da der",
@@ -378,6 +430,7 @@ extension MailWords {
         "wäre das frei", "ist da noch", "tragen sie mich ein", "trag mich ein", "bitte eintragen",
         "so eintragen", "ob das geht", "ob das passt", "ob das klappt", "wäre das machbar",
         "wäre das in ordnung", "ist das ok", "ist das okay",
+        "noch platz", "ist da platz", "ist das in ordnung",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -396,6 +449,9 @@ extension MailWords {
         "an andere vergeben", "weiter vergeben", "weitervergeben", "neu vergeben", "erübrigt sich",
         "hat sich erübrigt", "wieder abmelden", "melde … ab", "melden … ab", "sage … ab", "sagen … ab",
         "muss ich passen", "müssen wir passen", "nehme … doch nicht", "ersatzlos",
+        "leider muss ich … passen", "leider müssen wir … passen", "muss ich leider … passen",
+        "müssen wir leider … passen", "brauchen … nicht mehr zu kommen", "brauchen … nicht zu kommen",
+        "müssen … nicht kommen", "müssen … nicht mehr kommen", "brauchst … nicht mehr zu kommen",
       ],
       absences: [
         "kann … nicht kommen", "können … nicht kommen", "kann … doch nicht", "können … doch nicht",
@@ -405,6 +461,8 @@ extension MailWords {
         "komme … doch nicht", "muss … ausfallen lassen", "fällt bei uns aus", "liege … im bett",
         "kann … nicht wahrnehmen", "können … nicht wahrnehmen", "wird … nicht klappen",
         "klappt … doch nicht", "klappt … leider nicht",
+        "kommt … nicht", "kommen … nicht mehr", "wird … nicht kommen", "werden … nicht kommen",
+        "kann … nicht mehr kommen", "wird … nicht da sein", "werden … nicht da sein",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -434,6 +492,7 @@ extension MailWords {
         "wirklich", "dabei", "guten", "hallo", "liebe", "lieber", "herr", "frau", "geehrte", "geehrter",
         "damen", "herren", "tolle", "schnelle", "antwort", "rückmeldung", "hab", "haben", "wunsch", "also",
         "mal", "da",
+        "vom",
       ],
       last: [
         "letzte", "letzten", "letzter", "letztere", "letzteren",
@@ -479,6 +538,10 @@ extension MailWords {
         "zur gleichen zeit", "zur selben zeit", "gleichen uhrzeit", "selben uhrzeit", "terminänderung",
         "anderer tag", "anderen tag", "anderer termin", "anderen termin", "neuen termin", "neuer termin",
         "andermal", "schieben", "rüberschieben", "tauschen", "ausweichen",
+      ],
+      additions: [
+        "zusätzlich", "zusätzlichen", "noch einen termin", "noch einen", "einen weiteren",
+        "weiteren termin", "weitere termine", "zweiten termin", "außerdem",
       ],
       proposals: [
         "ginge", "geht auch", "geht es auch", "auch möglich", "wie wäre es", "wie wäre", "wie wär's",

@@ -194,15 +194,25 @@ extension MailWords {
     greetings: ["ciao", "buongiorno", "buonasera", "salve", "gentile", "caro", "cara", "egregio", "buon"],
     formKeys: [
       .title: ["titolo", "oggetto", "appuntamento", "evento", "motivo", "argomento"],
-      .date: ["data", "giorno", "data desiderata"],
-      .time: ["ora", "orario", "ore"],
+      .date: [
+        "data", "giorno", "data desiderata", "data preferita", "data richiesta", "data appuntamento",
+        "data dell'appuntamento", "giorno desiderato", "giorno preferito", "data proposta",
+      ],
+      .time: [
+        "ora", "orario", "ore", "ora desiderata", "orario desiderato", "orario preferito", "ora preferita",
+        "orario richiesto", "ora appuntamento",
+      ],
       .start: ["inizio", "quando", "data e ora", "comincia"],
       .end: ["fine", "fino a", "termine"],
       .duration: ["durata"],
       .timeZone: ["fuso orario", "fuso"],
       .location: ["luogo", "dove", "indirizzo", "posto"],
       .details: ["descrizione", "dettagli", "messaggio", "commento", "commenti", "note"],
-      .other: ["nome", "cognome", "telefono", "cellulare", "azienda", "tel", "orari di apertura"],
+      .other: [
+        "nome", "cognome", "telefono", "cellulare", "azienda", "tel", "orari di apertura",
+        "data di nascita", "nato il", "nata il", "nato/a il", "allergie", "contatto", "data di acquisto",
+        "data acquisto", "data fattura", "cell", "età", "cognome e nome", "nome e cognome",
+      ],
     ],
     bookingWords: [
       "appuntamento", "incontro", "incontrarci", "prenotare", "prenotazione", "riunione", "chiamata",
@@ -215,7 +225,10 @@ extension MailWords {
       "ciao",
       "buongiorno", "domanda", "richiesta", "riunione",
     ],
-    corrections: ["no , meglio", "anzi", "volevo dire", "voglio dire", "correzione", "scusi"],
+    corrections: [
+      "no , meglio", "anzi", "volevo dire", "voglio dire", "correzione", "scusi ,", "no scusi", "scusa ,",
+      "no scusa",
+    ],
     cancelVerbs: [
       "annullare", "annulli", "annulla", "annullo", "annullate", "cancellare", "cancelli", "cancella",
       "disdire",
@@ -254,11 +267,14 @@ extension MailWords {
       "per un imprevisto", "per motivi di salute", "per motivi familiari", "per motivi personali",
       "causa malattia", "causa imprevisto", "per impegni di lavoro", "con la presente", "comunichiamo che",
       "comunico che", "le comunico che", "vi comunico che", "siamo costretti a", "siamo costretti ad",
+      "le scrivo per", "vi scrivo per", "scrivo per", "ti scrivo per",
     ],
     cancelSpoilers: [
       "non", "se", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
       "abbonamento", "più tardi", "qualora", "nel caso", "in caso", "a meno che", "fino a quando", "penali",
       "prima di", "come faccio", "come si", "senza",
+      "stavo per", "stavamo per", "pensavo di", "quasi", "volevo prima", "all'inizio", "per errore", "mai",
+      "non c'è bisogno", "nessun caso", "non intendo",
     ],
     pastWords: [
       "avevamo appuntamento", "avevo appuntamento", "avevamo un appuntamento", "avevo un appuntamento", "era",
@@ -314,6 +330,8 @@ extension MailWords {
         "programmare", "incontrare", "incontrarla", "incontrarvi", "vedersi", "ricevere", "ricevermi",
         "riceverci", "se per lei va bene", "se per voi va bene", "va bene per", "si potrebbe", "riuscite",
         "riesce", "riesci", "facciamo",
+        "sono libero", "sono libera", "siamo liberi", "vengo", "veniamo", "tienimi", "tenetemi",
+        "mi tenga", "tienici", "arrivo", "ci butto", "mi butto",
       ],
       inquiries: [
         "quanto", "prezzo", "prezzi", "tariffa", "tariffe", "costa", "costo", "costi", "parcheggio",
@@ -322,6 +340,7 @@ extension MailWords {
         "buono regalo", "dirmi", "sapere se", "devo portare", "cosa portare", "da portare", "apre", "chiude",
         "chiusi", "a che ora", "quanto costa", "biglietti", "posti disponibili", "ci sono ancora",
         "serve portare", "a digiuno", "sapere a che", "è ancora", "è confermato",
+        "correggere", "correggerla", "dimenticato", "prenderlo", "prenderla", "ritirarlo",
       ],
       tellings: [
         "scade", "scadono", "scadenza", "valido fino", "valida fino", "nato il", "nata il",
@@ -334,6 +353,31 @@ extension MailWords {
         "inizia", "inizio ore", "comincia", "ha scuola", "ha lezione", "ha calcio", "ha danza",
         "ha il consiglio", "ho l'esame", "esame", "matrimonio", "battesimo", "laurea", "vado a", "andiamo a",
         "volo", "trasloco", "ha l'appuntamento", "ha un appuntamento", "ha appuntamento", "ha la visita",
+        "parteciperà", "parteciperanno", "sarà presente", "saranno presenti", "assisterà",
+        "il treno parte", "mio treno", "nostro treno", "ho il treno", "ho l'aereo", "ho il volo",
+        "ho il traghetto", "ho la nave", "abbiamo il volo", "abbiamo il treno", "abbiamo l'aereo",
+        "il volo", "il mio volo", "decolla", "imbarco", "traghetto", "anniversario", "parto presto",
+        "parto alle", "sulla porta", "sul cartello", "sul sito", "compie gli anni",
+        "è festa", "festivo", "la sua lezione", "sua lezione", "non lavora nessuno",
+        "insegno", "si riunisce",
+      ],
+      standing: [
+        "ho prenotato", "abbiamo prenotato", "avevo prenotato", "avevamo prenotato", "ho già prenotato",
+        "ho preso appuntamento", "ho fissato", "abbiamo fissato", "avevo fissato", "ho un appuntamento",
+        "abbiamo un appuntamento", "ho appuntamento", "abbiamo appuntamento", "risulta", "è confermato",
+        "è confermata", "è ancora confermato", "è ancora valido", "è ancora valida", "è sempre valido",
+        "ancora in piedi", "è andata a buon fine", "andata a buon fine", "è arrivata", "è arrivato",
+        "avete ricevuto", "ha ricevuto", "non ho ricevuto", "non ho ancora ricevuto", "non mi è arrivata",
+        "non mi è arrivato", "nessuna conferma", "senza conferma", "sono iscritto", "sono iscritta",
+        "siamo iscritti", "sono segnato", "sono segnata", "siamo segnati", "è presentato", "è presentata",
+        "resta confermato", "rimane confermato",
+      ],
+      nothingWanted: [
+        "per conoscenza", "per vostra informazione", "per sua informazione", "per tua informazione",
+        "a titolo informativo", "a titolo di informazione", "vi informo", "la informo",
+        "non serve fare nulla", "non serve che", "non dovete fare nulla", "non deve fare nulla",
+        "non c'è bisogno di fare", "nessuna azione", "non occorre rispondere", "solo per informarvi",
+        "solo per farvi sapere", "solo per dirvi",
       ],
       reasons: [
         "perché", "poiché", "siccome", "dato che", "visto che", "in quanto", "affinché", "prima che",
@@ -343,6 +387,7 @@ extension MailWords {
         "è possibile", "sarebbe possibile", "va bene per voi", "va bene per lei", "le va bene",
         "vi va bene", "ti va bene", "può andare", "andrebbe bene", "vi andrebbe", "le andrebbe",
         "si può fare", "si può", "è libero",
+        "c'è posto", "d'accordo",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -356,6 +401,10 @@ extension MailWords {
         "cedo il mio posto", "lascio libero", "lasciamo libero", "non ne ho più bisogno",
         "non ne abbiamo più bisogno", "non occorre più", "non è più necessario", "non è più necessaria",
         "lasci perdere", "lasciamo perdere",
+        "non serve che venga", "non serve che veniate", "non serve che vieni", "non occorre che venga",
+        "non occorre che veniate", "non c'è bisogno che venga", "non c'è bisogno che veniate",
+        "non è necessario che venga", "non è necessario che veniate", "non serve più che",
+        "eliminate", "elimini", "eliminalo", "eliminatelo", "cancellatelo", "tolga", "togliete",
       ],
       absences: [
         "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -368,6 +417,9 @@ extension MailWords {
         "non mi è possibile venire", "non mi sarà possibile", "non ci sarà possibile",
         "non mi sarà possibile venire", "non riuscirò a venire", "non riusciremo a venire",
         "non posso esserci", "non potrò esserci", "non potremo esserci", "non riesco a esserci",
+        "non verrà", "non verranno", "non viene", "non potrà venire", "non potranno venire", "non ci sarà",
+        "non ci saranno", "non può venire", "non riesce a venire", "mi impedisce di venire",
+        "non potrà esserci",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -408,6 +460,7 @@ extension MailWords {
         "possiamo", "potrei", "andrebbe", "andrebbe bene", "meglio", "più", "perfetta", "ideale", "pure",
         "stata", "fatto", "posso", "venire", "esserci", "essere", "vorremmo", "volentieri", "tranquillamente",
         "comodo", "comoda", "lì", "dai", "quindi",
+        "delle",
       ],
       positions: ["prima": 1, "seconda": 2, "terza": 3, "quarta": 4, "quinto": 5, "quinta": 5],
       last: [
@@ -457,6 +510,10 @@ extension MailWords {
         "far slittare", "facciamo slittare", "traslare", "passare a", "passare al", "passiamo a",
         "passiamo al", "altra data", "altro giorno", "altro orario", "riprogrammare", "riprogrammarlo",
         "riprogrammiamo", "rifissare",
+      ],
+      additions: [
+        "anche", "un altro appuntamento", "un secondo appuntamento", "in più", "inoltre", "aggiuntivo",
+        "un'altra seduta", "un'altra lezione",
       ],
       proposals: [
         "potremmo", "possiamo", "sarebbe possibile", "è possibile", "si può", "si potrebbe", "che ne dice",

@@ -135,8 +135,12 @@ struct AskingWords: Sendable {
   var requests: [String] = []
   /// What is asked about is no appointment: "how much", "where can I park".
   var inquiries: [String] = []
-  /// The day or time beside them is never wished for: "expires", "have an appointment".
+  /// The day or time beside them is never wished for: "expires", "have an appointment". A request in the same clause is stronger.
   var tellings: [String] = []
+  /// What a clause with them speaks of is arranged already, whatever it asks: "I booked", "still on", "did it go through".
+  var standing: [String] = []
+  /// Whoever writes these asks for nothing: "for your information", "nothing to do on your side".
+  var nothingWanted: [String] = []
   /// They begin a clause that gives a reason: "because".
   var reasons: [String] = []
   /// A sentence with them asks for what the one before names: "would that work".
@@ -179,6 +183,10 @@ struct ReplyWords: Sendable {
   var newLink: [String] = []
   /// In a reply these ask for another time: "move", "instead".
   var moves: [String] = []
+  /// In these such a word moves no booking: "moving house".
+  var notMoves: [String] = []
+  /// With these a time is wished for beside the one that is booked: "as well", "a second appointment".
+  var additions: [String] = []
   /// These ask for another time when they name one: "could we do".
   var proposals: [String] = []
   /// With these it is no order: "if", "why".

@@ -220,8 +220,15 @@ extension MailWords {
     greetings: ["olá", "ola", "oi", "bom", "boa", "caro", "cara", "prezado", "prezada", "prezados", "exmo"],
     formKeys: [
       .title: ["título", "titulo", "assunto", "compromisso", "evento", "motivo", "tema", "consulta"],
-      .date: ["data", "dia", "data desejada"],
-      .time: ["hora", "horário", "horario"],
+      .date: [
+        "data", "dia", "data desejada", "data pretendida", "data preferida", "data preferencial",
+        "data solicitada", "data da marcação", "data da consulta", "dia pretendido", "dia desejado",
+        "dia preferido",
+      ],
+      .time: [
+        "hora", "horário", "horario", "hora pretendida", "hora desejada", "horário pretendido",
+        "horário desejado", "horário preferido", "hora preferida", "hora da marcação",
+      ],
       .start: ["início", "inicio", "quando", "data e hora", "começo"],
       .end: ["fim", "até", "término", "final"],
       .duration: ["duração", "duracao"],
@@ -233,6 +240,8 @@ extension MailWords {
       .other: [
         "nome", "sobrenome", "apelido", "telefone", "telemóvel", "celular", "empresa",
         "horário de funcionamento",
+        "data de nascimento", "nascido em", "nascida em", "nascimento", "alergias", "contacto", "contato",
+        "data de compra", "data da fatura", "idade", "equipamento",
       ],
     ],
     bookingWords: [
@@ -288,12 +297,16 @@ extension MailWords {
       "informo que", "avisar", "dizer que", "é", "melhor", "devido a um imprevisto", "por motivos de saúde",
       "por motivos pessoais", "por motivos familiares", "por motivo de doença", "por motivo de saúde",
       "por causa de um imprevisto", "por um imprevisto", "por motivos profissionais",
+      "venho por este meio", "venho por este", "vimos por este meio", "por este meio", "escrevo para",
+      "venho", "venho solicitar",
     ],
     cancelSpoilers: [
       "não", "se", "mudar", "alterar", "adiar", "remarcar", "em vez", "política", "custo", "taxa",
       "assinatura",
       "newsletter", "mais tarde", "se calhar", "caso", "a menos que", "a não ser", "até quando", "multa",
       "sem custo", "sem custos", "antes de", "como faço", "como é que",
+      "ia", "íamos", "pensei em", "quase", "estava para", "por engano", "jamais", "nunca",
+      "de jeito nenhum", "de forma alguma", "de modo algum", "não é preciso", "em caso algum",
     ],
     pastWords: [
       "tínhamos consulta", "tinha consulta", "tínhamos marcado", "tínhamos reunião", "tínhamos uma reunião",
@@ -348,6 +361,9 @@ extension MailWords {
         "põe - me", "ponham - me", "anote", "anotem", "encaixe", "encaixem", "me encaixa", "uma vaga",
         "um horário", "dava jeito", "dá jeito", "se der", "rola", "bora", "nos vemos", "encontramo - nos",
         "atender - me", "me atender", "me atende", "organizar", "precisa de", "precisamos de",
+        "viríamos", "passaríamos",
+        "consigo", "conseguimos", "estou livre", "estou disponível", "vou aí", "guarda-me", "guarde-me",
+        "guarda para mim", "guarda um",
       ],
       inquiries: [
         "quanto", "preço", "preços", "tarifa", "tarifas", "custa", "custo", "custos", "valor", "valores",
@@ -357,6 +373,7 @@ extension MailWords {
         "abre", "fecha", "a que horas", "que horas", "quanto custa", "ingressos", "bilhetes",
         "há vagas ainda", "em jejum", "nota fiscal", "saber se", "ainda está", "zona azul",
         "horário de atendimento",
+        "corrigir", "esqueci", "buscá - lo", "buscá - la",
       ],
       tellings: [
         "vence", "vencem", "caduca", "expira", "válido até", "válida até", "nascido", "nascida", "nasci",
@@ -370,6 +387,31 @@ extension MailWords {
         "acaba às", "começa", "começo", "tem aula", "tem treino", "tem natação", "tenho prova", "casamento",
         "batizado", "formatura", "vou para", "vamos para", "voo", "festival", "mudança", "tem horário com",
         "tem marcação",
+        "vai participar", "vão participar", "participará", "participarão", "estará presente", "estará na",
+        "meu comboio", "meu trem", "meu voo", "nosso voo", "tenho o barco", "tenho o avião", "tenho voo",
+        "tenho o comboio", "tenho batizado", "tenho casamento", "barco sai", "trem sai", "comboio sai",
+        "voo sai", "decola", "descola", "embarque", "na porta diz", "no site diz",
+        "feriado", "ninguém trabalha", "a aula dele", "a aula dela",
+        "dou aulas", "reúne - se", "se reúne",
+      ],
+      standing: [
+        "marquei", "marcámos", "tinha marcado", "tinha marcada", "reservei", "reservámos", "agendei",
+        "tenho marcado", "tenho marcada", "tenho marcação", "temos marcação", "tenho consulta marcada",
+        "fiz uma marcação", "fiz uma reserva", "fiz reserva", "ficou registado", "ficou registada",
+        "ficou registrado", "ficou registrada", "ficou marcado", "ficou marcada", "ficou agendado",
+        "ficou confirmado", "está confirmada", "está confirmado", "está marcada", "está marcado",
+        "está de pé", "continua de pé", "continua marcado", "continua marcada", "mantém - se", "se mantém",
+        "ainda vale", "ainda está valendo", "ainda está marcado", "ainda está marcada", "não recebi",
+        "nada recebi", "sem confirmação", "nenhuma confirmação", "receberam a", "receberam o",
+        "recebeu a minha", "recebeu o meu", "chegou a aparecer", "estou inscrito", "estou inscrita",
+        "estamos inscritos",
+      ],
+      nothingWanted: [
+        "só para informar", "apenas para informar", "para sua informação", "para vossa informação",
+        "para conhecimento", "a título informativo", "informo que", "informamos que",
+        "não é preciso fazer nada", "não precisam de fazer nada", "não precisa fazer nada",
+        "não precisam fazer nada", "nada a fazer", "não é necessário fazer", "não precisa responder",
+        "só para avisar", "só para vocês saberem",
       ],
       reasons: [
         "porque", "pois", "já que", "visto que", "uma vez que", "dado que", "para que", "antes que",
@@ -379,6 +421,7 @@ extension MailWords {
         "é possível", "seria possível", "pode ser", "dá para ser", "dá pra ser", "fica bem",
         "serve para vocês", "pode marcar", "tudo bem para você", "dá certo", "dava jeito", "dá jeito",
         "está livre", "funciona para",
+        "há lugar", "de acordo", "tudo bem",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -393,6 +436,12 @@ extension MailWords {
         "ceder a minha vaga", "cedo a minha vaga", "dar a minha vaga", "dê a minha vaga", "deem a minha vaga",
         "passar a minha vaga", "deixo a vaga", "já não é necessária", "não é mais necessária",
         "não vai mais ser", "não vou mais precisar", "não vamos mais precisar", "pode tirar meu nome",
+        "não precisam de vir", "não precisa de vir", "não precisa vir", "não precisam vir",
+        "não é preciso vir", "não é preciso virem", "escusa de vir", "escusam de vir",
+        "não precisa mais vir", "não precisam mais vir", "já não é preciso vir", "já não precisam de vir",
+        "já não precisa de vir",
+        "apaguem", "eliminem", "elimine", "retirem", "tirem a", "tirem o", "risquem",
+        "apaguem a", "apague a",
       ],
       absences: [
         "não vou poder ir", "não poderei ir", "não posso ir", "não vamos poder ir", "não poderemos ir",
@@ -407,6 +456,8 @@ extension MailWords {
         "não me é possível ir", "não me será possível", "não consigo comparecer", "não conseguirei ir",
         "não conseguirei comparecer", "não dá para ir", "não dá pra ir", "não vai dar pra ir",
         "não vai dar para ir",
+        "não irá", "não vai poder ir", "não poderá ir", "não poderá comparecer", "não vai conseguir ir",
+        "não vai comparecer", "não vai poder comparecer",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -449,6 +500,7 @@ extension MailWords {
         "dona", "meu", "minha", "nosso", "nossa", "gostávamos", "gostava", "daria", "dava", "jeito", "dá",
         "me dá", "calhar", "calha", "encaixa", "servia", "serviria", "estaremos", "aí", "aqui", "estava",
         "vamos", "bora", "hein", "viu",
+        "a de", "o de", "das",
       ],
       positions: ["segunda": 2, "terceira": 3, "quarto": 4, "quarta": 4, "quinto": 5, "quinta": 5],
       last: [
@@ -500,6 +552,15 @@ extension MailWords {
         "outro dia", "outra data", "outro horário", "outra hora", "puxar pra", "puxar para", "adiantar",
         "adiante", "adiantem", "adianta", "adiantá - la", "atrasar", "atrase", "atrasem", "atrasá - la",
         "antecipem", "prorrogar", "postergar", "postergue", "postergar para",
+        "jogar a", "jogar o", "pode ficar para",
+      ],
+      notMoves: [
+        "mudar de cidade", "mudar de casa", "mudar de país", "mudar de planos", "mudar de ideias",
+        "mudar de ideia", "mudar para outra cidade", "nos mudar", "vamos mudar de", "mudança de planos",
+      ],
+      additions: [
+        "também", "além disso", "outra marcação", "outra consulta", "outra sessão", "mais uma",
+        "adicional", "uma segunda",
       ],
       proposals: [
         "seria possível", "é possível", "podemos", "poderíamos", "podia ser", "poderia ser", "pode ser na",

@@ -198,8 +198,14 @@ extension MailWords {
     greetings: ["hola", "buenos", "buenas", "estimado", "estimada", "estimados", "querido", "querida"],
     formKeys: [
       .title: ["título", "titulo", "asunto", "cita", "evento", "motivo", "tema"],
-      .date: ["fecha", "día", "dia", "fecha deseada"],
-      .time: ["hora", "horario", "hora deseada"],
+      .date: [
+        "fecha", "día", "dia", "fecha deseada", "fecha preferida", "fecha solicitada", "fecha de la cita",
+        "fecha de cita", "día deseado", "día preferido", "fecha propuesta",
+      ],
+      .time: [
+        "hora", "horario", "hora deseada", "hora preferida", "hora solicitada", "hora de la cita",
+        "horario deseado", "horario preferido",
+      ],
       .start: ["inicio", "comienzo", "cuándo", "cuando", "fecha y hora", "empieza"],
       .end: ["fin", "hasta", "final", "termina", "hora de fin"],
       .duration: ["duración", "duracion"],
@@ -212,6 +218,8 @@ extension MailWords {
       .other: [
         "nombre", "apellido", "apellidos", "teléfono", "telefono", "móvil", "correo", "empresa",
         "horario de atención",
+        "fecha de nacimiento", "nacido el", "nacida el", "nacimiento", "alergias", "contacto",
+        "fecha de compra", "fecha de factura", "celular", "edad", "cel",
       ],
     ],
     bookingWords: [
@@ -226,23 +234,25 @@ extension MailWords {
       "petición de cita",
     ],
     corrections: [
-      "no , mejor", "mejor dicho", "perdón", "quiero decir", "quise decir", "corrección", "digo",
+      "no , mejor", "mejor dicho", "quiero decir", "quise decir", "corrección", "digo", "perdón ,",
+      "no perdón", "ay perdón",
     ],
     cancelVerbs: [
       "cancelar", "cancele", "cancelen", "cancela", "cancelo", "cancelación", "anular", "anule", "anulo",
       "cancelarla", "cancelarlo", "cancélala", "cancélalo", "cancélela", "cancélenla", "cancelamos",
-      "cancelad", "cancelárnosla", "cancelarme", "cancelarnos", "cancelarte", "anularla", "anularlo", "anula",
-      "anulen", "anulad", "anulamos", "anúlala", "anúlela", "anulación", "dar de baja", "darla de baja",
-      "darlo de baja", "dé de baja", "dar por cancelada", "dar por anulada", "desmarcar", "desagendar",
-      "liberar mi", "liberar la hora", "liberar el hueco", "liberar el turno", "liberar la sala",
-      "liberen mi", "liberen el", "liberen la", "libera mi", "libere mi", "borrar mi cita", "borrarme",
-      "borra mi", "bórrame", "bórrenme", "quitar mi cita", "quitarme", "ya no es necesaria",
-      "ya no es necesario", "ya no será necesaria", "ya no hace falta", "ya no la necesito",
-      "ya no lo necesito", "no se realizará", "no se celebrará", "no tendrá lugar", "renuncio a",
-      "renunciar a", "prescindir de la", "ya no necesito la cita", "ya no necesito mi cita",
+      "cancelad", "cancelárnosla", "cancelarme", "cancelarnos", "cancelarte", "anularla", "anularlo",
+      "anula", "anulen", "anulad", "anulamos", "anúlala", "anúlela", "anulación", "dar de baja",
+      "darla de baja", "darlo de baja", "dé de baja", "dar por cancelada", "dar por anulada", "desmarcar",
+      "desagendar", "liberar mi", "liberar la hora", "liberar el hueco", "liberar el turno",
+      "liberar la sala", "liberen mi", "liberen el", "liberen la", "libera mi", "libere mi",
+      "borrar mi cita", "borrarme", "borra mi", "bórrame", "bórrenme", "quitar mi cita", "quitarme",
+      "ya no es necesaria", "ya no es necesario", "ya no será necesaria", "ya no hace falta",
+      "ya no la necesito", "ya no lo necesito", "no se realizará", "no se celebrará", "no tendrá lugar",
+      "renuncio a", "renunciar a", "prescindir de la", "ya no necesito la cita", "ya no necesito mi cita",
       "ya no necesito la reserva", "ya no necesito el turno", "ya no necesitamos la cita",
       "ya no necesitamos la reserva", "ya no quiero la cita", "olvida la cita", "olvide la cita",
-      "olviden la cita", "olvidad la cita", "olvídalo", "dejémoslo", "lo dejamos", "déjalo", "déjelo",
+      "olviden la cita", "olvidad la cita", "olvídalo", "dejémoslo", "déjalo", "déjelo",
+      "mejor lo dejamos", "lo dejamos estar",
     ],
     cancelOpeners: [
       "por favor", "lo siento", "perdón", "disculpe", "desgraciadamente", "lamentablemente", "quiero",
@@ -263,12 +273,16 @@ extension MailWords {
       "puedan", "urgentemente", "urgente", "inmediatamente", "directamente", "tengo", "mañana",
       "debido a un imprevisto", "por motivos de salud", "por motivos personales", "por motivos familiares",
       "por enfermedad", "por causas ajenas", "por un imprevisto", "por problemas de salud", "por la presente",
+      "les escribo para", "le escribo para", "te escribo para", "os escribo para", "escribo para",
+      "mediante este correo", "por medio de la presente", "por medio del presente", "me permito",
     ],
     cancelSpoilers: [
       "no", "si", "mover", "cambiar", "aplazar", "posponer", "en lugar", "en vez", "política", "gastos",
       "coste",
       "suscripción", "boletín", "más tarde", "en caso de", "a menos", "salvo que", "hasta cuándo",
       "penalización", "cargo", "sin coste", "tarde o temprano", "antes de", "cómo",
+      "iba a", "íbamos a", "estuve a punto", "casi", "pensaba", "quería primero", "por error", "jamás",
+      "nunca", "no hace falta",
     ],
     pastWords: [
       "teníamos cita", "tenía cita", "tuvimos cita", "tuve cita", "teníamos una cita", "tenía una cita",
@@ -327,6 +341,8 @@ extension MailWords {
         "les va bien", "te va bien", "le viene bien", "os viene bien", "les viene bien", "si puede ser",
         "a ser posible", "una plaza", "un hueco", "pasarme", "pasarnos", "acercarme", "ponedme", "póngame",
         "pónganme", "dame cita", "deme cita", "denme cita",
+        "estoy libre", "estamos libres", "estoy disponible", "vamos el", "voy el", "vengo el", "venimos",
+        "guárdame", "guárdenme",
       ],
       inquiries: [
         "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
@@ -336,6 +352,7 @@ extension MailWords {
         "cerráis", "cierra", "a qué hora", "plazas", "tiene plazas", "quedan plazas", "quedan entradas",
         "en ayunas", "es necesario", "hace falta que", "hay que llevar", "llevar algo", "dirección",
         "decir si", "saber si", "sigue siendo",
+        "corregir", "corrigen", "me dejé", "buscarlo", "buscarla", "recogerlo", "recogerla",
       ],
       tellings: [
         "caduca", "caducan", "vence", "vencen", "válido hasta", "válida hasta", "nacido", "nacida", "nací",
@@ -348,6 +365,31 @@ extension MailWords {
         "empiezo", "tiene clase", "tiene entreno", "tiene cita", "tengo examen", "examen", "boda", "bautizo",
         "comunión", "me voy", "nos vamos", "viajo", "viaja", "embarca", "vuelo", "es festivo", "da a luz",
         "la última fue", "mudanza", "tiene hora", "tiene turno", "tiene una cita",
+        "asistirá", "asistirán", "participará", "participarán", "estará presente", "sale el ferry",
+        "sale el tren", "sale mi", "sale el avión", "sale el vuelo", "sale el barco", "mi tren",
+        "mi vuelo", "nuestro vuelo", "nuestro tren", "el vuelo", "despega", "embarque", "aniversario",
+        "en la puerta", "en el cartel", "en la web", "cumple años", "tengo el avión", "tengo el tren",
+        "festivo", "feriado", "es fiesta", "no trabaja nadie", "nadie trabaja", "va a su clase",
+        "su clase", "su turno",
+        "doy clase", "se reúne",
+      ],
+      standing: [
+        "reservé", "he reservado", "hemos reservado", "había reservado", "tengo reservado",
+        "tenemos reservado", "tengo reserva", "tenemos reserva", "tengo cita", "tenemos cita",
+        "tenía cita", "pedí cita", "pedí hora", "hice una reserva", "saqué cita", "agendé",
+        "quedó registrado", "quedó registrada", "quedó agendada", "quedó agendado", "quedó confirmada",
+        "está confirmada", "está confirmado", "sigue en pie", "sigue confirmada", "sigue vigente",
+        "sigue valiendo", "estoy apuntado", "estoy apuntada", "estamos apuntados", "estoy anotado",
+        "estoy anotada", "no he recibido", "no me ha llegado", "no me llegó", "no recibí",
+        "sin confirmación", "ninguna confirmación", "han recibido", "ha recibido", "les llegó", "le llegó",
+        "ha llegado mi", "llegó mi", "es correcto ?", "se mantiene",
+      ],
+      nothingWanted: [
+        "para su información", "para tu información", "para vuestra información", "a título informativo",
+        "les informo", "le informo", "os informo", "informarles de que", "no tienen que hacer nada",
+        "no tiene que hacer nada", "no hay que hacer nada", "no hace falta que hagan",
+        "no hace falta que haga", "no es necesario que", "no hace falta responder", "solo para que",
+        "sólo para que", "para que lo sepan", "para que lo sepas",
       ],
       reasons: [
         "porque", "ya que", "pues", "puesto que", "dado que", "como tengo", "como tenemos", "para que",
@@ -357,6 +399,7 @@ extension MailWords {
         "es posible", "sería posible", "le parece bien", "te parece bien", "les parece bien",
         "le viene bien", "te viene bien", "os viene bien", "les viene bien", "le va bien", "puede ser",
         "podría ser", "se puede", "le queda bien", "les queda bien", "está libre",
+        "hay sitio", "de acuerdo", "vale",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -371,6 +414,11 @@ extension MailWords {
         "dadle la hora a otro", "denle mi turno", "den mi turno", "pueden darle mi", "puede darle mi",
         "dejar mi hueco", "dejamos el hueco", "dejo libre", "dejamos libre", "quiten mi", "quita mi",
         "quítame", "quítenme", "ya no va a ser necesaria", "ya no va a ser necesario",
+        "no hace falta que vengan", "no hace falta que venga", "no hace falta que vengas",
+        "no hace falta que vengáis", "no hace falta que pasen", "no hace falta que pase",
+        "no es necesario que vengan", "no es necesario que venga",
+        "eliminen la cita", "elimine la cita", "eliminen mi", "elimine mi", "elimina la cita",
+        "elimina mi", "borren la cita", "borre la cita", "borren mi", "quiten la cita", "quite la cita",
       ],
       absences: [
         "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
@@ -383,6 +431,8 @@ extension MailWords {
         "nos es imposible", "no puedo acercarme", "no podré acercarme", "no podré estar",
         "no vamos a poder acudir", "no voy a poder acudir", "no voy a poder llegar", "no asistiré",
         "no asistiremos", "no acudiré", "faltaré",
+        "no irá", "no vendrá", "no asistirá", "no acudirá", "no podrá ir", "no podrá asistir",
+        "no podrá acudir", "no va a ir", "no va a poder ir", "no voy a llegar",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -401,6 +451,7 @@ extension MailWords {
         "conviene", "viene bien", "va bien", "vamos con", "bárbaro", "buenísimo", "de una",
         "me parece perfecto", "me parece", "está bien", "puedo ir", "podemos", "estoy libre",
         "estoy disponible", "disponible", "tomaría", "elegiría", "escogería", "iremos", "iré",
+        "perfecta", "sería perfecta",
       ],
       hesitations: [
         "si puedo", "si me", "si es", "quizá", "quizás", "tal vez", "a lo mejor", "tengo que consultar",
@@ -482,6 +533,11 @@ extension MailWords {
         "pospónla", "pospóngala", "cambie mi", "cambien mi", "cambia mi", "pase mi", "pasen mi", "pasa mi",
         "mueva mi", "muevan mi", "reprograme", "reprogramen", "reprograma", "reagende", "reagenden",
         "reagenda", "cambiar mi", "pasar mi", "pasar la", "mover la", "mover mi", "mover el",
+        "se recorre", "se recorra", "se pasa al", "se traslada al",
+        "cambien la", "cambie la", "cambia la", "cambien el", "cambie el", "cambiad la",
+      ],
+      additions: [
+        "además", "adicional", "otra cita", "una segunda cita", "otra sesión", "también",
       ],
       proposals: [
         "podría ser", "puede ser", "podríamos", "podemos", "sería posible", "es posible", "qué tal",

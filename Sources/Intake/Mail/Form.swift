@@ -33,15 +33,16 @@ struct Form: Sendable {
     }
   }
 
-  /// "- **Date** (preferred): 1 December" and "Date = 1 December" and table cells with a tab or bar between them.
+  /// "- **Date** (preferred): 1 December" and "Date = 1 December", "Date ..... 1 December" and table cells with a tab or bar between them.
   private static func field(_ line: String) -> (FormField, String)? {
     // Most lines are none.
     guard line.utf8.contains(where: isSeparator) else { return nil }
     let bare = line.trimmed(of: isDecoration)
     let head = bare.prefix(maximumKeyCharacters)
-    guard let separator = head.firstIndex(where: { ":=\t|：".contains($0) }) else { return nil }
+    let separators = [head.firstIndex { ":=\t|：…".contains($0) }, leader(in: head)]
+    guard let separator = separators.compactMap(\.self).min() else { return nil }
     var key = bare[..<separator].lowercased()
-    var value = String(bare[bare.index(after: separator)...])
+    var value = String(bare[separator...].drop { ":=\t|：….".contains($0) })
     if let open = key.firstIndex(of: "("), let close = key[open...].firstIndex(of: ")") {
       value += " (\(key[key.index(after: open)..<close]))"
       key = String(key[..<open])
@@ -50,10 +51,17 @@ struct Form: Sendable {
     return (field, String(value.trimmed { isDecoration($0) || $0 == ":" || $0 == "=" }))
   }
 
+  /// "Date ........ 1 December": where the dots begin.
+  private static func leader(in head: Substring) -> Substring.Index? {
+    head.ranges(of: "...").first?.lowerBound
+  }
+
   /// The first byte of what may stand between key and value.
   private static func isSeparator(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "\t"), UInt8(ascii: "|"), 0xEF: true
+    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: "."), 0xEF,
+      0xE2:
+      true
     default: false
     }
   }

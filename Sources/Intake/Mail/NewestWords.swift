@@ -8,10 +8,17 @@ struct NewestWords: Sendable, Hashable {
   let leftOut: [String]
   /// The mail that is quoted, without marks and without what it quotes itself.
   let quoted: [String]
+  /// What was written between quoted lines, each with the line above it.
+  let inlineAnswers: [InlineAnswer]
   /// What somebody else wrote and the sender passes on below words of their own.
   let forwarded: String?
   /// The header line with the time at which the forwarded mail was written.
   private(set) var forwardedDate: String?
+
+  struct InlineAnswer: Sendable, Hashable {
+    var quoted: String
+    var words: String
+  }
 
   private static let languages = Language.all.map(\.mail)
   private static let maximumAttributionCharacters = 400
@@ -39,7 +46,9 @@ struct NewestWords: Sendable, Hashable {
     } else {
       forwarded = nil
     }
-    drop("a quotation") { Self.dropQuotations(&$0, &quoted) }
+    var answers: [InlineAnswer] = []
+    drop("a quotation") { Self.dropQuotations(&$0, &quoted, &answers) }
+    inlineAnswers = answers
     drop("the signature", Self.dropSignature)
     drop("small print", Self.dropDisclaimer)
     self.text = Self.joined(lines)
@@ -68,7 +77,8 @@ struct NewestWords: Sendable, Hashable {
   private static func words(of forwarded: ArraySlice<MailLine>) -> String {
     var lines = Array(forwarded)
     var ignored: [MailLine] = []
-    _ = dropQuotations(&lines, &ignored)
+    var answers: [InlineAnswer] = []
+    _ = dropQuotations(&lines, &ignored, &answers)
     _ = dropSignature(&lines)
     _ = dropDisclaimer(&lines)
     return joined(lines)
@@ -100,13 +110,22 @@ struct NewestWords: Sendable, Hashable {
 
   // MARK: - Quotations
 
-  private static func dropQuotations(_ lines: inout [MailLine], _ quoted: inout [MailLine]) -> Bool {
+  private static func dropQuotations(
+    _ lines: inout [MailLine], _ quoted: inout [MailLine], _ answers: inout [InlineAnswer]
+  ) -> Bool {
     var kept: [MailLine] = []
     var index = 0
     var hasDropped = false
+    // Where what was written since the last quoted line begins.
+    var ownWords = 0
     while index < lines.count {
       if lines[index].isQuoted {
         dropIntroduction(&kept)
+        let words = joined(Array(kept.dropFirst(ownWords)))
+        ownWords = kept.count
+        if !words.isEmpty, let above = quoted.last(where: { !$0.isBlank }) {
+          answers.append(InlineAnswer(quoted: above.text, words: words))
+        }
         quoted.append(unmarked(lines[index]))
         index += 1
         hasDropped = true

@@ -11,7 +11,7 @@ struct Asking {
     case givesReason
     /// A question about something else: "what does it cost".
     case inquires
-    /// About a day that nobody can wish for: "expires".
+    /// About a day that nobody can wish for: "expires", "I booked".
     case tells
   }
 
@@ -26,13 +26,16 @@ struct Asking {
   private let inReply: Bool
   /// Of the sentences that name a day or a time, in order.
   private var clauses: [Clause] = []
-  /// Marked as told although its clause asks: "for my passport, which expires on 3 May".
-  private let told: [Range<Int>]
+  /// The days and times that are told although their clause asks: "for my passport, which expires on 3 May at 5".
+  private var told: Set<Range<Int>> = []
 
   /// Of words beside days and times.
   private static let fewWords = 2
-  /// In tokens, between a word such as "expires" and its day.
+  private static let manyWords = 4
+  /// In tokens, between a word such as "expires" and the day before it.
   private static let nearness = 2
+  /// The same with the day behind it.
+  private static let reach = 4
 
   /// - Parameters:
   ///   - mentions: what is to be judged; clauses without one of them are not looked at.
@@ -43,14 +46,7 @@ struct Asking {
     (self.tokens, self.grammar) = (tokens, grammar)
     let sentences = Set(mentions.map(\.sentence))
     let parts = Self.parts(of: reading, mentions, sentences)
-    told = parts.flatMap { part in
-      let requests = grammar.requests.stretches(in: tokens, part)
-      return grammar.tellings.stretches(in: tokens, part).filter { telling in
-        // "Haben Sie am Dienstag einen Termin frei?"
-        let isAround = mentions.contains { telling.contains($0.range.lowerBound) }
-        return !isAround || !requests.contains { $0.contains(telling.lowerBound) }
-      }
-    }
+    for part in parts { told.formUnion(told(part, mentions)) }
     var named: Set<Int> = []
     for mention in reading.mentions { named.formUnion(mention.range) }
     clauses = parts.map { part in
@@ -62,7 +58,20 @@ struct Asking {
     ask(in: Self.sentencesReferredTo(in: reading, sentences))
     let asking = Set(clauses.filter { $0.role == .asks }.map(\.sentence))
     let questions = Set(reading.sentences.filter(reading.isQuestion).map { tokens[$0.lowerBound].sentence })
-    ask(in: questions.subtracting(asking))
+    ask(in: questions.subtracting(asking).filter { !endsInOtherQuestion($0, named) })
+  }
+
+  /// "My mother comes to you tomorrow at 9, how long does it take?": the question mark belongs to the last clause.
+  private func endsInOtherQuestion(_ sentence: Int, _ named: Set<Int>) -> Bool {
+    guard let last = clauses.last(where: { $0.sentence == sentence }) else { return false }
+    switch last.role {
+    case .inquires, .tells: return true
+    case .states:
+      return words(last.range, named).count >= Self.manyWords && !last.range.contains(where: named.contains)
+        && !grammar.backReferences.occur(in: tokens, last.range)
+        && !grammar.replies.affirmations.occur(in: tokens, last.range)
+    case .asks, .names, .givesReason: return false
+    }
   }
 
   /// What says nothing else asks in these sentences.
@@ -111,14 +120,12 @@ struct Asking {
   }
 
   private func plainRole(_ clause: Range<Int>, _ named: Set<Int>) -> Role {
+    if grammar.standing.occur(in: tokens, clause) { return .tells }
     if asks(clause) { return .asks }
     if grammar.tellings.occur(in: tokens, clause) { return .tells }
     if inReply, grammar.replies.affirmations.occur(in: tokens, clause) { return .asks }
     if grammar.inquiries.occur(in: tokens, clause) { return .inquires }
     if grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil { return .givesReason }
-    let words = clause.filter { index in
-      tokens[index].kind == .word && !named.contains(index) && !isFiller(index)
-    }
     // "Thanks for Saturday"
     if let thanks = grammar.replies.thanks.first(in: tokens, clause),
       clause.contains(where: { $0 > thanks && named.contains($0) })
@@ -126,8 +133,16 @@ struct Asking {
       return .states
     }
     // "The match is on 6 September"
+    let words = words(clause, named)
     let hasVerb = words.contains { grammar.language.mail.auxiliaries.contains(tokens[$0].key) }
-    return words.count <= Self.fewWords && !hasVerb ? .names : .states
+    if words.count <= (hasVerb ? 1 : Self.fewWords) { return .names }
+    // "A massage before my trip (the ferry leaves on the 4th at 6)"
+    return tokens[clause.lowerBound].key == "(" ? .tells : .states
+  }
+
+  /// Where words stand that say something beside days and times.
+  private func words(_ clause: Range<Int>, _ named: Set<Int>) -> [Int] {
+    clause.filter { tokens[$0].kind == .word && !named.contains($0) && !isFiller($0) }
   }
 
   /// "At", "for", "please" and the like.
@@ -154,19 +169,39 @@ struct Asking {
 
   func role(of mention: Mention) -> Role {
     let clause = clauses.first { $0.range.contains(mention.range.lowerBound) }
-    guard let clause, clause.role == .asks,
-      told.contains(where: { isNear($0, mention.range) && clause.range.contains($0.lowerBound) })
-    else {
+    guard let clause, clause.role == .asks, told.contains(mention.range) else {
       return clause?.role ?? .names
     }
     return .tells
   }
 
-  private func isNear(_ stretch: Range<Int>, _ mention: Range<Int>) -> Bool {
-    // "Läuft am 9.12. ab"
-    if stretch.contains(mention.lowerBound) { return true }
-    let gaps = [mention.lowerBound - stretch.upperBound, stretch.lowerBound - mention.upperBound]
-    return gaps.contains { (0..<Self.nearness).contains($0) }
+  /// What the tellings of a clause are about: the day or time inside or beside them, rather the one that follows, and the time
+  /// right after that day.
+  private func told(_ clause: Range<Int>, _ mentions: [Mention]) -> Set<Range<Int>> {
+    let tellings = grammar.tellings.stretches(in: tokens, clause)
+    guard !tellings.isEmpty else { return [] }
+    let requests = grammar.requests.stretches(in: tokens, clause)
+    let named = mentions.filter { clause.contains($0.range.lowerBound) }
+    let told = tellings.flatMap { telling in
+      let inside = named.filter { telling.contains($0.range.lowerBound) }
+      // "Haben Sie am Dienstag einen Termin frei?"
+      if !inside.isEmpty, requests.contains(where: { $0.contains(telling.lowerBound) }) { return [Mention]() }
+      let next = named.first { (0..<Self.reach).contains($0.range.lowerBound - telling.upperBound) }
+      let last = named.last { (0..<Self.nearness).contains(telling.lowerBound - $0.range.upperBound) }
+      return inside.isEmpty ? [next ?? last].compactMap(\.self) : inside
+    }
+    let times = named.filter { time in
+      told.contains { day in
+        time.value.kind != day.value.kind
+          && (0..<Self.nearness).contains(time.range.lowerBound - day.range.upperBound)
+      }
+    }
+    return Set((told + times).map(\.range))
+  }
+
+  /// Whether they stand in the same clause.
+  func standTogether(_ one: Mention, _ other: Mention) -> Bool {
+    clauses.contains { $0.range.contains(one.range.lowerBound) && $0.range.contains(other.range.lowerBound) }
   }
 
   /// Whether some clause of its sentence asks.

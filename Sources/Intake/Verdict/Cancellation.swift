@@ -39,12 +39,15 @@ enum Cancellation {
     return nil
   }
 
-  /// "Please don't give it to somebody else"
+  /// "Please don't give it to somebody else", "sagen Sie den Termin nicht ab"
   private static func isDenied(
     _ stretch: Range<Int>, since start: Int, _ tokens: [Token], _ grammar: Grammar
   ) -> Bool {
-    (start..<stretch.lowerBound).reversed().prefix { clauseBreak(tokens, at: $0, grammar) == nil }
-      .contains { denial(tokens, at: $0, grammar) != nil }
+    let before = (start..<stretch.lowerBound).reversed().prefix {
+      clauseBreak(tokens, at: $0, grammar) == nil
+    }
+    let inside = grammar.callOffs.gaps(in: tokens, at: stretch.lowerBound).joined()
+    return (Array(before) + inside).contains { denial(tokens, at: $0, grammar) != nil }
   }
 
   /// A condition or a question beside the words themselves.

@@ -19,9 +19,7 @@ struct QuotedMail: Sendable {
       return
     }
     let grammar = Grammar.recognised(in: quoted.joined(separator: "\n"))
-    let frame = Frame(
-      now: now, zone: ownerTimeZone, order: grammar.language.dateOrder, hours: 9 * 60..<18 * 60,
-      defaultLengthMinutes: defaultLengthMinutes)
+    let frame = Self.frame(now, ownerTimeZone, grammar, defaultLengthMinutes)
     var items: [Slot] = []
     var named: [Named] = []
     for (number, line) in quoted.enumerated() where line.unicodeScalars.contains(where: \.isNumber) {
@@ -38,6 +36,25 @@ struct QuotedMail: Sendable {
       bookedSlot = (named.first(where: \.hasEnd) ?? (isQuestion ? nil : named.first))?.slot
     }
     isOpenQuestion = offers.isEmpty && bookedSlot == nil
+  }
+
+  /// The time that a line of a list offers.
+  static func offer(in line: String, at now: Date, _ ownerTimeZone: String, _ defaultLengthMinutes: Int)
+    -> Slot?
+  {
+    let (text, isItem) = item(String(line.prefix(maximumLineCharacters)))
+    let grammar = Grammar.recognised(in: text)
+    let frame = frame(now, ownerTimeZone, grammar, defaultLengthMinutes)
+    let found = named(text, goingOn: "", grammar, frame)
+    return isItem && found.count == 1 ? found[0].slot : nil
+  }
+
+  private static func frame(
+    _ now: Date, _ ownerTimeZone: String, _ grammar: Grammar, _ defaultLengthMinutes: Int
+  ) -> Frame {
+    Frame(
+      now: now, zone: ownerTimeZone, order: grammar.language.dateOrder, hours: 9 * 60..<18 * 60,
+      defaultLengthMinutes: defaultLengthMinutes)
   }
 
   private struct Named {

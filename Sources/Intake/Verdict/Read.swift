@@ -175,7 +175,9 @@ private struct MailReading {
     if reply.isThanks, !namesAnotherTime { return said(.thanks, "thanks") }
     guard context.knownPartial == nil else { return nil }
     if reply.agrees { return said(.thanks, "agrees to what stands") }
-    if reply.asksToMove || reply.proposesInstead, let kind = move(reply) { return kind }
+    if reply.asksToMove || reply.proposesInstead || asksForAnotherTime(reply), let kind = move(reply) {
+      return kind
+    }
     return said(.other, "a standing booking is changed by people only")
   }
 
@@ -184,6 +186,15 @@ private struct MailReading {
     let wishes = wishesOfReply
     if context.knownPartial != nil { return !wishes.isEmpty }
     return context.bookedSlot.map { booked in wishes.contains { !fits(booked, $0) } } ?? false
+  }
+
+  /// "Would Thursday at 10 be possible?", "I can't make it. New suggestion: Thursday at 10": one other day and time, and nothing
+  /// that says it comes on top.
+  private func asksForAnotherTime(_ reply: Reply) -> Bool {
+    let others = wishesOfReply.filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
+    guard context.bookedSlot != nil, others.count == 1, reply.mayMove else { return false }
+    return isAsked(others, inReply: false)
+      || others[0].isComplete && grammar.absences.occur(in: newestReading.text.tokens)
   }
 
   /// Somebody who answers no mail of ours may still speak of a booking.
@@ -205,8 +216,12 @@ private struct MailReading {
 
   /// Nil when the mail is a form filled in, which is a wish of its own.
   private mutating func choice(_ reply: Reply) -> Verdict.Kind? {
+    if let number = offerAnsweredInPlace {
+      return said(.choose(number), "the offer that is answered in its place")
+    }
     let offers = Offers(context.offers, frame)
-    let named = wishesOfReply
+    // "The morning is impossible, so the afternoon, please"
+    let named = wishesOfReply.isEmpty ? partsOfReply : wishesOfReply
     let ofDay = named.count == 1 ? offers.fitting(named[0].dayOnly) : []
     if named.first?.day != nil, !ofDay.isEmpty,
       let number = reply.extreme(of: ofDay.map { offers.starts[$0] })
@@ -226,7 +241,7 @@ private struct MailReading {
     }
     let fitting = Set(named.map(offers.fitting))
     if fitting.count == 1, let only = fitting.first, only.count == 1, !reply.declinesAll,
-      reply.proposes || reply.namesOnly(named[0])
+      reply.proposes && (named[0].day ?? named[0].time) != nil || reply.namesOnly(named[0])
     {
       return said(.choose(only[0] + 1), "the offer's day or time")
     }
@@ -236,15 +251,30 @@ private struct MailReading {
       return anew(kind)
     }
     if reply.declinesAll, !named.contains(where: { reply.clause(naming: $0) != nil }) {
+      guard !reply.asksOn else {
+        return said(.unclear([.noDate], partial: PartialAppointment()), "other offers")
+      }
       return said(.declineAll, "none of the offers")
     }
     return reply.isThanks ? said(.thanks, "thanks") : said(.other, "no offer is named")
   }
 
+  /// The offer below which a yes was written, between the quoted lines; nil unless it is one only.
+  private var offerAnsweredInPlace: Int? {
+    let taken = newest.inlineAnswers.filter { answer in
+      Reply(TextReading(answer.words, grammar), sender: mail.from.first).accepts
+    }
+    guard taken.count == 1,
+      let slot = QuotedMail.offer(
+        in: taken[0].quoted, at: frame.now, context.ownerTimeZone, context.defaultLengthMinutes)
+    else { return nil }
+    return context.offers.firstIndex { $0.start == slot.start }.map { $0 + 1 }
+  }
+
   /// "And Monday the 14th at 1?"
-  private func isAsked(_ named: [Wish]) -> Bool {
+  private func isAsked(_ named: [Wish], inReply: Bool = true) -> Bool {
     guard named.count == 1, let day = named[0].day, let time = named[0].time else { return false }
-    let asking = Asking(newestReading, [day, time], inReply: true)
+    let asking = Asking(newestReading, [day, time], inReply: inReply)
     return asking.role(of: day) == .asks && asking.role(of: time) == .asks
   }
 
@@ -275,16 +305,42 @@ private struct MailReading {
 
   /// What a reply asks for, without what it denies.
   private var wishesOfReply: [Wish] {
-    Wishes(newestReading, strictly: true).wishes.filter { $0.day != nil || $0.time != nil }
+    Wishes(newestReading, strictly: true).wishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
   }
+
+  /// "Could we say Thursday at 4?" of a booking on Thursday in two weeks.
+  private func onBookedDay(_ wish: Wish) -> Wish {
+    guard case .day(let day) = wish.day?.value, case .weekday(let weekday, .coming) = day.name,
+      let booked = bookedPieces?.date, booked.weekday == weekday
+    else { return wish }
+    var wish = wish
+    var named = Day(.date(year: booked.year, month: booked.month, day: booked.day))
+    named.part = day.part
+    wish.day?.value = .day(named)
+    return wish
+  }
+
+  /// "Da giovedì a martedì" looks like a limit.
+  private var windowOfReply: Mention? {
+    Wishes(TextReading(newestReading.text, grammar, withAsides: false), withPast: true).window
+  }
+
+  private var partsOfReply: [Wish] { Wishes(newestReading, strictly: true).wishes.filter { $0.part != nil } }
 
   private func fits(_ slot: Slot, _ wish: Wish) -> Bool { !Offers([slot], frame).fitting(wish).isEmpty }
 
   /// Nil when the mail denies more than it asks for.
   private mutating func move(_ reply: Reply) -> Verdict.Kind? {
     if let delay = reply.delay() { return move(by: delay) }
-    var wishes = wishesOfReply.map { reply.asksToMove ? withoutBookedStart($0) : $0 }
+    var wishes = withTargetDay(wishesOfReply).map { reply.asksToMove ? withoutBookedStart($0) : $0 }
       .filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
+    if wishes.count > 1 {
+      // "From Thursday to Tuesday at 10": what names the day that is booked says where it comes from.
+      let elsewhere = wishes.filter { wish in
+        wish.day != nil && !(context.bookedSlot.map { fits($0, wish.dayOnly) } ?? false)
+      }
+      if !elsewhere.isEmpty { wishes = elsewhere }
+    }
     if wishes.count > 1 {
       let targets = wishes.filter { ($0.day ?? $0.time).map(reply.isTarget) ?? false }
       if targets.count == 1 { wishes = targets }
@@ -308,6 +364,18 @@ private struct MailReading {
     let resolution = Resolution(Wish(), frame, continuing: pieces)
     guard resolution.slots.count == 1 else { return .reschedule(.open) }
     return .reschedule(.to(appointment(resolution.slots[0], resolution)))
+  }
+
+  /// "Move it from Thursday to Tuesday at 10" is no stretch of days when Thursday is booked; any other leaves the day open.
+  private func withTargetDay(_ wishes: [Wish]) -> [Wish] {
+    guard let window = windowOfReply, case .days(let first, let last) = window.value, wishes.count == 1,
+      wishes[0].day == nil, let booked = context.bookedSlot
+    else { return wishes }
+    var (source, target) = (Wish(), wishes[0])
+    (source.day, target.day) = (window, window)
+    source.day?.value = .day(first)
+    target.day?.value = .day(last)
+    return fits(booked, source) ? [target] : []
   }
 
   /// "Move it from 10 to 11:30" is no range when the booking begins at ten.
@@ -438,16 +506,19 @@ private struct MailReading {
   private func isWished(_ prose: Wishes) -> Bool {
     guard context.knownPartial == nil, !prose.roles.isEmpty else { return true }
     if prose.roles.isSubset(of: [.inquires, .tells]) { return false }
-    guard prose.roles.isSubset(of: [.inquires, .states, .givesReason]) else { return true }
     let tokens = reading.text.tokens
+    if grammar.nothingWanted.occur(in: tokens), !prose.roles.contains(.asks) { return false }
+    guard prose.roles.isSubset(of: [.inquires, .states, .givesReason]) else { return true }
+    let named = Set(prose.wishes.flatMap { [$0.day, $0.time] }.compactMap { $0?.sentence })
     // "Have you got vouchers? My mother's party is on Saturday at 7."
     let asks = reading.sentences.contains { sentence in
-      !grammar.inquiries.occur(in: tokens, sentence)
-        && (grammar.requests.occur(in: tokens, sentence) || grammar.bookingWords.occur(in: tokens, sentence))
+      !grammar.inquiries.occur(in: tokens, sentence) && !grammar.standing.occur(in: tokens, sentence)
+        && (grammar.bookingWords.occur(in: tokens, sentence)
+          || grammar.requests.occur(in: tokens, sentence)
+            && (!reading.isQuestion(sentence) || named.contains(tokens[sentence.lowerBound].sentence)))
     }
     if asks || form.values.keys.contains(where: { $0 != .other }) { return true }
-    let saysSomethingElse = tokens.contains { $0.key == "?" } || grammar.replies.thanks.occur(in: tokens)
-    return !saysSomethingElse && !prose.wishes.contains(where: isJustPast)
+    return false
   }
 
   /// "The 12th of September" on the 19th: whoever only tells something means the past one.
@@ -465,7 +536,7 @@ private struct MailReading {
     if slots.count == 1, let good = resolutions.first(where: { $0.slots.count == 1 && $0.problems.isEmpty }),
       problems.isEmpty
     {
-      return request(slots[0], good)
+      if good.isOver(at: frame.now) { problems.append(.inThePast) } else { return request(slots[0], good) }
     }
     if slots.count > 1 {
       let words = reading.mentions.map(\.words).joined(separator: ", ")

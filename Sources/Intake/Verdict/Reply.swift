@@ -49,9 +49,7 @@ struct Reply {
   /// Nil when no clause chooses, or several do. A number alone between two commas is no choice.
   private func choiceOfClause(from first: Int, among offers: [Offers.Start]) -> Int? {
     let clauses = reading.clauses.map { clause in
-      // "So the last one"
-      let start = clause.lowerBound + (grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound) ?? 0)
-      return (start..<max(start, clause.upperBound)).clamped(to: first..<max(first, tokens.count))
+      withoutBreak(clause).clamped(to: first..<max(first, tokens.count))
     }
     let numbers = clauses.filter { $0.count > 1 && $0.count <= Self.choiceTokens }.compactMap { clause in
       saysSomething(clause) ? choice(in: clause, among: offers) : nil
@@ -263,10 +261,21 @@ struct Reply {
     return first.map { words.moveSpoilers.length(in: tokens, at: $0) != nil } ?? false
   }
 
-  /// A clause consists of the day and time of a wish and filling words, and nothing is asked, conditional or still to be seen.
+  /// A clause consists of what a wish names and filling words, and nothing is asked, conditional or still to be seen.
   func namesOnly(_ wish: Wish) -> Bool {
     guard !isQuestion, !hesitates, !isConditional else { return false }
-    return clause(naming: wish).map { isFilling($0, orMentions: true) } ?? false
+    let named = [wish.day, wish.time, wish.day == nil && wish.time == nil ? wish.part : nil].compactMap(
+      \.self)
+    return reading.clauses.contains { clause in
+      named.allSatisfy { clause.contains($0.range.lowerBound) }
+        && isFilling(withoutBreak(clause), orMentions: true)
+    }
+  }
+
+  /// "So the last one"
+  private func withoutBreak(_ clause: Range<Int>) -> Range<Int> {
+    let start = clause.lowerBound + (grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound) ?? 0)
+    return start..<max(start, clause.upperBound)
   }
 
   /// The clause that has both the day and the time of a wish.
@@ -286,6 +295,9 @@ struct Reply {
       && isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
   }
 
+  /// A yes, whatever else is told.
+  var accepts: Bool { words.affirmations.occur(in: tokens) && !isNegated && !hesitates && !isQuestion }
+
   var isThanks: Bool {
     tokens.count <= Self.thanksTokens && words.thanks.occur(in: tokens) && !isQuestion
       && isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
@@ -299,6 +311,13 @@ struct Reply {
     }
   }
   var saysSameDay: Bool { words.sameDay.occur(in: tokens) }
+  /// "None of these. Have you anything in the evening?"
+  var asksOn: Bool {
+    isQuestion || words.moves.occur(in: tokens)
+      || reading.sentences.contains {
+        grammar.requests.occur(in: tokens, $0) && !words.declines.occur(in: tokens, $0)
+      }
+  }
   var declinesAll: Bool { words.declines.occur(in: tokens) }
   var asksForLink: Bool { words.newLink.occur(in: tokens) }
   /// In a clause without a denial and a sentence without a condition: "I can't make it, could we move it? If not, no drama."
@@ -341,9 +360,12 @@ struct Reply {
     }
   }
 
+  /// Nothing is conditional, still to be seen, or wished for on top of what is booked.
+  var mayMove: Bool { !isConditional && !hesitates && !words.additions.occur(in: tokens) }
+
   /// The same of a booking that stands; there a yes to another time is no wish ("I can attend at 4").
   var proposesInstead: Bool {
-    !isConditional && !hesitates && words.proposals.occur(in: tokens)
+    mayMove && words.proposals.occur(in: tokens)
       && reading.sentences.contains { words.proposals.occur(in: tokens, $0) && !isInCondition($0) }
   }
 

@@ -13,6 +13,8 @@ struct Wish: Sendable, Hashable {
 
   var isEmpty: Bool { day == nil && time == nil && length == nil && part == nil && end == nil }
 
+  var isComplete: Bool { day != nil && time != nil }
+
   /// Without its time and its part of the day.
   var dayOnly: Wish {
     var day = day
@@ -59,6 +61,7 @@ struct Wishes: Sendable {
     for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
     let favourite = favourite(reading)
     share()
+    takeEnd(of: reading)
     if let favourite {
       for index in wishes.indices where index != favourite { ignoreSecondChoice(wishes[index]) }
       wishes = [wishes[favourite]]
@@ -67,6 +70,28 @@ struct Wishes: Sendable {
 
   /// In words, of a verb after the day or time it excludes: "geht bei mir leider nicht".
   private static let verbDistance = 5
+
+  /// "Could you come at 10.45? I'd need until 11.30": how long the only wish lasts, in the same or the next sentence.
+  private mutating func takeEnd(of reading: TextReading) {
+    guard wishes.count == 1, let time = wishes[0].time, case .clock(let start) = time.value,
+      wishes[0].length == nil
+    else { return }
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    let limits = reading.mentions.filter { mention in
+      mention.value == .aside && Rule.limits.contains(mention.rule)
+        && mention.range.lowerBound >= time.range.upperBound
+        && (0...1).contains(mention.sentence - time.sentence)
+        && mention.range.contains { index in
+          grammar.wordReadings(tokens, at: index).contains { Kind.to.admits($0.value) }
+        }
+    }
+    guard limits.count == 1, [.asks, .names].contains(Asking(reading, limits).role(of: limits[0])) else {
+      return
+    }
+    let ends = TextReading(TokenizedText(limits[0].words), grammar, withAsides: false).mentions
+    guard ends.count == 1, case .clock(let end) = ends[0].value else { return }
+    wishes[0].time?.value = Rule.range(start, end)
+  }
 
   private mutating func ignore(_ mention: Mention, _ rule: String) {
     ignored.append(Evidence(.ignored, words: mention.words, rule: rule))
@@ -231,14 +256,16 @@ struct Wishes: Sendable {
     -> [Mention]
   {
     let times = mentions.filter { Self.times.admits($0.value) }
-    guard !times.isEmpty else { return mentions }
-    let asking = Asking(reading, times, inReply: strictly)
+    let parts = mentions.filter { $0.value.kind == .part }
+    guard !times.isEmpty || strictly && !parts.isEmpty else { return mentions }
+    let asking = Asking(reading, times + parts, inReply: strictly)
     let roles = times.reduce(into: [Range<Int>: Asking.Role]()) { $0[$1.range] = asking.role(of: $1) }
     let candidates = times.filter { roles[$0.range] != .tells }
     let told = told(candidates, asking, roles, strictly: strictly)
     let wished = candidates.filter { !told.contains($0) }
     self.roles = Set(wished.compactMap { roles[$0.range] })
     let far = farFrom(wished.filter { roles[$0.range] == .asks }, mentions)
+      .union(parts.filter { isTold($0, beside: wished, asking) }.map(\.range))
     return mentions.filter { mention in
       guard roles[mention.range] == .tells || told.contains(mention) || far.contains(mention.range) else {
         return true
@@ -246,6 +273,12 @@ struct Wishes: Sendable {
       ignore(mention, "told, not asked for")
       return false
     }
+  }
+
+  /// "Tuesday, please. I work in the mornings": a part of the day in a clause of its own that only tells something.
+  private func isTold(_ part: Mention, beside wished: [Mention], _ asking: Asking) -> Bool {
+    [.states, .tells, .givesReason].contains(asking.role(of: part))
+      && !wished.contains { asking.standTogether($0, part) }
   }
 
   /// "She cried for an hour. Could you see her on Monday at 4? 45 minutes are plenty": parts of the day, and all lengths but
@@ -269,6 +302,11 @@ struct Wishes: Sendable {
     _ times: [Mention], _ asking: Asking, _ roles: [Range<Int>: Asking.Role], strictly: Bool
   ) -> Set<Mention> {
     let asked = times.filter { roles[$0.range] == .asks }
+    // "On Saturday at noon? We'll be done in an hour"
+    let elapsed = times.filter { $0.value.kind == .elapsed }
+    if !elapsed.isEmpty, Self.isComplete(asked) {
+      return told(times.filter { !elapsed.contains($0) }, asking, roles, strictly: strictly).union(elapsed)
+    }
     if Self.isComplete(asked) || strictly && !asked.isEmpty {
       return Set(times.filter { roles[$0.range] != .asks && roles[$0.range] != .names })
     }
@@ -388,9 +426,10 @@ struct Wishes: Sendable {
     }
   }
 
-  /// "Tuesday at 3pm (1 December)": the weekday names the date once more.
+  /// "Tuesday at 3pm (1 December)", "next Tuesday, 1 December": the weekday names the date once more.
   private static func sameDay(_ weekday: Day, _ date: Day) -> Day? {
-    guard case .weekday(let number, .coming) = weekday.name, date.isDate, date.weekday ?? number == number
+    guard case .weekday(let number, let week) = weekday.name, week != .last, date.isDate,
+      date.weekday ?? number == number
     else { return nil }
     var both = date
     both.weekday = number

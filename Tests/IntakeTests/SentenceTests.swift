@@ -1,0 +1,75 @@
+import BookingRules
+import Foundation
+import Intake
+import Testing
+
+/// One line of `Mails/sentences.txt`, such as `en booked | cancel | We won't be coming on Thursday.`
+private struct Sentence: CustomTestStringConvertible {
+  enum Situation: String {
+    /// The mail answers nothing.
+    case new
+    /// Thursday 3 December at 14:00 is booked for an hour.
+    case booked
+    /// Three times are offered: Tuesday 1 December at 10:00 and at 15:00, Friday 4 December at 16:30.
+    case offers
+  }
+
+  var situation: Situation
+  var wanted: String
+  var text: String
+  var testDescription: String { text }
+
+  private struct Malformed: Error { var line: String }
+
+  init(_ line: String) throws {
+    let fields = line.split(separator: "|", maxSplits: 2).map { $0.trimmingCharacters(in: .whitespaces) }
+    guard fields.count == 3, let word = fields[0].split(separator: " ").last,
+      let situation = Situation(rawValue: String(word))
+    else { throw Malformed(line: line) }
+    self.situation = situation
+    (wanted, text) = (fields[1], fields[2].replacing("\\n", with: "\n"))
+  }
+
+  static func all() throws -> [Sentence] {
+    let file = try #require(
+      Bundle.module.url(forResource: "sentences", withExtension: "txt", subdirectory: "Mails"))
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+      .filter { !$0.hasPrefix("#") }.map(Sentence.init)
+  }
+
+  /// In the words of the file: `ask` for everything that books, chooses, moves and cancels nothing.
+  var reading: String {
+    get throws {
+      let line = try reader.line(situation == .new ? "" : "Re: x", text).replacing(" Europe/London", with: "")
+      let isHarmless =
+        line.hasPrefix("?") || ["other", "thanks", "link", "decline"].contains(line)
+      return isHarmless ? "ask" : line
+    }
+  }
+
+  private var reader: Reader {
+    get throws {
+      switch situation {
+      case .new: Reader()
+      case .booked: Reader(bookingKnown: true, bookedSlot: try Self.slot("2026-12-03T14:00:00Z"))
+      case .offers:
+        Reader(
+          bookingKnown: true,
+          offers: try ["2026-12-01T10:00:00Z", "2026-12-01T15:00:00Z", "2026-12-04T16:30:00Z"].map(Self.slot))
+      }
+    }
+  }
+
+  private static func slot(_ start: String) throws -> Slot {
+    let start = try Date(start, strategy: .iso8601)
+    return try #require(Slot(start: start, end: start.addingTimeInterval(3600)))
+  }
+}
+
+@Suite("Sentences in which a careless reader does harm or asks too much")
+struct SentenceTests {
+  @Test("are read as a careful secretary reads them", arguments: try Sentence.all())
+  fileprivate func isReadWithCare(sentence: Sentence) throws {
+    #expect(try sentence.reading == sentence.wanted)
+  }
+}
