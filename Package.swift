@@ -13,8 +13,11 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
   .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+/// - Parameter isBusy: it computes so much that tests would spend most of their time in it unoptimised, so that it is
+///   optimised for them, too.
+func module(_ name: String, _ dependencies: [Target.Dependency], isBusy: Bool = false) -> Target {
+  let optimised: [SwiftSetting] = isBusy ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+  return .target(name: name, dependencies: dependencies, swiftSettings: settings + optimised)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -47,11 +50,12 @@ let package = Package(
     system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
 
-    module("MailFormat", ["CGMime", "CLibXML2"]),
-    module("BookingRules", []),
+    module("MailFormat", ["CGMime", "CLibXML2"], isBusy: true),
+    module("BookingRules", [], isBusy: true),
     module("Intake", ["MailFormat", "BookingRules"]),
     module("BotConfiguration", ["BookingRules", .product(name: "TOMLKit", package: "TOMLKit")]),
-    module("MailTemplates", ["BookingRules", .product(name: "Mustache", package: "swift-mustache")]),
+    module(
+      "MailTemplates", ["BookingRules", .product(name: "Mustache", package: "swift-mustache")], isBusy: true),
     module("BookingBot", ["MailFormat", "BookingRules", "Intake", "MailTemplates", logging]),
     module("SQLiteStore", ["BookingBot", "BookingRules", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Adapters", ["BookingBot", "BookingRules", "MailFormat", "CCurl", "COpenSSL", logging]),

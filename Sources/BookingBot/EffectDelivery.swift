@@ -136,6 +136,9 @@ struct EffectDelivery: Sendable {
     _ question: (any PaymentService, Checkout) async throws(PortFailure) -> EffectOutcome
   ) async throws(PortFailure) -> EffectOutcome {
     guard let checkout = booking.checkout(id) else { return .settled([]) }
+    // A way to pay that was switched off is not asked about what it has counted as over.
+    let isSwitchedOff = !ports.payments.contains { $0.provider == id.provider }
+    if checkout.isFinal, isSwitchedOff { return .settled([]) }
     return try await question(try service(for: id), checkout)
   }
 

@@ -73,11 +73,11 @@ struct AnsweringTests {
     arguments: ["2", "The second, please.", "Wednesday works"])
   func choices(text: String) throws {
     let offers = [try Self.slot(1, 9), try Self.slot(2, 10), try Self.slot(3, 11)]
-    for state in [BookingState.declined, .held, .confirmed] {
+    for state in [BookingState.declined, .choosing, .held, .confirmed] {
       let wanted = try #require(
         Self.wanted(Self.event(try Self.booking(state, offered: offers), text)), "\(state)")
       #expect(wanted.slot == offers[1])
-      #expect(wanted.move == (state != .declined))
+      #expect(wanted.move == (state == .held || state == .confirmed))
     }
   }
 
@@ -90,11 +90,27 @@ struct AnsweringTests {
       Self.wanted(Self.event(booking, "2", answering: "slotTaken-2.token@example.org"))?.slot == offers[1])
   }
 
-  @Test("none of them", arguments: [BookingState.declined, .held])
+  @Test("none of them", arguments: [BookingState.declined, .choosing, .held])
   func none(state: BookingState) throws {
     let booking = try Self.booking(state, offered: [try Self.slot(1, 9), try Self.slot(2, 10)])
     #expect(Self.event(booking, "None of these work for me, sorry.") == .offersDeclined)
     #expect(Self.event(try Self.booking(.held), "None of these work for me, sorry.") == nil)
+  }
+
+  @Test("whoever has paid and lost the time names another in their own words, is asked, or cancels")
+  func choosing() throws {
+    var booking = try Self.booking(.choosing, offered: [try Self.slot(1, 9), try Self.slot(2, 10)])
+    booking.mailGenerations[.paidTooLate] = 2
+    for text in ["Could we move it to Friday at 4pm?", "Friday at 4pm"] {
+      let wanted = try #require(Self.wanted(Self.event(booking, text)), "\(text)")
+      #expect(try !wanted.move && wanted.slot == Self.slot(4, 16), "\(text)")
+    }
+    #expect(Self.event(booking, "On Friday") == .askedUnclearly([.noDate]))
+    #expect(Self.event(booking, "Please push it an hour back.") == nil, "later than what?")
+    #expect(Self.event(booking, "cancel") == .cancelRequested(by: .cancelledByClient))
+    #expect(Self.wanted(Self.event(booking, "2", answering: "paidTooLate-1.token@example.org")) == nil)
+    booking.mailGenerations[.paidTooLate] = 20
+    #expect(Self.event(booking, "On Friday") == nil, "who is never understood needs a person")
   }
 
   @Test("a form is a new wish, even when times were offered")
