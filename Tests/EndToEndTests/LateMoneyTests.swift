@@ -54,7 +54,7 @@ struct LateMoneyTests {
 
   @Test(
     "scenario 3: money found late buys the slot after all while it is free",
-    arguments: [Fate.undisturbed])
+    arguments: Fate.allCases)
   func paidAndFree(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
@@ -68,7 +68,7 @@ struct LateMoneyTests {
 
   @Test(
     "scenario 2: late money finds the slot taken; the second of the free times is chosen, and confirmed",
-    arguments: [Fate.undisturbed])
+    arguments: Fate.allCases)
   func paidAndChosen(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
@@ -91,7 +91,7 @@ struct LateMoneyTests {
 
   @Test(
     "scenario 2: late money finds the slot taken, nothing is chosen in time: it goes back, both are told",
-    arguments: [Fate.undisturbed])
+    arguments: Fate.allCases)
   func paidAndNotChosen(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
@@ -108,7 +108,7 @@ struct LateMoneyTests {
 
   @Test(
     "scenario 2: whoever has paid for a time that is gone cancels, or wants none of the others: the money goes back",
-    arguments: [Fate.undisturbed], ["cancel", "None of these work for me, sorry."])
+    arguments: Fate.allCases, ["cancel", "None of these work for me, sorry."])
   func paidAndCalledOff(_ fate: Fate, words: String) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
@@ -125,7 +125,7 @@ struct LateMoneyTests {
 
   @Test(
     "scenario 2: money that is taken back while its payer may choose buys nothing, and both are told",
-    arguments: [Fate.undisturbed])
+    arguments: Fate.allCases)
   func paidAndTakenBack(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
@@ -150,7 +150,7 @@ struct LateMoneyTests {
 
   @Test(
     "scenario 3: whoever agrees to pay after the hold gets the slot while it is free, and only then pays",
-    arguments: [Fate.undisturbed])
+    arguments: Fate.allCases)
   func approvedAndFree(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
@@ -166,7 +166,7 @@ struct LateMoneyTests {
 
   @Test(
     "scenario 3: a card that is declined after the hold buys nothing, and the next try at the same link does",
-    arguments: [Fate.undisturbed])
+    arguments: Fate.allCases)
   func declinedLate(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
@@ -187,7 +187,7 @@ struct LateMoneyTests {
 
   @Test(
     "scenario 2: whoever agrees to pay when the slot is gone is never charged, and may choose another time",
-    arguments: [Fate.undisturbed])
+    arguments: Fate.allCases)
   func approvedAndGone(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
@@ -207,6 +207,23 @@ struct LateMoneyTests {
         #expect(
           await rehearsal.payments(for: alice.booking) == (1, 0), "the first approval is never collected")
       }
+    }
+  }
+
+  @Test("a way to pay that was switched off is not asked about links that count as closed")
+  func switchedOff() async throws {
+    try await rehearse { rehearsal in
+      _ = try await rehearsal.withBot { _ in try await expired(in: rehearsal) }
+      #expect(try await rehearsal.command(["outbox"]).output.contains("ask PayPal"))
+      let config = try String(contentsOf: rehearsal.configFile, encoding: .utf8)
+      try config.replacing("[paypal]", with: "[paypal]\nenabled = false")
+        .write(to: rehearsal.configFile, atomically: false, encoding: .utf8)
+      try await rehearsal.withBot { _ in
+        try await rehearsal.eventually("nobody is asked any more") {
+          ifTrue(try await !rehearsal.command(["outbox"]).output.contains("ask PayPal"))
+        }
+      }
+      #expect(!rehearsal.logTail.contains("switched off"), "\(rehearsal.logTail)")
     }
   }
 }
