@@ -7,7 +7,7 @@ import Testing
 extension Scenarios {
   @Test(
     "6: nobody hears \"failed\" before the provider's last word, and the slot is kept until then",
-    arguments: [Fate.undisturbed])
+    arguments: Fate.allCases)
   func notFailedYet(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in

@@ -7,7 +7,7 @@ import Testing
 extension Scenarios {
   @Test(
     "4: paid twice, one payment keeps the booking, the other goes back, and the client is told why",
-    arguments: [Fate.undisturbed])
+    arguments: Fate.allCases)
   func paidTwice(_ fate: Fate) async throws {
     try await rehearse(fate, times: .shortLinks, configure: { $0.refundsTake = .seconds(1) }) { rehearsal in
       try await rehearsal.withBot { _ in

@@ -8,7 +8,7 @@ import Testing
 extension Scenarios {
   @Test(
     "7: wrong amount, wrong currency, a part, pending, denied: never confirmed, both sides told, the money returned",
-    arguments: [Fate.undisturbed])
+    arguments: Fate.allCases)
   func wrongMoney(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
@@ -84,7 +84,7 @@ extension Scenarios {
 
   @Test(
     "7: reversed or disputed after the confirmation: the owner is told what stands without money, and what settles it",
-    arguments: [Fate.undisturbed])
+    arguments: Fate.allCases)
   func takenBack(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
