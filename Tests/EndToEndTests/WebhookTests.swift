@@ -283,13 +283,13 @@ extension Sandbox.Operation {
 
 extension Rehearsal {
   /// Everything the bot has logged, by lines.
-  fileprivate var log: [Substring] {
+  var log: [Substring] {
     get throws { try String(contentsOf: logFile, encoding: .utf8).split(separator: "\n") }
   }
 
   /// Makes the stand-ins send their messages to the bot's web door.
   /// - Parameter isRestarted: waits for the door of the bot that was started last.
-  fileprivate func callWebhooks(
+  func callWebhooks(
     _ manner: WebhookManner = .prompt, afterRestart isRestarted: Bool = false
   ) async throws {
     let port = try await eventually("the web door is open") {
@@ -299,7 +299,7 @@ extension Rehearsal {
     await services.ledger.callWebhooks(at: "http://127.0.0.1:\(port)", manner)
   }
 
-  fileprivate func deliveries(_ count: Int) async throws -> [WebhookDelivery] {
+  func deliveries(_ count: Int) async throws -> [WebhookDelivery] {
     try await eventually("\(count) webhook messages") {
       let deliveries = await services.ledger.webhookDeliveries
       return deliveries.count >= count ? deliveries : nil

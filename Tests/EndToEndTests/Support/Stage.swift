@@ -54,7 +54,10 @@ func rehearse(
       do {
         try await body(rehearsal)
       } catch {
-        throw Disappointment(description: "\(error)\n\(rehearsal.deathNotice)")
+        // A story that broke off may leave something under way, so what the ledger finds is told, not judged.
+        let findings = await rehearsal.services.ledger.audit()
+        throw Disappointment(
+          description: (["\(error)"] + findings + [rehearsal.deathNotice]).joined(separator: "\n"))
       }
       let findings = await rehearsal.services.ledger.audit()
       #expect(findings.isEmpty, "\(rehearsal.logTail)\n\(rehearsal.deathNotice)")
