@@ -108,7 +108,7 @@ struct LateMoneyTests {
 
   @Test(
     "scenario 2: whoever has paid for a time that is gone cancels, or wants none of the others: the money goes back",
-    arguments: Fate.allCases, ["cancel", "None of these work for me, sorry."])
+    arguments: zip(Fate.allCases, ["cancel", "None of these work for me, sorry."]))
   func paidAndCalledOff(_ fate: Fate, words: String) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
