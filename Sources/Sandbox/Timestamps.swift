@@ -5,7 +5,8 @@ enum Timestamps {
   /// - Parameter zone: where a wall time without offset is meant; nil makes the offset compulsory.
   /// - Returns: nil when the text is no RFC 3339 time of a day that exists.
   static func parse(_ text: String, zone: TimeZone? = nil) -> Date? {
-    guard let match = text.wholeMatch(of: Patterns.timestamp), let zone = self.zone(ofOffset: match.8) ?? zone else {
+    guard let match = text.wholeMatch(of: Patterns.timestamp), let zone = self.zone(ofOffset: match.8) ?? zone
+    else {
       return nil
     }
     return date(
