@@ -37,9 +37,9 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
   }
 
   private func understand(_ mail: IncomingMail, isReply: Bool) {
-    let context = ReadingContext(
-      withoutMemoryFor: mail, isReply: isReply, ownAddresses: ["book@example.org"], now: Self.now,
-      ownerTimeZone: "Europe/Berlin")
+    let owner = ReadingContext(
+      ownAddresses: ["book@example.org"], now: Self.now, ownerTimeZone: "Europe/Berlin", maximumBytes: .max)
+    let context = ReadingContext(withoutMemoryFor: mail, isReply: isReply, of: owner)
     _ = read(mail, in: context)
   }
 }

@@ -76,9 +76,10 @@ private struct Truth: Decodable {
     let bytes = try Data(contentsOf: Self.folder().appendingPathComponent(path))
     let message = Message.parse(bytes)
     let mail = IncomingMail(message)
+    let owner = ReadingContext(
+      ownAddresses: [bot], now: Date(timeIntervalSince1970: 0), ownerTimeZone: default_tz, maximumBytes: .max)
     let context = ReadingContext(
-      withoutMemoryFor: mail, isReply: !message.inReplyTo.isEmpty, ownAddresses: [bot],
-      now: Date(timeIntervalSince1970: 0), ownerTimeZone: default_tz)
+      withoutMemoryFor: mail, isReply: !message.inReplyTo.isEmpty, of: owner)
     return (read(mail, in: context), context)
   }
 

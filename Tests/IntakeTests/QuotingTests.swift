@@ -164,9 +164,9 @@ struct QuotingTests {
     let mail = IncomingMail(
       from: [.init(address: "ann@example.test")], subject: "Re: Appointment", text: body, sentAt: now,
       offsetSeconds: 0)
-    let context = ReadingContext(
-      withoutMemoryFor: mail, isReply: true, ownAddresses: ["book@example.org"], now: now,
-      ownerTimeZone: "Europe/London")
+    let owner = ReadingContext(
+      ownAddresses: ["book@example.org"], now: now, ownerTimeZone: "Europe/London", maximumBytes: .max)
+    let context = ReadingContext(withoutMemoryFor: mail, isReply: true, of: owner)
     return (read(mail, in: context).kind, context)
   }
 

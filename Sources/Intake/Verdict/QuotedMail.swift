@@ -1,5 +1,5 @@
 import BookingRules
-public import Foundation
+import Foundation
 
 /// What a reader without a memory can know of our mail that a reply quotes.
 struct QuotedMail: Sendable {
@@ -116,16 +116,15 @@ extension ReadingContext {
   ///
   /// - Parameters:
   ///   - isReply: whether it names a mail that it answers.
-  ///   - now: used when the mail has no Date.
-  public init(
-    withoutMemoryFor mail: IncomingMail, isReply: Bool, ownAddresses: [String], now: Date,
-    ownerTimeZone: String, defaultLengthMinutes: Int = 60
-  ) {
-    self.init(
-      ownAddresses: ownAddresses, now: mail.sentAt ?? now, ownerTimeZone: ownerTimeZone,
-      defaultLengthMinutes: defaultLengthMinutes, bookingKnown: isReply, maximumBytes: .max)
+  ///   - owner: whose bot reads; its `now` is used when the mail has no Date.
+  public init(withoutMemoryFor mail: IncomingMail, isReply: Bool, of owner: ReadingContext) {
+    self = owner
+    now = mail.sentAt ?? owner.now
+    bookingKnown = isReply
+    maximumBytes = .max
     guard isReply else { return }
-    let quoted = QuotedMail(mail, ownerTimeZone: ownerTimeZone, defaultLengthMinutes: defaultLengthMinutes)
+    let quoted = QuotedMail(
+      mail, ownerTimeZone: ownerTimeZone, defaultLengthMinutes: defaultLengthMinutes)
     offers = quoted.offers
     bookedSlot = quoted.bookedSlot
     if quoted.isOpenQuestion { knownPartial = PartialAppointment() }

@@ -57,10 +57,11 @@ struct MailQuestion: Decodable {
   static func answer(_ question: MailQuestion, about bytes: Data) -> Answer {
     let message = Message.parse(bytes)
     let mail = IncomingMail(message)
-    let context = ReadingContext(
-      withoutMemoryFor: mail, isReply: !message.inReplyTo.isEmpty,
+    let owner = ReadingContext(
       ownAddresses: question.bot.map { [$0] } ?? [], now: Wiring.now(),
-      ownerTimeZone: question.default_tz ?? "UTC")
+      ownerTimeZone: question.default_tz ?? "UTC", maximumBytes: .max)
+    let context = ReadingContext(
+      withoutMemoryFor: mail, isReply: !message.inReplyTo.isEmpty, of: owner)
     return Answer(question.file, read(mail, in: context), in: context)
   }
 }

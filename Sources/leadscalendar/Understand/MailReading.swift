@@ -43,18 +43,12 @@ struct MailReading {
     let mail = IncomingMail(message)
     self.file = file
     self.message = message
-    var context = ReadingContext(
-      withoutMemoryFor: mail, isReply: isReply || !message.inReplyTo.isEmpty, ownAddresses: [],
-      now: Wiring.now(), ownerTimeZone: ownerTimeZone ?? owner?.timeZone ?? "UTC",
-      defaultLengthMinutes: owner?.defaultLengthMinutes ?? 60)
-    if let known = owner?.readingContext(at: context.now) {
-      context.ownAddresses = known.ownAddresses
-      context.trustedSenders = known.trustedSenders
-      context.ownerHours = known.ownerHours
-      context.defaultTitle = known.defaultTitle
-      context.kinds = known.kinds
-    }
-    self.context = context
+    var known =
+      owner?.readingContext(at: Wiring.now())
+      ?? ReadingContext(ownAddresses: [], now: Wiring.now(), ownerTimeZone: "UTC", maximumBytes: .max)
+    if let ownerTimeZone { known.ownerTimeZone = ownerTimeZone }
+    context = ReadingContext(
+      withoutMemoryFor: mail, isReply: isReply || !message.inReplyTo.isEmpty, of: known)
     verdict = read(mail, in: context)
   }
 
