@@ -321,6 +321,7 @@ extension MailWords {
         "bel me", "belt u", "tafel voor", "eten we", "zien we", "zouden … komen", "zou … komen",
         "zouden … langskomen", "ben … vrij", "zijn … vrij", "ik kan", "wij kunnen", "we kunnen",
         "heb … tijd", "hebben … tijd",
+        "verzoek ik", "verzoeken wij", "stel het op prijs",
       ],
       inquiries: [
         "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
@@ -344,6 +345,8 @@ extension MailWords {
         "op de deur", "op het bord",
         "feestdag", "vrije dag", "werkt niemand", "zijn les", "haar les",
         "geef ik les", "ik geef les", "vergadert",
+        "ik land", "wij landen",
+        "zoals … besproken", "zoals … afgesproken", "zoals besproken",
       ],
       standing: [
         "heb … geboekt", "hebben … geboekt", "had … geboekt", "heb … gereserveerd",
@@ -371,6 +374,7 @@ extension MailWords {
         "komt dat uit", "zou dat passen", "zou dat lukken", "kunt u dat inplannen", "is dat vrij",
         "is dat goed", "is dat oké", "zet dat maar",
         "is er plek", "is er plaats", "akkoord",
+        "die neem ik", "die nemen we", "die wil ik", "dat neem ik",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -392,6 +396,8 @@ extension MailWords {
         "red … niet", "redden … niet", "lukt … niet om te komen",
         "komt … niet", "kan er … niet bij zijn", "kan er … niet zijn", "zal … niet komen",
         "zal er … niet zijn", "zijn er … niet", "ben er … niet",
+        "niet aanwezig zal zijn", "niet aanwezig zullen zijn", "niet kan komen", "niet kunnen komen",
+        "niet aanwezig kan zijn", "niet bij kan zijn",
       ]),
     replies: ReplyWords(
       thanks: [

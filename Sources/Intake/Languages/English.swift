@@ -365,6 +365,7 @@ extension MailWords {
       "instead", "if", "unless", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
       "postpone", "rather", "policy", "fee", "later", "whether", "without", "subscription", "newsletter",
       "was going to", "were going to", "nearly", "almost", "was about to", "no intention", "by mistake",
+      "did you cancel", "have you cancelled", "been cancelled", "was cancelled",
     ],
     pastWords: [
       "had an appointment", "had a meeting", "had a call", "had an appointment booked",
@@ -429,6 +430,7 @@ extension MailWords {
         "would do", "will do", "that'd do", "is enough", "would be enough", "i can do", "we can do",
         "i can come", "we can come", "i can make", "we can make", "pick me", "keep me",
         "should do", "should be enough", "should be plenty", "is plenty",
+        "grateful for", "be grateful if",
       ],
       inquiries: [
         "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -456,10 +458,10 @@ extension MailWords {
         "flight home", "ferry", "takes off", "departs", "boarding", "check - in", "leaves at", "leave at",
         "arrives at", "arrive at", "fly to", "fly out", "flying to", "flying out", "train at",
         "have the dentist", "the door says", "the sign says", "website says", "google says", "'s birthday",
-        "birthday is", "birthday on", "anniversary",
-        "bank holiday", "public holiday", "is a holiday", "nobody works", "no one works", "her lesson",
-        "his lesson", "her session", "his session",
-        "i teach", "i'm teaching", "teaching until", "committee meets", "board meets",
+        "birthday is", "birthday on", "anniversary", "bank holiday", "public holiday", "is a holiday",
+        "nobody works", "no one works", "her lesson", "his lesson", "her session", "his session",
+        "i teach", "i'm teaching", "teaching until", "committee meets", "board meets", "as discussed on",
+        "as agreed on", "as discussed last",
       ],
       standing: [
         "i booked", "we booked", "i've booked", "we've booked", "i have booked", "we have booked",
@@ -502,6 +504,7 @@ extension MailWords {
         "let me know if that", "let me know if this", "reserve that", "schedule that", "confirm this slot",
         "confirm that slot",
         "is there room", "is there still room", "got room",
+        "i'll take that", "take that one", "i'd like to take that", "i'd like that one", "i'd take that",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -523,6 +526,7 @@ extension MailWords {
         "will not need", "won't need", "don't need to come", "no need to come", "needn't come",
         "don't have to come", "don't need you to come", "take him off", "take her off", "take them off",
         "bail on", "bail out", "have to bail", "need to bail",
+        "not be attending", "dont need … any more", "don't need thursday",
       ],
       absences: [
         "can't make it", "cannot make it", "can not make it", "cant make it", "won't make it",
@@ -539,6 +543,8 @@ extension MailWords {
         "are no longer able", "not going to be able to", "can't be with you", "won't be with you",
         "won't come", "isn't coming", "is not coming", "isn't able to come", "not able to be there",
         "can't be with", "cannot be with", "keeps me from coming", "prevents me from coming",
+        "shall not be attending", "will not be attending", "won't be attending", "shall not be coming",
+        "shall not attend",
       ]),
     replies: ReplyWords(
       thanks: [

@@ -309,6 +309,7 @@ extension MailWords {
       "o . a .", "unten genannten", "bestehenden", "besagten", "eingetragenen", "unten stehende",
       "schweren herzens", "aus gesundheitlichen gründen", "aus familiären gründen",
       "aus beruflichen gründen",
+      "für mich", "für uns", "für meinen sohn", "für meine tochter", "mir",
     ],
     cancelSpoilers: [
       "nicht", "wenn", "falls", "verschieben", "stattdessen", "ob", "außer", "kosten", "gebühr", "später",
@@ -371,6 +372,7 @@ extension MailWords {
         "schlage … vor", "schlägt", "biete … an", "wir würden … kommen", "ich würde … kommen", "wir kämen",
         "ich käme", "ich könnte", "wir könnten", "könnte … kommen", "ich kann", "wir können", "reicht",
         "würde reichen", "würde genügen", "ich habe zeit", "wir haben zeit", "habe … zeit", "bin … frei",
+        "bitte ich um", "bitte ich sie", "bitten wir um", "bitte dich um", "erbitte", "dankbar für",
       ],
       inquiries: [
         "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
@@ -397,6 +399,8 @@ extension MailWords {
         "muss … los",
         "feiertag", "seine stunde", "ihre stunde", "arbeitet niemand",
         "unterrichte", "unterrichte ich", "tagt",
+        "ich lande", "wir landen",
+        "wie … besprochen", "wie … vereinbart", "wie … abgemacht", "wie … telefonisch",
       ],
       standing: [
         "ich habe … gebucht", "wir haben … gebucht", "habe … reserviert", "haben … reserviert",
@@ -431,6 +435,8 @@ extension MailWords {
         "so eintragen", "ob das geht", "ob das passt", "ob das klappt", "wäre das machbar",
         "wäre das in ordnung", "ist das ok", "ist das okay",
         "noch platz", "ist da platz", "ist das in ordnung",
+        "den würde ich", "den nehme ich", "den nehmen wir", "das nehme ich", "den hätte ich gern",
+        "den möchte ich",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -463,6 +469,9 @@ extension MailWords {
         "klappt … doch nicht", "klappt … leider nicht",
         "kommt … nicht", "kommen … nicht mehr", "wird … nicht kommen", "werden … nicht kommen",
         "kann … nicht mehr kommen", "wird … nicht da sein", "werden … nicht da sein",
+        "nicht wahrnehmen werde", "nicht wahrnehmen werden", "nicht wahrnehmen kann",
+        "nicht wahrnehmen können", "nicht erscheinen werde", "nicht kommen werde", "nicht kommen werden",
+        "nicht kommen kann", "nicht kommen können",
       ]),
     replies: ReplyWords(
       thanks: [

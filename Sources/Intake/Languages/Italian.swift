@@ -268,6 +268,7 @@ extension MailWords {
       "causa malattia", "causa imprevisto", "per impegni di lavoro", "con la presente", "comunichiamo che",
       "comunico che", "le comunico che", "vi comunico che", "siamo costretti a", "siamo costretti ad",
       "le scrivo per", "vi scrivo per", "scrivo per", "ti scrivo per",
+      "all'appuntamento", "all",
     ],
     cancelSpoilers: [
       "non", "se", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
@@ -332,6 +333,7 @@ extension MailWords {
         "riesce", "riesci", "facciamo",
         "sono libero", "sono libera", "siamo liberi", "vengo", "veniamo", "tienimi", "tenetemi",
         "mi tenga", "tienici", "arrivo", "ci butto", "mi butto",
+        "gradirei", "le sarei grata", "le sarei grato",
       ],
       inquiries: [
         "quanto", "prezzo", "prezzi", "tariffa", "tariffe", "costa", "costo", "costi", "parcheggio",
@@ -360,6 +362,8 @@ extension MailWords {
         "parto alle", "sulla porta", "sul cartello", "sul sito", "compie gli anni",
         "è festa", "festivo", "la sua lezione", "sua lezione", "non lavora nessuno",
         "insegno", "si riunisce",
+        "atterriamo",
+        "come d'accordo", "come da accordi", "come concordato", "come discusso", "come ci siamo detti",
       ],
       standing: [
         "ho prenotato", "abbiamo prenotato", "avevo prenotato", "avevamo prenotato", "ho già prenotato",
@@ -388,6 +392,7 @@ extension MailWords {
         "vi va bene", "ti va bene", "può andare", "andrebbe bene", "vi andrebbe", "le andrebbe",
         "si può fare", "si può", "è libero",
         "c'è posto", "d'accordo",
+        "lo prendo", "la prendo", "lo prendiamo", "lo prenderei", "lo prenoto",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -420,6 +425,7 @@ extension MailWords {
         "non verrà", "non verranno", "non viene", "non potrà venire", "non potranno venire", "non ci sarà",
         "non ci saranno", "non può venire", "non riesce a venire", "mi impedisce di venire",
         "non potrà esserci",
+        "non potrò essere", "non mi presenterò", "non ci presenteremo",
       ]),
     replies: ReplyWords(
       thanks: [

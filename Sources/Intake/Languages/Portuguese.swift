@@ -364,6 +364,7 @@ extension MailWords {
         "viríamos", "passaríamos",
         "consigo", "conseguimos", "estou livre", "estou disponível", "vou aí", "guarda-me", "guarde-me",
         "guarda para mim", "guarda um",
+        "agradecia", "agradeceria", "solicitar",
       ],
       inquiries: [
         "quanto", "preço", "preços", "tarifa", "tarifas", "custa", "custo", "custos", "valor", "valores",
@@ -393,6 +394,9 @@ extension MailWords {
         "voo sai", "decola", "descola", "embarque", "na porta diz", "no site diz",
         "feriado", "ninguém trabalha", "a aula dele", "a aula dela",
         "dou aulas", "reúne - se", "se reúne",
+        "aterro", "aterramos", "pouso",
+        "conforme falámos", "conforme falamos", "como falámos", "como falamos", "conforme combinado",
+        "como combinado",
       ],
       standing: [
         "marquei", "marcámos", "tinha marcado", "tinha marcada", "reservei", "reservámos", "agendei",
@@ -422,6 +426,7 @@ extension MailWords {
         "serve para vocês", "pode marcar", "tudo bem para você", "dá certo", "dava jeito", "dá jeito",
         "está livre", "funciona para",
         "há lugar", "de acordo", "tudo bem",
+        "fico com esse", "fico com essa", "fico com este", "pode ser esse", "aceito esse", "quero esse",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
@@ -458,6 +463,7 @@ extension MailWords {
         "não vai dar para ir",
         "não irá", "não vai poder ir", "não poderá ir", "não poderá comparecer", "não vai conseguir ir",
         "não vai comparecer", "não vai poder comparecer",
+        "não irei comparecer", "não iremos comparecer", "não comparecerei", "não compareceremos",
       ]),
     replies: ReplyWords(
       thanks: [

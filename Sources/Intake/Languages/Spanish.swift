@@ -343,6 +343,7 @@ extension MailWords {
         "pónganme", "dame cita", "deme cita", "denme cita",
         "estoy libre", "estamos libres", "estoy disponible", "vamos el", "voy el", "vengo el", "venimos",
         "guárdame", "guárdenme",
+        "agradecería", "agradeceríamos",
       ],
       inquiries: [
         "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
@@ -372,6 +373,8 @@ extension MailWords {
         "festivo", "feriado", "es fiesta", "no trabaja nadie", "nadie trabaja", "va a su clase",
         "su clase", "su turno",
         "doy clase", "se reúne",
+        "aterrizamos",
+        "como hablamos", "como quedamos", "como acordamos", "según lo hablado", "según lo acordado",
       ],
       standing: [
         "reservé", "he reservado", "hemos reservado", "había reservado", "tengo reservado",
@@ -400,6 +403,8 @@ extension MailWords {
         "le viene bien", "te viene bien", "os viene bien", "les viene bien", "le va bien", "puede ser",
         "podría ser", "se puede", "le queda bien", "les queda bien", "está libre",
         "hay sitio", "de acuerdo", "vale",
+        "me lo quedo", "me la quedo", "lo tomo", "la tomo", "me quedo con ese", "me quedo con esa",
+        "lo reservo",
       ]),
     callingOff: CallingOffWords(
       callOffs: [

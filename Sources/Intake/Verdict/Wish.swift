@@ -310,12 +310,30 @@ struct Wishes: Sendable {
     if Self.isComplete(asked) || strictly && !asked.isEmpty {
       return Set(times.filter { roles[$0.range] != .asks && roles[$0.range] != .names })
     }
+    if !asked.isEmpty {
+      let beside = times.filter { isTold($0, besideAsked: asked, roles) }
+      if !beside.isEmpty { return Set(beside) }
+    }
     let reasons = times.filter { roles[$0.range] == .givesReason }
     let inSentence = times.filter { asking.standsInAskingSentence($0) && !reasons.contains($0) }
     if Self.isComplete(inSentence) {
       return Set(times.filter { !inSentence.contains($0) && roles[$0.range] != .names })
     }
     return Self.isComplete(times.filter { !reasons.contains($0) }) ? Set(reasons) : []
+  }
+
+  /// "Have you anything on the 10th? Her show is at 6 that evening", "When do you close on Fridays? I'd come at 5": a time that
+  /// only tells something is not that of a day that is asked for, nor is a day of another question that of a time.
+  private func isTold(
+    _ mention: Mention, besideAsked asked: [Mention], _ roles: [Range<Int>: Asking.Role]
+  ) -> Bool {
+    let clocks: Kind = [.clock, .clocks]
+    guard !asked.contains(where: { $0.sentence == mention.sentence }) else { return false }
+    return switch roles[mention.range] {
+    case .states: clocks.admits(mention.value) && !asked.contains { clocks.admits($0.value) }
+    case .inquires: mention.value.kind == .day && !asked.contains { $0.value.kind == .day }
+    default: false
+    }
   }
 
   /// When a sentence names both a day and a time, a lone day or time of another sentence is not the wish.
