@@ -4,7 +4,7 @@ internal import Foundation
 /// Bytes to text: as declared, else UTF-8, else Windows-1252.
 enum Charset {
   static func decode(_ bytes: [UInt8], declared: String?) -> (text: String, defect: Message.Defect?) {
-    let label = declared?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
+    let label = declared?.lowercased() ?? ""
     let utf8 = String(validating: bytes, as: UTF8.self)
     switch label {
     case "", "us-ascii", "ascii":

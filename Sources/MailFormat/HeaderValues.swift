@@ -10,18 +10,18 @@ extension HeaderBlock.Field {
   private static let maximumMessageIDBytes = 998
 
   /// The text, with encoded words (RFC 2047) decoded; raw bytes above 127 are UTF-8 or else Windows-1252.
-  var text: String {
-    if !mayBeEncoded { return String(decoding: body, as: UTF8.self) }
+  var text: String { decoded.text }
+
+  /// Its text, and whether an encoded word is left over as it was, or one decoded to bytes that are no text.
+  var decoded: (text: String, isBroken: Bool) {
+    guard mayBeEncoded else { return (String(decoding: body, as: UTF8.self), false) }
     let decoded = Self.withCString(body) { g_mime_utils_header_decode_text(GMimeLibrary.options, $0) }
-    return TextCleaning.oneLine(GMimeLibrary.taking(decoded) ?? "")
+    let text = TextCleaning.oneLine(GMimeLibrary.taking(decoded) ?? "")
+    return (text, text.unicodeScalars.contains("\u{FFFD}") || hasLeftOver(in: text))
   }
 
-  /// An encoded word is left over as it was, or one decoded to bytes that are no text.
-  var isBroken: Bool {
-    guard mayBeEncoded else { return false }
-    let text = text
-    if text.unicodeScalars.contains("\u{FFFD}") { return true }
-    guard let start = text.range(of: "=?") else { return false }
+  private func hasLeftOver(in text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "=")), let start = text.range(of: "=?") else { return false }
     return String(decoding: body, as: UTF8.self).contains(text[start.lowerBound...].prefix(12))
   }
 
@@ -49,7 +49,7 @@ extension HeaderBlock.Field {
         collect(members, into: &addresses, limit: limit)
       } else if let address = Self.address(entry) {
         let name = internet_address_get_name(entry).map { TextCleaning.oneLine(String(cString: $0)) } ?? ""
-        if address.contains("@") {
+        if address.utf8.contains(UInt8(ascii: "@")) {
           addresses.append(MailAddress(name: name.isEmpty ? nil : name, address: address))
         }
       }

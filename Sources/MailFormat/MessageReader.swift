@@ -33,7 +33,8 @@ struct MessageReader {
       let ids = header.all(key).flatMap(\.messageIDs)
       return ids.count <= limits.references ? ids : ids.prefix(1) + ids.suffix(limits.references - 1)
     }
-    message.headers = header.fields.map { Message.Header(name: $0.name, value: $0.text) }
+    let decoded = header.fields.map(\.decoded)
+    message.headers = zip(header.fields, decoded).map { Message.Header(name: $0.name, value: $1.text) }
     message.messageID = header.first("message-id")?.messageIDs.first
     message.inReplyTo = messageIDs("in-reply-to")
     message.references = messageIDs("references")
@@ -43,9 +44,10 @@ struct MessageReader {
     message.to = addresses("to")
     message.cc = addresses("cc")
     message.returnPath = header.first("return-path")?.returnPath
-    message.subject = header.first("subject")?.text ?? ""
+    message.subject = message.header("subject") ?? ""
     message.date = header.first("date")?.date
-    return defects(of: header)
+    let broken = zip(header.fields, decoded).filter(\.1.isBroken)
+    return defects(of: header) + broken.map { .brokenEncodedWord($0.0.name) }
   }
 
   private func defects(of header: HeaderBlock) -> [Message.Defect] {
@@ -53,7 +55,6 @@ struct MessageReader {
     if message.from.isEmpty { defects.append(.noFrom) }
     if message.messageID == nil { defects.append(.noMessageID) }
     if message.date == nil, header.first("date") != nil { defects.append(.unreadableDate) }
-    defects += header.fields.filter(\.isBroken).map { .brokenEncodedWord($0.name) }
     return defects
   }
 

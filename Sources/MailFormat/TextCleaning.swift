@@ -38,14 +38,10 @@ enum TextCleaning {
 
   /// As `clean`, in one line: every control character and line separator is a space.
   static func oneLine(_ text: String) -> String {
-    let bytes = text.utf8
-    if bytes.first != 0x20, bytes.last != 0x20, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-    let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
-      switch scalar {
-      case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": " "
-      default: scalar
-      }
+    if text.utf8.first != 0x20, text.utf8.last != 0x20, !text.unicodeScalars.contains(where: isBreak) {
+      return normalized(text)
     }
+    let scalars = text.unicodeScalars.map { isBreak($0) ? " " : $0 }
     guard let first = scalars.firstIndex(where: { $0 != " " }),
       let last = scalars.lastIndex(where: { $0 != " " })
     else { return "" }
@@ -54,8 +50,30 @@ enum TextCleaning {
     return normalized(String(result))
   }
 
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+
   private static func normalized(_ text: String) -> String {
     // Nothing below U+0300 (CC 80) can be composed.
-    text.utf8.contains { $0 >= 0xCC } ? text.precomposedStringWithCanonicalMapping : text
+    guard text.utf8.contains(where: { $0 >= 0xCC }), !text.unicodeScalars.allSatisfy(isComposed) else {
+      return text
+    }
+    return text.precomposedStringWithCanonicalMapping
+  }
+
+  /// Among the characters that NFC (Unicode Annex 15) keeps, each by itself and beside each other: letters of Latin and
+  /// Cyrillic, punctuation, symbols, kana, ideographs, Hangul syllables and emoji. Most texts consist of them.
+  static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x300, 0x400...0x482, 0x48A...0x52F: true
+    case 0x2002...0x20CF, 0x2190...0x2328, 0x232B...0x2ADB: true
+    case 0x3000...0x3029, 0x3030...0x3096, 0x309B...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3: true
+    case 0xFE00...0xFE0F, 0xFF00...0xFFEF, 0x1F000...0x1FAFF: true
+    default: false
+    }
   }
 }
