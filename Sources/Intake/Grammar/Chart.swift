@@ -24,78 +24,94 @@ struct Chart {
 
   private let tokens: [Token]
   private let grammar: Grammar
-  private(set) var readings: [[Reading]]
+  /// Of all tokens, those of the last token first.
+  private var all: [Reading] = []
+  /// Where those of each token stand among them.
+  private var stretches: [Range<Int>]
+  /// Of the token at hand.
+  private var current: [Reading] = []
   /// The kinds of the readings that begin at each token, by which most rules are ruled out at once.
   private var kinds: [Kind]
   /// Attempts to match a part of a rule, so far.
   private(set) var steps = 0
 
+  var tokenCount: Int { tokens.count }
   var wasCutShort: Bool { steps >= WorkLimit.steps }
 
   init(_ tokens: [Token], _ grammar: Grammar) {
     self.tokens = tokens
     self.grammar = grammar
-    readings = Array(repeating: [], count: tokens.count + 1)
+    stretches = Array(repeating: 0..<0, count: tokens.count + 1)
     kinds = Array(repeating: Kind(), count: tokens.count + 1)
     let notTimes = grammar.notTimes(in: tokens)
     var match = Match()
     for index in tokens.indices.reversed() where !wasCutShort && !notTimes.contains(index) {
-      grammar.addWordReadings(tokens, at: index, to: &readings[index])
+      grammar.addWordReadings(tokens, at: index, to: &current)
+      if current.isEmpty { continue }
       var next = 0
-      while next < readings[index].count {
-        applyRules(to: readings[index][next], at: index, &match)
+      while next < current.count {
+        applyRules(to: current[next], at: index, &match)
         next += 1
       }
-      kinds[index] = readings[index].reduce(Kind()) { $0.union($1.kind) }
+      kinds[index] = current.reduce(Kind()) { $0.union($1.kind) }
+      stretches[index] = all.count..<(all.count + current.count)
+      all += current
+      current.removeAll(keepingCapacity: true)
     }
   }
+
+  /// Those that begin at a token; none behind the last one.
+  func readings(at index: Int) -> ArraySlice<Reading> { all[stretches[index]] }
 
   private mutating func applyRules(to first: Reading, at start: Int, _ match: inout Match) {
     let following = kinds[first.end]
     let isGlued = tokens[start].isGlued
-    for opening in grammar.openings(first.kind)
-    where (opening.canEnd || !opening.following.isDisjoint(with: following)) && (isGlued || !opening.isGlued)
+    let openings = grammar.openings(first.kind)
+    // By index, since most are ruled out without being copied.
+    for index in openings.indices
+    where (openings[index].canEnd || !openings[index].following.isDisjoint(with: following))
+      && (isGlued || !openings[index].isGlued)
     {
-      match.begin(with: first, missing: opening.part)
-      extend(&match, opening.rule, at: first.end, from: start)
+      match.begin(with: first, missing: openings[index].part)
+      extend(&match, openings[index].rule, at: first.end)
     }
   }
 
-  private mutating func extend(_ match: inout Match, _ rule: Rule, at position: Int, from start: Int) {
+  private mutating func extend(_ match: inout Match, _ rule: Rule, at position: Int) {
     guard steps < WorkLimit.steps else { return }
     steps += 1
     let next = match.count
     guard next < rule.parts.count else {
       if let value = rule.make(match) {
         let isWeak = rule.isWeak || match.consistsOfOneWeak(endingAt: position)
-        add(Reading(value: value, end: position, rule: rule.name, isWeak: isWeak), from: start)
+        add(Reading(value: value, end: position, rule: rule.name, isWeak: isWeak))
       }
       return
     }
     let part = rule.parts[next]
     if !part.isDisjoint(with: kinds[position]), !part.isGlued || tokens[position].isGlued {
-      for reading in readings[position] where !part.isDisjoint(with: reading.kind) {
-        match.append(reading)
-        extend(&match, rule, at: reading.end, from: start)
+      for index in stretches[position] where !part.isDisjoint(with: all[index].kind) {
+        match.append(all[index])
+        extend(&match, rule, at: all[index].end)
         match.removeLast()
       }
     }
     if part.isOptional {
       match.append(nil)
-      extend(&match, rule, at: position, from: start)
+      extend(&match, rule, at: position)
       match.removeLast()
     }
   }
 
-  private mutating func add(_ reading: Reading, from start: Int) {
-    let known = readings[start].first {
+  private mutating func add(_ reading: Reading) {
+    let known = current.first {
       $0.end == reading.end && $0.kind == reading.kind && $0.value == reading.value
     }
     if let known {
       if !reading.isWeak { known.isWeak = false }
       return
     }
-    guard readings[start].count < WorkLimit.readingsPerToken else { return }
-    readings[start].append(reading)
+    guard current.count < WorkLimit.readingsPerToken else { return }
+    current.append(reading)
   }
 }

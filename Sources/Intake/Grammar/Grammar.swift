@@ -73,6 +73,7 @@ final class Grammar: Sendable {
 
   private static let ready: (all: [Grammar], vocabulary: Vocabulary) = {
     var vocabulary = Vocabulary()
+    for key in ZoneName.abbreviationsByKey.keys { _ = vocabulary.learn(key: key) }
     let all = Language.all.map { Grammar($0, &vocabulary) }
     return (all, vocabulary)
   }()
@@ -168,28 +169,28 @@ final class Grammar: Sendable {
       if digits == 4, (1900...2199).contains(number) { readings.append(reading(.year(number), index + 1)) }
     }
     let phrases = token.word < phrases.count ? phrases[token.word] : []
-    if !phrases.isEmpty {
-      let compound = phrases.contains { $0.isCompoundNumber(in: tokens, at: index) }
-      for phrase in phrases where Self.stands(phrase.rest, in: tokens, at: index + 1) {
-        // "Dix-sept" in one is no ten.
-        if compound, case .number = phrase.value, phrase.rest.isEmpty { continue }
-        if case .unit = phrase.value, phrase.rest.last == fullStop,
-          Self.endsSentence(tokens, at: index + phrase.rest.count)
-        {
-          continue
-        }
-        // "so" is no Sunday (Sonntag) when written small.
-        if phrase.isDoubtful, phrase.rest.isEmpty, !token.isCapitalised,
-          commonWords.contains(token.word)
-        {
-          continue
-        }
-        let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
-        readings.append(
-          Chart.Reading(
-            value: phrase.value, end: index + 1 + phrase.rest.count,
-            rule: phrase.rest.isEmpty ? "word" : Self.phrase, isWeak: isWeak))
+    for number in phrases.indices where Self.stands(phrases[number].rest, in: tokens, at: index + 1) {
+      let phrase = phrases[number]
+      // "Dix-sept" in one is no ten.
+      if case .number = phrase.value, phrase.rest.isEmpty,
+        phrases.contains(where: { $0.isCompoundNumber(in: tokens, at: index) })
+      {
+        continue
       }
+      if case .unit = phrase.value, phrase.rest.last == fullStop,
+        Self.endsSentence(tokens, at: index + phrase.rest.count)
+      {
+        continue
+      }
+      // "so" is no Sunday (Sonntag) when written small.
+      if phrase.isDoubtful, phrase.rest.isEmpty, !token.isCapitalised, commonWords.contains(token.word) {
+        continue
+      }
+      let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
+      readings.append(
+        Chart.Reading(
+          value: phrase.value, end: index + 1 + phrase.rest.count,
+          rule: phrase.rest.isEmpty ? "word" : Self.phrase, isWeak: isWeak))
     }
     guard token.kind == .word else { return }
     if readings.isEmpty, let value = misspellings.value(of: token.key) {
@@ -197,15 +198,20 @@ final class Grammar: Sendable {
     }
     if let (zone, end) = ZoneName.identifier(tokens, at: index) {
       readings.append(reading(.zone(zone), end))
-    } else if token.key.utf8.count <= ZoneName.longestAbbreviation,
-      let zone = ZoneName.abbreviationsByKey[token.key]
-    {
+    } else if let zone = Self.abbreviatedZones[token.word] {
       let isUppercase = token.isUppercase
       let isShort = token.key.utf8.count == 2
       guard isUppercase || !isShort && !commonWords.contains(token.word) else { return }
       readings.append(reading(.zone(zone), index + 1, isWeak: !isUppercase || isShort))
     }
   }
+
+  /// The zones that words such as "est" abbreviate, by the word.
+  private static let abbreviatedZones: [ZoneName?] = {
+    var zones = [ZoneName?](repeating: nil, count: vocabulary.count)
+    for (key, zone) in ZoneName.abbreviationsByKey { zones[vocabulary.number(key)] = zone }
+    return zones
+  }()
 
   /// "15.00 uur. Een half uurtje": there the full stop abbreviates nothing.
   private static func endsSentence(_ tokens: [Token], at index: Int) -> Bool {
@@ -218,17 +224,14 @@ final class Grammar: Sendable {
   }
 
   /// How much of a text each language knows; its most common words count twice.
-  static func familiarity(with tokens: some Sequence<Token>) -> [Int] {
+  static func familiarity(with tokens: ArraySlice<Token>) -> [Int] {
     let familiarities = familiarityByWord
-    let sum = tokens.reduce(into: PerLanguage.zero) { sum, token in
-      guard token.kind == .word, token.word != Vocabulary.unknown else { return }
+    var sum = PerLanguage.zero
+    for index in tokens.indices
+    where tokens[index].kind == .word && tokens[index].word != Vocabulary.unknown {
       // "EST" is not French.
-      if token.key.utf8.count <= ZoneName.longestAbbreviation, token.isUppercase,
-        ZoneName.abbreviations[token.text] != nil
-      {
-        return
-      }
-      sum &+= familiarities[token.word]
+      if abbreviatedZones[tokens[index].word] != nil, tokens[index].isUppercase { continue }
+      sum &+= familiarities[tokens[index].word]
     }
     return all.indices.map { Int(sum[$0]) }
   }

@@ -30,7 +30,7 @@ struct Match {
 
   /// - Parameter missing: how many optional parts before the first one found are missing.
   mutating func begin(with first: Chart.Reading, missing: Int) {
-    readings.removeAll(keepingCapacity: true)
+    while !readings.isEmpty { readings.removeLast() }
     for _ in 0..<missing { readings.append(nil) }
     readings.append(first)
     self.missing = missing

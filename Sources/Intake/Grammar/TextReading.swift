@@ -31,7 +31,7 @@ struct TextReading: Sendable {
   init(_ text: TokenizedText, _ grammar: Grammar, withAsides: Bool = true) {
     let chart = Chart(text.tokens, grammar)
     let named = withAsides ? Self.named.union(.aside) : Self.named
-    var found = Self.covering(chart.readings, named).map { index, reading in
+    var found = Self.covering(chart, named).map { index, reading in
       Mention(
         value: reading.value, words: text.words(index..<reading.end), rule: reading.rule,
         range: index..<reading.end, sentence: text.tokens[reading.end - 1].sentence, isWeak: reading.isWeak)
@@ -49,23 +49,20 @@ struct TextReading: Sendable {
   /// The stretches between commas, ends of sentences and words such as "but"; a comma inside a date parts nothing.
   var clauses: [Range<Int>] {
     let tokens = text.tokens
-    let ends = mentions.reduce(into: [Int: Kind]()) { $0[$1.range.upperBound] = $1.value.kind }
-    let starts = mentions.reduce(into: [Int: Kind]()) { $0[$1.range.lowerBound] = $1.value.kind }
-    let inside = Set(mentions.flatMap { $0.range.dropFirst() })
     var clauses: [Range<Int>] = []
     var start = 0
+    var next = 0
     var isInParentheses = false
-    for index in tokens.indices.dropFirst() where !inside.contains(index) {
+    for index in tokens.indices.dropFirst() {
+      while next < mentions.count, mentions[next].range.upperBound <= index { next += 1 }
+      if next < mentions.count, mentions[next].range.lowerBound < index { continue }
       // "A massage before my trip (the ferry leaves on the 4th)", not "Tuesday (1 December)"
       let opens = tokens[index].key == "(" && saysSomething(inParenthesesFrom: index)
       let isParenthesis = opens || isInParentheses && tokens[index].key == ")"
       if isParenthesis { isInParentheses = opens }
-      let isComma = tokens[index].kind == .mark && (",;、".contains(tokens[index].key) || isParenthesis)
-      // "Tuesday, 3pm" belongs together; "I work until 8, Friday I'm free" does not.
-      let (left, right) = (ends[index], starts[index + 1])
-      let joinsTwoDays = left != nil && right != nil && left != .aside && (left != .clock || right != .day)
+      let isComma = tokens[index].isMark(of: ",;、") || isParenthesis
       guard
-        isComma && !joinsTwoDays || tokens[index].kind == .paragraph
+        isComma && !joins(index, before: next) || tokens[index].kind == .paragraph
           || tokens[index].sentence != tokens[index - 1].sentence || isAfterFullStop(index)
           || grammar.clauseBreaks.length(in: tokens, at: index) != nil
       else { continue }
@@ -81,6 +78,17 @@ struct TextReading: Sendable {
     let content = text.tokens[(index + 1)...].prefix { $0.key != ")" && $0.kind != .paragraph }
     let words = content.indices.filter { text.tokens[$0].kind == .word }
     return words.count { word in !mentions.contains { $0.range.contains(word) } } > 1
+  }
+
+  /// "Tuesday, 3pm" belongs together; "I work until 8, Friday I'm free" does not.
+  ///
+  /// - Parameter next: the number of the first mention behind the comma.
+  private func joins(_ comma: Int, before next: Int) -> Bool {
+    guard next > 0, next < mentions.count, mentions[next - 1].range.upperBound == comma,
+      mentions[next].range.lowerBound == comma + 1
+    else { return false }
+    let (left, right) = (mentions[next - 1].value.kind, mentions[next].value.kind)
+    return left != .aside && (left != .clock || right != .day)
   }
 
   /// After a full stop that ends no sentence only because of what stands around it: "number 3. We will be two", "until 2 h. the
@@ -118,14 +126,12 @@ struct TextReading: Sendable {
 
   /// The readings side by side that leave the fewest tokens unread, and of those the fewest: of "vendredi 15 h" not
   /// "vendredi 15" with an "h" left over.
-  private static func covering(_ readings: [[Chart.Reading]], _ named: Kind)
-    -> [(index: Int, reading: Chart.Reading)]
-  {
+  private static func covering(_ chart: Chart, _ named: Kind) -> [(index: Int, reading: Chart.Reading)] {
     var best: [(unread: Int, count: Int, reading: Chart.Reading?)] = Array(
-      repeating: (0, 0, nil), count: readings.count)
-    for index in readings.indices.dropLast().reversed() {
+      repeating: (0, 0, nil), count: chart.tokenCount + 1)
+    for index in (0..<chart.tokenCount).reversed() {
       best[index] = (best[index + 1].unread + 1, best[index + 1].count, nil)
-      for reading in readings[index] where !named.isDisjoint(with: reading.kind) {
+      for reading in chart.readings(at: index) where !named.isDisjoint(with: reading.kind) {
         // A bare number is as good as unread.
         let isBare =
           reading.kind == .bareHour
@@ -169,7 +175,7 @@ struct TextReading: Sendable {
     else { return false }
     let token = tokens[next]
     return token.kind == .word && token.isCapitalised && !token.isUppercase && !token.beginsSentence
-      && chart.readings[next].isEmpty
+      && chart.readings(at: next).isEmpty
   }
 
   /// "1530 copies", "about 3 projects"
@@ -178,7 +184,7 @@ struct TextReading: Sendable {
     guard mention.isWeak, case .clock = mention.value, next < tokens.count else { return false }
     let isFourDigits = tokens[next - 1].key.first != "0" && tokens[next - 1].key.count == 4
     guard isFourDigits || mention.rule == Rule.around else { return false }
-    return tokens[next].kind == .word && chart.readings[next].isEmpty
+    return tokens[next].kind == .word && chart.readings(at: next).isEmpty
   }
 
   /// "1.12.2026 14.10": beside a date, two numbers with a dot are a time.
@@ -201,7 +207,7 @@ struct TextReading: Sendable {
       guard case .clock(let clock) = mention.value, clock.isTwelveHour, clock.minute == 0,
         clock.hour < Rule.firstHour, mention.range.count == 2
       else { return nil }
-      return chart.readings[mention.range.lowerBound].first {
+      return chart.readings(at: mention.range.lowerBound).first {
         $0.end == mention.range.upperBound && $0.value.kind == .length
       }?.value
     }
@@ -223,7 +229,7 @@ struct TextReading: Sendable {
       if case .clock(let first) = start.value, case .zone = zone.value, case .clock(let last) = end.value,
         start.range.upperBound == zone.range.lowerBound,
         end.range.lowerBound == zone.range.upperBound + 1,
-        chart.readings[zone.range.upperBound].contains(where: { ends.admits($0.value) }),
+        chart.readings(at: zone.range.upperBound).contains(where: { ends.admits($0.value) }),
         case .clocks(let from, let until) = Rule.range(first, last)
       {
         mentions[index - 2].value = .clocks(from, until)
@@ -262,7 +268,7 @@ struct TextReading: Sendable {
   private static func withoutLonelyWeak(_ mentions: [Mention], _ chart: Chart) -> [Mention] {
     func touch(_ left: Mention, _ right: Mention) -> Bool {
       let gap = left.range.upperBound..<right.range.lowerBound
-      return gap.count <= 2 && gap.allSatisfy { chart.readings[$0].contains { joints.admits($0.value) } }
+      return gap.count <= 2 && gap.allSatisfy { chart.readings(at: $0).contains { joints.admits($0.value) } }
     }
     return mentions.indices.filter { index in
       guard mentions[index].isWeak else { return true }

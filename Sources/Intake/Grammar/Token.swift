@@ -31,18 +31,21 @@ struct Token: Sendable, Hashable {
   }
 
   var isCapitalised: Bool {
-    guard let first = text.utf8.first else { return false }
-    return first < 0x80 ? first.isCapital : text.first?.isUppercase ?? false
+    guard let first = text.unicodeScalars.first else { return false }
+    return first.isASCII
+      ? UInt8(truncatingIfNeeded: first.value).isCapital
+      : !first.isWrittenWithoutSpaces && first.properties.isUppercase
   }
 
   var isUppercase: Bool {
     text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.allSatisfy(\.isCapital) : text.allSatisfy(\.isUppercase)
   }
-}
 
-extension UInt8 {
-  /// In ASCII.
-  fileprivate var isCapital: Bool { (0x41...0x5A).contains(self) }
+  /// Whether it is one of these marks, of which a token never has several.
+  func isMark(of marks: String) -> Bool {
+    guard kind == .mark, let mark = key.unicodeScalars.first else { return false }
+    return marks.unicodeScalars.contains(mark)
+  }
 }
 
 struct TokenizedText: Sendable {
@@ -52,15 +55,9 @@ struct TokenizedText: Sendable {
 
   /// - Parameter vocabulary: nil while it is being learned.
   init(_ source: String, vocabulary: Vocabulary? = Grammar.vocabulary) {
-    var scanner = Scanner()
     let (text, wasCut) = Self.normalised(source)
-    for scalar in text.unicodeScalars {
-      scanner.take(scalar)
-      if scanner.tokens.count >= WorkLimit.tokens { break }
-    }
-    scanner.finishToken()
-    wasCutShort = wasCut || scanner.tokens.count >= WorkLimit.tokens
-    tokens = scanner.tokens
+    tokens = Scanner.tokens(of: text)
+    wasCutShort = wasCut || tokens.count >= WorkLimit.tokens
     if tokens.count > WorkLimit.tokens { tokens.removeLast(tokens.count - WorkLimit.tokens) }
     if let vocabulary {
       for index in tokens.indices { tokens[index].word = vocabulary.number(tokens[index].key) }
@@ -139,129 +136,6 @@ struct TokenizedText: Sendable {
   }
 }
 
-/// Cuts a text into tokens, one scalar at a time.
-private struct Scanner {
-  /// A longer run of digits is no date, time or length.
-  static let maximumDigits = 9
-
-  var tokens: [Token] = []
-  /// Of the token at hand, in UTF-8.
-  private var text: [UInt8] = []
-  private var isPlain = true
-  private var endsWithApostrophe = false
-  private var value = 0
-  private var digits = 0
-  private var kind: Token.Kind?
-  private var isGlued = false
-  private var lineBreaks = 0
-  private var hasSpace = true
-
-  mutating func take(_ scalar: Unicode.Scalar) {
-    if scalar.isASCII { return takeASCII(UInt8(truncatingIfNeeded: scalar.value), scalar) }
-    if scalar.properties.generalCategory == .format { return }  // zero-width and direction marks
-    if scalar.properties.isWhitespace { return takeSpace(isLineBreak: scalar == "\n") }
-    if let digit = scalar.decimalDigit { return takeDigit(digit, scalar) }
-    if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
-      return takeLetter(scalar)
-    }
-    if scalar == "\u{2019}", kind == .word { return takeApostrophe() }
-    takeMark(scalar)
-  }
-
-  private mutating func takeApostrophe() {
-    endsWithApostrophe = true
-    text.append(UInt8(ascii: "'"))
-  }
-
-  /// The same without asking for Unicode properties.
-  private mutating func takeASCII(_ byte: UInt8, _ scalar: Unicode.Scalar) {
-    switch byte {
-    case 0x30...0x39: takeDigit(Int(byte) - 0x30, scalar)
-    case 0x41...0x5A, 0x61...0x7A: takeLetter(scalar)
-    case 0x09...0x0D, 0x20: takeSpace(isLineBreak: byte == 0x0A)
-    case 0x27 where kind == .word: takeApostrophe()
-    default: takeMark(scalar)
-    }
-  }
-
-  private mutating func takeSpace(isLineBreak: Bool) {
-    finishToken()
-    hasSpace = true
-    if isLineBreak { lineBreaks += 1 }
-  }
-
-  private mutating func takeDigit(_ digit: Int, _ scalar: Unicode.Scalar) {
-    if case .number = kind {} else { begin(.number(0, digits: 0)) }
-    append(scalar)
-    digits += 1
-    if digits <= Self.maximumDigits { value = value * 10 + digit }
-  }
-
-  private mutating func takeLetter(_ scalar: Unicode.Scalar) {
-    if kind != .word || scalar.isWrittenWithoutSpaces || endsElision { begin(.word) }
-    append(scalar)
-    endsWithApostrophe = false
-    if scalar.isWrittenWithoutSpaces { finishToken() }
-  }
-
-  /// "l'heure" and "d'octobre" are two words; "aujourd'hui" and "o'clock" are one.
-  private var endsElision: Bool {
-    endsWithApostrophe
-      && Language.elided.contains(String(decoding: text.dropLast(), as: UTF8.self).lowercased())
-  }
-
-  private mutating func takeMark(_ scalar: Unicode.Scalar) {
-    begin(.mark)
-    switch scalar {
-    case "\u{2018}", "\u{2019}": append("'")
-    case "\u{2044}": append("/")
-    case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": append("-")
-    default: append(scalar)
-    }
-    finishToken()
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    if scalar.isASCII {
-      let byte = UInt8(truncatingIfNeeded: scalar.value)
-      if byte.isCapital { isPlain = false }
-      text.append(byte)
-    } else {
-      isPlain = false
-      text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-    }
-  }
-
-  private mutating func begin(_ next: Token.Kind) {
-    finishToken()
-    if lineBreaks > 1, !tokens.isEmpty {
-      tokens.append(Token(kind: .paragraph, text: "", key: "", isGlued: false))
-    }
-    lineBreaks = 0
-    kind = next
-    endsWithApostrophe = false
-    isGlued = !hasSpace
-    hasSpace = false
-  }
-
-  mutating func finishToken() {
-    guard let kind else { return }
-    var finished = kind
-    if case .number = kind {
-      finished = digits <= Self.maximumDigits ? .number(value, digits: digits) : .mark
-    }
-    let written = String(decoding: text, as: UTF8.self)
-    var key = isPlain ? written : written.lowercased()
-    while kind == .word, key.utf8.last == UInt8(ascii: "'") { key.removeLast() }
-    tokens.append(Token(kind: finished, text: written, key: key, isGlued: isGlued))
-    self.kind = nil
-    text.removeAll(keepingCapacity: true)
-    isPlain = true
-    value = 0
-    digits = 0
-  }
-}
-
 extension Unicode.Scalar {
   /// Among the letters and marks that NFKC keeps as they are, each by itself and beside each other: no compatibility
   /// characters, and nothing that combines with what stands before it.
@@ -276,7 +150,7 @@ extension Unicode.Scalar {
   }
 
   /// Kana (Unicode blocks Hiragana and Katakana), ideographs and the marks that count among them.
-  fileprivate var isWrittenWithoutSpaces: Bool {
+  var isWrittenWithoutSpaces: Bool {
     switch value {
     case 0x3005...0x3007, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: true
     default: false
@@ -284,7 +158,7 @@ extension Unicode.Scalar {
   }
 
   /// The value of a decimal digit of any script.
-  fileprivate var decimalDigit: Int? {
+  var decimalDigit: Int? {
     if isASCII { return ("0"..."9").contains(self) ? Int(value) - 48 : nil }
     guard properties.numericType == .decimal, let number = properties.numericValue else { return nil }
     return Int(number)

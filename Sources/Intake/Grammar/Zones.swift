@@ -26,7 +26,6 @@ extension ZoneName {
 
   static let abbreviationsByKey = Dictionary(
     uniqueKeysWithValues: abbreviations.map { ($0.key.lowercased(), $0.value) })
-  static let longestAbbreviation = 4
 
   static let cities: [String: String] = [
     "london": "Europe/London", "dublin": "Europe/Dublin", "lisbon": "Europe/Lisbon",

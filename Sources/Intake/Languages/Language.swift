@@ -60,6 +60,8 @@ struct Language: Sendable {
   static let elided: Set<String> = [
     "l", "d", "qu", "jusqu", "lorsqu", "un", "all", "dall", "dell", "nell", "sull", "quest", "mezz",
   ]
+  /// In UTF-8.
+  static let longestElided = elided.map(\.utf8.count).max() ?? 0
 }
 
 public enum DateOrder: String, Sendable, Hashable, Codable {

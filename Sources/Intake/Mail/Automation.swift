@@ -67,14 +67,14 @@ public enum Automation {
   ]
 
   /// RFC 3834 section 5 warns of inferring from "Auto:" alone, which mails to us may begin with for other reasons.
-  private static let absenceSubjects = [
+  private static let absenceSubjects = Beginnings([
     "out of office", "out of the office", "automatic reply", "auto-reply", "autoreply", "auto reply",
     "away from the office", "on vacation:", "abwesend", "abwesenheit", "automatische antwort",
     "réponse automatique", "absence du bureau", "respuesta automática", "fuera de la oficina",
     "risposta automatica", "fuori ufficio", "resposta automática", "ausente", "automatisch antwoord",
     "afwezig", "自动回复", "自動返信", "undeliverable:", "undelivered mail", "delivery status notification",
     "mail delivery failed", "returned mail:", "delivery failure",
-  ]
+  ])
 
   private static let systemNames: Set<String> = [
     "mailer-daemon", "postmaster", "noreply", "no-reply", "no_reply", "no.reply", "donotreply",
@@ -88,8 +88,7 @@ public enum Automation {
   private static let systemSuffixes = ["-request", "-bounces", "-bounce", "-owner", "-noreply", "-no-reply"]
 
   private static func hasAbsenceSubject(_ mail: IncomingMail) -> Bool {
-    let subject = mail.subject.trimmed(of: \.isSpace).lowercased()
-    return absenceSubjects.contains { subject.hasPrefix($0) }
+    absenceSubjects.begin(String(mail.subject.trimmed(of: \.isSpace)).inLowerCase)
   }
 
   private static func isSystem(_ address: String) -> Bool {
@@ -108,15 +107,15 @@ public enum Automation {
 
   private static func localPart(_ address: String) -> String {
     let address = address.lowercased()
-    return String(address[..<(address.lastIndex(of: "@") ?? address.endIndex)])
+    return String(address[..<(address.utf8.lastIndex(of: UInt8(ascii: "@")) ?? address.endIndex)])
   }
 
   /// `bot+token@example.org` is `bot@example.org`.
   private static func withoutPlusPart(_ address: String) -> String {
     let address = address.lowercased()
-    guard let at = address.lastIndex(of: "@"), let plus = address[..<at].firstIndex(of: "+") else {
-      return address
-    }
+    guard let at = address.utf8.lastIndex(of: UInt8(ascii: "@")),
+      let plus = address.utf8[..<at].firstIndex(of: UInt8(ascii: "+"))
+    else { return address }
     return String(address[..<plus] + address[at...])
   }
 

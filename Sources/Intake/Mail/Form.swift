@@ -41,7 +41,7 @@ struct Form: Sendable {
     let head = bare.prefix(maximumKeyCharacters)
     let separators = [head.firstIndex { ":=\t|：…".contains($0) }, leader(in: head)]
     guard let separator = separators.compactMap(\.self).min() else { return nil }
-    var key = bare[..<separator].lowercased()
+    var key = String(bare[..<separator]).inLowerCase
     var value = String(bare[separator...].drop { ":=\t|：….".contains($0) })
     if let open = key.firstIndex(of: "("), let close = key[open...].firstIndex(of: ")") {
       value += " (\(key[key.index(after: open)..<close]))"

@@ -26,8 +26,8 @@ struct MailLine: Sendable {
   }
 
   private static func header(_ text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: ":")),
-      let colon = text.prefix(maximumHeaderCharacters).firstIndex(of: ":")
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      text[..<colon].unicodeScalars.count < maximumHeaderCharacters
     else { return nil }
     let name = bare(text[..<colon])
     return headerNames.contains(name) ? name : nil
@@ -37,7 +37,7 @@ struct MailLine: Sendable {
     $0.formUnion($1.mail.quotedHeaders)
   }
 
-  private static func bare(_ text: Substring) -> String { text.trimmed(of: isDecoration).lowercased() }
+  private static func bare(_ text: Substring) -> String { String(text.trimmed(of: isDecoration)).inLowerCase }
 
   /// What may stand around the words of a line.
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,6 +8,8 @@ struct NewestWords: Sendable, Hashable {
   let leftOut: [String]
   /// The mail that is quoted, without marks and without what it quotes itself.
   let quoted: [String]
+  /// How much of the quotation each language knows; empty without one.
+  let quotedScores: [Int]
   /// What was written between quoted lines, each with the line above it.
   let inlineAnswers: [InlineAnswer]
   /// What somebody else wrote and the sender passes on below words of their own.
@@ -54,6 +56,7 @@ struct NewestWords: Sendable, Hashable {
     self.text = Self.joined(lines)
     self.leftOut = leftOut
     self.quoted = Self.outermost(quoted).map(\.text)
+    quotedScores = self.quoted.isEmpty ? [] : Grammar.scores(of: self.quoted.joined(separator: "\n"))
   }
 
   /// Puts what is passed on behind the sender's own words, as if they had written it.
@@ -62,8 +65,11 @@ struct NewestWords: Sendable, Hashable {
   }
 
   static func lines(_ text: String) -> [String] {
-    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      String(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+        String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+      }
     }
   }
 
@@ -155,7 +161,7 @@ struct NewestWords: Sendable, Hashable {
   /// introduces them, so its day is nobody's wish.
   private static func dropIntroduction(_ kept: inout [MailLine]) {
     guard let last = kept.suffix(WorkLimit.attributionLines).lastIndex(where: { !$0.isBlank }),
-      kept[last].endsWithColon, !kept[last].text.contains(where: { "?？".contains($0) })
+      kept[last].endsWithColon, !kept[last].text.unicodeScalars.contains(where: { $0 == "?" || $0 == "？" })
     else { return }
     kept.removeSubrange(last...)
   }
@@ -207,7 +213,7 @@ struct NewestWords: Sendable, Hashable {
     var words = ""
     for next in index..<min(index + WorkLimit.attributionLines, lines.count) {
       guard !lines[next].isBlank, !lines[next].isQuoted else { return nil }
-      words += (words.isEmpty ? "" : " ") + lines[next].text.trimmed(of: \.isSpace).lowercased()
+      words += (words.isEmpty ? "" : " ") + String(lines[next].text.trimmed(of: \.isSpace)).inLowerCase
       guard words.utf8.count <= maximumAttributionCharacters else { return nil }
       guard words.hasSuffix(":") else { continue }
       if isAttribution(words) || isFollowedByMarks(lines, next) && namesTimeOrAddress(words) {
@@ -315,21 +321,4 @@ struct NewestWords: Sendable, Hashable {
 extension MailLine {
   /// Markers stand between dashes, or end in a colon.
   fileprivate var mayBeMarker: Bool { endsWithColon || text.utf8.contains(UInt8(ascii: "-")) }
-}
-
-/// How lines may begin, by the first byte.
-private struct Beginnings: Sendable {
-  private var byFirstByte: [[String]] = Array(repeating: [], count: 256)
-
-  init(_ beginnings: [String]) {
-    for beginning in beginnings {
-      if let first = beginning.utf8.first { byFirstByte[Int(first)].append(beginning) }
-    }
-  }
-
-  /// Whether `words` begin with one of them.
-  func begin(_ words: String) -> Bool {
-    guard let first = words.utf8.first else { return false }
-    return byFirstByte[Int(first)].contains { words.hasPrefix($0) }
-  }
 }

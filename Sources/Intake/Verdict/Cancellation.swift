@@ -168,7 +168,7 @@ enum Cancellation {
   private static func clauseBreak(_ tokens: [Token], at index: Int, _ grammar: Grammar) -> Int? {
     if let length = grammar.clauseBreaks.length(in: tokens, at: index) { return length }
     guard tokens[index].kind == .mark || tokens[index].kind == .paragraph else { return nil }
-    return tokens[index].isGlued && "-'/".contains(tokens[index].key) ? nil : 1
+    return tokens[index].isGlued && tokens[index].isMark(of: "-'/") ? nil : 1
   }
 
   /// "Hi Ann," is passed over: from a greeting to the end of its line, at most four words on.

@@ -18,7 +18,7 @@ struct QuotedMail: Sendable {
     guard let now = mail.sentAt, !quoted.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isSpace) }) else {
       return
     }
-    let grammar = Grammar.recognised(in: quoted.joined(separator: "\n"))
+    let grammar = Grammar.likeliest(mail.newest.quotedScores)
     let frame = Self.frame(now, ownerTimeZone, grammar, defaultLengthMinutes)
     var items: [Slot] = []
     var named: [Named] = []
@@ -86,8 +86,9 @@ struct QuotedMail: Sendable {
     let reading = TextReading(TokenizedText(line), grammar, withAsides: false)
     var questions = Set(
       reading.sentences.filter(reading.isQuestion).map { reading.text.tokens[$0.lowerBound].sentence })
-    if let last = reading.text.tokens.last, !".!:。".contains(last.key),
-      next.first(where: { ".!?。？".contains($0) }).map({ "?？".contains($0) }) ?? false
+    if let last = reading.text.tokens.last, !last.isMark(of: ".!:。"),
+      let end = next.unicodeScalars.first(where: { ".!?。？".unicodeScalars.contains($0) }),
+      end == "?" || end == "？"
     {
       questions.insert(last.sentence)
     }

@@ -679,16 +679,20 @@ extension Grammar {
     let scores = scores(of: words.tokens)
     let likeliest = best(scores)
     guard context.bookingKnown, !words.newest.quoted.isEmpty else { return [all[likeliest]] }
-    let quoted = best(self.scores(of: words.newest.quoted.joined(separator: "\n")))
+    let quoted = best(words.newest.quotedScores)
     guard quoted != likeliest else { return [all[likeliest]] }
     let order = scores[quoted] >= scores[likeliest] ? [quoted, likeliest] : [likeliest, quoted]
     return order.map { all[$0] }
   }
 
   /// The grammar that knows most of a text; the first when several know as much.
-  static func recognised(in text: String) -> Grammar { all[best(scores(of: text))] }
+  static func recognised(in text: String) -> Grammar { likeliest(scores(of: text)) }
 
-  private static func scores(of text: String) -> [Int] {
+  /// The grammar with the best of these scores, one for each.
+  static func likeliest(_ scores: [Int]) -> Grammar { all[best(scores)] }
+
+  /// How much of a text each language knows; a beginning is enough.
+  static func scores(of text: String) -> [Int] {
     let limit = WorkLimit.recognitionCharacters
     let beginning = text.utf8.count <= limit ? text : String(text.prefix(limit))
     return scores(of: TokenizedText(beginning).tokens)

@@ -372,6 +372,7 @@ struct Reply {
   /// "An hour later", "two days earlier", "push it an hour back", "the day after": nil without a length and a direction.
   func delay() -> Length? {
     if let days { return Length(days: days) }
+    guard words.later.occur(in: tokens) || words.earlier.occur(in: tokens) else { return nil }
     let delays = delays
     let beside = delays.filter { $0.direction != 0 }
     if beside.count == 1 {
@@ -409,7 +410,7 @@ struct Reply {
 
   /// "I'm coming, though maybe five minutes later"
   private var announcesDelay: Bool {
-    delays.contains { $0.direction > 0 && !isAskedFor($0.range) }
+    words.later.occur(in: tokens) && delays.contains { $0.direction > 0 && !isAskedFor($0.range) }
   }
 
   /// "I may be five minutes later" asks for nothing; "an hour later, please" and "make it an hour later?" do.

@@ -28,7 +28,7 @@ enum Title {
     var rest = subject.trimmed(of: \.isSpace)
     var isOld = false
     while let colon = rest.firstIndex(of: ":") {
-      guard prefixes.contains(rest[..<colon].lowercased()) else { break }
+      guard prefixes.contains(String(rest[..<colon]).inLowerCase) else { break }
       isOld = true
       rest = rest[rest.index(after: colon)...].trimmed(of: \.isSpace)
     }
@@ -58,15 +58,15 @@ enum Title {
 
   /// It consists of words such as "appointment request" and of dates.
   private static func isEmpty(_ subject: String, _ grammar: Grammar) -> Bool {
-    if grammar.language.mail.emptySubjects.contains(subject.lowercased()) { return true }
+    if grammar.language.mail.emptySubjects.contains(subject.inLowerCase) { return true }
     let reading = TextReading(subject, grammar)
     var rest: [String] = []
     for (index, token) in reading.text.tokens.enumerated() {
       let isNamed = reading.mentions.contains { $0.range.contains(index) }
       if !isNamed, token.kind == .word { rest.append(token.key) }
     }
-    let empty = grammar.language.mail.emptySubjects.union(grammar.language.commonWords)
-    return rest.allSatisfy { empty.contains($0) }
+    let language = grammar.language
+    return rest.allSatisfy { language.mail.emptySubjects.contains($0) || language.commonWords.contains($0) }
   }
 
   /// The words after "about", up to the end of the sentence or the next time named.
@@ -80,7 +80,7 @@ enum Title {
       var end = first
       while end < tokens.count, end < first + 12, !named.contains(end),
         tokens[end].sentence == tokens[index].sentence,
-        !",.;?!".contains(tokens[end].key), tokens[end].kind != .paragraph
+        !tokens[end].isMark(of: ",.;?!"), tokens[end].kind != .paragraph
       {
         end += 1
       }

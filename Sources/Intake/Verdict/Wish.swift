@@ -120,7 +120,8 @@ struct Wishes: Sendable {
       guard case .part = mention.value else { return true }
       let (before, after) = (mention.range.lowerBound - 1, mention.range.upperBound)
       let isFirst = tokens[mention.range.lowerBound].beginsSentence
-      let isAlone = isFirst && after < tokens.count && "!,".contains(tokens[after].key)
+      let ends = after < tokens.count && (tokens[after].isMark(of: "!,") || tokens[after].kind == .paragraph)
+      let isAlone = isFirst && ends
       let isWished = before >= 0 && reading.grammar.greetings.length(in: tokens, at: before) == 1
       if isAlone || isWished { ignore(mention, "a greeting") }
       return !isAlone && !isWished

@@ -1,0 +1,16 @@
+/// How lines or subjects may begin, by the first byte.
+struct Beginnings: Sendable {
+  private var byFirstByte: [[String]] = Array(repeating: [], count: 256)
+
+  init(_ beginnings: [String]) {
+    for beginning in beginnings {
+      if let first = beginning.utf8.first { byFirstByte[Int(first)].append(beginning) }
+    }
+  }
+
+  /// Whether `words` begin with one of them.
+  func begin(_ words: String) -> Bool {
+    guard let first = words.utf8.first else { return false }
+    return byFirstByte[Int(first)].contains { words.hasPrefix($0) }
+  }
+}
