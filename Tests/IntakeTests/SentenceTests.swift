@@ -40,10 +40,16 @@ private struct Sentence: CustomTestStringConvertible {
   /// In the words of the file: `ask` for everything that books, chooses, moves and cancels nothing.
   var reading: String {
     get throws {
-      let line = try reader.line(situation == .new ? "" : "Re: x", text).replacing(" Europe/London", with: "")
+      let line = try line
       let isHarmless =
         line.hasPrefix("?") || ["other", "thanks", "link", "decline"].contains(line)
       return isHarmless ? "ask" : line
+    }
+  }
+
+  var line: String {
+    get throws {
+      try reader.line(situation == .new ? "" : "Re: x", text).replacing(" Europe/London", with: "")
     }
   }
 
@@ -71,5 +77,22 @@ struct SentenceTests {
   @Test("are read as a careful secretary reads them", arguments: try Sentence.all())
   fileprivate func isReadWithCare(sentence: Sentence) throws {
     #expect(try sentence.reading == sentence.wanted)
+  }
+
+  @Test(
+    "a refusal of all offers that says what would be better gives nothing up",
+    arguments: [
+      "None of these work, later hours would be better.",
+      "Leider passt keiner der Termine, spätere Uhrzeiten wären besser.",
+      "Aucun de ces créneaux ne me convient, des horaires plus tardifs seraient mieux.",
+      "Ninguna me va bien, mejor horas más tarde.",
+      "Nessuno di questi va bene, meglio orari più tardi.",
+      "Nenhum desses serve, mais tarde seria melhor.",
+      "Geen van deze past, latere uren zouden beter zijn.",
+      "3つとも難しいです。もう少し遅い時間だと助かります。",
+    ])
+  func isNoGivingUp(text: String) throws {
+    let line = try Sentence("en offers | ask | \(text)").line
+    #expect(line.hasPrefix("?"))
   }
 }

@@ -97,7 +97,7 @@ struct Phrases: Sendable {
 /// `ReplyWords` made ready for looking.
 struct ReplyPhrases: Sendable {
   let thanks, affirmations, hesitations, filling, last, declines, newLink: Phrases
-  let earliest, latest, middle, others, sameDay, offerNames: Phrases
+  let earliest, latest, middle, others, sameDay, sameTime, offerNames: Phrases
   let moves, additions, proposals, moveSpoilers, movesOfStrangers, later, earlier, dayAfter,
     dayBefore: Phrases
 
@@ -112,6 +112,7 @@ struct ReplyPhrases: Sendable {
     latest = Phrases(words.latest, &vocabulary)
     others = Phrases(words.others, &vocabulary)
     sameDay = Phrases(words.sameDay, &vocabulary)
+    sameTime = Phrases(words.sameTime, &vocabulary)
     offerNames = Phrases(words.offerNames, &vocabulary)
     declines = Phrases(words.declines, &vocabulary)
     newLink = Phrases(words.newLink, &vocabulary)

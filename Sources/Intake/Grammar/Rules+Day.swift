@@ -338,6 +338,9 @@ extension Rule {
   /// The names of those that say until when, or from when on.
   static let limits: Set<String> = ["deadline", "limit"]
 
+  /// The name of those rules that find what is over.
+  static let past = "past"
+
   /// Days and times that nobody asks for.
   static let asides: [Rule] = [
     Rule("deadline", .deadline, .around.maybe, [.day, .clock, .period], .at.maybe, .any(.day, .clock).maybe) {
@@ -348,16 +351,16 @@ extension Rule {
     Rule("limit", .after, [.clock, .day]) { _ in .aside },
     Rule("limit", .day.maybe, .of.maybe, [.clock, .day], .bound) { _ in .aside },
     Rule("excluded", .not, .any(.on, .at, .inside).maybe, [.day, .clock, .part, .period]) { _ in .aside },
-    Rule("past", .length, .ago) { _ in .aside },
+    Rule(past, .length, .ago) { _ in .aside },
     Rule("time ago", .length, .ago) { match in match.length(0).map(ago) },
     // "yesterday at 3"
-    Rule("past", .day, .any(.comma, .inside).maybe, .clock.maybe) { match in
+    Rule(past, .day, .any(.comma, .inside).maybe, .clock.maybe) { match in
       match.day(0)?.isPast == true ? .aside : nil
     },
-    Rule("past", .clock, .any(.comma, .on).maybe, .day) { match in
+    Rule(past, .clock, .any(.comma, .on).maybe, .day) { match in
       match.day(2)?.isPast == true ? .aside : nil
     },
-    Rule("past", .any(.on, .the).maybe, .last, [.weekday, .unit, .month, .part, .period]) { _ in .aside },
+    Rule(past, .any(.on, .the).maybe, .last, [.weekday, .unit, .month, .part, .period]) { _ in .aside },
     Rule("repeated", .every, [.weekday, .unit, .day, .part, .month]) { _ in .aside },
     Rule("no date", .day, .notADate) { _ in .aside },
     Rule("no date", .at.maybe, [.number, .clock, .clocks], .notADate) { _ in .aside },

@@ -118,20 +118,20 @@ extension Rule {
       return .period(.weekend(ahead: 1))
     },
     Rule("month", .month, .next) { match in match.month(0).map { .period(.month($0, year: nil)) } },
-    Rule("past", .any(.on, .the).maybe, [.weekday, .unit, .month, .part, .period], .last) { _ in .aside },
+    Rule(past, .any(.on, .the).maybe, [.weekday, .unit, .month, .part, .period], .last) { _ in .aside },
     // "vendredi dernier à 17h", "semana passada (quinta, 15h)"
     Rule(
-      "past", .any(.on, .the).maybe, [.weekday, .unit, .month, .part, .period], .last,
+      past, .any(.on, .the).maybe, [.weekday, .unit, .month, .part, .period], .last,
       .any(.comma, .inside).maybe, .clock
     ) { _ in .aside },
     Rule(
-      "past", .any(.on, .the).maybe, [.weekday, .unit, .period], .last, .open, [.weekday, .day, .clock],
+      past, .any(.on, .the).maybe, [.weekday, .unit, .period], .last, .open, [.weekday, .day, .clock],
       .comma.maybe, .clock.maybe, .close
     ) { _ in .aside },
     Rule("last weekday", .weekday, .last) { match in
       match.weekday(0).map { .day(Day(.weekday($0, .last))) }
     },
-    Rule("past", .ago, .length, .any(.comma, .inside).maybe, .clock.maybe) { _ in .aside },
+    Rule(past, .ago, .length, .any(.comma, .inside).maybe, .clock.maybe) { _ in .aside },
     Rule("time ago", .ago, .length) { match in match.length(1).map(ago) },
   ]
 

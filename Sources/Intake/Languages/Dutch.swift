@@ -270,6 +270,7 @@ extension MailWords {
       "ziekte", "hoi", "met spijt",
       "door omstandigheden", "wegens ziekte", "wegens omstandigheden", "bovenstaande", "onderstaande",
       "tot mijn spijt", "tot onze spijt", "langs deze weg",
+      "mn", "m'n",
     ],
     cancelSpoilers: [
       "niet", "als", "indien", "verplaatsen", "verzetten", "uitstellen", "in plaats", "liever", "of",
@@ -288,6 +289,7 @@ extension MailWords {
     denials: [
       "niet", "geen", "onmogelijk", "nooit", "noch", "bezet", "verhinderd",
       "niets", "geenszins", "in geen geval", "onder geen",
+      "behalve",
     ],
     politeConditions: [
       "als dat kan", "als het kan", "als dat mogelijk is", "als het mogelijk is", "indien mogelijk",
@@ -446,6 +448,10 @@ extension MailWords {
       sameDay: [
         "dezelfde dag", "zelfde dag", "diezelfde dag",
       ],
+      sameTime: [
+        "zelfde tijd", "dezelfde tijd", "hetzelfde tijdstip", "zelfde tijdstip", "hetzelfde uur",
+        "zelfde uur",
+      ],
       offerNames: [
         "optie", "nummer", "nr", "keuze", "mogelijkheid", "voorstel", "tijdstip", "tijd", "moment",
         "afspraak", "alternatief", "genoemde", "voorgestelde",
@@ -478,6 +484,7 @@ extension MailWords {
       ],
       moveSpoilers: [
         "als", "indien", "waarom", "hoe", "kosten", "wat gebeurt",
+        "mocht", "misschien moet",
       ],
       movesOfStrangers: [
         "afspraak verplaatsen", "afspraak verzetten", "afspraak verschuiven", "afspraak uitstellen",
@@ -487,9 +494,11 @@ extension MailWords {
       ],
       later: [
         "later", "naar achteren", "uitstellen",
+        "latere",
       ],
       earlier: [
         "eerder", "vroeger", "naar voren", "vervroegen",
+        "vroegere",
       ],
       dayAfter: [
         "de dag erna", "dag erna", "de dag daarna", "dag daarna", "volgende dag", "de volgende dag",

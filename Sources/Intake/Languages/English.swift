@@ -360,6 +360,7 @@ extension MailWords {
       "meeting", "session", "with regret", "regretfully", "hi", "hello", "dear", "we're", "we are",
       "i'd like you to", "would like to", "please can you", "due to illness", "unfortunately we", "to",
       "need", "let's", "please do",
+      "gotta", "yo", "oh", "hey", "hiya",
     ],
     cancelSpoilers: [
       "instead", "if", "unless", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
@@ -383,6 +384,7 @@ extension MailWords {
     denials: [
       "not", "don't", "dont", "do not", "can't", "cannot", "cant", "can not", "won't", "wont", "unable",
       "nor", "never", "isn't", "doesn't", "doesnt", "aren't", "busy", "too late for me", "no longer",
+      "apart from", "except", "except for", "other than",
     ],
     politeConditions: [
       "if possible", "if that's possible", "if it's possible", "if that is possible", "if you can",
@@ -601,6 +603,9 @@ extension MailWords {
       sameDay: [
         "same day", "that day",
       ],
+      sameTime: [
+        "same time", "same hour",
+      ],
       offerNames: [
         "option", "options", "number", "no", "nr", "slot", "offer", "choice", "one", "proposal",
         "suggestion", "alternative", "#", "appointment", "time", "date",
@@ -650,6 +655,7 @@ extension MailWords {
       ],
       moveSpoilers: [
         "if", "why", "unless", "how do i", "how can i", "what happens", "policy", "fee", "what if",
+        "in case", "might have to", "might need to", "may have to", "may need to",
       ],
       movesOfStrangers: [
         "reschedule", "move my appointment", "move our appointment", "move the appointment",

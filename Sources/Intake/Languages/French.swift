@@ -312,6 +312,7 @@ extension MailWords {
     denials: [
       "pas", "ne peux", "ne pourrai", "ne pouvons", "impossible", "ni", "jamais", "indisponible",
       "indisponibles", "aucun", "aucune", "occupé", "occupée", "n'annulez", "n",
+      "sauf", "hormis", "excepté",
     ],
     politeConditions: [
       "si possible", "si c'est possible", "si cela est possible", "si ça vous va", "si cela vous va",
@@ -527,6 +528,9 @@ extension MailWords {
       sameDay: [
         "même jour", "même journée",
       ],
+      sameTime: [
+        "même heure", "même horaire", "mêmes heures", "mêmes horaires",
+      ],
       offerNames: [
         "option", "numéro", "n°", "nº", "no", "créneau", "proposition", "choix", "horaire", "date",
         "rendez-vous", "rdv", "proposé", "possibilité",
@@ -575,6 +579,8 @@ extension MailWords {
       moveSpoilers: [
         "si", "pourquoi", "comment", "frais", "que se passe", "la prochaine fois", "une prochaine fois",
         "à l'avenir", "prochainement",
+        "au cas où", "il se peut",
+        "s'il pleut", "s'il neige", "s'il fait", "s'il y a", "s'il arrive", "s'il devait",
       ],
       movesOfStrangers: [
         "déplacer mon", "déplacer notre", "déplacer le rendez", "décaler mon", "décaler notre",
@@ -583,6 +589,7 @@ extension MailWords {
       ],
       later: [
         "plus tard", "repousser", "retarder", "reculer", "après",
+        "plus tardif", "plus tardifs", "plus tardives",
       ],
       earlier: [
         "plus tôt", "avancer",

@@ -330,6 +330,7 @@ extension MailWords {
       "nicht", "keine zeit", "kein", "keine", "keinen", "unmöglich", "nie", "verhindert", "weder",
       "geht leider nicht",
       "keinesfalls", "keineswegs", "bloß", "unter keinen", "auf keinen", "keinerlei", "nichts", "niemals",
+      "außer", "ausgenommen",
     ],
     politeConditions: [
       "wenn möglich", "falls möglich", "wenn es möglich ist", "wenn das möglich ist", "wenn's geht",
@@ -524,6 +525,11 @@ extension MailWords {
       sameDay: [
         "selben tag", "gleichen tag", "selben tages", "gleichen tages",
       ],
+      sameTime: [
+        "gleiche zeit", "gleichen zeit", "selbe zeit", "selben zeit", "dieselbe zeit",
+        "derselben zeit", "gleiche uhrzeit", "gleichen uhrzeit", "gleicher uhrzeit",
+        "selben uhrzeit", "selbe uhrzeit", "gleicher zeit",
+      ],
       offerNames: [
         "option", "nummer", "nr", "termin", "vorschlag", "variante", "möglichkeit", "alternative",
         "angebot", "zeitpunkt", "angebotene", "vorgeschlagene", "genannte", "angebotenen",
@@ -562,6 +568,8 @@ extension MailWords {
       ],
       moveSpoilers: [
         "wenn", "falls", "warum", "wieso", "wie kann", "kosten", "kostet", "gebühr",
+        "sollte es", "im fall", "eventuell verschieben", "vielleicht verschieben",
+        "vielleicht verlegen",
       ],
       movesOfStrangers: [
         "termin verschieben", "termin verlegen", "termin umbuchen", "termin vorverlegen",
@@ -570,9 +578,11 @@ extension MailWords {
       ],
       later: [
         "später", "nach hinten", "verschieben wir um",
+        "spätere", "späteren", "späterer",
       ],
       earlier: [
         "früher", "nach vorne", "nach vorn", "vorverlegen", "vorziehen", "eher",
+        "frühere", "früheren",
       ],
       dayAfter: [
         "am tag danach", "am tag darauf", "tags darauf", "am folgenden tag", "am nächsten tag",

@@ -269,6 +269,7 @@ extension MailWords {
       "comunico che", "le comunico che", "vi comunico che", "siamo costretti a", "siamo costretti ad",
       "le scrivo per", "vi scrivo per", "scrivo per", "ti scrivo per",
       "all'appuntamento", "all",
+      "frà", "ciao", "ehi", "bro",
     ],
     cancelSpoilers: [
       "non", "se", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
@@ -289,6 +290,7 @@ extension MailWords {
     auxiliaries: ["mi", "ci", "io", "è"],
     denials: [
       "non", "impossibile", "neanche", "nemmeno", "né", "mai", "occupato", "occupata",
+      "tranne", "eccetto", "salvo",
     ],
     politeConditions: [
       "se possibile", "se è possibile", "se fosse possibile", "se si può", "se potete", "se può", "se puoi",
@@ -483,12 +485,16 @@ extension MailWords {
       middle: [
         "quello di mezzo", "quella di mezzo", "di mezzo", "quello centrale", "quella centrale",
         "quello in mezzo", "quella in mezzo",
+        "la mediana", "il mediano",
       ],
       others: [
         "l'altro", "l'altra", "gli altri", "le altre", "quello che resta", "quella che resta",
       ],
       sameDay: [
         "stesso giorno", "stessa giornata",
+      ],
+      sameTime: [
+        "stessa ora", "stesso orario", "medesima ora", "medesimo orario",
       ],
       offerNames: [
         "opzione", "numero", "n", "nr", "proposta", "orario", "alternativa", "scelta", "appuntamento",
@@ -532,6 +538,7 @@ extension MailWords {
       ],
       moveSpoilers: [
         "se", "perché", "come", "penale", "cosa succede", "la prossima volta", "in futuro",
+        "nel caso", "in caso", "può darsi", "potrei dover",
       ],
       movesOfStrangers: [
         "spostare il mio", "spostare l'appuntamento", "spostare il nostro", "rimandare il",

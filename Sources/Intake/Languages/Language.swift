@@ -178,6 +178,8 @@ struct ReplyWords: Sendable {
   /// "The other one": what is left when the rest is denied.
   var others: [String] = []
   var sameDay: [String] = []
+  /// A move keeps the hour that is booked: "the same time".
+  var sameTime: [String] = []
   /// What offers are called, beside their numbers: "option", "slot".
   var offerNames: [String] = []
   /// "None of these"

@@ -320,6 +320,7 @@ extension MailWords {
     auxiliaries: ["me", "nos", "eu", "é"],
     denials: [
       "não", "nem", "impossível", "nunca", "ocupado", "ocupada",
+      "exceto", "excepto", "salvo",
     ],
     politeConditions: [
       "se possível", "se for possível", "se fosse possível", "se der", "se puder", "se puderem",
@@ -529,6 +530,9 @@ extension MailWords {
       sameDay: [
         "mesmo dia"
       ],
+      sameTime: [
+        "mesma hora", "mesmo horário",
+      ],
       offerNames: [
         "opção", "número", "nº", "n°", "proposta", "horário", "alternativa", "hipótese", "escolha", "data",
         "vaga", "sugestão",
@@ -581,6 +585,7 @@ extension MailWords {
       moveSpoilers: [
         "se", "por que", "porque", "porquê", "como", "taxa", "o que acontece", "da próxima vez",
         "na próxima vez", "para a próxima", "no futuro",
+        "caso", "pode ser que", "talvez tenha",
       ],
       movesOfStrangers: [
         "remarcar", "reagendar", "mudar a minha", "mudar minha", "mudar o meu", "mudar meu",

@@ -296,6 +296,7 @@ extension MailWords {
     auxiliaries: ["me", "nos", "yo", "es"],
     denials: [
       "no", "tampoco", "imposible", "ni", "nunca", "ocupado", "ocupada",
+      "excepto", "salvo",
     ],
     politeConditions: [
       "si es posible", "si fuera posible", "si se puede", "si puede ser", "si le parece", "si te parece",
@@ -505,6 +506,9 @@ extension MailWords {
       sameDay: [
         "mismo día"
       ],
+      sameTime: [
+        "misma hora", "mismo horario",
+      ],
       offerNames: [
         "opción", "número", "n°", "nº", "núm", "propuesta", "horario", "cita", "alternativa", "hora",
         "fecha", "turno", "hueco",
@@ -557,6 +561,7 @@ extension MailWords {
       ],
       moveSpoilers: [
         "si", "por qué", "cómo", "política", "qué pasa", "la próxima vez", "para la próxima", "en el futuro",
+        "en caso", "por si", "puede que",
       ],
       movesOfStrangers: [
         "mover mi cita", "mover la cita", "mover nuestra", "cambiar mi cita", "cambiar la cita",

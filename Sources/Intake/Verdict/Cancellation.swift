@@ -8,9 +8,24 @@ enum Cancellation {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     guard !asksToMove(reading) else { return nil }
     let sentences = reading.sentences.filter { grammar.cancelVerbs.occur(in: tokens, $0) }
-    guard !sentences.contains(where: { isSpoiled($0, tokens, grammar) }) else { return nil }
-    let named = reading.mentions.reduce(into: [Int: Int]()) { $0[$1.range.lowerBound] = $1.range.upperBound }
+    guard !sentences.contains(where: { isSpoiled($0, tokens, grammar) || pleads($0, tokens, grammar) }) else {
+      return nil
+    }
+    let named = reading.mentions.reduce(into: [Int: Mention]()) { $0[$1.range.lowerBound] = $1 }
     return sentences.lazy.compactMap { words(in: $0, reading, named) }.first
+  }
+
+  /// "I don't want to cancel": whoever denies the verb means it nowhere, whatever they quote.
+  private static func pleads(_ sentence: Range<Int>, _ tokens: [Token], _ grammar: Grammar) -> Bool {
+    grammar.cancelVerbs.stretches(in: tokens, sentence).contains { verb in
+      (sentence.lowerBound..<verb.lowerBound).contains { start in
+        guard var index = denial(tokens, at: start, grammar).map({ start + $0 }) else { return false }
+        while index < verb.lowerBound, let length = grammar.cancelOpeners.length(in: tokens, at: index) {
+          index += length
+        }
+        return index == verb.lowerBound
+      }
+    }
   }
 
   /// What gives a booking up without the verb, and the sentence that does.
@@ -131,13 +146,18 @@ enum Cancellation {
   }
 
   /// What the first clause says that is nothing but openers and days until the verb: "I'm ill, so I have to cancel".
-  private static func words(in sentence: Range<Int>, _ reading: TextReading, _ named: [Int: Int]) -> String? {
+  private static func words(in sentence: Range<Int>, _ reading: TextReading, _ named: [Int: Mention])
+    -> String?
+  {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     var index = sentence.lowerBound == 0 ? afterGreeting(tokens, grammar) : sentence.lowerBound
     var opening: Opening? = Opening(start: index)
+    var past: Int?
     while index < sentence.upperBound {
       if let length = grammar.cancelVerbs.length(in: tokens, at: index) {
-        if let opening, !opening.isBare {
+        // "Last week I had to cancel", but not "the appointment I made last week".
+        let isTold = past.map { !grammar.bookingWords.occur(in: tokens, $0..<index) } ?? false
+        if let opening, !opening.isBare, !isTold {
           if index == opening.start, reading.isQuestion(sentence) { return nil }
           let verb = index..<(index + length)
           if isComplete(verb, after: opening.start, tokens, grammar),
@@ -150,8 +170,10 @@ enum Cancellation {
       } else if let length = clauseBreak(tokens, at: index, grammar) {
         index += length
         opening = Opening(start: index)
-      } else if let end = named[index] {
-        index = end
+        past = nil
+      } else if let mention = named[index] {
+        if mention.value.isPast || mention.rule == Rule.past { past = index }
+        index = mention.range.upperBound
       } else if let length = grammar.cancelOpeners.length(in: tokens, at: index) {
         index += length
         opening?.isBare = false

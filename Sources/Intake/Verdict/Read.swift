@@ -223,15 +223,17 @@ private struct MailReading {
     // "The morning is impossible, so the afternoon, please"
     let named = wishesOfReply.isEmpty ? partsOfReply : wishesOfReply
     let ofDay = named.count == 1 ? offers.fitting(named[0].dayOnly) : []
-    if named.first?.day != nil, !ofDay.isEmpty,
+    if named.first?.day != nil, !ofDay.isEmpty, !reply.declinesAll,
       let number = reply.extreme(of: ofDay.map { offers.starts[$0] })
     {
       return said(.choose(ofDay[number - 1] + 1), "the earliest or latest offer of a day")
     }
-    if !reply.hesitates, let number = reply.choice(among: offers.starts),
-      !named.contains(where: { isAsked([$0]) && !offers.fitting($0).contains(number - 1) })
-    {
-      return said(.choose(number), "the offer's number")
+    if !reply.hesitates, !reply.declinesAll, let number = reply.choice(among: offers.starts) {
+      let others = named.filter { !offers.fitting($0).contains(number - 1) }
+      if others.contains(where: { isMeant($0) && !offers.fitting($0).isEmpty }) {
+        return said(.other, "the number and the day are of two offers")
+      }
+      if !others.contains(where: { isAsked([$0]) }) { return said(.choose(number), "the offer's number") }
     }
     if reply.agrees, named.isEmpty, context.offers.count == 1 {
       return said(.choose(1), "agrees to the only offer")
@@ -241,7 +243,7 @@ private struct MailReading {
     }
     let fitting = Set(named.map(offers.fitting))
     if fitting.count == 1, let only = fitting.first, only.count == 1, !reply.declinesAll,
-      reply.proposes && (named[0].day ?? named[0].time) != nil || reply.namesOnly(named[0])
+      reply.proposes && !isOnlyTold(named[0]) || reply.namesOnly(named[0])
     {
       return said(.choose(only[0] + 1), "the offer's day or time")
     }
@@ -251,7 +253,7 @@ private struct MailReading {
       return anew(kind)
     }
     if reply.declinesAll, !named.contains(where: { reply.clause(naming: $0) != nil }) {
-      guard !reply.asksOn else {
+      guard !reply.asksOn, named.isEmpty, partsOfReply.isEmpty else {
         return said(.unclear([.noDate], partial: PartialAppointment()), "other offers")
       }
       return said(.declineAll, "none of the offers")
@@ -276,6 +278,20 @@ private struct MailReading {
     guard named.count == 1, let day = named[0].day, let time = named[0].time else { return false }
     let asking = Asking(newestReading, [day, time], inReply: inReply)
     return asking.role(of: day) == .asks && asking.role(of: time) == .asks
+  }
+
+  /// "The second, the Wednesday at 10": asked for, or named without a word about it.
+  private func isMeant(_ wish: Wish) -> Bool {
+    guard let day = wish.day, let time = wish.time else { return false }
+    let asking = Asking(newestReading, [day, time], inReply: true)
+    return [day, time].allSatisfy { [.asks, .names].contains(asking.role(of: $0)) }
+  }
+
+  /// "I'll take the other. At 11 I have a client"
+  private func isOnlyTold(_ wish: Wish) -> Bool {
+    guard let named = wish.day ?? wish.time else { return true }
+    let role = Asking(newestReading, [named], inReply: true).role(of: named)
+    return [.states, .tells, .givesReason].contains(role)
   }
 
   /// "Not the 14th at 9. The other one on that day": what is left of the offers when those denied are taken away.
@@ -332,7 +348,8 @@ private struct MailReading {
   /// Nil when the mail denies more than it asks for.
   private mutating func move(_ reply: Reply) -> Verdict.Kind? {
     if let delay = reply.delay() { return move(by: delay) }
-    var wishes = withTargetDay(wishesOfReply).map { reply.asksToMove ? withoutBookedStart($0) : $0 }
+    let named = reply.saysSameTime ? wishesOfReply.map(reply.keepingTime) : wishesOfReply
+    var wishes = withTargetDay(named).map { reply.asksToMove ? withoutBookedStart($0) : $0 }
       .filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
     if wishes.count > 1 {
       // "From Thursday to Tuesday at 10": what names the day that is booked says where it comes from.

@@ -311,9 +311,21 @@ struct Reply {
     }
   }
   var saysSameDay: Bool { words.sameDay.occur(in: tokens) }
-  /// "None of these. Have you anything in the evening?"
+  var saysSameTime: Bool { words.sameTime.occur(in: tokens) }
+
+  /// "They come from 9 to 11. Could it be Thursday, at the same time?": a clock of another sentence is not the one meant.
+  func keepingTime(_ wish: Wish) -> Wish {
+    guard let time = wish.time,
+      !reading.sentences.contains(where: {
+        $0.contains(time.range.lowerBound) && words.sameTime.occur(in: tokens, $0)
+      })
+    else { return wish }
+    return wish.dayOnly
+  }
+  /// "None of these. Have you anything in the evening?", "none of these, later would be better"
   var asksOn: Bool {
-    isQuestion || words.moves.occur(in: tokens)
+    isQuestion || words.moves.occur(in: tokens) || words.proposals.occur(in: tokens)
+      || words.later.occur(in: tokens) || words.earlier.occur(in: tokens)
       || reading.sentences.contains {
         grammar.requests.occur(in: tokens, $0) && !words.declines.occur(in: tokens, $0)
       }

@@ -492,6 +492,15 @@ extension Grammar {
 }
 
 extension Value {
+  /// "Last week", "yesterday"
+  var isPast: Bool {
+    switch self {
+    case .day(let day): day.isPast
+    case .period(let period): period.isPast
+    default: false
+    }
+  }
+
   /// "Wednesday afternoon" and "Wednesday" are the same day.
   var withoutPart: Value {
     guard case .day(var day) = self else { return self }
