@@ -508,6 +508,7 @@ extension MailWords {
         "me dá", "calhar", "calha", "encaixa", "servia", "serviria", "estaremos", "aí", "aqui", "estava",
         "vamos", "bora", "hein", "viu",
         "a de", "o de", "das",
+        "fechou", "fechado",
       ],
       positions: ["segunda": 2, "terceira": 3, "quarto": 4, "quarta": 4, "quinto": 5, "quinta": 5],
       last: [

@@ -349,7 +349,8 @@ private struct MailReading {
   private mutating func move(_ reply: Reply) -> Verdict.Kind? {
     if let delay = reply.delay() { return move(by: delay) }
     let named = reply.saysSameTime ? wishesOfReply.map(reply.keepingTime) : wishesOfReply
-    var wishes = withTargetDay(named).map { reply.asksToMove ? withoutBookedStart($0) : $0 }
+    var wishes = withTargetDay(named, keepsTime: windowOfReply.map(reply.saysSameTime(with:)) ?? false)
+      .map { reply.asksToMove ? withoutBookedStart($0) : $0 }
       .filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
     if wishes.count > 1 {
       // "From Thursday to Tuesday at 10": what names the day that is booked says where it comes from.
@@ -384,11 +385,15 @@ private struct MailReading {
   }
 
   /// "Move it from Thursday to Tuesday at 10" is no stretch of days when Thursday is booked; any other leaves the day open.
-  private func withTargetDay(_ wishes: [Wish]) -> [Wish] {
-    guard let window = windowOfReply, case .days(let first, let last) = window.value, wishes.count == 1,
-      wishes[0].day == nil, let booked = context.bookedSlot
+  ///
+  /// - Parameter keepsTime: "from Thursday to Tuesday, same time" needs no other wish.
+  private func withTargetDay(_ wishes: [Wish], keepsTime: Bool) -> [Wish] {
+    guard let window = windowOfReply, case .days(let first, let last) = window.value,
+      let booked = context.bookedSlot,
+      keepsTime && wishes.allSatisfy({ $0.day == nil || fits(booked, $0.dayOnly) })
+        || wishes.count == 1 && wishes[0].day == nil
     else { return wishes }
-    var (source, target) = (Wish(), wishes[0])
+    var (source, target) = (Wish(), keepsTime ? Wish() : wishes[0])
     (source.day, target.day) = (window, window)
     source.day?.value = .day(first)
     target.day?.value = .day(last)

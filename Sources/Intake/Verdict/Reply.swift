@@ -313,15 +313,19 @@ struct Reply {
   var saysSameDay: Bool { words.sameDay.occur(in: tokens) }
   var saysSameTime: Bool { words.sameTime.occur(in: tokens) }
 
+  /// In the sentence of a mention.
+  func saysSameTime(with mention: Mention) -> Bool {
+    reading.sentences.contains {
+      $0.contains(mention.range.lowerBound) && words.sameTime.occur(in: tokens, $0)
+    }
+  }
+
   /// "They come from 9 to 11. Could it be Thursday, at the same time?": a clock of another sentence is not the one meant.
   func keepingTime(_ wish: Wish) -> Wish {
-    guard let time = wish.time,
-      !reading.sentences.contains(where: {
-        $0.contains(time.range.lowerBound) && words.sameTime.occur(in: tokens, $0)
-      })
-    else { return wish }
+    guard let time = wish.time, !saysSameTime(with: time) else { return wish }
     return wish.dayOnly
   }
+
   /// "None of these. Have you anything in the evening?", "none of these, later would be better"
   var asksOn: Bool {
     isQuestion || words.moves.occur(in: tokens) || words.proposals.occur(in: tokens)
