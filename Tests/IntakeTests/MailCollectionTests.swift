@@ -121,9 +121,9 @@ private struct Answer: Equatable, CustomStringConvertible {
     case .choose(let number):
       self = slot("choose", context.offers[number - 1])
       chosen = number
-    case .cancel, .declineAll: self = slot("cancel", nil)
+    case .cancel: self = slot("cancel", nil)
     case .ignore: self = slot("ignore", nil)
-    case .unclear, .newLink, .thanks, .other: self = slot("unclear", nil)
+    case .unclear, .declineAll, .newLink, .thanks, .other: self = slot("unclear", nil)
     }
   }
 

@@ -27,10 +27,11 @@ extension Verdict.Kind {
     switch self {
     case .request: "booking"
     case .choose: "choose"
-    case .cancel, .declineAll: "cancel"
+    case .cancel: "cancel"
     case .reschedule: "reschedule"
     case .ignore: "ignore"
-    case .unclear, .newLink, .thanks, .other: "unclear"
+    // Whoever wants none of the times offered gives up nothing that they have.
+    case .unclear, .declineAll, .newLink, .thanks, .other: "unclear"
     }
   }
 
