@@ -16,6 +16,7 @@ struct WorkLimitTests {
     ("quotations", String(repeating: "On 1 wrote\n", count: 5_000)),
     ("colons", String(repeating: "a:\n", count: 15_000)),
     ("dashes", String(repeating: "-", count: 50_000)),
+    ("parentheses", String(repeating: "(x 1 December ", count: 4_000)),
     ("cancel", String(repeating: "cancel ", count: 8_000)),
     ("denials", String(repeating: "not, but I can't ", count: 3_000)),
     ("quoted offers", String(repeating: "> 1. monday 3pm or tuesday 4pm?\n", count: 1_500)),

@@ -53,11 +53,12 @@ struct TextReading: Sendable {
     var start = 0
     var next = 0
     var isInParentheses = false
+    let remarks = tokens.contains { $0.key == "(" } ? wordsInParentheses : []
     for index in tokens.indices.dropFirst() {
       while next < mentions.count, mentions[next].range.upperBound <= index { next += 1 }
       if next < mentions.count, mentions[next].range.lowerBound < index { continue }
       // "A massage before my trip (the ferry leaves on the 4th)", not "Tuesday (1 December)"
-      let opens = tokens[index].key == "(" && saysSomething(inParenthesesFrom: index)
+      let opens = tokens[index].key == "(" && remarks[index + 1] > 1
       let isParenthesis = opens || isInParentheses && tokens[index].key == ")"
       if isParenthesis { isInParentheses = opens }
       let isComma = tokens[index].isMark(of: ",;、") || isParenthesis
@@ -73,11 +74,19 @@ struct TextReading: Sendable {
     return clauses
   }
 
-  /// More than days and times: "(4 December at 6 is the ferry)".
-  private func saysSomething(inParenthesesFrom index: Int) -> Bool {
-    let content = text.tokens[(index + 1)...].prefix { $0.key != ")" && $0.kind != .paragraph }
-    let words = content.indices.filter { text.tokens[$0].kind == .word }
-    return words.count { word in !mentions.contains { $0.range.contains(word) } } > 1
+  /// For each token, how many words beside days and times follow until parentheses close or a paragraph ends: "(4 December at 6
+  /// is the ferry)" has three.
+  private var wordsInParentheses: [Int] {
+    let tokens = text.tokens
+    var counts = Array(repeating: 0, count: tokens.count + 1)
+    var rest = mentions[...]
+    for index in tokens.indices.reversed() where tokens[index].key != ")" && tokens[index].kind != .paragraph
+    {
+      while let last = rest.last, last.range.lowerBound > index { rest.removeLast() }
+      let isNamed = rest.last?.range.contains(index) ?? false
+      counts[index] = counts[index + 1] + (tokens[index].kind == .word && !isNamed ? 1 : 0)
+    }
+    return counts
   }
 
   /// "Tuesday, 3pm" belongs together; "I work until 8, Friday I'm free" does not.

@@ -53,7 +53,7 @@ struct Form: Sendable {
 
   /// "Date ........ 1 December": where the dots begin.
   private static func leader(in head: Substring) -> Substring.Index? {
-    head.ranges(of: "...").first?.lowerBound
+    head.firstRange(of: "...")?.lowerBound
   }
 
   /// The first byte of what may stand between key and value.

@@ -539,8 +539,7 @@ private struct MailReading {
           || grammar.requests.occur(in: tokens, sentence)
             && (!reading.isQuestion(sentence) || named.contains(tokens[sentence.lowerBound].sentence)))
     }
-    if asks || form.values.keys.contains(where: { $0 != .other }) { return true }
-    return false
+    return asks || form.values.keys.contains { $0 != .other }
   }
 
   /// "The 12th of September" on the 19th: whoever only tells something means the past one.
