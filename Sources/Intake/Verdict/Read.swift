@@ -17,8 +17,10 @@ public func read(_ mail: IncomingMail, in context: ReadingContext) -> Verdict {
   }
   let words = WrittenWords(mail)
   let grammars = Grammar.candidates(for: words, context)
-  let verdicts = grammars.lazy.map { MailReading(mail, context, words, $0).verdict }
-  return verdicts.first(where: \.kind.isDefinite) ?? verdicts[0]
+  let likeliest = MailReading(mail, context, words, grammars[0]).verdict()
+  guard !likeliest.kind.isDefinite else { return likeliest }
+  let others = grammars.dropFirst().lazy.map { MailReading(mail, context, words, $0).verdict() }
+  return others.first(where: \.kind.isDefinite) ?? likeliest
 }
 
 extension Verdict.Kind {
@@ -70,7 +72,9 @@ private struct WrittenWords {
 }
 
 /// The steps of reading one mail that a person wrote.
-private struct MailReading {
+///
+/// A class, so that what several steps look at is made once, and only when one of them does.
+private final class MailReading {
   private let mail: IncomingMail
   private let context: ReadingContext
   private let newest: NewestWords
@@ -96,15 +100,15 @@ private struct MailReading {
     if let length = appointmentKind?.kind.lengthMinutes { frame.defaultLengthMinutes = length }
   }
 
-  var verdict: Verdict {
-    var copy = self
-    let kind = copy.kind()
+  /// To be asked once: on the way the evidence is gathered.
+  func verdict() -> Verdict {
+    let kind = kind()
     return Verdict(
       kind: kind, appointmentKind: appointmentKind?.kind.name, language: grammar.language.code,
-      evidence: copy.evidence)
+      evidence: evidence)
   }
 
-  private mutating func kind() -> Verdict.Kind {
+  private func kind() -> Verdict.Kind {
     evidence += newest.leftOut.map { Evidence(.ignored, words: $0, rule: "not the newest words") }
     if reading.wasCutShort {
       evidence.append(
@@ -125,7 +129,7 @@ private struct MailReading {
   private static let maximumCalendars = 4
 
   /// What a calendar part asks for (iTIP, RFC 5546); nil when there is none that can be read.
-  private mutating func invitation() -> Verdict.Kind? {
+  private func invitation() -> Verdict.Kind? {
     let invitations = mail.calendars.prefix(Self.maximumCalendars).compactMap {
       Invitation($0.data, method: $0.method)
     }
@@ -140,7 +144,7 @@ private struct MailReading {
     }
   }
 
-  private mutating func request(_ invitation: Invitation) -> Verdict.Kind {
+  private func request(_ invitation: Invitation) -> Verdict.Kind {
     evidence.append(Evidence(.intent, words: Title.clean(invitation.summary ?? ""), rule: "an invitation"))
     var pieces = PartialAppointment()
     pieces.title = invitation.summary.map(Title.clean).flatMap { $0.isEmpty ? nil : $0 }
@@ -168,7 +172,7 @@ private struct MailReading {
   // MARK: - Replies
 
   /// Nil when the mail is to be read as a request, or as the answer to a question.
-  private mutating func reply() -> Verdict.Kind? {
+  private func reply() -> Verdict.Kind? {
     let reply = Reply(newestReading, sender: mail.from.first)
     if reply.asksForLink { return said(.newLink, "asks for the link") }
     if !context.offers.isEmpty { return choice(reply) }
@@ -198,24 +202,23 @@ private struct MailReading {
   }
 
   /// Somebody who answers no mail of ours may still speak of a booking.
-  private mutating func stranger() -> Verdict.Kind? {
+  private func stranger() -> Verdict.Kind? {
     guard grammar.replies.movesOfStrangers.occur(in: reading.text.tokens) else { return nil }
     let reply = Reply(newestReading, sender: mail.from.first)
     return reply.asksToMoveAsStranger ? move(reply) : nil
   }
 
   /// The words of the mail without its subject.
-  private var newestReading: TextReading {
+  private lazy var newestReading =
     (subject ?? "").isEmpty && form.values.isEmpty ? reading : TextReading(newest.text, grammar)
-  }
 
-  private mutating func said(_ kind: Verdict.Kind, _ rule: String) -> Verdict.Kind {
+  private func said(_ kind: Verdict.Kind, _ rule: String) -> Verdict.Kind {
     evidence.append(Evidence(.intent, words: "", rule: rule))
     return kind
   }
 
   /// Nil when the mail is a form filled in, which is a wish of its own.
-  private mutating func choice(_ reply: Reply) -> Verdict.Kind? {
+  private func choice(_ reply: Reply) -> Verdict.Kind? {
     if let number = offerAnsweredInPlace {
       return said(.choose(number), "the offer that is answered in its place")
     }
@@ -296,8 +299,7 @@ private struct MailReading {
 
   /// "Not the 14th at 9. The other one on that day": what is left of the offers when those denied are taken away.
   private func theOther(_ offers: Offers, _ named: [Wish], _ reply: Reply) -> Int? {
-    let plain = TextReading(newestReading.text, grammar, withAsides: false)
-    let all = Wishes(plain, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
+    let all = Wishes(plainReading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
     let denied = Set(all.filter { !named.contains($0) }.flatMap(offers.fitting))
       .union(reply.denied(among: offers.starts).map { $0 - 1 })
     var left = offers.starts.indices.filter { !denied.contains($0) }
@@ -320,9 +322,9 @@ private struct MailReading {
   }
 
   /// What a reply asks for, without what it denies.
-  private var wishesOfReply: [Wish] {
-    Wishes(newestReading, strictly: true).wishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
-  }
+  private lazy var wishesOfReply = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
+  private lazy var partsOfReply = strictWishes.filter { $0.part != nil }
+  private lazy var strictWishes = Wishes(newestReading, strictly: true).wishes
 
   /// "Could we say Thursday at 4?" of a booking on Thursday in two weeks.
   private func onBookedDay(_ wish: Wish) -> Wish {
@@ -337,16 +339,13 @@ private struct MailReading {
   }
 
   /// "Da giovedì a martedì" looks like a limit.
-  private var windowOfReply: Mention? {
-    Wishes(TextReading(newestReading.text, grammar, withAsides: false), withPast: true).window
-  }
-
-  private var partsOfReply: [Wish] { Wishes(newestReading, strictly: true).wishes.filter { $0.part != nil } }
+  private lazy var windowOfReply = Wishes(plainReading, withPast: true).window
+  private lazy var plainReading = TextReading(newestReading.text, grammar, withAsides: false)
 
   private func fits(_ slot: Slot, _ wish: Wish) -> Bool { !Offers([slot], frame).fitting(wish).isEmpty }
 
   /// Nil when the mail denies more than it asks for.
-  private mutating func move(_ reply: Reply) -> Verdict.Kind? {
+  private func move(_ reply: Reply) -> Verdict.Kind? {
     if let delay = reply.delay() { return move(by: delay) }
     let named = reply.saysSameTime ? wishesOfReply.map(reply.keepingTime) : wishesOfReply
     var wishes = withTargetDay(named, keepsTime: windowOfReply.map(reply.saysSameTime(with:)) ?? false)
@@ -374,7 +373,7 @@ private struct MailReading {
   }
 
   /// Days keep the time that clocks show.
-  private mutating func move(by delay: Length) -> Verdict.Kind {
+  private func move(by delay: Length) -> Verdict.Kind {
     if delay.isWithinADay { return said(.reschedule(.by(minutes: delay.minutes)), "move") }
     guard var pieces = bookedPieces, let date = pieces.date else { return said(.reschedule(.open), "move") }
     pieces.date = date.adding(months: delay.months).adding(days: delay.days)
@@ -500,7 +499,7 @@ private struct MailReading {
 
   // MARK: - Requests
 
-  private mutating func request() -> Verdict.Kind {
+  private func request() -> Verdict.Kind {
     let prose = Wishes(reading)
     evidence += prose.ignored
     var (wish, unread) = form.wish(grammar)
@@ -551,7 +550,7 @@ private struct MailReading {
     return day.dates(today: today, order: frame.order).allSatisfy { $0 > today.adding(months: 10) }
   }
 
-  private mutating func kind(of resolutions: [Resolution], _ unread: [FormField: String]) -> Verdict.Kind {
+  private func kind(of resolutions: [Resolution], _ unread: [FormField: String]) -> Verdict.Kind {
     let slots = resolutions.flatMap(\.slots).reduce(into: [Slot]()) { if !$0.contains($1) { $0.append($1) } }
     var problems = unreadProblems(unread)
     if slots.count == 1, let good = resolutions.first(where: { $0.slots.count == 1 && $0.problems.isEmpty }),
@@ -574,7 +573,7 @@ private struct MailReading {
   }
 
   /// A time that is clear is asked about only when the kind of appointment is not.
-  private mutating func request(_ slot: Slot, _ resolution: Resolution) -> Verdict.Kind {
+  private func request(_ slot: Slot, _ resolution: Resolution) -> Verdict.Kind {
     guard let question = kindQuestion(start: slot.start) else {
       return .request(appointment(slot, resolution))
     }
@@ -596,7 +595,7 @@ private struct MailReading {
     return problems
   }
 
-  private mutating func appointment(_ slot: Slot, _ resolution: Resolution) -> Appointment {
+  private func appointment(_ slot: Slot, _ resolution: Resolution) -> Appointment {
     var pieces = resolution.partial
     fill(&pieces)
     return Appointment(
@@ -604,7 +603,7 @@ private struct MailReading {
       details: pieces.details, location: pieces.location)
   }
 
-  private mutating func fill(_ pieces: inout PartialAppointment) {
+  private func fill(_ pieces: inout PartialAppointment) {
     if pieces.title == nil {
       let title = Title.read(
         mail, form: form, subject: subject, reading: reading,
@@ -624,7 +623,7 @@ private struct MailReading {
     }
   }
 
-  private mutating func addEvidence(_ wish: Wish?, _ resolution: Resolution) {
+  private func addEvidence(_ wish: Wish?, _ resolution: Resolution) {
     func add(_ piece: Evidence.Piece, _ mention: Mention?) {
       if let mention { evidence.append(Evidence(piece, words: mention.words, rule: mention.rule)) }
     }
