@@ -8,8 +8,7 @@ extension Settings {
       section, Keys(price: "price", length: "default_length", hold: "hold"), price: appointments.price,
       length: appointments.defaultLength, hold: appointments.hold)
     for (index, kind) in kinds.enumerated() {
-      let section = Section(
-        name: KeyLines.numbered(Kind.sectionName, index + 1), reader: reader, role: .repeated)
+      let section = reader.repeatedSection(Kind.sectionName, at: index)
       // What a kind leaves out was judged where it is written.
       func own(_ key: String, _ standard: String) -> String {
         let isWritten = reader.source.document.values["\(section.name).\(key)"] != nil

@@ -103,7 +103,8 @@ struct Wiring {
   func http(_ service: Settings.HTTPService) -> HTTPClient {
     HTTPClient(
       limits: HTTPLimits(
-        connectSeconds: service.connectTimeout.seconds, totalSeconds: service.timeout.seconds),
+        connectSeconds: service.connectTimeout.seconds, totalSeconds: service.timeout.seconds,
+        maximumConnectionsPerHost: Self.concurrentCallsPerService),
       caFile: service.caFile, logger: logger)
   }
 

@@ -17,7 +17,7 @@ public struct HTTPLimits: Sendable {
 
   public init(
     connectSeconds: Double = 8, totalSeconds: Double = 25, maximumBodyBytes: Int = 4 << 20,
-    maximumConnectionsPerHost: Int = 32, idleConnectionSeconds: Int = 110
+    maximumConnectionsPerHost: Int = 24, idleConnectionSeconds: Int = 110
   ) {
     self.connectSeconds = connectSeconds
     self.totalSeconds = totalSeconds

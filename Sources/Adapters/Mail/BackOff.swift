@@ -3,6 +3,7 @@ struct BackOff: Sendable {
   /// A number from 0 up to 1.
   let random: @Sendable () -> Double
   let first: Duration
+  /// Of the delays that grow; the first one may be longer.
   var maximum: Duration = .seconds(60)
   private var attempts = 0
 
@@ -13,7 +14,7 @@ struct BackOff: Sendable {
 
   /// Between half of the current delay and all of it.
   mutating func next() -> Duration {
-    let delay = min(first * (1 << min(attempts, 16)), maximum)
+    let delay = min(first * (1 << min(attempts, 16)), max(first, maximum))
     attempts += 1
     return delay * (0.5 + random() / 2)
   }

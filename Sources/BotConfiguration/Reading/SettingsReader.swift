@@ -47,9 +47,12 @@ final class SettingsReader {
     sections.append(SectionDeclaration(name: name, comment: comment, isRepeated: true))
     _ = read(Section(name: name, reader: self, role: .pattern))
     let count = source.document.repetitions[name] ?? 0
-    return (0..<count).map {
-      read(Section(name: KeyLines.numbered(name, $0 + 1), reader: self, role: .repeated))
-    }
+    return (0..<count).map { read(repeatedSection(name, at: $0)) }
+  }
+
+  /// One of the sections of this name, counted from 0, as it was read before.
+  func repeatedSection(_ name: String, at index: Int) -> Section {
+    Section(name: KeyLines.numbered(name, index + 1), reader: self, role: .repeated)
   }
 
   func declare(_ declaration: Declaration) {

@@ -105,7 +105,7 @@ extension Settings.Kind {
   /// No two kinds are known by the same words or address: which of them a mail means could only be guessed.
   private static func checkUnique(_ kinds: [Settings.Kind], _ number: Int, _ reader: SettingsReader) {
     let (kind, earlier) = (kinds[number], kinds[..<number])
-    let section = Section(name: KeyLines.numbered(sectionName, number + 1), reader: reader, role: .repeated)
+    let section = reader.repeatedSection(sectionName, at: number)
     section.require(
       !earlier.contains { $0.name.asWords == kind.name.asWords }, "name",
       "is \(shown(kind.name)), like that of another kind", remedy: "Give each kind a name of its own.")
@@ -130,8 +130,7 @@ extension Settings.Kind {
   /// What the other sections have to do with a kind's address.
   func checkAddress(_ number: Int, _ mail: Settings.Mail, _ reader: SettingsReader) {
     guard let address = address?.lowercased() else { return }
-    let section = Section(
-      name: KeyLines.numbered(Self.sectionName, number + 1), reader: reader, role: .repeated)
+    let section = reader.repeatedSection(Self.sectionName, at: number)
     let bot = mail.fromAddress.split(separator: "@")
     section.require(
       address != mail.fromAddress.lowercased(), "address", with: ["mail.from_address"],

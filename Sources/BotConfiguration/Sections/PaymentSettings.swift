@@ -184,8 +184,7 @@ private struct CryptoPrices {
 
   func fill(_ kinds: inout [Settings.Kind], inherited: Money?, _ reader: SettingsReader) {
     for index in kinds.indices where kinds[index].price.minorUnits > 0 {
-      let section = Section(
-        name: KeyLines.numbered(Settings.Kind.sectionName, index + 1), reader: reader, role: .repeated)
+      let section = reader.repeatedSection(Settings.Kind.sectionName, at: index)
       if let amount = kinds[index].cryptoAmount {
         kinds[index].cryptoPrice = fixed(amount, section, key: "crypto_amount")
       } else if kinds[index].hasOwnPrice {

@@ -20,7 +20,7 @@ actor IMAPWorker {
     self.settings = settings
     backOff = BackOff(first: settings.reconnectAfter, random: random)
     // Short: the callers have schedules of their own, and must not wait for us once the server is back.
-    backOff.maximum = max(.seconds(10), settings.reconnectAfter)
+    backOff.maximum = .seconds(10)
   }
 
   /// On the own thread, because libcurl takes leave of the server when its handle goes.
