@@ -36,10 +36,7 @@ struct WebhookTests {
   func flawed(_ flaw: WebhookFlaw) async throws {
     try await rehearse(times: .onlyWoken, hasWebDoor: true) { rehearsal in
       try await rehearsal.withBot { _ in
-        var sales: [Sale] = []
-        for provider in PaymentProvider.allCases {
-          sales.append(try await Sale.offered(by: provider, in: rehearsal))
-        }
+        let sales = try await Sale.offeredByEach(in: rehearsal)
         let ledger = rehearsal.services.ledger
         try await rehearsal.callWebhooks(.flawed(flaw))
         for sale in sales { try await sale.pay() }
@@ -72,10 +69,7 @@ struct WebhookTests {
           (WebhookManner.keptBack, false), (.keptBack, true), (.repeated(times: 10), false),
         ] {
           try await rehearsal.callWebhooks(manner)
-          var sales: [Sale] = []
-          for provider in PaymentProvider.allCases {
-            sales.append(try await Sale.offered(by: provider, in: rehearsal))
-          }
+          let sales = try await Sale.offeredByEach(in: rehearsal)
           for sale in sales { try await sale.pay() }
           if case .keptBack = manner {
             try await rehearsal.eventually("each payment has its message") {
@@ -145,10 +139,7 @@ struct WebhookTests {
   func badBodies() async throws {
     try await rehearse(times: .onlyWoken, hasWebDoor: true) { rehearsal in
       try await rehearsal.withBot { _ in
-        var sales: [Sale] = []
-        for provider in PaymentProvider.allCases {
-          sales.append(try await Sale.offered(by: provider, in: rehearsal))
-        }
+        let sales = try await Sale.offeredByEach(in: rehearsal)
         let ledger = rehearsal.services.ledger
         let before = try await rehearsal.states(of: sales)
         for sale in sales {
@@ -216,6 +207,15 @@ private struct Sale {
     return Sale(
       provider: provider, conversation: conversation, booking: try #require(offer.booking), offer: offer,
       rehearsal: rehearsal)
+  }
+
+  /// One for each provider.
+  static func offeredByEach(in rehearsal: Rehearsal) async throws -> [Sale] {
+    var sales: [Sale] = []
+    for provider in PaymentProvider.allCases {
+      sales.append(try await offered(by: provider, in: rehearsal))
+    }
+    return sales
   }
 
   func pay() async throws { try await conversation.pay(offer, by: provider) }

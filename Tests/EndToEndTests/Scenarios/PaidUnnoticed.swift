@@ -12,10 +12,7 @@ extension Scenarios {
   func paidUnnoticed(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
-        async let first = Offered("alice", Wish(hour: 9), in: rehearsal)
-        async let second = Offered("bob", Wish(hour: 11), in: rehearsal)
-        async let third = Offered("carol", Wish(hour: 13), in: rehearsal)
-        let (alice, bob, carol) = try await (first, second, third)
+        let (alice, bob, carol) = try await Offered.three(in: rehearsal)
         // From now on no question about a payment is answered until the holds have ended.
         for question in Self.questions {
           await rehearsal.services.ledger.inject(Fault(question, .serverError(status: 503), times: .max))

@@ -88,10 +88,7 @@ extension Scenarios {
   func takenBack(_ fate: Fate) async throws {
     try await rehearse(fate) { rehearsal in
       try await rehearsal.withBot { _ in
-        async let first = Offered("alice", Wish(hour: 9), in: rehearsal)
-        async let second = Offered("bob", Wish(hour: 11), in: rehearsal)
-        async let third = Offered("carol", Wish(hour: 13), in: rehearsal)
-        let (reversed, disputed, refunded) = try await (first, second, third)
+        let (reversed, disputed, refunded) = try await Offered.three(in: rehearsal)
         try await reversed.pay(by: .paypal)
         try await disputed.pay(by: .paypal)
         try await refunded.pay(by: .binancePay)

@@ -16,6 +16,14 @@ struct Offered: Sendable {
     booking = try #require(mail.booking)
   }
 
+  /// Alice, Bob and Carol, each with a slot of their own.
+  static func three(in rehearsal: Rehearsal) async throws -> (Offered, Offered, Offered) {
+    async let first = Offered("alice", Wish(hour: 9), in: rehearsal)
+    async let second = Offered("bob", Wish(hour: 11), in: rehearsal)
+    async let third = Offered("carol", Wish(hour: 13), in: rehearsal)
+    return try await (first, second, third)
+  }
+
   var rehearsal: Rehearsal { conversation.rehearsal }
 
   func pay(by provider: PaymentProvider) async throws {
