@@ -114,9 +114,13 @@ extension Ledger {
     request.httpMethod = "POST"
     request.httpBody = message.body
     for (name, value) in message.headers { request.setValue(value, forHTTPHeaderField: name) }
-    // That nobody answers is an answer, too.
-    let answer = try? await URLSession.shared.data(for: request)
-    return (answer?.1 as? HTTPURLResponse)?.statusCode
+    return await withCheckedContinuation { continuation in
+      // Not `URLSession.data(for:)`, which may never return when it is cancelled (swift-corelibs-foundation #5412).
+      URLSession.shared.dataTask(with: request) { _, response, _ in
+        // That nobody answers is an answer, too.
+        continuation.resume(returning: (response as? HTTPURLResponse)?.statusCode)
+      }.resume()
+    }
   }
 
   // MARK: Over HTTP
