@@ -102,10 +102,13 @@ public struct PayPalCheckout: PaymentService {
     let key = "\(checkout.id.text)-capture-\(checkout.refusedCaptures + 1)"
     let response = try await post(path, key: key, body: [:])
     guard response.isSuccess else { return try await refusedCapture(checkout, PayPalFailure(response)) }
-    // `return=representation` shows the captures; should it not, the order does.
-    let captured = try self.order(response).checkoutStatus
-    if case .unknown = captured { return try await look(at: checkout).status }
-    return captured
+    // `return=representation` shows the captures; should it not, or show something else's, the order does.
+    let captured = try self.order(response)
+    guard captured.id == order.id, captured.customID == order.customID else {
+      return try await look(at: checkout).status
+    }
+    if case .unknown = captured.checkoutStatus { return try await look(at: checkout).status }
+    return captured.checkoutStatus
   }
 
   public func close(_ checkout: Checkout) async throws(PortFailure) -> CheckoutStatus {

@@ -39,6 +39,8 @@ private func issue(_ name: String, _ http: Int = 422) -> ScriptedReply {
 }
 
 private let captured = order("COMPLETED", http: 201, captures: capture("COMPLETED"))
+private let capturedElsewhere = order(
+  "COMPLETED", http: 201, customID: "other", captures: capture("COMPLETED"))
 private let capturePending = capture("PENDING", reason: "PENDING_REVIEW")
 private let missing = issue("INVALID_RESOURCE_ID", 404)
 private let payment = Payment(reference: "3C679366HH908993F", amount: oneDollar)
@@ -441,6 +443,13 @@ private var opened: Checkout {
     let minimal = ScriptedReply.json(201, #"{"id":"5O190127TN364715T","status":"COMPLETED"}"#)
     try await withServer([token, order("APPROVED"), minimal, captured]) { server in
       try #expect(await paypal(server).capture(opened) == .paid(payment))
+    }
+  }
+
+  @Test("an answer about something else's capture is not believed: the order itself is asked")
+  func foreignCapture() async throws {
+    try await withServer([token, order("APPROVED"), capturedElsewhere, order("APPROVED")]) { server in
+      try #expect(await paypal(server).capture(opened) == .approved)
     }
   }
 
