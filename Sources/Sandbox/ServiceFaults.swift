@@ -51,6 +51,7 @@ extension Ledger {
     case .google where operation == .googleToken: .oauth(issue, words)
     case .google: .google(403, issue, words, domain: "usageLimits")
     case .paypal where operation == .paypalToken: .oauth(issue, words, status: 401)
+    case .paypal where issue == "INVALID_RESOURCE_ID": .paypalNotFound
     case .paypal: .paypal(422, issue, words)
     case .binance: binance.refusal(issue, words)
     }

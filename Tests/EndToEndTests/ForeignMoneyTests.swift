@@ -3,6 +3,7 @@ import BookingBot
 import BookingRules
 import Foundation
 import Logging
+import MailFormat
 import Rehearsal
 import Sandbox
 import Testing
@@ -39,6 +40,42 @@ struct ForeignMoneyTests {
         #expect(try await rehearsal.booking(ours.booking).state == .held)
         try await ours.pay(by: .paypal)
         try await ours.isConfirmed()
+      }
+    }
+  }
+
+  @Test(
+    "credentials of another merchant, who knows no order of ours: nothing is confirmed, let go or lost meanwhile"
+  )
+  func otherMerchant() async throws {
+    try await rehearse { rehearsal in
+      let ledger = rehearsal.services.ledger
+      try await rehearsal.withBot { _ in
+        let (alice, bob, _) = try await Offered.three(in: rehearsal)
+        // As the services answer about an order of somebody else's.
+        await ledger.inject(Fault(.paypalGet, .refused(issue: "INVALID_RESOURCE_ID"), times: .max))
+        await ledger.inject(Fault(.binanceQuery, .refused(issue: "400202"), times: .max))
+        try await alice.pay(by: .paypal)
+        try await bob.pay(by: .binancePay)
+        for client in [alice, bob] {
+          try await rehearsal.ownerMail {
+            $0.booking == client.booking && $0.text.contains("does not know the order")
+          }
+          try await rehearsal.endHold(of: client.booking)
+          try await rehearsal.booking(client.booking, becomes: .closing)
+          #expect(await rehearsal.events(of: client.booking).map(\.status) == ["tentative"])
+        }
+        await ledger.clearFaults()
+        for client in [alice, bob] {
+          try await client.isConfirmed()
+          #expect(try client.mails() == ["confirmation", "offer"])
+          for provider in PaymentProvider.allCases {
+            let told = try rehearsal.mails(for: Account.owner.name).count {
+              $0.booking == client.booking && $0.text.contains("\(provider.name) does not know the order")
+            }
+            #expect(told <= 1, "once about each link")
+          }
+        }
       }
     }
   }
