@@ -85,13 +85,6 @@ extension Rehearsal {
     return log.split(separator: "\n").suffix(40).joined(separator: "\n") + "\n\(mailLog)"
   }
 
-  /// Where the bot's web door listens on this machine, by its log; nil until it does. A restarted bot has another.
-  public var webPort: Int? {
-    // No log is an answer too.
-    let log = (try? String(contentsOf: logFile, encoding: .utf8)) ?? ""
-    return log.matches(of: /web door open.*port=(\d+)/).last.flatMap { Int($0.1) }
-  }
-
   /// Opens the payer's page behind a link and presses "Pay".
   public func pay(_ link: String) async throws {
     try await press("pay", at: link)

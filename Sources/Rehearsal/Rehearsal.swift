@@ -15,6 +15,8 @@ public struct Rehearsal: Sendable {
   public let folder: URL
   public let program: URL
   public let fate: Fate
+  /// Where the bot's web door listens on 127.0.0.1, each time it is started; nil when it has none.
+  public let webPort: Int?
 
   public var configFile: URL { folder.appending(path: "config.toml") }
   public var databaseFile: URL { folder.appending(path: "bookings.sqlite") }
@@ -24,7 +26,7 @@ public struct Rehearsal: Sendable {
   /// - Parameter program: the `leadscalendar` executable.
   /// - Parameter times: how fast life goes.
   /// - Parameter configuration: what is added to the config file, such as kinds of appointment.
-  /// - Parameter hasWebDoor: whether the bot has one, which listens at `webPort`.
+  /// - Parameter hasWebDoor: whether the bot has one.
   /// - Parameter asksPayPal: whether PayPal itself is asked if a webhook message is its own.
   /// - Parameter fate: what befalls each bot that `withBot` runs.
   public static func run<Result: Sendable>(
@@ -45,13 +47,14 @@ public struct Rehearsal: Sendable {
       let result = try await ServiceSandbox.run(settings, logger: quiet) { services in
         let rehearsal = try Rehearsal(
           mailServer: mailServer, services: services, folder: makeFolder(), program: program,
-          fate: fate)
+          fate: fate, webPort: hasWebDoor ? LoopbackPorts.free(1).first : nil)
         // What is left of a temporary folder is no reason to fail.
         defer { try? FileManager.default.removeItem(at: rehearsal.folder) }
-        try rehearsal.writeConfiguration(
-          key: key, settings: settings, times: times,
-          additions: (hasWebDoor ? try await rehearsal.webDoor(settings, asksPayPal: asksPayPal) : "")
-            + configuration)
+        var additions = configuration
+        if let port = rehearsal.webPort {
+          additions = try await rehearsal.webDoor(at: port, settings, asksPayPal: asksPayPal) + configuration
+        }
+        try rehearsal.writeConfiguration(key: key, settings: settings, times: times, additions: additions)
         return try await body(rehearsal)
       }
       await mailServer.stop()

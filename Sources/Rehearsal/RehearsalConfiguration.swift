@@ -28,12 +28,12 @@ extension Rehearsal {
   }
 
   /// The section `[web]`, as if a proxy stood before it, and with the certificate that the stand-in for PayPal is known by.
-  func webDoor(_ settings: SandboxSettings, asksPayPal: Bool) async throws -> String {
+  func webDoor(at port: Int, _ settings: SandboxSettings, asksPayPal: Bool) async throws -> String {
     try writePrivately(Data(try await services.ledger.paypalWebhookRoot().utf8), to: "paypal-root.pem")
     return """
       [web]
       enabled = true
-      port = 0
+      port = \(port)
       public_url = "https://pay.example.test"
       webhooks = true
       paypal_webhook_id = "\(settings.paypal.webhookID)"

@@ -14,8 +14,9 @@ struct WebhookCourier: Sendable {
   var sent: [(Service, SignedMessage)] = []
   var deliveries: [WebhookDelivery] = []
 
-  /// PayPal repeats for three days, Binance Pay six times; here life is quicker.
-  static let mostTries = 25
+  /// PayPal repeats for three days, Binance Pay six times; here it is two minutes, in which a bot that is killed again and
+  /// again comes back.
+  static let mostTries = 400
   static let secondsBetweenTries = 0.3
   /// The merchant may take so long to answer.
   static let patienceSeconds = 20.0

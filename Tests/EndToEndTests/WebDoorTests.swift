@@ -28,7 +28,7 @@ struct WebDoorTests {
         let click = try await Self.post("\(path)/binance", in: rehearsal)
         #expect(click.status == 303)
         #expect(click.headers["location"] == link, "the link of the mail lives, and is used")
-        await rehearsal.services.ledger.callWebhooks(at: try await Self.address("", rehearsal))
+        try await rehearsal.callWebhooks()
         try await rehearsal.pay(link)
         _ = try await conversation.mail(.confirmation)
         try await rehearsal.booking(booking, becomes: .confirmed)
@@ -49,8 +49,7 @@ struct WebDoorTests {
   }
 
   private static func address(_ path: String, _ rehearsal: Rehearsal) async throws -> String {
-    let port = try await rehearsal.eventually("the web door is open") { rehearsal.webPort }
-    return "http://127.0.0.1:\(port)\(path)"
+    try await rehearsal.webDoor() + path
   }
 
   private static func get(_ path: String, _ rehearsal: Rehearsal) async throws -> HTTPResponse {

@@ -60,53 +60,6 @@ struct WebhookTests {
   }
 
   @Test(
-    "scenario 11: late, in the wrong order, ten times each, and all of them replayed: the end is the same")
-  func lateReorderedRepeated() async throws {
-    try await rehearse(times: .onlyWoken, hasWebDoor: true) { rehearsal in
-      try await rehearsal.withBot { _ in
-        let ledger = rehearsal.services.ledger
-        for (manner, order) in [
-          (WebhookManner.keptBack, false), (.keptBack, true), (.repeated(times: 10), false),
-        ] {
-          try await rehearsal.callWebhooks(manner)
-          let sales = try await Sale.offeredByEach(in: rehearsal)
-          for sale in sales { try await sale.pay() }
-          if case .keptBack = manner {
-            try await rehearsal.eventually("each payment has its message") {
-              ifTrue(await ledger.webhooksKeptBack >= sales.count)
-            }
-          }
-          await ledger.releaseWebhooks(newestFirst: order)
-          for sale in sales { try await sale.isConfirmed() }
-          // What the end itself had to tell comes when all is over.
-          await ledger.releaseWebhooks(newestFirst: order)
-          for sale in sales { try await sale.isConfirmed() }
-        }
-        let before = await ledger.snapshot().captures.count
-        await ledger.replayWebhooks()
-        #expect(await ledger.webhookDeliveries.allSatisfy { $0.status == 200 })
-        #expect(await ledger.snapshot().captures.count == before)
-        #expect(try rehearsal.log.contains("repeated"))
-      }
-    }
-  }
-
-  @Test("scenario 11: with all webhooks dropped the same happens, only by asking")
-  func dropped() async throws {
-    try await rehearse(hasWebDoor: true) { rehearsal in
-      try await rehearsal.withBot { _ in
-        try await rehearsal.callWebhooks(.dropped)
-        for provider in PaymentProvider.allCases {
-          let sale = try await Sale.offered(by: provider, in: rehearsal)
-          try await sale.pay()
-          try await sale.isConfirmed()
-        }
-        #expect(await rehearsal.services.ledger.webhookDeliveries.isEmpty)
-      }
-    }
-  }
-
-  @Test(
     "scenario 1: killed between the durable write and the acknowledgement, and at each step after it, nothing is lost",
     arguments: PaymentProvider.allCases)
   func killed(_ provider: PaymentProvider) async throws {
@@ -121,7 +74,7 @@ struct WebhookTests {
       // Killed while it asks, it would ask again only in an hour.
       try Data("claimed: ask \(provider.name) about the payment\n".utf8).write(to: killList)
       let bot = try rehearsal.startBot(killList: killList)
-      try await rehearsal.callWebhooks(.prompt, afterRestart: true)
+      try await rehearsal.callWebhooks(ofStart: 2)
       try await sale.pay()
       #expect(await bot.ended() == SIGKILL)
       let delivery = try await rehearsal.deliveries(1).first
@@ -164,14 +117,18 @@ struct WebhookTests {
     }
   }
 
-  @Test("a message that lies about amount and currency only makes the bot ask, and the answer decides")
+  @Test(
+    "a message that lies about amount, currency or merchant only makes the bot ask, and the answer decides")
   func lies() async throws {
     try await rehearse(times: .onlyWoken, hasWebDoor: true) { rehearsal in
       try await rehearsal.withBot { _ in
         for provider in PaymentProvider.allCases {
           let sale = try await Sale.offered(by: provider, in: rehearsal)
-          for (amount, currency) in [("-1.00", "USD"), ("0.01", "XAU"), ("1e400", "\u{1F4B0}")] {
-            let body = sale.body(saying: amount, currency)
+          for (amount, currency, merchant) in [
+            ("-1.00", "USD", Sale.merchant), ("0.01", "XAU", Sale.merchant),
+            ("1e400", "\u{1F4B0}", Sale.merchant), ("1.00", "USD", "4STRANGER2MER"),
+          ] {
+            let body = sale.body(saying: amount, currency, for: merchant)
             let message = try await rehearsal.services.ledger.signedWebhook(provider.service, body)
             #expect(try await WebDoorTests.send(message, to: provider, rehearsal) == 200)
           }
@@ -231,13 +188,20 @@ private struct Sale {
 
   private var link: String { CheckoutID(booking: booking, provider: provider, generation: 1).text }
 
+  /// Ours, as messages name it. The bot compares no merchants: it asks in its own name, and sees no payment of others.
+  static let merchant = "7OURMERCHANT3"
+
   /// A message about this sale, with an amount of its own.
-  func body(saying amount: String, _ currency: String, about link: String? = nil) -> Data {
+  func body(
+    saying amount: String, _ currency: String, for merchant: String = merchant, about link: String? = nil
+  ) -> Data {
     let link = link ?? self.link
     return Data(
       (provider == .paypal
-        ? #"{"id":"WH-1","event_type":"PAYMENT.CAPTURE.COMPLETED","resource":{"status":"COMPLETED","custom_id":"\#(link)","amount":{"value":"\#(amount)","currency_code":"\#(currency)"}}}"#
-        : #"{"bizType":"PAY","bizIdStr":"1\#(abs(amount.hashValue))","bizStatus":"PAY_SUCCESS","data":"{\"merchantTradeNo\":\"\#(link)\",\"totalFee\":\#(amount),\"currency\":\"\#(currency)\"}"}"#)
+        ? #"{"id":"WH-1","event_type":"PAYMENT.CAPTURE.COMPLETED","resource":{"status":"COMPLETED","custom_id":"\#(link)","#
+          + #""payee":{"merchant_id":"\#(merchant)"},"amount":{"value":"\#(amount)","currency_code":"\#(currency)"}}}"#
+        : #"{"bizType":"PAY","bizIdStr":"1\#(abs(amount.hashValue))","bizStatus":"PAY_SUCCESS","data":"{\"merchantTradeNo\":"#
+          + #"\"\#(link)\",\"merchantId\":\"\#(merchant)\",\"totalFee\":\#(amount),\"currency\":\"\#(currency)\"}"}"#)
         .utf8)
   }
 
@@ -287,16 +251,19 @@ extension Rehearsal {
     get throws { try String(contentsOf: logFile, encoding: .utf8).split(separator: "\n") }
   }
 
-  /// Makes the stand-ins send their messages to the bot's web door.
-  /// - Parameter isRestarted: waits for the door of the bot that was started last.
-  func callWebhooks(
-    _ manner: WebhookManner = .prompt, afterRestart isRestarted: Bool = false
-  ) async throws {
-    let port = try await eventually("the web door is open") {
-      let doors = try log.count { $0.contains("web door open") }
-      return doors >= (isRestarted ? 2 : 1) ? webPort : nil
+  /// Where the bot's web door is, once it is open.
+  /// - Parameter start: waits for the door of the bot that was started as the first, second and so on.
+  func webDoor(ofStart start: Int = 1) async throws -> String {
+    let port = try #require(webPort)
+    try await eventually("the web door is open") {
+      ifTrue(try log.count { $0.contains("web door open") } >= start)
     }
-    await services.ledger.callWebhooks(at: "http://127.0.0.1:\(port)", manner)
+    return "http://127.0.0.1:\(port)"
+  }
+
+  /// Makes the stand-ins send their messages to the bot's web door.
+  func callWebhooks(_ manner: WebhookManner = .prompt, ofStart start: Int = 1) async throws {
+    await services.ledger.callWebhooks(at: try await webDoor(ofStart: start), manner)
   }
 
   func deliveries(_ count: Int) async throws -> [WebhookDelivery] {

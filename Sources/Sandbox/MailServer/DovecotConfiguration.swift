@@ -125,20 +125,9 @@ public struct MailServerPorts: Sendable, Hashable {
   public var submissionTLS: Int
   public var lmtp: Int
 
-  /// Below the ports that Linux hands out by itself (`net.ipv4.ip_local_port_range` begins at 32768), so that no
-  /// connection and no listener on "any free port" takes one away before Dovecot has it.
-  private static let range = 10_000..<32_000
-
   /// Five that are free just now; another mail server may still take one before they are used.
   static func free() throws -> MailServerPorts {
-    var listeners: [LoopbackListener] = []
-    for port in range.shuffled() {
-      // One that is taken is passed over.
-      if let listener = try? LoopbackListener(port: port) { listeners.append(listener) }
-      if listeners.count == 5 { break }
-    }
-    let ports = listeners.map(\.port)
-    guard ports.count == 5 else { throw MailServerError("No ports are free on 127.0.0.1.") }
+    let ports = try LoopbackPorts.free(5)
     return MailServerPorts(
       imap: ports[0], imapTLS: ports[1], submission: ports[2], submissionTLS: ports[3], lmtp: ports[4])
   }
