@@ -14,6 +14,9 @@ public struct CheckoutOrder: Sendable, Hashable {
   /// Where the payer's browser goes afterwards; nil for the page of the provider's settings.
   public var returnURL: URL?
 
+  /// The query of `returnURL` by which a payer comes back from paying, for providers that add no word of their own.
+  public static let paidQuery = "paid"
+
   public init(
     id: CheckoutID, amount: Money, description: String, language: String, holdEndsAt: Date,
     returnURL: URL? = nil

@@ -19,8 +19,8 @@ extension WebDoor {
     guard var booking = try await booking(token) else {
       return noticePage(.notFound, request, status: .notFound)
     }
-    if request.uri.query?.contains(Self.approvalMark) == true {
-      booking = try await askAfterApproval(booking, token)
+    if let provider = request.uri.query.flatMap(Self.provider(leftBy:)) {
+      booking = try await ask(provider, about: booking, token)
     }
     let facts = PageFacts(
       business: settings.business, path: path(of: token),
@@ -28,14 +28,19 @@ extension WebDoor {
     return page(templates.payPage(booking, facts: facts, at: now()))
   }
 
-  /// What PayPal adds to the address when it sends back a payer who has agreed.
-  private static let approvalMark = "PayerID="
+  /// From where a payer who has agreed comes back: PayPal adds a word of its own to the address, Binance Pay has ours.
+  private static func provider(leftBy query: String) -> PaymentProvider? {
+    if query.contains("PayerID=") { return .paypal }
+    return query.contains(CheckoutOrder.paidQuery) ? .binancePay : nil
+  }
 
-  /// The payer comes back from PayPal, which is asked at once, so that they do not find the buttons again. Anybody with
-  /// the token can write such an address; it only makes the bot ask.
-  private func askAfterApproval(_ booking: Booking, _ token: String) async throws -> Booking {
+  /// The payer comes back from the provider, which is asked at once, so that they do not find the buttons again. Anybody
+  /// with the token can write such an address; it only makes the bot ask.
+  private func ask(
+    _ provider: PaymentProvider, about booking: Booking, _ token: String
+  ) async throws -> Booking {
     guard booking.state == .held,
-      let open = booking.checkouts.last(where: { $0.id.provider == .paypal && $0.state == .open }),
+      let open = booking.checkouts.last(where: { $0.id.provider == provider && $0.state == .open }),
       try await bot.frontDesk.hint(about: open.id) == .asking
     else { return booking }
     let deadline = ContinuousClock.now + .seconds(settings.linkPatienceSeconds)

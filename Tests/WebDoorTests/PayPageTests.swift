@@ -195,12 +195,14 @@ import Testing
     }
   }
 
-  @Test("a payer who comes back from PayPal is not shown the buttons again")
-  func comingBack() async throws {
+  @Test(
+    "a payer who comes back from paying is not shown the buttons again",
+    arguments: [(PaymentProvider.paypal, "token=5O190&PayerID=Q1"), (.binancePay, "paid")])
+  func comingBack(from provider: PaymentProvider, query: String) async throws {
     try await withWorld { world in
       let id = try await world.held()
-      try world.payments(.paypal).pay(CheckoutID(booking: id, provider: .paypal, generation: 1))
-      let html = try await world.get("\(world.path(id))?token=5O190&PayerID=Q1").text
+      try world.payments(provider).pay(CheckoutID(booking: id, provider: provider, generation: 1))
+      let html = try await world.get("\(world.path(id))?\(query)").text
       #expect(!html.contains("<form"), "\(html)")
       try await world.booking(id) { $0.state == .confirmed }
     }

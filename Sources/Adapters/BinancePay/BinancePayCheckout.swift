@@ -128,9 +128,13 @@ extension BinancePayCheckout {
         ["goodsType": "02", "goodsCategory": "Z000", "referenceGoodsId": "booking", "goodsName": "Booking"]
       ],
       "orderExpireTime": .number(Decimal(Int64(expiry(of: order).timeIntervalSince1970 * 1000))),
-      "returnUrl": JSONValue((order.returnURL ?? settings.returnURL)?.absoluteString),
+      "returnUrl": JSONValue((paidPage(order) ?? settings.returnURL)?.absoluteString),
       "cancelUrl": JSONValue((order.returnURL ?? settings.cancelURL)?.absoluteString),
     ]
+  }
+
+  private func paidPage(_ order: CheckoutOrder) -> URL? {
+    order.returnURL?.appending(queryItems: [URLQueryItem(name: CheckoutOrder.paidQuery, value: nil)])
   }
 
   /// Not longer than the slot is held.

@@ -168,6 +168,17 @@ private var opened: Checkout {
     }
   }
 
+  @Test("whoever has paid comes back to the booking's page by another address than whoever has not")
+  func comingBack() async throws {
+    try await withServer([created()]) { server in
+      var order = newOrder()
+      order.returnURL = URL(string: "https://pay.example.test/pay/token")
+      _ = try await binance(server).open(order)
+      #expect(server.requests[0].json["returnUrl"] == "https://pay.example.test/pay/token?paid")
+      #expect(server.requests[0].json["cancelUrl"] == "https://pay.example.test/pay/token")
+    }
+  }
+
   @Test("a link does not outlive the hold")
   func shortHold() async throws {
     try await withServer([created()]) { server in
