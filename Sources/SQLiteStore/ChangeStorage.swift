@@ -7,7 +7,7 @@ extension Change {
   /// Examines first and writes afterwards, so that every outcome but `committed` leaves nothing behind.
   func store(at now: Date, retry: RetrySchedule, in database: Database) throws -> CommitOutcome {
     if let mail, try MailTable.isKnown(mail, in: database) { return .alreadyDone }
-    if let settled, try OutboxTable.waiting(settled, in: database) == nil { return .alreadyDone }
+    if let settled, try !OutboxTable.isWaiting(settled, in: database) { return .alreadyDone }
     if let booking {
       guard try BookingTable.version(of: booking.id, in: database) == booking.version else { return .stale }
       if try BookingTable.isSlotTaken(for: booking, in: database) { return .slotTaken }

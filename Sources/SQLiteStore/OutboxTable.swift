@@ -89,6 +89,10 @@ enum OutboxTable {
     return try row.map(entry)
   }
 
+  static func isWaiting(_ id: EffectID, in database: Database) throws -> Bool {
+    try database.row("SELECT 1 FROM outbox WHERE id = ? AND settled_at IS NULL", [id.number]) != nil
+  }
+
   static func waiting(limit: Int, in database: Database) throws -> [OutboxEntry] {
     let rows = try database.rows(
       "SELECT * FROM outbox WHERE settled_at IS NULL ORDER BY due_at, id LIMIT ?", [limit])

@@ -10,6 +10,7 @@ import GRDB
 public final class SQLiteStore: BookingStore {
   let pool: DatabasePool
   private let writes: GroupCommit
+  private let decoded = DecodedBookings()
   /// Held for as long as this bot lives; nil when only reading.
   private let lock: BotLock?
 
@@ -47,7 +48,11 @@ public final class SQLiteStore: BookingStore {
   // MARK: Bookings
 
   public func booking(_ id: BookingID) async throws -> Booking? {
-    try await read { try BookingTable.booking(id, in: $0) }
+    try await read { [decoded] database in
+      try decoded.booking(id, version: BookingTable.version(of: id, in: database)) {
+        try BookingTable.booking(id, in: database)
+      }
+    }
   }
 
   public func bookings(limit: Int) async throws -> [Booking] {

@@ -5,4 +5,6 @@ enum StoreLimits {
   static let busySeconds: TimeInterval = 10
   /// Bounds how long the first caller of a group waits for the last one's work.
   static let writesPerTransaction = 500
+  /// Bookings kept decoded; some kilobytes each.
+  static let decodedBookings = 1_000
 }

@@ -71,6 +71,20 @@ struct OpeningTests {
     #expect(try await bot.nextDue() == Example.now)
   }
 
+  @Test("what a command makes of a booking is what the bot reads next")
+  func changedBesideTheBot() async throws {
+    let database = try TemporaryDatabase()
+    let bot = try await database.open()
+    _ = try await bot.commit(Change(booking: try Example.booking(1, state: .held)))
+    var booking = try #require(try await bot.booking(Example.id(1)))
+    booking.state = .confirmed
+    let command = try await database.open(.reading)
+    #expect(try await command.commit(Change(booking: booking)) == .committed([]))
+    booking.version += 1
+    #expect(try await bot.booking(Example.id(1)) == booking)
+    #expect(try await bot.booking(Example.id(1)) == booking)
+  }
+
   @Test("there is nothing to read before the bot has run")
   func readingNothing() async throws {
     let database = try TemporaryDatabase()

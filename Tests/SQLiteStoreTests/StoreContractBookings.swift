@@ -31,6 +31,7 @@ struct StoreContractBookings {
       booking.checkouts[0].state = .ended(.closed)
       #expect(try await store.commit(Change(booking: booking)) == .committed([]))
       booking.version = 2
+      #expect(try await store.booking(booking.id) == booking)
       #expect(try await store.bookings(limit: 10) == [booking])
       #expect(try await store.booking(Example.id(2)) == nil)
     }
