@@ -6,6 +6,15 @@ struct ClientLetter {
   let booking: Booking
   let facts: MailFacts
   let edition: Edition
+  private let times: TimeWording
+
+  init(booking: Booking, facts: MailFacts, edition: Edition) {
+    self.booking = booking
+    self.facts = facts
+    self.edition = edition
+    times = TimeWording(
+      [booking.appointment?.timeZone, facts.clientTimeZone, facts.business.timeZone], in: edition)
+  }
 
   private var phrases: Phrasebook { edition.phrases }
 
@@ -78,11 +87,6 @@ struct ClientLetter {
   private var topic: String? {
     SafeText.shown(
       SafeText.subjectBase(booking.thread.subject), maximumCharacters: SafeText.subjectMaximumCharacters)
-  }
-
-  private var times: TimeWording {
-    TimeWording(
-      [booking.appointment?.timeZone, facts.clientTimeZone, facts.business.timeZone], in: edition)
   }
 
   private var rows: [DetailRows.Row] {

@@ -12,11 +12,13 @@ enum TextWrapping {
       let end = line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex
       let line = line[..<end]
       if line.isEmpty, lines.last?.isEmpty ?? true { continue }
-      lines += width(line) <= columns ? [line] : folded(line)
+      // No character takes more columns than bytes.
+      lines += line.utf8.count <= columns || width(line) <= columns ? [line] : folded(line)
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     let folded = lines.joined(separator: "\n") + "\n"
-    return folded.replacing(String(SafeText.noBreakSpace), with: " ")
+    return String(
+      String.UnicodeScalarView(folded.unicodeScalars.map { $0 == SafeText.noBreakSpace ? " " : $0 }))
   }
 
   private static func folded(_ line: Substring) -> [Substring] {

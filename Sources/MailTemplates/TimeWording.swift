@@ -6,12 +6,18 @@ struct TimeWording {
   let timeZone: TimeZone
   private let phrases: Phrasebook
   private let locale: Locale
+  private let calendar: Calendar
+  private let style: Date.FormatStyle
 
   /// - Parameter identifiers: Zones in order of preference; the first that Foundation knows counts, else UTC.
   init(_ identifiers: [String?], in edition: Edition) {
     timeZone = identifiers.lazy.compactMap { $0.flatMap(TimeZone.init(identifier:)) }.first ?? .gmt
     phrases = edition.phrases
     locale = edition.locale
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = timeZone
+    self.calendar = calendar
+    style = Date.FormatStyle(locale: locale, calendar: calendar, timeZone: timeZone)
   }
 
   /// "Tuesday 1 December 2026, 3:00 pm – 4:00 pm (Europe/Berlin, UTC+1)"
@@ -113,16 +119,6 @@ struct TimeWording {
     let days = (7...9).compactMap { calendar.date(byAdding: .day, value: $0, to: date) }
     let day = days.first { !calendar.isDateInWeekend($0) } ?? date
     return calendar.date(bySettingHour: 15, minute: 0, second: 0, of: day) ?? day
-  }
-
-  private var calendar: Calendar {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = timeZone
-    return calendar
-  }
-
-  private var style: Date.FormatStyle {
-    Date.FormatStyle(locale: locale, calendar: calendar, timeZone: timeZone)
   }
 }
 
