@@ -36,10 +36,22 @@ struct ContentReader {
   mutating func readMessage(
     _ header: HeaderBlock, _ body: UnsafeRawBufferPointer
   ) -> (text: String, source: Message.TextSource) {
+    if let content = PlainContent(header) { return readPlain(content, body) }
     guard let root = Self.parse(header, body) else { return ("", .none) }
     defer { lc_unref(root) }
     if parts == 0 { noteTopLevel(root) }
     return joined(read(root, depth: 0))
+  }
+
+  private mutating func readPlain(
+    _ content: PlainContent, _ body: UnsafeRawBufferPointer
+  ) -> (text: String, source: Message.TextSource) {
+    parts += 1
+    guard parts <= limits.parts else {
+      note(.tooManyParts)
+      return ("", .none)
+    }
+    return joined([.plain(plainText(Array(body), content.parameter))])
   }
 
   /// Only the content fields are given to GMime; the others are ours.
@@ -121,7 +133,7 @@ struct ContentReader {
   private mutating func read(_ part: UnsafeMutablePointer<GMimePart>, _ header: PartHeader) -> [Piece] {
     switch header.mediaType {
     case "text/plain" where !header.isFile:
-      return [.plain(plainText(part, header))]
+      return [.plain(plainText(Self.content(part), header.parameter))]
     case "text/html" where !header.isFile:
       return [.html(htmlText(part, header))]
     case "text/calendar", "application/ics":
@@ -141,11 +153,11 @@ struct ContentReader {
     }
   }
 
-  private mutating func plainText(_ part: UnsafeMutablePointer<GMimePart>, _ header: PartHeader) -> String {
-    let raw = text(limited(Self.content(part)), charset: header.parameter("charset"))
+  private mutating func plainText(_ content: [UInt8], _ parameter: (String) -> String?) -> String {
+    let raw = text(limited(content), charset: parameter("charset"))
     let text = TextCleaning.clean(raw)
-    guard header.parameter("format")?.lowercased() == "flowed" else { return text }
-    return FlowedText.joined(text, deletingSpaces: header.parameter("delsp")?.lowercased() == "yes")
+    guard parameter("format")?.lowercased() == "flowed" else { return text }
+    return FlowedText.joined(text, deletingSpaces: parameter("delsp")?.lowercased() == "yes")
   }
 
   private mutating func htmlText(_ part: UnsafeMutablePointer<GMimePart>, _ header: PartHeader) -> String {

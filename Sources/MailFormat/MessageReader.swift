@@ -44,7 +44,7 @@ struct MessageReader {
     message.to = addresses("to")
     message.cc = addresses("cc")
     message.returnPath = header.first("return-path")?.returnPath
-    message.subject = message.header("subject") ?? ""
+    message.subject = header.fields.firstIndex { $0.key == "subject" }.map { decoded[$0].text } ?? ""
     message.date = header.first("date")?.date
     let broken = zip(header.fields, decoded).filter(\.1.isBroken)
     return defects(of: header) + broken.map { .brokenEncodedWord($0.0.name) }

@@ -1,0 +1,35 @@
+import Foundation
+import MailFormat
+import Testing
+
+/// Mails that are read without a MIME parser are read as with one.
+@Suite("Plain content")
+struct PlainContentTests {
+  @Test(
+    "a plain body is the text that the MIME parser finds in it",
+    arguments: [
+      "", "Content-Type: text/plain", "content-type: TEXT/PLAIN; CharSet=\"UTF-8\"",
+      "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8BIT",
+      "Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes",
+      "Content-Type: text/plain;\n charset=us-ascii;\n format=\"flowed\"\nContent-Language: de",
+      "Content-Type: text/plain;", "Content-Type: text/plain; charset=", "Content-Type: text/plain; charset",
+      "Content-Type: text/plain; charset=utf-8; charset=latin1", "Content-Type: text/plain (it is)",
+      "Content-Type: text/plain; name=\"notes.txt\"", "Content-Type: text/plain; charset*=utf-8''latin1",
+      "Content-Type: text/plain\nContent-Type: text/html", "Content-Type: text", "Content-Type: ",
+      "Content-Type: text/plain\nContent-Disposition: attachment",
+      "Content-Transfer-Encoding: quoted-printable", "Content-Transfer-Encoding: base64",
+      "Content-Type: text/html; charset=utf-8", "Content-Type: multipart/mixed; boundary=b",
+    ])
+  func sameText(fields: String) {
+    for body in ["", "Tuesday at 3?\n> flows \nhere \r\n-- \nAnn =\r\n", "--b\n\nGr\u{FC}n =C3=A4\n--b--\n"] {
+      let lines = ["From: a@example.test", "MIME-Version: 1.0", fields].filter { !$0.isEmpty }
+      func reading(_ fields: [String]) -> Message {
+        Message.parse(Data((fields.joined(separator: "\n") + "\n\n" + body).utf8))
+      }
+      let (message, parsed) = (reading(lines), reading(lines + ["Content-Description: not for the short way"]))
+      #expect(message.text == parsed.text && message.textSource == parsed.textSource)
+      #expect(message.attachments == parsed.attachments && message.html == parsed.html)
+      #expect(message.contentType == parsed.contentType && message.defects == parsed.defects)
+    }
+  }
+}
