@@ -50,7 +50,7 @@ let package = Package(
     system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
 
-    module("MailFormat", ["CGMime", "CLibXML2"], isBusy: true),
+    module("MailFormat", ["CGMime", "CLibXML2", "COpenSSL"], isBusy: true),
     module("BookingRules", [], isBusy: true),
     module("Intake", ["MailFormat", "BookingRules"]),
     module("BotConfiguration", ["BookingRules", .product(name: "TOMLKit", package: "TOMLKit")]),

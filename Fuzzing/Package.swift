@@ -18,7 +18,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGMime", path: "Sources/System/CGMime", pkgConfig: "gmime-3.0"),
     .systemLibrary(name: "CLibXML2", path: "Sources/System/CLibXML2", pkgConfig: "libxml-2.0"),
-    .target(name: "MailFormat", dependencies: ["CGMime", "CLibXML2"], swiftSettings: settings),
+    .systemLibrary(name: "COpenSSL", path: "Sources/System/COpenSSL", pkgConfig: "openssl"),
+    .target(name: "MailFormat", dependencies: ["CGMime", "CLibXML2", "COpenSSL"], swiftSettings: settings),
     .target(name: "BookingRules", swiftSettings: settings),
     .target(name: "Intake", dependencies: ["MailFormat", "BookingRules"], swiftSettings: settings),
     .target(
