@@ -81,6 +81,7 @@ struct Chart {
     guard steps < WorkLimit.steps else { return }
     steps += 1
     let next = match.count
+    guard rule.mayEnd[next] || !rule.next[next].isDisjoint(with: kinds[position]) else { return }
     guard next < rule.parts.count else {
       if let value = rule.make(match) {
         let isWeak = rule.isWeak || match.consistsOfOneWeak(endingAt: position)

@@ -275,14 +275,11 @@ private struct Lexicon {
 
   private mutating func add(_ rule: Rule) {
     for (part, kinds) in rule.parts.enumerated() {
-      let rest = rule.parts[(part + 1)...]
-      let reachable = rest.prefix(while: \.isOptional).count
-      let following = rest.prefix(reachable + 1).reduce(Kind()) { $0.union($1.withoutFlags) }
       for bit in openingsByKind.indices where kinds.rawValue & (1 << UInt128(bit)) != 0 {
         openingsByKind[bit].append(
           Grammar.Opening(
-            rule: rule, part: part, isGlued: kinds.isGlued, following: following,
-            canEnd: reachable == rest.count))
+            rule: rule, part: part, isGlued: kinds.isGlued, following: rule.next[part + 1],
+            canEnd: rule.mayEnd[part + 1]))
       }
       if !kinds.isOptional { break }
     }

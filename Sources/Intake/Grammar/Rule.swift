@@ -9,12 +9,21 @@ final class Rule: Sendable {
   let isWeak: Bool
   /// Nil when the parts do not fit each other.
   let make: @Sendable (Match) -> Value?
+  /// What may stand next when the parts before are found, by the part; nothing behind the last.
+  let next: [Kind]
+  /// Whether the parts from this one on may all be missing.
+  let mayEnd: [Bool]
 
   init(_ name: String, _ parts: Kind..., isWeak: Bool = false, make: @escaping @Sendable (Match) -> Value?) {
     self.name = name
     self.parts = parts
     self.isWeak = isWeak
     self.make = make
+    next = (0...parts.count).map { part in
+      let reachable = parts[part...].prefix(while: \.isOptional).count
+      return parts[part...].prefix(reachable + 1).reduce(Kind()) { $0.union($1.withoutFlags) }
+    }
+    mayEnd = (0...parts.count).map { parts[$0...].allSatisfy(\.isOptional) }
   }
 }
 
