@@ -146,7 +146,7 @@ final class Grammar: Sendable {
 
   /// The words of a phrase as a text's are compared with them.
   static func tokens(of phrase: String) -> [String] {
-    TokenizedText(phrase, vocabulary: nil).tokens.map(\.key)
+    Scanner.tokens(of: TokenizedText.normalised(phrase).text).map(\.key)
   }
 
   /// Whether `phrase`, in words of the vocabulary, stands at `index`.
@@ -224,16 +224,19 @@ final class Grammar: Sendable {
   }
 
   /// How much of a text each language knows; its most common words count twice.
-  static func familiarity(with tokens: ArraySlice<Token>) -> [Int] {
-    let familiarities = familiarityByWord
-    var sum = PerLanguage.zero
-    for index in tokens.indices
-    where tokens[index].kind == .word && tokens[index].word != Vocabulary.unknown {
+  struct Familiarity {
+    private var sum = PerLanguage.zero
+    private let byWord = familiarityByWord
+
+    mutating func add(_ word: Int, isUppercase: @autoclosure () -> Bool) {
+      guard word != Vocabulary.unknown else { return }
       // "EST" is not French.
-      if abbreviatedZones[tokens[index].word] != nil, tokens[index].isUppercase { continue }
-      sum &+= familiarities[tokens[index].word]
+      if abbreviatedZones[word] != nil, isUppercase() { return }
+      sum &+= byWord[word]
     }
-    return all.indices.map { Int(sum[$0]) }
+
+    /// One for each language.
+    var scores: [Int] { all.indices.map { Int(sum[$0]) } }
   }
 
   /// A lane for each language, so that a word is looked up once for all of them.
@@ -352,12 +355,21 @@ private struct Lexicon {
 
   /// Longer words are also written without accents, or with German umlauts as two letters.
   private static func spellings(_ words: String) -> Set<String> {
-    guard words.count >= shortestAccented, words.utf8.contains(where: { $0 >= 0x80 }) else { return [words] }
-    let bare = words.folding(options: .diacriticInsensitive, locale: nil).replacing("ß", with: "ss")
-    let pairs = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"].reduce(words) {
-      $0.replacing($1.key, with: $1.value)
+    guard words.utf8.contains(where: { $0 >= 0x80 }), words.count >= shortestAccented else { return [words] }
+    let bare = words.folding(options: .diacriticInsensitive, locale: nil)
+    return [words, inTwoLetters(bare), inTwoLetters(words)]
+  }
+
+  private static func inTwoLetters(_ words: String) -> String {
+    words.unicodeScalars.reduce(into: "") { written, scalar in
+      switch scalar {
+      case "ä": written += "ae"
+      case "ö": written += "oe"
+      case "ü": written += "ue"
+      case "ß": written += "ss"
+      default: written.unicodeScalars.append(scalar)
+      }
     }
-    return [words, bare, pairs]
   }
 
   /// In characters: without its accent "à" is another word.

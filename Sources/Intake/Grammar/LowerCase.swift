@@ -1,26 +1,57 @@
-extension String {
-  /// The same as `lowercased()`, which looks up every letter of a text when a single one is not ASCII.
-  var inLowerCase: String {
-    guard !utf8.allSatisfy({ $0 < 0x80 }) else { return lowercased() }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count)
-    for scalar in unicodeScalars {
-      if scalar.isASCII {
-        let byte = UInt8(truncatingIfNeeded: scalar.value)
-        bytes.append(byte.isCapital ? byte | 0x20 : byte)
-      } else if scalar.isWithoutCase {
-        UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
-      } else {
-        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-      }
+extension StringProtocol {
+  /// Most texts are, and need no look at their scalars. The loop has no way out, so that many bytes are looked at at once.
+  var isASCII: Bool {
+    let isASCII = utf8.withContiguousStorageIfAvailable { bytes in
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      return all < 0x80
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return isASCII ?? utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  /// The same as `lowercased()`, which looks up every letter of a text when a single one is not ASCII.
+  var inLowerCase: String { utf8.withContiguousStorageIfAvailable(\.inLowerCase) ?? lowercased() }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var inLowerCase: String {
+    var lower: [UInt8] = []
+    lower.reserveCapacity(count)
+    var index = 0
+    while index < count {
+      let byte = self[index]
+      if byte < 0x80 {
+        lower.append(byte.isCapital ? byte | 0x20 : byte)
+        index += 1
+        continue
+      }
+      let scalar = scalar(at: index)
+      let width = UTF8.width(scalar)
+      if scalar.isWithoutCase {
+        lower += self[index..<(index + width)]
+      } else {
+        lower += scalar.properties.lowercaseMapping.utf8
+      }
+      index += width
+    }
+    return String(decoding: lower, as: UTF8.self)
+  }
+
+  /// The bytes are those of a string, and so valid.
+  func scalar(at index: Int) -> Unicode.Scalar {
+    let first = self[index]
+    guard first >= 0x80 else { return Unicode.Scalar(first) }
+    let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = UInt32(first & (0xFF >> (UInt8(width) + 1)))
+    for next in (index + 1)..<(index + width) { value = value << 6 | UInt32(self[next] & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }
 
 extension UInt8 {
   /// In ASCII.
   var isCapital: Bool { (0x41...0x5A).contains(self) }
+  var isSmallLetter: Bool { (0x61...0x7A).contains(self) }
 }
 
 extension Unicode.Scalar {

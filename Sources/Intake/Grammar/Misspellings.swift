@@ -8,7 +8,7 @@ struct Misspellings: Sendable {
     var value: Value
   }
 
-  private var byFirst: [UInt8: [Name]] = [:]
+  private var byFirst: [[Name]] = Array(repeating: [], count: 256)
   private static let shortestName = 5
   /// Of shorter ones two letters may be swapped, and nothing else: "mari" is no Tuesday.
   private static let shortestToDiffer = 6
@@ -16,17 +16,15 @@ struct Misspellings: Sendable {
   init(_ names: [(name: String, value: Value)]) {
     for (name, value) in names where name.utf8.count >= Self.shortestName {
       let bytes = Array(name.utf8)
-      if !name.contains(" ") { byFirst[bytes[0], default: []].append(Name(bytes: bytes, value: value)) }
+      if !name.contains(" ") { byFirst[Int(bytes[0])].append(Name(bytes: bytes, value: value)) }
     }
   }
 
   /// Nil when the word is no name with a slip in it.
   func value(of word: String) -> Value? {
     let count = word.utf8.count
-    guard count >= Self.shortestName, let first = word.utf8.first, let names = byFirst[first] else {
-      return nil
-    }
-    return names.first { name in
+    guard count >= Self.shortestName, let first = word.utf8.first else { return nil }
+    return byFirst[Int(first)].first { name in
       abs(name.bytes.count - count) <= 1
         && word.utf8.withContiguousStorageIfAvailable { Self.isSlip($0, of: name.bytes) } ?? false
     }?.value

@@ -40,7 +40,7 @@ struct Phrases: Sendable {
     _ phrases: some Sequence<String>, except exceptions: [String] = [], _ vocabulary: inout Vocabulary
   ) {
     for phrase in phrases {
-      let parts = phrase.split(separator: "…").map { vocabulary.learn(String($0)) }
+      let parts = phrase.unicodeScalars.split(separator: "…").map { vocabulary.learn(String($0)) }
       guard let first = parts.first?.first else { continue }
       let made = Phrase(rest: Array(parts[0].dropFirst()), later: Array(parts.dropFirst()))
       phrasesByFirst[first, default: []].append(made)

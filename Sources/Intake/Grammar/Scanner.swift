@@ -2,28 +2,68 @@
 ///
 /// Each token is a stretch of the text's bytes, so that nothing is copied on the way to it.
 struct Scanner {
+  /// A token before strings are made of it.
+  private struct Piece {
+    var kind: Token.Kind
+    /// Of the text's bytes.
+    var range: Range<Int>
+    /// Whether what it is compared by is what is written.
+    var isPlain: Bool
+    var isGlued: Bool
+  }
+
   /// A longer run of digits is no date, time or length.
   private static let maximumDigits = 9
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
-  private var tokens: [Token] = []
   private var hasSpace = true
+  private var hasBegun = false
   private var lineBreaks = 0
 
-  /// A few more than `WorkLimit.tokens` at most.
-  static func tokens(of text: String) -> [Token] {
+  /// At most as many as `WorkLimit` allows.
+  ///
+  /// - Parameter vocabulary: nil while it is being learned.
+  static func tokens(of text: String, in vocabulary: Vocabulary? = nil) -> [Token] {
     var text = readable(text)
     return text.withUTF8 { bytes in
       var scanner = Scanner(bytes)
-      scanner.scan()
-      return scanner.tokens
+      var tokens: [Token] = []
+      tokens.reserveCapacity(min(bytes.count / 4, WorkLimit.tokens) + 2)
+      while tokens.count < WorkLimit.tokens, let piece = scanner.next() {
+        tokens.append(scanner.token(piece, in: vocabulary))
+      }
+      return tokens
+    }
+  }
+
+  /// Takes the words of a text by their numbers, without making tokens of most.
+  ///
+  /// - Parameter limit: in tokens; what lies beyond is left out.
+  static func forEachWord(
+    of text: String, upTo limit: Int, in vocabulary: Vocabulary,
+    _ take: (_ word: Int, _ isUppercase: Bool) -> Void
+  ) {
+    var text = readable(text)
+    text.withUTF8 { bytes in
+      var scanner = Scanner(bytes)
+      var count = 0
+      while count < limit, let piece = scanner.next() {
+        count += 1
+        guard piece.kind == .word else { continue }
+        if piece.isPlain {
+          take(vocabulary.number(scanner.bytes(piece.range)), false)
+        } else {
+          let token = scanner.token(piece, in: vocabulary)
+          take(token.word, token.isUppercase)
+        }
+      }
     }
   }
 
   /// Without zero-width and direction marks, and with one apostrophe for all.
   private static func readable(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    guard !text.isASCII else { return text }
     let scalars = text.unicodeScalars
     guard scalars.contains(where: { $0 == typographicApostrophe || $0.isInvisible }) else { return text }
     var readable = String.UnicodeScalarView()
@@ -37,22 +77,40 @@ struct Scanner {
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    tokens.reserveCapacity(min(bytes.count / 4, WorkLimit.tokens) + 2)
   }
 
-  private mutating func scan() {
-    while position < bytes.count, tokens.count < WorkLimit.tokens {
-      let scalar = scalar(at: position)
-      switch Self.role(of: scalar) {
-      case .space:
-        hasSpace = true
-        if scalar == "\n" { lineBreaks += 1 }
-        position += UTF8.width(scalar)
-      case .letter: takeWord(scalar)
-      case .digit: takeNumber()
-      case .mark: takeMark(scalar)
-      }
+  private mutating func next() -> Piece? {
+    while position < bytes.count {
+      let scalar = bytes.scalar(at: position)
+      let role = Self.role(of: scalar)
+      guard role == .space else { return next(scalar, role) }
+      hasSpace = true
+      if scalar == "\n" { lineBreaks += 1 }
+      position += UTF8.width(scalar)
     }
+    return nil
+  }
+
+  /// - Parameter role: of the scalar that stands at the position; no space.
+  private mutating func next(_ scalar: Unicode.Scalar, _ role: Role) -> Piece {
+    let isParagraph = lineBreaks > 1 && hasBegun
+    lineBreaks = 0
+    guard !isParagraph else {
+      return Piece(kind: .paragraph, range: position..<position, isPlain: true, isGlued: false)
+    }
+    let start = position
+    var piece =
+      switch role {
+      case .letter: word(scalar)
+      case .digit: number()
+      case .mark, .space:
+        Piece(
+          kind: .mark, range: start..<(start + UTF8.width(scalar)), isPlain: scalar.isASCII, isGlued: false)
+      }
+    piece.isGlued = !hasSpace
+    (hasSpace, hasBegun) = (false, true)
+    position = piece.range.upperBound
+    return piece
   }
 
   // MARK: - Scalars
@@ -77,31 +135,25 @@ struct Scanner {
     }
   }
 
-  /// The bytes are those of a string, and so valid.
-  private func scalar(at index: Int) -> Unicode.Scalar {
-    let first = bytes[index]
-    guard first >= 0x80 else { return Unicode.Scalar(first) }
-    let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    var value = UInt32(first & (0xFF >> (UInt8(width) + 1)))
-    for next in (index + 1)..<(index + width) { value = value << 6 | UInt32(bytes[next] & 0x3F) }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
-  }
-
   // MARK: - Tokens
 
   /// "l'heure" and "d'octobre" are two words; "aujourd'hui" and "o'clock" are one.
-  private mutating func takeWord(_ first: Unicode.Scalar) {
+  private func word(_ first: Unicode.Scalar) -> Piece {
     var end = position + UTF8.width(first)
     var isPlain = first.isASCII && !bytes[position].isCapital
     var endsWithApostrophe = false
     while !first.isWrittenWithoutSpaces, end < bytes.count {
       let byte = bytes[end]
+      if byte.isSmallLetter, !endsWithApostrophe {
+        end += 1
+        continue
+      }
       if byte == UInt8(ascii: "'") {
         endsWithApostrophe = true
         end += 1
         continue
       }
-      let scalar = scalar(at: end)
+      let scalar = bytes.scalar(at: end)
       guard Self.role(of: scalar) == .letter, !scalar.isWrittenWithoutSpaces,
         !(endsWithApostrophe && isElision(position..<(end - 1)))
       else { break }
@@ -109,54 +161,55 @@ struct Scanner {
       isPlain = isPlain && byte < 0x80 && !byte.isCapital
       end += UTF8.width(scalar)
     }
-    let text = text(position..<end)
-    var key = isPlain ? text : text.inLowerCase
-    while key.utf8.last == UInt8(ascii: "'") { key.removeLast() }
-    add(.word, text, key, upTo: end)
+    isPlain = isPlain && bytes[end - 1] != UInt8(ascii: "'")
+    return Piece(kind: .word, range: position..<end, isPlain: isPlain, isGlued: false)
   }
 
   private func isElision(_ range: Range<Int>) -> Bool {
     range.count <= Language.longestElided && Language.elided.contains(text(range).inLowerCase)
   }
 
-  private mutating func takeNumber() {
+  private func number() -> Piece {
     var end = position
     var value = 0
     var digits = 0
     while end < bytes.count {
-      let scalar = scalar(at: end)
+      let scalar = bytes.scalar(at: end)
       guard let digit = scalar.decimalDigit else { break }
       digits += 1
       if digits <= Self.maximumDigits { value = value * 10 + digit }
       end += UTF8.width(scalar)
     }
-    let text = text(position..<end)
-    add(digits <= Self.maximumDigits ? .number(value, digits: digits) : .mark, text, text, upTo: end)
+    let kind = digits <= Self.maximumDigits ? Token.Kind.number(value, digits: digits) : .mark
+    return Piece(kind: kind, range: position..<end, isPlain: true, isGlued: false)
   }
 
-  private mutating func takeMark(_ scalar: Unicode.Scalar) {
-    let text =
-      switch scalar {
-      case "\u{2018}": "'"
-      case "\u{2044}": "/"
-      case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": "-"
-      default: String(scalar)
-      }
-    add(.mark, text, scalar.isASCII ? text : text.inLowerCase, upTo: position + UTF8.width(scalar))
-  }
-
-  private func text(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-  }
-
-  private mutating func add(_ kind: Token.Kind, _ text: String, _ key: String, upTo end: Int) {
-    if lineBreaks > 1, !tokens.isEmpty {
-      tokens.append(Token(kind: .paragraph, text: "", key: "", isGlued: false))
+  private func token(_ piece: Piece, in vocabulary: Vocabulary?) -> Token {
+    let text = piece.kind == .mark && !piece.isPlain ? mark(at: piece.range.lowerBound) : text(piece.range)
+    var key = text
+    if !piece.isPlain {
+      key = text.inLowerCase
+      if piece.kind == .word { while key.utf8.last == UInt8(ascii: "'") { key.removeLast() } }
     }
-    lineBreaks = 0
-    tokens.append(Token(kind: kind, text: text, key: key, isGlued: !hasSpace))
-    hasSpace = false
-    position = end
+    let word = piece.isPlain ? vocabulary?.number(bytes(piece.range)) : vocabulary?.number(key)
+    return Token(
+      kind: piece.kind, text: text, key: key, word: word ?? Vocabulary.unknown, isGlued: piece.isGlued)
+  }
+
+  private func mark(at index: Int) -> String {
+    let scalar = bytes.scalar(at: index)
+    return switch scalar {
+    case "\u{2018}": "'"
+    case "\u{2044}": "/"
+    case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": "-"
+    default: String(scalar)
+    }
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes(range), as: UTF8.self) }
+
+  private func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range])
   }
 }
 

@@ -38,7 +38,7 @@ struct Token: Sendable, Hashable {
   }
 
   var isUppercase: Bool {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.allSatisfy(\.isCapital) : text.allSatisfy(\.isUppercase)
+    text.isASCII ? text.utf8.allSatisfy(\.isCapital) : text.allSatisfy(\.isUppercase)
   }
 
   /// Whether it is one of these marks, of which a token never has several.
@@ -53,15 +53,10 @@ struct TokenizedText: Sendable {
   /// The text was longer than `WorkLimit` allows.
   var wasCutShort: Bool
 
-  /// - Parameter vocabulary: nil while it is being learned.
-  init(_ source: String, vocabulary: Vocabulary? = Grammar.vocabulary) {
+  init(_ source: String) {
     let (text, wasCut) = Self.normalised(source)
-    tokens = Scanner.tokens(of: text)
+    tokens = Scanner.tokens(of: text, in: Grammar.vocabulary)
     wasCutShort = wasCut || tokens.count >= WorkLimit.tokens
-    if tokens.count > WorkLimit.tokens { tokens.removeLast(tokens.count - WorkLimit.tokens) }
-    if let vocabulary {
-      for index in tokens.indices { tokens[index].word = vocabulary.number(tokens[index].key) }
-    }
     markSentences()
   }
 
@@ -79,7 +74,7 @@ struct TokenizedText: Sendable {
   static func normalised(_ source: String) -> (text: String, wasCut: Bool) {
     let wasCut = source.utf8.count > WorkLimit.textBytes
     let text = wasCut ? String(decoding: source.utf8.prefix(WorkLimit.textBytes), as: UTF8.self) : source
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }), !text.unicodeScalars.allSatisfy(\.isPlain) else {
+    guard !text.isASCII, !text.unicodeScalars.allSatisfy(\.isPlain) else {
       return (text, wasCut)
     }
     // NFKC makes 21⁄2 of 2½.

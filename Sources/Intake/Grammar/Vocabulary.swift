@@ -1,16 +1,25 @@
 /// The words that any language knows, each with a number: a word of a text is looked up once, and from then on only numbers are
 /// compared.
+///
+/// A table of its own, because a word is looked up by its bytes, before a string is made of them. Only the words of the
+/// languages are in it, so nobody can send words that make it slow.
 struct Vocabulary: Sendable {
   /// Of all words that no language knows; stands in no phrase.
   static let unknown = 0
 
-  private var numbers: [String: Int] = [:]
+  /// The numbers by the words' hashes; where one is taken, the next that is free.
+  private var slots = [UInt32](repeating: 0, count: 1 << 10)
+  /// The words' bytes, one behind the other in the order of their numbers, and where each ends.
+  private var bytes: [UInt8] = []
+  private var ends = [0]
 
   /// One more than the greatest number.
-  var count: Int { numbers.count + 1 }
+  var count: Int { ends.count }
 
   /// - Parameter key: as in `Token.key`.
-  func number(_ key: String) -> Int { numbers[key] ?? Self.unknown }
+  func number(_ key: String) -> Int { Self.withBytes(key) { number($0) } }
+
+  func number(_ key: UnsafeBufferPointer<UInt8>) -> Int { Int(slots[slot(of: key)]) }
 
   /// The numbers of the words of a phrase, which are known from now on.
   mutating func learn(_ phrase: String) -> [Int] {
@@ -18,9 +27,52 @@ struct Vocabulary: Sendable {
   }
 
   mutating func learn(key: String) -> Int {
-    let number = numbers[key] ?? count
-    numbers[key] = number
+    let slot = Self.withBytes(key) { self.slot(of: $0) }
+    if slots[slot] != Self.unknown { return Int(slots[slot]) }
+    let number = count
+    slots[slot] = UInt32(number)
+    bytes += key.utf8
+    ends.append(bytes.count)
+    if 2 * count > slots.count { grow() }
     return number
+  }
+
+  private static func withBytes<Result>(_ key: String, _ use: (UnsafeBufferPointer<UInt8>) -> Result)
+    -> Result
+  {
+    var key = key
+    return key.withUTF8(use)
+  }
+
+  /// Where a word stands, or would.
+  private func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
+    var slot = Self.hash(key) & (slots.count - 1)
+    while slots[slot] != Self.unknown, !word(Int(slots[slot]), is: key) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  private func word(_ number: Int, is key: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = ends[number - 1]
+    guard ends[number] - start == key.count else { return false }
+    return key.indices.allSatisfy { bytes[start + $0] == key[$0] }
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: 2 * slots.count)
+    for number in 1..<count {
+      let word = Array(bytes[ends[number - 1]..<ends[number]])
+      let slot = word.withUnsafeBufferPointer { self.slot(of: $0) }
+      slots[slot] = UInt32(number)
+    }
+  }
+
+  /// FNV-1a with its upper half mixed in.
+  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
   }
 }
 

@@ -4,7 +4,7 @@ struct Form: Sendable {
   /// What is no field.
   private(set) var prose: String
 
-  private static let maximumKeyCharacters = 40
+  private static let maximumKeyScalars = 40
 
   /// A line of several languages may appear in one form, so the keys of all are known at once.
   private static let keys: [String: FormField] = Dictionary(
@@ -35,35 +35,36 @@ struct Form: Sendable {
 
   /// "- **Date** (preferred): 1 December" and "Date = 1 December", "Date ..... 1 December" and table cells with a tab or bar between them.
   private static func field(_ line: String) -> (FormField, String)? {
-    // Most lines are none.
-    guard line.utf8.contains(where: isSeparator) else { return nil }
     let bare = line.trimmed(of: isDecoration)
-    let head = bare.prefix(maximumKeyCharacters)
-    let separators = [head.firstIndex { ":=\t|：…".contains($0) }, leader(in: head)]
-    guard let separator = separators.compactMap(\.self).min() else { return nil }
+    // Most lines are none.
+    guard let separator = separator(in: bare.unicodeScalars) else { return nil }
     var key = String(bare[..<separator]).inLowerCase
-    var value = String(bare[separator...].drop { ":=\t|：….".contains($0) })
+    var remark = ""
     if let open = key.firstIndex(of: "("), let close = key[open...].firstIndex(of: ")") {
-      value += " (\(key[key.index(after: open)..<close]))"
+      remark = " (\(key[key.index(after: open)..<close]))"
       key = String(key[..<open])
     }
     guard let field = keys[String(key.trimmed(of: isDecoration))] else { return nil }
+    let value = bare[separator...].drop { ":=\t|：….".contains($0) } + remark
     return (field, String(value.trimmed { isDecoration($0) || $0 == ":" || $0 == "=" }))
   }
 
-  /// "Date ........ 1 December": where the dots begin.
-  private static func leader(in head: Substring) -> Substring.Index? {
-    head.firstRange(of: "...")?.lowerBound
-  }
-
-  /// The first byte of what may stand between key and value.
-  private static func isSeparator(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: "."), 0xEF,
-      0xE2:
-      true
-    default: false
+  /// Where that begins which stands between key and value: a sign, or the dots of "Date ........ 1 December".
+  private static func separator(in line: Substring.UnicodeScalarView) -> Substring.Index? {
+    let head = line.prefix(maximumKeyScalars)
+    var firstDot: Substring.Index?
+    var dots = 0
+    for index in head.indices {
+      switch head[index] {
+      case ":", "=", "\t", "|", "：", "…": return index
+      case ".":
+        if dots == 0 { firstDot = index }
+        dots += 1
+        if dots == 3 { return firstDot }
+      default: dots = 0
+      }
     }
+    return nil
   }
 
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {

@@ -26,9 +26,9 @@ struct MailLine: Sendable {
   }
 
   private static func header(_ text: String) -> String? {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
-      text[..<colon].unicodeScalars.count < maximumHeaderCharacters
-    else { return nil }
+    guard let colon = text.unicodeScalars.prefix(maximumHeaderCharacters).firstIndex(of: ":") else {
+      return nil
+    }
     let name = bare(text[..<colon])
     return headerNames.contains(name) ? name : nil
   }
@@ -37,7 +37,7 @@ struct MailLine: Sendable {
     $0.formUnion($1.mail.quotedHeaders)
   }
 
-  private static func bare(_ text: Substring) -> String { String(text.trimmed(of: isDecoration)).inLowerCase }
+  private static func bare(_ text: Substring) -> String { text.trimmed(of: isDecoration).inLowerCase }
 
   /// What may stand around the words of a line.
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {

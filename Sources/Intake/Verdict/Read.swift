@@ -715,11 +715,19 @@ extension Grammar {
   static func scores(of text: String) -> [Int] {
     let limit = WorkLimit.recognitionCharacters
     let beginning = text.utf8.count <= limit ? text : String(text.prefix(limit))
-    return scores(of: TokenizedText(beginning).tokens)
+    var familiarity = Familiarity()
+    Scanner.forEachWord(
+      of: TokenizedText.normalised(beginning).text, upTo: WorkLimit.recognitionTokens, in: vocabulary
+    ) { familiarity.add($0, isUppercase: $1) }
+    return familiarity.scores
   }
 
   private static func scores(of tokens: [Token]) -> [Int] {
-    familiarity(with: tokens.prefix(WorkLimit.recognitionTokens))
+    var familiarity = Familiarity()
+    for token in tokens.prefix(WorkLimit.recognitionTokens) where token.kind == .word {
+      familiarity.add(token.word, isUppercase: token.isUppercase)
+    }
+    return familiarity.scores
   }
 
   private static func best(_ scores: [Int]) -> Int {
