@@ -20,6 +20,8 @@ struct BenchUnderstandCommand: ParsableCommand {
 
   /// A measurement takes at least so long, or the clock's own steps would show.
   private static let shortestMeasurement = Duration.seconds(3)
+  /// Mails of this many bytes count as those of 2 kB, for which a speed is asked.
+  private static let twoKilobytes = 1_500...2_500
 
   @Option(help: "A folder of cases-*.jsonl.", completion: .directory) var texts: String?
   @Option(help: "The truth about the mails beside it.", completion: .file(extensions: ["jsonl"]))
@@ -70,10 +72,16 @@ struct BenchUnderstandCommand: ParsableCommand {
     let contents = try cases.map { mail in
       (mail.question(in: folder), try Data(contentsOf: folder.appending(path: mail.file)))
     }
-    report.mailBytes = Double(contents.reduce(0) { $0 + $1.1.count }) / Double(max(1, contents.count))
-    report.mailsPerSecond = perSecond(cases.count) {
-      for (question, bytes) in contents { _ = MailQuestion.answer(question, about: bytes) }
+    let twoKilobytes = contents.filter { Self.twoKilobytes.contains($0.1.count) }
+    report.mailSpeeds = [contents, twoKilobytes].filter { !$0.isEmpty }.map(speed)
+  }
+
+  private func speed(of mails: [(MailQuestion, Data)]) -> UnderstandingReport.MailSpeed {
+    let perSecond = perSecond(mails.count) {
+      for (question, bytes) in mails { _ = MailQuestion.answer(question, about: bytes) }
     }
+    let bytes = mails.reduce(0) { $0 + $1.1.count }
+    return .init(mails: mails.count, bytes: Double(bytes) / Double(mails.count), perSecond: perSecond)
   }
 
   private func perSecond(_ count: Int, _ body: () throws -> Void) rethrows -> Double {

@@ -37,13 +37,20 @@ struct UnderstandingReport: Encodable {
     }
   }
 
+  struct MailSpeed: Encodable {
+    var mails: Int
+    /// On average.
+    var bytes: Double
+    var perSecond: Double
+  }
+
   var machine: Machine
   var isOptimized: Bool
   var texts: [Texts] = []
   var textsPerSecond: Double?
   var mails: [Mails] = []
-  var mailsPerSecond: Double?
-  var mailBytes: Double?
+  /// Of all mails, and of those of about 2 kB.
+  var mailSpeeds: [MailSpeed] = []
   var misses: [String] = []
 
   var text: String {
@@ -71,9 +78,10 @@ struct UnderstandingReport: Encodable {
         percent($0.endRight, of: $0.ends), "\($0.harm)",
       ]
     }
-    guard let mailsPerSecond, let mailBytes else { return table.text }
-    return table.text
-      + "\n\(Int(mailsPerSecond)) mails of \(Int(mailBytes)) bytes on average a second on one core"
+    let speeds = mailSpeeds.map {
+      "\n\(Int($0.perSecond)) mails a second on one core: \($0.mails) mails, \(Int($0.bytes)) bytes on average"
+    }
+    return table.text + speeds.joined()
   }
 
   private func percent(_ part: Int, of whole: Int) -> String {
