@@ -37,7 +37,7 @@ public struct Rehearsal: Sendable {
   ) async throws -> Result {
     let mailServer = try await PrivateDovecot.start(accounts: Account.all)
     do {
-      let key = try ServiceAccountKey.generate()
+      let key = try Self.serviceAccountKey.get()
       var settings = SandboxSettings { Date() }
       settings.googleServiceAccount = key.account
       settings.latency = latency
@@ -64,6 +64,9 @@ public struct Rehearsal: Sendable {
       throw error
     }
   }
+
+  /// One for all rehearsals of a process: a new one takes up to half a second of processor time.
+  private static let serviceAccountKey = Result { try ServiceAccountKey.generate() }
 
   /// Hummingbird's own lines would stand between those of the demo and the tests.
   private static let quiet = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }

@@ -12,7 +12,6 @@ struct Binance: Sendable {
   private var prepayIDs: [String: String] = [:]
   private var nonces: Set<String> = []
   private var issued = 0
-  private var webhookKeys: (privateKeyPEM: String, publicKeyPEM: String)?
   private let tell: @Sendable (WebhookNews) -> Void
 
   /// - Parameter tell: is told what the merchant would hear by webhook.
@@ -107,10 +106,8 @@ struct Binance: Sendable {
     ])
   }
 
-  /// Made when it is first needed.
-  mutating func webhookCertificate() throws -> (serial: String, publicKeyPEM: String, privateKeyPEM: String) {
-    let keys = try webhookKeys ?? Signatures.makeRSAKeyPair()
-    webhookKeys = keys
+  func webhookCertificate() throws -> (serial: String, publicKeyPEM: String, privateKeyPEM: String) {
+    let keys = try SandboxKeys.binance.get()
     let hash = Signatures.sha256(Data(keys.publicKeyPEM.utf8))
     let serial = hash.prefix(16).map { String(format: "%02x", $0) }.joined()
     return (serial, keys.publicKeyPEM, keys.privateKeyPEM)

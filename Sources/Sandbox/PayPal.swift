@@ -18,7 +18,6 @@ struct PayPal: Sendable {
   private var keys: [String: UsedKey] = [:]
   private var invoices: Set<JSON> = []
   private var issued = 0
-  private var webhookAuthority: WebhookAuthority?
   private let tell: @Sendable (WebhookNews) -> Void
 
   /// What a `PayPal-Request-Id` was used for.
@@ -350,12 +349,7 @@ struct PayPal: Sendable {
 
   // MARK: Webhooks
 
-  /// Made when it is first needed.
-  mutating func authority() throws -> WebhookAuthority {
-    let authority = try webhookAuthority ?? WebhookAuthority()
-    webhookAuthority = authority
-    return authority
-  }
+  func authority() throws -> WebhookAuthority { try SandboxKeys.paypal.get() }
 
   // MARK: Request ids
 

@@ -9,7 +9,7 @@ extension PayPal {
   /// ("Verify the message": transmission id, time, webhook id and the body's CRC-32)
   mutating func signed(_ body: Data, _ flaw: WebhookFlaw?) throws -> SignedMessage {
     let authority = try authority()
-    let key = flaw == .forged ? try Signatures.makeRSAKeyPair().privateKeyPEM : authority.signerKeyPEM
+    let key = flaw == .forged ? try SandboxKeys.stranger.get().privateKeyPEM : authority.signerKeyPEM
     let sent = settings.now() - (flaw == .stale ? WebhookFlaw.staleSeconds : 0)
     let (id, time) = (UUID().uuidString.lowercased(), Timestamps.format(sent))
     let webhookID = flaw == .foreign ? "ANOTHER-WEBHOOK" : settings.paypal.webhookID
@@ -70,7 +70,7 @@ extension Binance {
   /// ("Webhook common": timestamp, nonce and body, each followed by a line feed)
   mutating func signed(_ body: Data, _ flaw: WebhookFlaw?) throws -> SignedMessage {
     let certificate = try webhookCertificate()
-    let key = flaw == .forged ? try Signatures.makeRSAKeyPair().privateKeyPEM : certificate.privateKeyPEM
+    let key = flaw == .forged ? try SandboxKeys.stranger.get().privateKeyPEM : certificate.privateKeyPEM
     let sent = settings.now() - (flaw == .stale ? WebhookFlaw.staleSeconds : 0)
     let timestamp = String(Timestamps.milliseconds(sent))
     let nonce = UUID().uuidString.replacing("-", with: "")
