@@ -30,12 +30,13 @@ struct RunCommand: AsyncParsableCommand {
     let logger = settings.logger()
     let store = try await open(settings)
     let wiring = Wiring(settings: settings, logger: logger)
-    let bot = try await wiring.bot(on: KillPoint.wrap(store))
+    let templates = try wiring.templates()
+    let bot = try await wiring.bot(on: KillPoint.wrap(store), templates)
     if once {
       try await bot.runOnce()
     } else {
       logger.notice("running", metadata: ["database": "\(settings.store.path)"])
-      let door = try wiring.webDoor(for: bot)
+      let door = try wiring.webDoor(for: bot, templates)
       try await untilTerminated { try await run(bot, behind: door, logger) }
       logger.notice("stopped")
     }

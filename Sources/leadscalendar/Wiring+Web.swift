@@ -8,7 +8,7 @@ import WebDoor
 extension Wiring {
   /// Nil without `[web]`.
   /// - Throws: when the file with PayPal's certificate authority cannot be read.
-  func webDoor(for bot: Bot) throws -> WebDoor? {
+  func webDoor(for bot: Bot, _ templates: TemplateSet) throws -> WebDoor? {
     guard let web = settings.web else { return nil }
     return WebDoor(
       settings: WebDoorSettings(
@@ -19,7 +19,7 @@ extension Wiring {
           timeZone: settings.appointments.timeZone.identifier),
         maximumBodyBytes: web.limits.maximumBodyBytes, requestsPerMinute: web.limits.requestsPerMinute,
         maximumConnections: web.limits.connections, requestSeconds: web.limits.requestTimeout.seconds),
-      bot: bot, templates: try templates(), examiners: try webhookExaminers(web), now: Self.now,
+      bot: bot, templates: templates, examiners: try webhookExaminers(web), now: Self.now,
       logger: logger)
   }
 

@@ -22,12 +22,11 @@ struct Wiring {
     (0..<count).map { _ in UInt8.random(in: .min ... .max) }
   }
 
-  func bot(on store: any BookingStore) async throws -> Bot {
+  func bot(on store: any BookingStore, _ templates: TemplateSet) async throws -> Bot {
     let secret = try await store.installationSecret(orStore: Data(Self.randomBytes(32)))
     let ports = Ports(
       store: store, mailbox: mailbox(), transport: transport(), calendar: try calendar(),
-      payments: payments(),
-      templates: try templates(), now: Self.now, random: Self.random)
+      payments: payments(), templates: templates, now: Self.now, random: Self.random)
     return Bot(ports: ports, settings: botSettings, logger: logger) { message in
       MessageAuthentication.hmacSHA256(key: secret, message: message)
     }
