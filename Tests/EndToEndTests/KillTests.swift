@@ -33,7 +33,7 @@ struct KillTests {
   }
 
   private func playLives(_ ending: Ending, killedAfter list: URL) async throws {
-    try await rehearse { rehearsal in
+    try await rehearse(isLong: true) { rehearsal in
       for number in 0..<Self.mostLives {
         let life = Life(ending: ending, number: number, killList: list, rehearsal: rehearsal)
         guard try await life.isPlayedAndKilled() else { return }

@@ -23,17 +23,21 @@ struct Conversation: Sendable {
 
   /// Everything the bot has written in this thread, oldest first.
   var answers: [Message] {
-    get throws {
-      let name = Data(firstMessageID.utf8)
-      return try rehearsal.mailServer.messages(of: client).filter { $0.range(of: name) != nil }
-        .map { Message.parse($0) }
-    }
+    get throws { try answers(containing: firstMessageID) }
+  }
+
+  /// - Parameter words: all of them stand in the bytes of the mail; only such a mail is read.
+  private func answers(containing words: String...) throws -> [Message] {
+    try rehearsal.mailServer.messages(of: client).filter { mail in
+      words.allSatisfy { mail.range(of: Data($0.utf8)) != nil }
+    }.map { Message.parse($0) }
   }
 
   /// The bot's first mail of this kind, or its second and so on.
   func mail(_ kind: MailKind, number: Int = 1) async throws -> Message {
-    try await rehearsal.eventually("mail \(number) \"\(kind.rawValue)\" for \(client)") {
-      try answers.first { $0.messageID?.hasPrefix("\(kind.rawValue)-\(number).") == true }
+    let name = "\(kind.rawValue)-\(number)."
+    return try await rehearsal.eventually("mail \(number) \"\(kind.rawValue)\" for \(client)") {
+      try answers(containing: firstMessageID, name).first { $0.messageID?.hasPrefix(name) == true }
     }
   }
 

@@ -4,43 +4,48 @@ import Sandbox
 import Testing
 
 /// Lets a few rehearsals run at a time: each is a mail server, a bot and the stand-ins, and too many at once only make
-/// each other wait.
+/// each other wait. Long ones go first, so that none is left over when all others are done.
 actor Stage {
-  static let shared = Stage(places: 4)
+  static let shared = Stage(places: 2 * ProcessInfo.processInfo.activeProcessorCount)
 
   private var places: Int
-  private var waiting: [CheckedContinuation<Void, Never>] = []
+  private var long: [CheckedContinuation<Void, Never>] = []
+  private var short: [CheckedContinuation<Void, Never>] = []
 
   private init(places: Int) { self.places = places }
 
-  func enter() async {
+  func enter(forLong isLong: Bool) async {
     if places > 0 {
       places -= 1
     } else {
-      await withCheckedContinuation { waiting.append($0) }
+      await withCheckedContinuation { isLong ? long.append($0) : short.append($0) }
     }
   }
 
   func leave() {
-    if waiting.isEmpty {
-      places += 1
+    if !long.isEmpty {
+      long.removeFirst().resume()
+    } else if !short.isEmpty {
+      short.removeFirst().resume()
     } else {
-      waiting.removeFirst().resume()
+      places += 1
     }
   }
 }
 
 /// A whole world for `body`; afterwards no promise about money and slots may be broken, by the stand-ins' ledger.
 ///
+/// - Parameter isLong: it takes as long as one whose bot is killed again and again.
+///
 /// With `PUBLISHED_SCHEMAS` in the environment, a folder of the services' published schemas, every request of the bot
 /// is checked against them as well.
 func rehearse(
   _ fate: Fate = .undisturbed, times: Times = .test, latency: Duration = .zero, hasWebDoor: Bool = false,
-  asksPayPal: Bool = false, configuration: String = "",
+  asksPayPal: Bool = false, configuration: String = "", isLong: Bool = false,
   configure: @escaping @Sendable (inout SandboxSettings) -> Void = { _ in },
   _ body: @Sendable (Rehearsal) async throws -> Void
 ) async throws {
-  await Stage.shared.enter()
+  await Stage.shared.enter(forLong: isLong || fate == .killedAfterEachStep)
   do {
     let schemas = ProcessInfo.processInfo.environment["PUBLISHED_SCHEMAS"]
     try await Rehearsal.run(
@@ -110,16 +115,18 @@ extension Rehearsal {
   /// For as long nothing may happen. Far longer than anything takes on a busy machine.
   private static let patience = Duration.seconds(120)
 
-  /// Waits until `probe` finds something. The bot has a limited time for it, which begins anew with each death.
+  /// Waits until `probe` finds something. The bot has a limited time for it, which begins anew when it was killed meanwhile.
   /// - Throws: `Disappointment` with the end of the bot's log, when it finds nothing for too long.
   @discardableResult
   func eventually<Found>(_ what: String, _ probe: () async throws -> Found?) async throws -> Found {
-    var (lived, since) = (deaths.count, ContinuousClock.now)
+    var (lived, end) = (deaths.count, ContinuousClock.now + Self.patience)
     while true {
       if let found = try await probe() { return found }
-      if deaths.count > lived { (lived, since) = (deaths.count, .now) }
-      guard ContinuousClock.now < since + Self.patience else {
-        throw Disappointment(description: "Not within \(Self.patience): \(what).\n\(logTail)")
+      if ContinuousClock.now >= end {
+        guard deaths.count > lived else {
+          throw Disappointment(description: "Not within \(Self.patience): \(what).\n\(logTail)")
+        }
+        (lived, end) = (deaths.count, .now + Self.patience)
       }
       try await Task.sleep(for: .milliseconds(50))
     }
