@@ -23,8 +23,14 @@ extension PrivateDovecot {
       }
     }
     // Renamed by IMAP while we looked, at times from one place to the other.
-    return files.sorted { URL(filePath: $0).lastPathComponent < URL(filePath: $1).lastPathComponent }
-      .compactMap { try? Data(contentsOf: URL(filePath: $0)) }
+    return files.sorted { Self.isOlder($0, $1) }.compactMap { try? Data(contentsOf: URL(filePath: $0)) }
+  }
+
+  /// By the time in their names, such as `1764319842.M98765P4711.localhost`: seconds and microseconds, both without leading
+  /// zeros.
+  private static func isOlder(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (URL(filePath: one).lastPathComponent, URL(filePath: other).lastPathComponent)
+    return one.compare(other, options: .numeric) == .orderedAscending
   }
 
   /// Waits for a mail that fulfils `condition`; nil when none came within `limit`.

@@ -33,6 +33,26 @@ struct PrivateDovecotTests {
     }
   }
 
+  @Test("mails come in the order of their delivery, within a second, too")
+  func order() async throws {
+    let server = try await PrivateDovecot.start(accounts: Self.accounts)
+    do {
+      try await server.deliver(Data("Subject: last\r\n\r\n".utf8), to: "bookings@example.test")
+      for (name, text) in [("1.M123456P1.here", "second"), ("1.M99999P1.here", "first")] {
+        let file = URL(filePath: "\(server.folder)/mail/bookings/Maildir/cur/\(name):2,")
+        try Data("Subject: \(text)\n\n".utf8).write(to: file)
+      }
+      let subjects = try server.messages(of: "bookings").map { mail in
+        String(decoding: mail, as: UTF8.self).matches(of: /Subject: (\w+)/).map { String($0.1) }
+      }
+      #expect(subjects == [["first"], ["second"], ["last"]])
+    } catch {
+      await server.stop()
+      throw error
+    }
+    await server.stop()
+  }
+
   @Test("access tokens have the three parts of a JSON Web Token, signed with the key")
   func tokens() {
     let token = AccessToken.make(
