@@ -1,6 +1,6 @@
 public import BookingRules
 public import Foundation
-import Intake
+public import Intake
 public import MailFormat
 
 /// What the bot needs to know beyond its ports. Times in seconds unless the name says otherwise.
@@ -17,6 +17,10 @@ public struct BotSettings: Sendable {
   public var businessName: String
   /// IANA name of the owner's zone.
   public var timeZone: String
+  /// The code, such as `de`, of the language of answers to mails whose own cannot be told.
+  public var language: String
+  /// As in `ReadingContext`.
+  public var dateOrder: DateOrder?
   public var defaultLengthMinutes: Int
   /// Of an appointment that nobody named; nil for one made of the client's name.
   public var defaultTitle: String?
@@ -94,7 +98,8 @@ public struct BotSettings: Sendable {
 
   public init(
     sender: MailAddress, aliases: [String], owner: MailAddress, usesPlusAddresses: Bool, businessName: String,
-    timeZone: String, defaultLengthMinutes: Int, defaultTitle: String?, terms: Terms,
+    timeZone: String, language: String = "en", dateOrder: DateOrder? = nil, defaultLengthMinutes: Int,
+    defaultTitle: String?, terms: Terms,
     kinds: [Kind] = [], maximumMailBytes: Int,
     trustedSenders: [String], answersPerSenderPerDay: Int, folders: Folders, retry: RetryPolicy,
     alarmAfterSeconds: Int, mailboxAlarmAfterSeconds: Int, concurrentCallsPerService: Int, mailsPerBatch: Int,
@@ -106,6 +111,8 @@ public struct BotSettings: Sendable {
     self.usesPlusAddresses = usesPlusAddresses
     self.businessName = businessName
     self.timeZone = timeZone
+    self.language = language
+    self.dateOrder = dateOrder
     self.defaultLengthMinutes = defaultLengthMinutes
     self.defaultTitle = defaultTitle
     self.terms = terms

@@ -91,6 +91,7 @@ struct MailDecider: Sendable {
     context.isComplete = mail.fetched.isComplete
     guard let known else { return context }
     context.bookingKnown = true
+    context.language = known.client.language
     context.knownPartial = known.partialWish
     context.offers = known.offers(answeredBy: mail.message)
     context.bookedSlot = known.bookedSlot
@@ -172,8 +173,9 @@ extension BotSettings {
   public func readingContext(at now: Date) -> ReadingContext {
     ReadingContext(
       ownAddresses: [sender.address] + aliases, trustedSenders: trustedSenders, now: now,
-      ownerTimeZone: timeZone, defaultLengthMinutes: defaultLengthMinutes, defaultTitle: defaultTitle,
-      ownerHours: terms.hours.workingDay, kinds: catalogue, maximumBytes: maximumMailBytes)
+      ownerTimeZone: timeZone, language: language, defaultLengthMinutes: defaultLengthMinutes,
+      defaultTitle: defaultTitle, ownerHours: terms.hours.workingDay, dateOrder: dateOrder, kinds: catalogue,
+      maximumBytes: maximumMailBytes)
   }
 }
 

@@ -3,6 +3,7 @@ import BookingBot
 import BookingRules
 import BotConfiguration
 import Foundation
+import Intake
 import Logging
 import MailFormat
 import MailTemplates
@@ -156,7 +157,8 @@ struct Wiring {
       aliases: settings.mail.ownAddresses + settings.kinds.compactMap(\.address),
       owner: MailAddress(name: nil, address: settings.mail.ownerAddress),
       usesPlusAddresses: settings.mail.usesPlusAddress, businessName: settings.mail.fromName,
-      timeZone: settings.appointments.timeZone.identifier,
+      timeZone: settings.appointments.timeZone.identifier, language: settings.mail.language.rawValue,
+      dateOrder: DateOrder(settings.mail.dateOrder),
       defaultLengthMinutes: settings.appointments.defaultLength.wholeSeconds / 60,
       defaultTitle: settings.appointments.title, terms: settings.terms,
       kinds: settings.kinds.map {
@@ -183,6 +185,17 @@ struct Wiring {
   /// Enough for 40 bookings a second when each answer takes 150 ms and holding a slot takes two. A service that finds it
   /// too much says so, and is obeyed.
   private static let concurrentCallsPerService = 32
+}
+
+extension DateOrder {
+  /// Nil leaves it to the mail.
+  fileprivate init?(_ setting: Settings.Mail.DateOrder) {
+    switch setting {
+    case .automatic: return nil
+    case .dayFirst: self = .dayFirst
+    case .monthFirst: self = .monthFirst
+    }
+  }
 }
 
 extension Settings.PayPal.Environment {

@@ -9,6 +9,7 @@ struct Reader {
   var ownerTimeZone = "Europe/London"
   var bookingKnown = false
   var partial: PartialAppointment?
+  var language = "en"
   var dateOrder: DateOrder?
   var offers: [Slot] = []
   var bookedSlot: Slot?
@@ -22,7 +23,8 @@ struct Reader {
       fields: fields, from: [.init(name: "Ann Example", address: "ann@example.test")], subject: subject,
       text: text, calendars: calendars, sentAt: instant, offsetSeconds: offsetMinutes.map { $0 * 60 })
     let context = ReadingContext(
-      ownAddresses: ["bot@example.org"], now: instant, ownerTimeZone: ownerTimeZone, dateOrder: dateOrder,
+      ownAddresses: ["bot@example.org"], now: instant, ownerTimeZone: ownerTimeZone, language: language,
+      dateOrder: dateOrder,
       bookingKnown: bookingKnown, knownPartial: partial, offers: offers, bookedSlot: bookedSlot,
       isComplete: isComplete, maximumBytes: 1_000_000)
     return read(mail, in: context)

@@ -154,6 +154,18 @@ struct RequestTests {
     #expect(try Reader(offsetMinutes: 60).line("", text) == "2027-04-03 15:00 60 GMT+0100")
     #expect(try Reader(dateOrder: .dayFirst).line("", text) == "2027-04-03 15:00 60 Europe/London")
     #expect(try Reader().line("", "Sat 03/04/2027 at 3pm") == "2027-04-03 15:00 60 Europe/London")
+    let german = try Reader(dateOrder: .monthFirst).line("", "Geht der 03/04/2027 um 15 Uhr?")
+    #expect(german == "2027-04-03 15:00 60 Europe/London")
+  }
+
+  @Test("what could be of several languages is of the owner's")
+  func language() throws {
+    for text in ["1.12.2026 15:00", "ok", "???"] {
+      #expect(try Reader().verdict("", text).language == "en", "\(text)")
+      #expect(try Reader(language: "de").verdict("", text).language == "de", "\(text)")
+    }
+    #expect(try Reader(language: "de").verdict("", "Could we meet on 1 December at 3pm?").language == "en")
+    #expect(try Reader(language: "de").verdict("", "明日の15時にお願いします").language == "ja")
   }
 
   @Test("the sender's zone is the text's, else the Date header's, else the owner's")

@@ -10,10 +10,34 @@ extension Settings {
     public var ownAddresses: [String]
     /// Addresses, or domains as `@example.org`, whose `List-*` headers do not make them a mailing list.
     public var trustedSenders: [String]
+    /// Of answers to mails whose own language cannot be told.
+    public var language: Language
+    /// What 03/04 begins with in English.
+    public var dateOrder: DateOrder
     /// Whether Reply-To carries the token behind a plus.
     public var usesPlusAddress: Bool
     /// A larger mail is not read; its sender is told.
     public var maximumMailBytes: Int
+
+    /// Those that mails are read and answered in, by their BCP 47 code.
+    public enum Language: String, Sendable, CaseIterable {
+      case english = "en"
+      case german = "de"
+      case french = "fr"
+      case spanish = "es"
+      case italian = "it"
+      case portuguese = "pt"
+      case dutch = "nl"
+      case chinese = "zh"
+      case japanese = "ja"
+    }
+
+    public enum DateOrder: String, Sendable, CaseIterable {
+      /// As the time zone of the mail's Date suggests.
+      case automatic
+      case dayFirst = "day_first"
+      case monthFirst = "month_first"
+    }
   }
 
   /// The mailbox.
@@ -66,6 +90,14 @@ extension Settings.Mail {
       "trusted_senders", .list(of: .line), default: [],
       "Senders whose mails count as a person's although they look like a newsletter's, such as the mailer of\n"
         + "your web form: addresses, or whole domains as \"@example.org\".")
+    language = section.value(
+      "language", .choice(Language.english), default: "en",
+      "The language of answers to mails whose own cannot be told, such as \"1.12. 15:00\": en, de, fr, es, it, pt,\n"
+        + "nl, zh or ja. All other mails are answered in their own.")
+    dateOrder = section.value(
+      "date_order", .choice(DateOrder.automatic), default: "automatic",
+      "What 03/04 begins with in English mails: \"day_first\", \"month_first\", or \"automatic\" by the time zone they\n"
+        + "were written in. The other languages have one habit each.")
     usesPlusAddress = section.value(
       "plus_address", .flag, default: true,
       "Replies go to booking+TOKEN@example.org, so that no mail program can mix up two bookings. Set to false\n"

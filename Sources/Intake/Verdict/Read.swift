@@ -8,12 +8,13 @@ import Foundation
 public func read(_ mail: IncomingMail, in context: ReadingContext) -> Verdict {
   if let reason = Automation.reason(toIgnore: mail, in: context) {
     return Verdict(
-      kind: .ignore(reason), language: "en", evidence: [Evidence(.intent, words: "", rule: reason.sentence)])
+      kind: .ignore(reason), language: context.language,
+      evidence: [Evidence(.intent, words: "", rule: reason.sentence)])
   }
   guard context.isComplete else {
     return Verdict(
       kind: .unclear([.mailTooLarge(maximumBytes: context.maximumBytes)], partial: PartialAppointment()),
-      language: "en", evidence: [])
+      language: context.language, evidence: [])
   }
   let words = WrittenWords(mail)
   let grammars = Grammar.candidates(for: words, context)
@@ -675,12 +676,12 @@ extension Frame {
     return TimeZone.fixedName(offsetSeconds: offset)
   }
 
-  /// The owner's word, else the language's, else what is usual where clocks show the Date header's offset: the Americas west
+  /// The language's, else the owner's word, else what is usual where clocks show the Date header's offset: the Americas west
   /// of Brazil begin with the month, the rest of the world with the day. UTC is written by servers anywhere and says nothing.
   private static func order(_ mail: IncomingMail, _ context: ReadingContext, _ language: Language)
     -> DateOrder?
   {
-    if let order = context.dateOrder ?? language.dateOrder { return order }
+    if let order = language.dateOrder ?? context.dateOrder { return order }
     guard let offset = mail.offsetSeconds, offset != 0 else { return nil }
     return (-10 * 3600 ... -4 * 3600).contains(offset) ? .monthFirst : .dayFirst
   }
@@ -697,9 +698,9 @@ extension Grammar {
   /// leads when the newest words are as much at home in it ("ok").
   fileprivate static func candidates(for words: WrittenWords, _ context: ReadingContext) -> [Grammar] {
     let scores = scores(of: words.tokens)
-    let likeliest = best(scores)
+    let likeliest = best(scores, preferring: context.language)
     guard context.bookingKnown, !words.newest.quoted.isEmpty else { return [all[likeliest]] }
-    let quoted = best(words.newest.quotedScores)
+    let quoted = best(words.newest.quotedScores, preferring: context.language)
     guard quoted != likeliest else { return [all[likeliest]] }
     let order = scores[quoted] >= scores[likeliest] ? [quoted, likeliest] : [likeliest, quoted]
     return order.map { all[$0] }
@@ -730,7 +731,9 @@ extension Grammar {
     return familiarity.scores
   }
 
-  private static func best(_ scores: [Int]) -> Int {
-    scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
+  /// - Parameter code: the language that counts when it is among those with the best score.
+  private static func best(_ scores: [Int], preferring code: String = all[0].language.code) -> Int {
+    let preferred = all.firstIndex { $0.language.code == code } ?? 0
+    return scores.indices.reduce(preferred) { scores[$1] > scores[$0] ? $1 : $0 }
   }
 }

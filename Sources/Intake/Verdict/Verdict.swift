@@ -99,12 +99,16 @@ public struct ReadingContext: Sendable {
   public var now: Date
   /// IANA name.
   public var ownerTimeZone: String
+  /// The code, such as `de`, of the language that a mail is taken to be in when it is as much at home in others:
+  /// "1.12. 15:00".
+  public var language: String
   public var defaultLengthMinutes: Int
   /// Of an appointment that nobody named; nil for one made of the sender's name.
   public var defaultTitle: String?
   /// When the owner works, in minutes since midnight: decides what "at 3" is.
   public var ownerHours: Range<Int>
-  /// What 03/04 begins with, when the owner's clients agree on it; nil leaves it to the mail.
+  /// What 03/04 begins with in a language that is written in countries of both habits, when the owner's clients agree on it;
+  /// nil leaves it to the mail.
   public var dateOrder: DateOrder?
   /// The mail answers one of ours and may act on its booking.
   public var bookingKnown: Bool
@@ -125,7 +129,8 @@ public struct ReadingContext: Sendable {
 
   public init(
     ownAddresses: [String], trustedSenders: [String] = [], now: Date, ownerTimeZone: String,
-    defaultLengthMinutes: Int = 60, defaultTitle: String? = nil, ownerHours: Range<Int> = 540..<1080,
+    language: String = "en", defaultLengthMinutes: Int = 60, defaultTitle: String? = nil,
+    ownerHours: Range<Int> = 540..<1080,
     dateOrder: DateOrder? = nil,
     bookingKnown: Bool = false, knownPartial: PartialAppointment? = nil, offers: [Slot] = [],
     bookedSlot: Slot? = nil, kinds: KindCatalogue = KindCatalogue(),
@@ -136,6 +141,7 @@ public struct ReadingContext: Sendable {
     self.trustedSenders = trustedSenders
     self.now = now
     self.ownerTimeZone = ownerTimeZone
+    self.language = language
     self.defaultLengthMinutes = defaultLengthMinutes
     self.defaultTitle = defaultTitle
     self.ownerHours = ownerHours
