@@ -92,8 +92,9 @@ struct BrowserTests {
     }
     try await withWorld { world in
       let address = world.address(world.path(try await world.held()))
-      try world.store.closeFile()
       try await withChromium { chromium in
+        // As late as possible: the bot that runs beside the page misses its store, too.
+        try world.store.closeFile()
         try look(chromium, at: address, named: "trouble", 390, isDark: false)
         #expect(
           try chromium.value("document.querySelector('h1').innerText") as? String == "Something went wrong")
