@@ -61,6 +61,9 @@ final class Grammar: Sendable {
   let tellings: Phrases
   let standing: Phrases
   let nothingWanted: Phrases
+  let hypotheses: Phrases
+  let openQuestions: Phrases
+  let contrasts: Phrases
   let reasons: Phrases
   let backReferences: Phrases
   let callOffs: Phrases
@@ -103,9 +106,12 @@ final class Grammar: Sendable {
     alternatives = Phrases(mail.alternatives, &vocabulary)
     requests = Phrases(mail.asking.requests, &vocabulary)
     inquiries = Phrases(mail.asking.inquiries, &vocabulary)
-    tellings = Phrases(mail.asking.tellings, &vocabulary)
+    tellings = Phrases(mail.asking.tellings, except: mail.asking.notTold, &vocabulary)
     standing = Phrases(mail.asking.standing, &vocabulary)
     nothingWanted = Phrases(mail.asking.nothingWanted, &vocabulary)
+    hypotheses = Phrases(mail.asking.hypotheses, &vocabulary)
+    openQuestions = Phrases(mail.asking.openQuestions, &vocabulary)
+    contrasts = Phrases(mail.contrasts, &vocabulary)
     reasons = Phrases(mail.asking.reasons, &vocabulary)
     callOffs = Phrases(mail.callingOff.callOffs, &vocabulary)
     absences = Phrases(mail.callingOff.absences, &vocabulary)
@@ -254,9 +260,9 @@ final class Grammar: Sendable {
 }
 
 /// Gathers the words and rules of a language.
-private struct Lexicon {
+struct Lexicon {
   private let language: Language
-  private(set) var phrases: [Int: [Grammar.Phrase]] = [:]
+  fileprivate var phrases: [Int: [Grammar.Phrase]] = [:]
   private var vocabulary: Vocabulary
   private(set) var openingsByKind: [[Grammar.Opening]] = Array(repeating: [], count: Kind.count)
 
@@ -354,7 +360,7 @@ private struct Lexicon {
   }
 
   /// Longer words are also written without accents, or with German umlauts as two letters.
-  private static func spellings(_ words: String) -> Set<String> {
+  static func spellings(_ words: String) -> Set<String> {
     guard words.utf8.contains(where: { $0 >= 0x80 }), words.count >= shortestAccented else { return [words] }
     let bare = words.folding(options: .diacriticInsensitive, locale: nil)
     return [words, inTwoLetters(bare), inTwoLetters(words)]

@@ -39,7 +39,7 @@ struct Phrases: Sendable {
   init(
     _ phrases: some Sequence<String>, except exceptions: [String] = [], _ vocabulary: inout Vocabulary
   ) {
-    for phrase in phrases {
+    for phrase in phrases.flatMap(Self.spellings) {
       let parts = phrase.unicodeScalars.split(separator: "…").map { vocabulary.learn(String($0)) }
       guard let first = parts.first?.first else { continue }
       let made = Phrase(rest: Array(parts[0].dropFirst()), later: Array(parts.dropFirst()))
@@ -53,6 +53,23 @@ struct Phrases: Sendable {
       }
     }
   }
+
+  /// "Pásame" is written "pasame" as well, and "möchte" "moechte" or "mochte"; shorter words become others by that.
+  private static func spellings(_ phrase: String) -> Set<String> {
+    guard phrase.utf8.contains(where: { $0 >= 0x80 }),
+      phrase.unicodeScalars.allSatisfy({ $0.value < 0x250 || $0 == "…" })
+    else { return [phrase] }
+    let words = phrase.split(separator: " ").map { word in
+      word.count < shortestAccented ? [String(word)] : Array(Lexicon.spellings(String(word)))
+    }
+    let all = words.reduce([""]) { phrases, spellings in
+      phrases.flatMap { phrase in spellings.map { phrase.isEmpty ? $0 : phrase + " " + $0 } }
+    }
+    return Set(all)
+  }
+
+  /// In characters.
+  private static let shortestAccented = 5
 
   /// The number of tokens of the longest that stands at `index`, gaps included.
   func length(in tokens: [Token], at index: Int) -> Int? {
@@ -96,16 +113,17 @@ struct Phrases: Sendable {
 
 /// `ReplyWords` made ready for looking.
 struct ReplyPhrases: Sendable {
-  let thanks, affirmations, hesitations, filling, last, declines, newLink: Phrases
+  let thanks, affirmations, hesitations, maybes, filling, last, declines, newLink: Phrases
   let earliest, latest, middle, others, sameDay, sameTime, offerNames: Phrases
-  let moves, additions, proposals, moveSpoilers, movesOfStrangers, later, earlier, dayAfter,
+  let moves, additions, extras, keeps, proposals, moveSpoilers, movesOfStrangers, later, earlier, dayAfter,
     dayBefore: Phrases
 
   /// - Parameter polite: conditions that are none.
   init(_ words: ReplyWords, except polite: [String], _ vocabulary: inout Vocabulary) {
     thanks = Phrases(words.thanks, &vocabulary)
-    affirmations = Phrases(words.affirmations, &vocabulary)
+    affirmations = Phrases(words.affirmations, except: words.notAffirmed, &vocabulary)
     hesitations = Phrases(words.hesitations, except: polite, &vocabulary)
+    maybes = Phrases(words.maybes, &vocabulary)
     filling = Phrases(words.filling, &vocabulary)
     last = Phrases(words.last, &vocabulary)
     earliest = Phrases(words.earliest, &vocabulary)
@@ -116,8 +134,10 @@ struct ReplyPhrases: Sendable {
     offerNames = Phrases(words.offerNames, &vocabulary)
     declines = Phrases(words.declines, &vocabulary)
     newLink = Phrases(words.newLink, &vocabulary)
-    moves = Phrases(words.moves, except: words.notMoves, &vocabulary)
+    moves = Phrases(words.moves, except: words.notMoves + words.keeps, &vocabulary)
     additions = Phrases(words.additions, &vocabulary)
+    extras = Phrases(words.extras, &vocabulary)
+    keeps = Phrases(words.keeps, &vocabulary)
     proposals = Phrases(words.proposals, &vocabulary)
     moveSpoilers = Phrases(words.moveSpoilers, except: polite, &vocabulary)
     movesOfStrangers = Phrases(words.movesOfStrangers, &vocabulary)

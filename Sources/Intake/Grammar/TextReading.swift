@@ -40,6 +40,7 @@ struct TextReading: Sendable {
     self.grammar = grammar
     found.removeAll { Self.isHouseNumber($0, text.tokens, chart) || Self.isCount($0, text.tokens, chart) }
     Self.readDottedTimes(&found, text.tokens)
+    Self.readUnits(&found, text, chart)
     Self.readHoursAsLengths(&found, chart)
     Self.joinTimesAroundZones(&found, chart)
     mentions = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
@@ -74,6 +75,18 @@ struct TextReading: Sendable {
     return clauses
   }
 
+  /// "I wanted to ask whether we could move it, but that won't work": a clause that a "but" with a denial follows.
+  func isTakenBack(_ clause: Range<Int>) -> Bool {
+    let tokens = text.tokens
+    let next = clauses.first { next in
+      next.lowerBound >= clause.upperBound && next.contains { tokens[$0].kind == .word }
+    }
+    guard let next, tokens[next.lowerBound].sentence == tokens[clause.lowerBound].sentence
+    else { return false }
+    return grammar.contrasts.length(in: tokens, at: next.lowerBound) != nil
+      && (grammar.denials.occur(in: tokens, next) || grammar.negations.occur(in: tokens, next))
+  }
+
   /// For each token, how many words beside days and times follow until parentheses close or a paragraph ends: "(4 December at 6
   /// is the ferry)" has three.
   private var wordsInParentheses: [Int] {
@@ -97,6 +110,12 @@ struct TextReading: Sendable {
       mentions[next].range.lowerBound == comma + 1
     else { return false }
     let (left, right) = (mentions[next - 1].value.kind, mentions[next].value.kind)
+    // "At 3pm, in the mornings I work"
+    if case .clock(let clock) = mentions[next - 1].value, case .part(let part) = mentions[next].value,
+      !clock.isTwelveHour, !part.contains(minute: clock.minuteOfDay)
+    {
+      return false
+    }
     return left != .aside && (left != .clock || right != .day)
   }
 
@@ -130,6 +149,29 @@ struct TextReading: Sendable {
     }
     return start < text.tokens.count ? sentences + [start..<text.tokens.count] : sentences
   }
+
+  /// What stands between quotation marks, within a paragraph.
+  var quotations: [Range<Int>] {
+    let tokens = text.tokens
+    var (quotations, open) = ([Range<Int>](), Int?.none)
+    for index in tokens.indices where tokens[index].kind == .mark || tokens[index].kind == .paragraph {
+      if let start = open, let closing = Self.closings[tokens[start].key], closing.contains(tokens[index].key)
+      {
+        quotations.append((start + 1)..<index)
+        open = nil
+      } else if tokens[index].kind == .paragraph {
+        open = nil
+      } else if open == nil, Self.closings[tokens[index].key] != nil {
+        open = index
+      }
+    }
+    return quotations
+  }
+
+  /// By the mark with which a quotation begins.
+  private static let closings: [String: Set<String>] = [
+    "\"": ["\""], "“": ["”", "“"], "„": ["“", "”"], "«": ["»"], "»": ["«"], "「": ["」"], "『": ["』"],
+  ]
 
   func isQuestion(_ sentence: Range<Int>) -> Bool { text.tokens[sentence].contains { $0.key == "?" } }
 
@@ -194,6 +236,23 @@ struct TextReading: Sendable {
     let isFourDigits = tokens[next - 1].key.first != "0" && tokens[next - 1].key.count == 4
     guard isFourDigits || mention.rule == Rule.around else { return false }
     return tokens[next].kind == .word && chart.readings(at: next).isEmpty
+  }
+
+  /// "Um zwei Stunden" is no two o'clock.
+  private static func readUnits(_ mentions: inout [Mention], _ text: TokenizedText, _ chart: Chart) {
+    for index in mentions.indices where mentions[index].range.count == 2 {
+      let range = mentions[index].range
+      guard case .clock(let clock) = mentions[index].value, clock.minute == 0,
+        range.upperBound < text.tokens.count,
+        let length = chart.readings(at: range.lowerBound + 1).first(where: {
+          $0.end == range.upperBound + 1 && $0.kind == .length
+        }), case .length(let stretch) = length.value, stretch.minutes == clock.hour * 60
+      else { continue }
+      mentions[index].value = length.value
+      mentions[index].range = (range.lowerBound + 1)..<length.end
+      mentions[index].words = text.words(mentions[index].range)
+      mentions[index].rule = length.rule
+    }
   }
 
   /// "1.12.2026 14.10": beside a date, two numbers with a dot are a time.

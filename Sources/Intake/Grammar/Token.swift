@@ -111,6 +111,19 @@ struct TokenizedText: Sendable {
     return !Language.calendarNames.contains(next.key) && !(next.isUppercase && next.text.count > 1)
   }
 
+  /// "Wij komen bij u. Kan dat?", but not "om 14 u. Dinsdag" nor "z. B. Montag".
+  private func isShortWord(_ index: Int) -> Bool {
+    index > 0 && tokens[index].kind == .word && !tokens[index].isCapitalised && !tokens[index].isGlued
+      && tokens[index - 1].kind == .word
+  }
+
+  /// ":)", ";-)", where no parenthesis is open.
+  private func isSmiley(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].isGlued else { return false }
+    let eyes = tokens[index - 1].key == "-" && tokens[index - 1].isGlued ? index - 2 : index - 1
+    return eyes >= 0 && tokens[eyes].isMark(of: ":;")
+  }
+
   private func endsSentence(_ index: Int) -> Bool {
     guard tokens[index].kind == .mark else { return tokens[index].kind == .paragraph }
     switch tokens[index].key.unicodeScalars.first {
@@ -118,14 +131,16 @@ struct TokenizedText: Sendable {
     case ".":
       guard index > 0, index + 1 < tokens.count else { return false }
       let (before, after) = (tokens[index - 1], tokens[index + 1])
-      guard !after.isGlued, after.isCapitalised, before.text.count > 1 || endsHalfOfDay(index) else {
-        return false
-      }
+      guard !after.isGlued, after.isCapitalised,
+        before.text.count > 1 || before.isMark(of: ")]\"”“»") || endsHalfOfDay(index)
+          || isShortWord(index - 1) && after.text.count > 1
+      else { return false }
       // "12. September"
       if case .number(_, let digits) = before.kind, digits <= 2 {
         return !Language.monthNames.contains(after.key)
       }
       return true
+    case ")": return isSmiley(index)
     default: return tokens[index].isPictograph
     }
   }

@@ -214,6 +214,9 @@ extension MailWords {
       "groeten", "groetjes", "mvg", "hartelijke groet", "hartelijke groeten", "bedankt", "alvast bedankt",
       "dank je wel", "dank u wel", "bij voorbaat dank", "met hartelijke groet", "gr", "hoogachtend", "dank",
     ],
+    closings: [
+      "groet", "groeten", "groetjes", "hoogachtend",
+    ],
     disclaimers: [
       "dit bericht is vertrouwelijk", "dit e-mailbericht", "deze e-mail is vertrouwelijk",
       "de informatie in dit",
@@ -258,7 +261,11 @@ extension MailWords {
       "afspraak", "afspraak maken", "verzoek", "reservering", "boeking", "hallo", "vraag", "aanvraag",
       "meeting",
     ],
-    corrections: ["nee , toch", "of nee", "ik bedoel", "ik bedoelde", "correctie", "liever gezegd"],
+    corrections: [
+      "nee , toch", "of nee", "ik bedoel", "ik bedoelde", "correctie", "liever gezegd",
+      "nee wacht", "nee , wacht", "wacht , nee", "o nee", "oh nee", "oeps", "sorry , nee", "ik vergis me",
+      "vergis me", "bij nader inzien", "van gedachten veranderd",
+    ],
     cancelVerbs: ["annuleren", "annuleer", "annulering", "afzeggen", "cancelen", "afmelden", "geannuleerd"],
     cancelOpeners: [
       "graag", "gelieve", "sorry", "helaas", "ik wil", "ik moet", "ik zou", "wij willen", "we willen",
@@ -271,6 +278,9 @@ extension MailWords {
       "door omstandigheden", "wegens ziekte", "wegens omstandigheden", "bovenstaande", "onderstaande",
       "tot mijn spijt", "tot onze spijt", "langs deze weg",
       "mn", "m'n",
+    ],
+    compoundHeads: [
+      "afspraak", "reservering", "boeking", "behandeling", "sessie", "lesje", "consult", "gesprek",
     ],
     cancelSpoilers: [
       "niet", "als", "indien", "verplaatsen", "verzetten", "uitstellen", "in plaats", "liever", "of",
@@ -290,14 +300,23 @@ extension MailWords {
       "niet", "geen", "onmogelijk", "nooit", "noch", "bezet", "verhinderd",
       "niets", "geenszins", "in geen geval", "onder geen",
       "behalve",
+      "onder geen beding", "absoluut niet",
     ],
     politeConditions: [
       "als dat kan", "als het kan", "als dat mogelijk is", "als het mogelijk is", "indien mogelijk",
       "als dat lukt", "als dat uitkomt", "als het uitkomt", "als u dat goed vindt", "als het schikt",
       "als dat schikt", "als dat past", "zo mogelijk",
+      "als die vrij is", "als dat vrij is", "als het vrij is", "als u vrij bent", "als er plek is",
+      "als er plaats is", "als je plek hebt", "als u plek heeft", "als dat goed is", "als dat oké is",
+    ],
+    notDenied: [
+      "kunnen we niet", "kan het niet", "zou het niet", "kunt u niet", "waarom niet", "niet alleen",
     ],
     clauseBreaks: [
       "maar", "echter", "wel", "dus",
+    ],
+    contrasts: [
+      "maar", "echter",
     ],
     preferences: [
       "bij voorkeur", "liefst", "het liefst", "idealiter", "in volgorde van voorkeur", "eerste keus",
@@ -312,7 +331,10 @@ extension MailWords {
         "kan ik", "kunnen we", "kunnen wij", "kan je", "kun je", "kunt u", "kunnen jullie", "zou ik",
         "zouden we", "zouden wij", "zou het", "zou u", "zou je", "zouden jullie", "mag ik", "mogen we",
         "mogen wij", "ik wil", "wij willen", "we willen", "willen we", "wil ik", "ik zou", "wij zouden",
-        "wil graag", "graag", "heeft u", "heb je", "hebben jullie", "hebt u", "is … vrij", "is … mogelijk",
+        "wil graag", "graag", "heeft u … ?", "heb je … ?", "hebben jullie … ?", "hebt u … ?", "heeft u nog",
+        "heeft u een", "heeft u plek", "heeft u tijd", "heb je nog", "heb je een", "heb je plek",
+        "heb je tijd", "hebben jullie nog", "hebben jullie een", "hebben jullie plek", "is … vrij",
+        "is … mogelijk",
         "is er", "past", "schikt", "komt … uit", "lukt", "gaat dat", "boeken", "boek", "reserveren",
         "reserveer", "vastleggen", "vastgelegd", "inplannen", "plannen", "afspreken", "inschrijven",
         "noteren", "noteer", "zet mij", "zet ons", "zet me", "langskomen", "langs komen", "terecht",
@@ -324,6 +346,9 @@ extension MailWords {
         "zouden … langskomen", "ben … vrij", "zijn … vrij", "ik kan", "wij kunnen", "we kunnen",
         "heb … tijd", "hebben … tijd",
         "verzoek ik", "verzoeken wij", "stel het op prijs",
+        "ik kom", "wij komen", "we komen", "kom ik langs", "komen we langs", "kom ik bij", "loop ik binnen",
+        "kom langs", "tegenvoorstel", "schrijf mij", "schrijf me", "zet er", "noteert u", "hou … vrij",
+        "houd … vrij", "houdt u … vrij",
       ],
       inquiries: [
         "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
@@ -348,7 +373,12 @@ extension MailWords {
         "feestdag", "vrije dag", "werkt niemand", "zijn les", "haar les",
         "geef ik les", "ik geef les", "vergadert",
         "ik land", "wij landen",
-        "zoals … besproken", "zoals … afgesproken", "zoals besproken",
+        "zoals op … besproken", "zoals op … afgesproken", "zoals gisteren", "zoals vorige",
+        "ik kom … thuis", "we komen … thuis", "kom … terug", "komen … terug", "kom … aan",
+        "zoals … besproken", "zoals … afgesproken",
+      ],
+      notTold: [
+        "zoals besproken", "zoals afgesproken",
       ],
       standing: [
         "heb … geboekt", "hebben … geboekt", "had … geboekt", "heb … gereserveerd",
@@ -371,11 +401,19 @@ extension MailWords {
         "want", "omdat", "aangezien", "doordat", "zodat", "nadat", "voordat", "terwijl", "gezien", "dat op",
         "die op",
       ],
+      hypotheses: [
+        "stel dat", "stel ik", "stel", "stel , ik", "hypothetisch", "in theorie", "theoretisch",
+        "als ik … zou boeken", "als ik … boek en", "boek nog niets", "nog niets boeken", "gesteld dat",
+      ],
+      openQuestions: [
+        "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",
+        "wanneer heb", "wanneer schikt", "welke dagen", "welke dag", "welke tijden", "wanneer komt het",
+      ],
       backReferences: [
         "kan dat", "zou dat kunnen", "is dat mogelijk", "past dat", "lukt dat", "gaat dat", "schikt dat",
         "komt dat uit", "zou dat passen", "zou dat lukken", "kunt u dat inplannen", "is dat vrij",
         "is dat goed", "is dat oké", "zet dat maar",
-        "is er plek", "is er plaats", "akkoord",
+        "is er plek", "is er plaats", "akkoord ?",
         "die neem ik", "die nemen we", "die wil ik", "dat neem ik",
       ]),
     callingOff: CallingOffWords(
@@ -384,7 +422,8 @@ extension MailWords {
         "niet langer nodig", "hoeft niet meer", "hoeft … niet meer", "hoeven … niet meer",
         "laat … vervallen", "laten … vervallen", "komt te vervallen", "vrijgeven", "vrij te geven",
         "geef … vrij", "iemand anders", "aan een ander", "zeg … af", "zeggen … af", "zegt … af",
-        "af te zeggen", "afgelast", "afblazen", "afbellen", "doorhalen", "verwijder", "verwijderen",
+        "af te zeggen", "afgelast", "afblazen", "afbellen", "doorhalen", "verwijder mijn", "verwijder onze",
+        "verwijder de afspraak", "afspraak … verwijderen",
         "uitschrijven", "trek … terug", "terugtrekken", "zie … af van", "zien … af van", "af te melden",
         "meld … af", "te annuleren", "hoef … niet meer", "hoef ik … niet", "niet op ons te wachten",
         "niet op mij te wachten", "niet op ons te rekenen", "niet op mij te rekenen", "aan iemand anders",
@@ -400,6 +439,7 @@ extension MailWords {
         "zal er … niet zijn", "zijn er … niet", "ben er … niet",
         "niet aanwezig zal zijn", "niet aanwezig zullen zijn", "niet kan komen", "niet kunnen komen",
         "niet aanwezig kan zijn", "niet bij kan zijn",
+        "verstek laten gaan", "laat verstek gaan", "verstek gaan",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -415,8 +455,11 @@ extension MailWords {
       ],
       hesitations: [
         "als", "indien", "misschien", "wellicht", "ik kijk even", "moet nog", "overleggen",
-        "kom er op terug", "kom erop terug", "niet zeker", "waarschijnlijk", "hangt ervan af", "welke",
+        "kom er op terug", "kom erop terug", "niet zeker", "waarschijnlijk", "hangt ervan af", "welke … ?",
         "hoe laat", "hoeveel", "of het", "laat het weten", "laat nog weten",
+      ],
+      maybes: [
+        "misschien", "wellicht", "waarschijnlijk",
       ],
       filling: [
         "alvast", "heel", "erg", "hartelijk", "je", "jij", "u", "wel", "voor", "alles", "uw", "jouw",
@@ -428,6 +471,7 @@ extension MailWords {
         "goedemiddag", "te", "doen", "doe", "wordt", "snelle", "reactie", "helemaal", "komt", "uit",
         "goed", "zijn", "nog",
         "zelf",
+        "van de drie", "van die drie", "van de twee", "uit de drie", "van deze drie",
       ],
       last: [
         "laatste", "laatstgenoemde",
@@ -447,6 +491,7 @@ extension MailWords {
       ],
       sameDay: [
         "dezelfde dag", "zelfde dag", "diezelfde dag",
+        "die zelfde dag", "op dezelfde dag",
       ],
       sameTime: [
         "zelfde tijd", "dezelfde tijd", "hetzelfde tijdstip", "zelfde tijdstip", "hetzelfde uur",
@@ -476,6 +521,19 @@ extension MailWords {
         "aanvullend",
         "ook mijn", "ook een",
       ],
+      extras: [
+        "nog een afspraak", "nog een extra", "extra afspraak", "een tweede afspraak", "tweede afspraak",
+        "een aparte afspraak", "aanvullende afspraak", "ook een afspraak", "ook nog een afspraak",
+        "daarnaast", "nog een keer een afspraak",
+      ],
+      keeps: [
+        "verandert niks", "verandert niets", "verandert er niets", "verandert er niks", "niets veranderen",
+        "niks veranderen", "blijft staan", "blijft zoals", "blijft gewoon", "blijft zo", "blijft hetzelfde",
+        "blijft ongewijzigd", "blijft bestaan", "zoals afgesproken", "zoals gepland", "zoals geboekt",
+        "zoals besproken", "laat … zo staan", "laat … staan", "gewoon laten staan", "kom gewoon",
+        "komen gewoon", "kom wel gewoon", "houd ik", "hou ik", "houden we",
+        "misverstand", "per ongeluk", "vergissing",
+      ],
       proposals: [
         "kan het ook", "kan het", "zou het kunnen", "kunnen we ook", "kunnen we het", "kunnen wij",
         "zouden we", "is het mogelijk", "zou het mogelijk", "wat dacht je", "wat denkt u", "heeft u ook",
@@ -483,7 +541,7 @@ extension MailWords {
         "schikt",
       ],
       moveSpoilers: [
-        "als", "indien", "waarom", "hoe", "kosten", "wat gebeurt",
+        "als", "indien", "waarom", "hoe … ?", "kosten", "wat gebeurt",
         "mocht", "misschien moet",
       ],
       movesOfStrangers: [

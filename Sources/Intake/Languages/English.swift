@@ -293,6 +293,9 @@ extension MailWords {
       "yours faithfully", "all the best", "yours", "thx", "br", "thanks so much", "thank you very much",
       "with best regards", "with kind regards", "respectfully", "love", "take care",
     ],
+    closings: [
+      "regards", "wishes", "sincerely", "faithfully",
+    ],
     disclaimers: [
       "this email and any", "this e-mail and any", "this message and any", "confidentiality notice",
       "the information contained in this", "the information in this e", "this email is confidential",
@@ -347,6 +350,10 @@ extension MailWords {
     ],
     corrections: [
       "no wait", "no , wait", "i mean", "i meant", "make that", "correction",
+      "oh wait", "wait , no", "wait no", "no , sorry", "sorry , no", "scratch that", "actually no",
+      "actually , no", "on second thoughts", "on second thought", "changed my mind", "make it … instead",
+      "i take that back", "oops , no",
+      "oh no", "ah no",
     ],
     cancelVerbs: ["cancel", "cancelling", "canceling", "cancellation"],
     cancelOpeners: [
@@ -385,6 +392,7 @@ extension MailWords {
       "not", "don't", "dont", "do not", "can't", "cannot", "cant", "can not", "won't", "wont", "unable",
       "nor", "never", "isn't", "doesn't", "doesnt", "aren't", "busy", "too late for me", "no longer",
       "apart from", "except", "except for", "other than",
+      "in no case", "under no circumstances", "on no account", "by no means",
     ],
     politeConditions: [
       "if possible", "if that's possible", "if it's possible", "if that is possible", "if you can",
@@ -393,9 +401,20 @@ extension MailWords {
       "if that's convenient", "if it's not too much trouble", "if at all possible", "if poss", "if needed",
       "if i may", "if that's any help", "if that helps", "if that would help", "if that's easier",
       "if it helps",
+      "if it's free", "if it is free", "if you're free", "if you are free", "if that's free",
+      "if you have room", "if you have space", "if there's space", "if there's room", "if available",
+      "if it's available", "if it works for you", "if that works for you", "if it suits", "if it suits you",
+    ],
+    notDenied: [
+      "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",
+      "could we not", "could you not", "won't you", "why don't", "why not", "isn't there", "wouldn't",
+      "no problem", "no worries", "not a problem", "no issue", "no trouble",
     ],
     clauseBreaks: [
       "but", "however", "though", "although", "so",
+    ],
+    contrasts: [
+      "but", "though", "although", "however",
     ],
     preferences: [
       "ideally", "preferably", "in order of preference", "first choice", "my favourite", "my favorite",
@@ -433,6 +452,12 @@ extension MailWords {
         "i can come", "we can come", "i can make", "we can make", "pick me", "keep me",
         "should do", "should be enough", "should be plenty", "is plenty",
         "grateful for", "be grateful if",
+        "i can have", "i could have", "i could bring", "i can bring", "i'll bring", "we'll bring",
+        "i'll be there", "we'll be there", "i'll be over", "we'll be over", "i shall come", "we shall come",
+        "i'll pop", "i'll drop by", "i'll drop in", "i'll swing", "i'll stop by", "expect me", "expect us",
+        "slot me in", "slot us in", "get me in", "get us in", "put it in the", "write me in",
+        "wondering if", "wondering whether", "counter - proposal", "counter - offer", "could be there",
+        "can be there", "enter it", "make it … then",
       ],
       inquiries: [
         "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -484,6 +509,7 @@ extension MailWords {
         "i think we have an appointment", "i believe i have an appointment",
         "i believe we have an appointment", "i think i'm booked", "did my", "did our", "did she", "did he",
         "didn't turn up", "didn't show up",
+        "originally booked", "originally planned", "was originally", "were originally",
       ],
       nothingWanted: [
         "fyi", "for your information", "for information", "just so you know", "just to let you know",
@@ -496,6 +522,18 @@ extension MailWords {
         "because", "as we", "as i", "as my", "as our", "as the", "as it", "as they", "as he", "as she",
         "since i", "since we", "since my", "since our", "since the", "given that", "so that", "cos", "cuz",
         "whereas", "which", "that expires",
+      ],
+      hypotheses: [
+        "hypothetically", "if i were to", "if we were to", "were i to", "if i booked", "if i book",
+        "if we booked", "if i came", "suppose i", "suppose we", "supposing", "let's say i", "say i booked",
+        "say i book", "imagine i", "not booking anything", "not booking yet", "not asking to book",
+        "not trying to book", "don't book anything", "just dreaming", "in theory",
+      ],
+      openQuestions: [
+        "when would suit", "when would be", "when works", "when would work", "when are you free",
+        "when could", "when can", "when do you have", "when is good", "what time would suit", "what times",
+        "which day", "which days", "which times", "what day would", "what days", "what slots",
+        "what have you got", "what availability", "let me know when", "tell me when",
       ],
       backReferences: [
         "put that in", "put it in", "put me in", "book that", "book it", "book this", "does that work",
@@ -510,15 +548,21 @@ extension MailWords {
       ]),
     callingOff: CallingOffWords(
       callOffs: [
-        "someone else have", "to someone else", "to somebody else", "for someone else", "free up",
+        "someone else have", "to someone else", "to somebody else", "for someone else", "free up the",
+        "free up my", "free up our",
         "release the", "release our", "release my", "release it", "no longer need", "no longer required",
         "no longer needed", "no longer necessary", "don't need … anymore", "don't need … any more",
         "dont need … anymore", "do not need … anymore", "do not need … any more", "won't be needing",
         "won't need … anymore", "call off", "call it off", "calling off", "calling it off", "calling … off",
-        "call … off", "called off", "scrap", "scratch", "take me off", "take us off", "strike", "withdraw",
-        "pull out", "back out", "not going ahead", "won't go ahead", "not be going ahead",
+        "call … off", "called off", "scrap the", "scrap our", "scrap my", "scrap it", "scrap that",
+        "scratch that", "scratch our", "scratch my appointment", "scratch the appointment",
+        "scratch the booking", "take me off", "take us off", "strike my", "strike our", "strike the",
+        "strike me", "strike us", "withdraw from", "withdraw my", "withdraw our",
+        "have to pull out", "need to pull out", "pulling out of", "have to back out", "backing out of",
+        "not going ahead", "won't go ahead", "not be going ahead",
         "no longer going ahead", "isn't happening", "have to pass", "bow out", "delete my", "delete the",
-        "delete our", "remove my", "remove me", "remove us", "remove the", "not going to happen",
+        "delete our", "remove my", "remove me", "remove us", "remove the booking", "remove the appointment",
+        "remove our", "not going to happen",
         "give the slot to", "give our slot to", "give my slot to", "give the place to", "give my place",
         "give our place", "give my spot", "give our spot", "let the slot go", "no need to expect",
         "don't expect us", "don't expect me", "no longer be coming", "no longer coming",
@@ -529,6 +573,13 @@ extension MailWords {
         "don't have to come", "don't need you to come", "take him off", "take her off", "take them off",
         "bail on", "bail out", "have to bail", "need to bail",
         "not be attending", "dont need … any more", "don't need thursday",
+        "out of the diary", "out of your diary", "out of the calendar", "out of your calendar",
+        "not necessary anymore", "not necessary any more", "delete it", "delete that", "not needed anymore",
+        "not needed any more", "cross me off", "cross us off", "wipe me off", "let it go", "give it away",
+        "give it to", "drop the appointment", "drop my appointment",
+        "take me out of", "take us out of", "out of the book", "out of the books", "give … away",
+        "give … slot away", "bow out of", "have to drop out", "need to drop out", "no longer require",
+        "no longer want", "don't need you … anymore", "don't need the … anymore",
       ],
       absences: [
         "can't make it", "cannot make it", "can not make it", "cant make it", "won't make it",
@@ -547,6 +598,11 @@ extension MailWords {
         "can't be with", "cannot be with", "keeps me from coming", "prevents me from coming",
         "shall not be attending", "will not be attending", "won't be attending", "shall not be coming",
         "shall not attend",
+        "shan't be able", "shan't be coming", "shan't make it", "shan't be there", "shall not be able",
+        "won't be able to see", "can't see you", "won't be seeing you", "not be able to see",
+        "not going to be able to do", "won't be able to do", "not be able to do", "can't do thursday",
+        "can't do friday", "can't do monday", "can't do tuesday", "can't do wednesday", "have to skip",
+        "need to skip",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -562,12 +618,16 @@ extension MailWords {
         "i am available", "go for", "happy with", "take", "would be best", "alright", "all right",
         "excellent", "cool", "have to be", "it'll be", "it will be", "make it the", "that leaves", "leaves",
         "go with", "we'll go", "i'll go", "opt for", "choose",
+        "no problem", "we do that", "i do that", "we take", "that one please", "this one please",
       ],
       hesitations: [
         "if", "unless", "maybe", "perhaps", "might", "let me check", "check with", "have to check",
         "need to check", "get back to you", "not sure", "unsure", "probably", "possibly", "depends",
-        "what time", "which", "whether", "until i", "before i", "think about it", "how much", "what does",
+        "what time", "which … ?", "whether", "until i", "before i", "think about it", "how much", "what does",
         "how long", "wait",
+      ],
+      maybes: [
+        "maybe", "perhaps", "possibly", "probably", "might",
       ],
       filling: [
         "you", "so", "much", "very", "a", "lot", "many", "all", "the", "one", "ones", "option", "number",
@@ -582,9 +642,13 @@ extension MailWords {
         "madam", "seems", "looks", "right", "now", "by", "also", "too", "more", "than", "you've", "we've",
         "i've", "them", "those", "these", "bit", "kind", "kindly",
         "it is", "half", "past",
+        "of the three", "of the two", "of the four", "out of the three", "of those three", "of these three",
+        "of your three",
       ],
       last: [
         "last", "latter",
+        "last of the three", "last of the two", "last of the four", "last of them", "last of those",
+        "last of these", "third of the three",
       ],
       earliest: [
         "earliest", "soonest", "earlier one", "earlier slot", "earlier option", "earlier time",
@@ -602,6 +666,7 @@ extension MailWords {
       ],
       sameDay: [
         "same day", "that day",
+        "the same day", "that same day", "same date",
       ],
       sameTime: [
         "same time", "same hour",
@@ -643,6 +708,30 @@ extension MailWords {
         "as well", "also book", "also have", "also come", "another appointment", "another session",
         "another one", "second appointment", "second session", "additional", "in addition", "one more",
         "extra", "on top",
+      ],
+      extras: [
+        "one more appointment", "one more slot", "one more session", "i need one more", "need one more",
+        "another appointment", "another slot", "another booking", "another session", "a second appointment",
+        "a second slot", "a second session", "a second booking", "a further appointment",
+        "additional appointment", "additional slot", "extra appointment", "extra session", "extra slot",
+        "separate appointment", "also book", "also need an appointment", "also like to book",
+        "also like an appointment", "also make an appointment", "book another",
+      ],
+      keeps: [
+        "stays as it is", "stays as is", "stays as agreed", "stays put", "stays exactly", "stays the same",
+        "stay as they are", "stay as it is", "just how it is", "just as it is", "exactly as it is",
+        "remains as it is", "remains as agreed", "remains unchanged", "don't move a thing",
+        "don't move anything", "don't change anything", "don't change a thing", "don't touch",
+        "leave it as it is", "leave it as is", "leave everything as it is", "leave mine", "nothing changes",
+        "doesn't change", "nothing else changes", "no change to", "keep my appointment",
+        "keep our appointment", "keep the appointment", "keep my booking", "keep my slot", "keep the slot",
+        "keep our slot", "keep my monday", "keep my tuesday", "keep my wednesday", "keep my thursday",
+        "keep my friday", "keep my saturday", "still stands", "i'm still coming", "i am still coming",
+        "we're still coming", "we are still coming", "i'll still be there", "we'll still be there",
+        "i will be there as", "i'll be there as", "as planned", "as arranged", "as booked", "as scheduled",
+        "in addition to my", "on top of my",
+        "a misunderstanding", "misunderstanding", "a mix-up", "mix - up", "mixed up", "by mistake",
+        "in error", "i will come", "is correct",
       ],
       proposals: [
         "could we do", "can we do", "could we meet", "can we meet", "could we say", "can we say",

@@ -101,6 +101,10 @@ extension Language {
     ],
     weekends: ["week - end", "weekend", "week end", "fin de semaine"],
     days: holidays,
+    notTimes: [
+      "a une", "a un", "a deux", "a trois", "à une autre", "à un autre", "à une réunion", "à une séance",
+      "à une date", "à deux rues", "à deux pas", "à deux reprises",
+    ],
     holidayWishes: ["joyeux", "joyeuses", "bon", "bonne"],
     words: [
       (.at, ["à", "a", "au", "à partir de", "dès"]), (.on, ["le", "pour le", "du", "au"]),
@@ -209,6 +213,9 @@ extension MailWords {
       "cdt", "cdlt", "bonne journée", "bonne soirée", "respectueusement", "sincèrement",
       "je vous remercie par avance", "merci par avance", "très cordialement",
     ],
+    closings: [
+      "salutations", "cordialement", "cordialité",
+    ],
     disclaimers: [
       "ce message et toutes les pièces jointes", "ce message est confidentiel",
       "ce courriel est confidentiel",
@@ -252,6 +259,9 @@ extension MailWords {
     corrections: [
       "non , plutôt", "je veux dire", "je voulais dire", "correction", "ou plutôt", "pardon ,",
       "non pardon", "oups pardon",
+      "ah non", "ah non ,", "attendez , non", "attends , non", "non attendez", "enfin non", "enfin , non",
+      "oups , non", "rectification", "je me suis trompé", "je me suis trompée", "j'ai changé d'avis",
+      "finalement non", "je rectifie", "je corrige",
     ],
     cancelVerbs: [
       "annuler", "annulez", "annule", "annulation", "annulons", "décommander", "décommande", "décommandez",
@@ -290,6 +300,7 @@ extension MailWords {
       "pour des raisons de santé", "pour raison de santé", "pour cause de maladie",
       "pour des raisons personnelles", "pour raisons personnelles", "me vois", "nous voyons",
       "suite à un contretemps", "par la présente",
+      "au regret de", "au regret d", "suis au regret", "sommes au regret", "notre grand regret",
     ],
     cancelSpoilers: [
       "ne", "n", "pas", "si", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique", "newsletter",
@@ -313,12 +324,16 @@ extension MailWords {
       "pas", "ne peux", "ne pourrai", "ne pouvons", "impossible", "ni", "jamais", "indisponible",
       "indisponibles", "aucun", "aucune", "occupé", "occupée", "n'annulez", "n",
       "sauf", "hormis", "excepté",
+      "en aucun cas", "surtout pas", "sous aucun prétexte",
     ],
     politeConditions: [
       "si possible", "si c'est possible", "si cela est possible", "si ça vous va", "si cela vous va",
       "si cela vous convient", "si ça vous convient", "si ça vous arrange", "si vous le voulez bien",
       "s'il vous plaît", "s'il te plaît", "s'il vous plait", "s'il te plait", "si vous pouvez",
       "si tu peux", "si ça ne vous dérange pas",
+      "s'il est libre", "s'il est disponible", "si c'est libre", "si c'est disponible",
+      "si vous êtes libre", "si vous êtes disponible", "si vous avez de la place", "si ça marche",
+      "si ça va", "si cela convient", "si ça te va",
     ],
     notDenied: [
       "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",
@@ -329,6 +344,9 @@ extension MailWords {
     ],
     clauseBreaks: [
       "mais", "par contre", "en revanche", "cependant", "donc", "du coup", "alors", "c'est pourquoi",
+    ],
+    contrasts: [
+      "mais", "par contre", "en revanche", "cependant",
     ],
     preferences: [
       "de préférence", "idéalement", "par ordre de préférence", "l'idéal", "premier choix", "dans l'ordre",
@@ -365,6 +383,11 @@ extension MailWords {
         "je peux", "nous pouvons", "je suis libre", "nous sommes libres", "je suis disponible",
         "nous sommes disponibles", "on vient", "nous venons", "gardez-moi", "gardez-nous", "garde-moi",
         "reconnaissant", "je vous saurais gré",
+        "je pourrais passer", "je pourrais venir", "pourrais passer", "pourrais venir", "pourrions passer",
+        "pourrions venir", "passer chez vous", "passer vous voir", "venir vous voir", "je compte venir",
+        "je compte passer", "je serai chez vous", "on passe", "on passera", "nous passerons",
+        "nous passons", "vous propose", "contre - proposition", "je pourrais", "nous pourrions",
+        "idéale", "parfaite",
       ],
       inquiries: [
         "combien", "quel prix", "quels tarifs", "tarif", "tarifs", "prix", "coûte", "coûterait", "parking",
@@ -422,19 +445,33 @@ extension MailWords {
         "car", "parce que", "parce qu", "puisque", "puisqu", "comme je", "comme nous", "comme j'ai",
         "vu que", "étant donné", "afin de", "sinon je", "qui expire", "qui commence", "qui a lieu",
       ],
+      hypotheses: [
+        "admettons que", "admettons", "supposons", "imaginons", "à supposer", "hypothétiquement",
+        "en théorie", "théoriquement", "si je réservais", "si jamais je réservais", "si je réserve",
+        "si je venais", "sans réserver", "je ne réserve rien", "ne réserve rien", "pas encore réserver",
+      ],
+      openQuestions: [
+        "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais", "quand puis",
+        "quand auriez", "quand avez", "quelles dates", "quels créneaux", "quelles disponibilités",
+        "quel jour", "quels jours", "quand est-ce que", "quand cela", "quand vous convient",
+        "dites-moi quand",
+      ],
       backReferences: [
         "est-ce possible", "c'est possible", "cela vous convient", "ça vous convient", "cela vous irait",
         "ça vous irait", "ça vous va", "cela vous va", "ça irait", "cela irait", "serait-ce possible",
         "est-ce que cela", "est-ce que ça", "cela vous conviendrait", "ça t'irait", "ça te va",
         "ça marche pour vous", "est-ce libre", "ce créneau est",
-        "y a-t-il de la place", "reste-t-il de la place", "d'accord",
+        "y a-t-il de la place", "reste-t-il de la place", "d'accord ?",
         "je le prends", "je la prends", "nous le prenons", "je prends ce", "je le réserve",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
-        "plus besoin", "à quelqu'un d'autre", "à un autre", "à une autre personne", "libérer", "libérez",
+        "plus besoin", "à quelqu'un d'autre", "à un autre", "à une autre personne", "libérer le",
+        "libérer la", "libérer mon", "libérer ma", "libérer notre", "libérer ce", "libérer cette",
+        "libérez le", "libérez la", "libérez mon", "libérez ma", "libérez notre",
         "renonce", "renoncer", "renonçons", "décommander", "décommande", "supprimer", "supprimez",
-        "retirer", "retirez", "n'aura pas lieu", "n'aura plus lieu", "n'a plus lieu", "ne se fera pas",
+        "retirer mon", "retirer ma", "retirer notre", "retirez mon", "retirez ma", "retirez - moi",
+        "me retirer", "n'aura pas lieu", "n'aura plus lieu", "n'a plus lieu", "ne se fera pas",
         "plus nécessaire", "tombe à l'eau", "laisser tomber", "désiste", "désister", "canceller",
         "cancelle", "annulons", "annulez", "inutile de nous attendre", "inutile de m'attendre",
         "ne nous attendez pas", "ne m'attendez pas", "ne comptez pas sur nous", "ne comptez pas sur moi",
@@ -445,6 +482,9 @@ extension MailWords {
         "donner mon créneau", "donnez notre créneau", "donnez mon créneau", "trouvé quelqu'un d'autre",
         "plus la peine de venir", "pas la peine de venir", "plus besoin de venir", "pas besoin de venir",
         "inutile de venir", "inutile de vous déplacer", "plus besoin de passer", "plus la peine de passer",
+        "donner l'heure à", "donner la place à", "donner le créneau à", "donner mon heure",
+        "donnez l'heure à", "donnez la place à", "donnez le créneau à", "à qqn d'autre", "à qqun d'autre",
+        "à quelqu'un d", "qqn d'autre",
       ],
       absences: [
         "pourrai pas venir", "pourrons pas venir", "peux pas venir", "pouvons pas venir", "peux plus venir",
@@ -460,6 +500,10 @@ extension MailWords {
         "m'empêche de venir", "nous empêche de venir", "m'empêche d'être", "ne viendra pas", "viendra pas",
         "sera pas là", "ne pourra pas venir", "pourra pas venir", "pourra plus venir", "ne viendra plus",
         "viendra plus",
+        "je viens pas", "on vient pas", "on viendra pas", "peux pas être là",
+        "l'impossibilité d'honorer", "l'impossibilité de venir", "l'impossibilité d'assister",
+        "l'impossibilité de me présenter", "l'impossibilité de me rendre", "pourrai honorer",
+        "ne pourrai honorer", "pourrai me rendre",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -477,11 +521,16 @@ extension MailWords {
         "on peut", "je suis libre", "suis libre", "sommes libres", "je suis dispo", "suis dispo", "dispo",
         "convient parfaitement", "j'opte", "prendrais", "je prendrais", "choisirais", "nous viendrons",
         "je viendrai", "je serai là",
+        "on prend", "on prendra", "prendrons", "on garde", "va pour le",
+        "idéale", "idéal", "parfaite",
       ],
       hesitations: [
         "si", "peut - être", "je vérifie", "je dois vérifier", "je reviens vers vous", "pas sûr",
-        "pas sûre", "probablement", "sans doute", "éventuellement", "quel", "quelle", "combien",
+        "pas sûre", "probablement", "sans doute", "éventuellement", "quel … ?", "quelle … ?", "combien",
         "je vous redis", "à voir",
+      ],
+      maybes: [
+        "peut - être", "probablement", "sans doute", "éventuellement",
       ],
       filling: [
         "beaucoup", "bien", "à", "vous", "c'est", "tous", "toutes", "le", "la", "les", "l", "un", "une",
@@ -502,6 +551,8 @@ extension MailWords {
         "parfaites", "retenir", "retenez", "plutôt", "hello", "coucou", "salut", "bonsoir", "celle - ci",
         "celui - ci", "horaires", "proposés", "possible", "numero",
         "ok",
+        "des trois", "parmi les trois", "des deux", "de ces trois", "parmi ces trois",
+        "prend", "prendra", "prendrons", "prendrait",
       ],
       positions: [
         "second": 2, "seconde": 2, "cinquième": 5, "1er": 1, "1ère": 1, "2ème": 2, "3ème": 3, "2e": 2,
@@ -527,6 +578,7 @@ extension MailWords {
       ],
       sameDay: [
         "même jour", "même journée",
+        "le même jour", "ce même jour", "même date",
       ],
       sameTime: [
         "même heure", "même horaire", "mêmes heures", "mêmes horaires",
@@ -557,6 +609,8 @@ extension MailWords {
         "changer mon", "changer notre", "changer de jour", "changer de date", "changer pour", "autre date",
         "autre jour", "autre créneau", "même horaire", "un report",
         "remettre ça", "remettre à", "remettre au", "remettre le", "remettre notre",
+        "remettre mon", "remettre ma", "remettez mon", "remettez le", "autre journée", "autre fois",
+        "autre moment", "autre semaine", "autre horaire",
       ],
       notMoves: [
         "me déplacer", "nous déplacer", "vous déplacer", "se déplacer",
@@ -564,6 +618,22 @@ extension MailWords {
       additions: [
         "en plus", "supplémentaire", "un autre rendez - vous", "un deuxième rendez - vous",
         "un second rendez - vous", "également", "aussi", "une autre séance",
+      ],
+      extras: [
+        "un autre rendez-vous", "un autre rdv", "un deuxième rendez-vous", "un second rendez-vous",
+        "un rendez-vous supplémentaire", "un rendez-vous de plus", "rendez - vous supplémentaire",
+        "un rdv supplémentaire", "en plus , un", "en plus du mien", "encore un rendez-vous",
+        "aussi un rendez-vous", "également un rendez-vous", "une séance supplémentaire", "une autre séance",
+        "une deuxième séance", "un créneau supplémentaire",
+      ],
+      keeps: [
+        "ne touchez à rien", "ne touche à rien", "ne changez rien", "ne change rien", "ne bougez rien",
+        "rien ne change", "rien à changer", "reste inchangé", "reste maintenu", "reste valable",
+        "reste comme", "restent comme", "reste tel quel", "ne bouge pas", "comme prévu", "comme convenu",
+        "comme réservé", "on garde", "nous gardons", "je garde mon", "je garde le", "je garde la",
+        "gardez mon", "gardez le", "gardez bien", "garder mon rendez - vous", "je maintiens",
+        "nous maintenons", "je viens toujours", "je serai bien là", "nous serons bien là",
+        "malentendu", "par erreur", "une erreur", "quiproquo",
       ],
       proposals: [
         "serait - il possible", "est - il possible", "est - ce possible", "est - ce qu'on peut",
@@ -577,7 +647,7 @@ extension MailWords {
         "m'arrangerait mieux", "serait mieux", "préférerions", "on se voit plutôt", "pourquoi pas",
       ],
       moveSpoilers: [
-        "si", "pourquoi", "comment", "frais", "que se passe", "la prochaine fois", "une prochaine fois",
+        "si", "pourquoi", "comment … ?", "frais", "que se passe", "la prochaine fois", "une prochaine fois",
         "à l'avenir", "prochainement",
         "au cas où", "il se peut",
         "s'il pleut", "s'il neige", "s'il fait", "s'il y a", "s'il arrive", "s'il devait",

@@ -251,6 +251,9 @@ extension MailWords {
       "gruß",
       "mfg", "lg", "vg", "herzliche grüße", "mit besten grüßen", "danke", "vielen dank", "danke und gruß",
     ],
+    closings: [
+      "grüße", "grüßen", "grüsse", "grüssen", "gruß", "gruss", "grussen", "gruessen", "gruesse",
+    ],
     disclaimers: [
       "diese e-mail enthält vertrauliche", "diese nachricht ist vertraulich", "haftungsausschluss",
     ],
@@ -294,6 +297,9 @@ extension MailWords {
     corrections: [
       "nein , doch", "ach nein", "halt nein", "moment , nein", "doch lieber", "ich meine", "ich meinte",
       "korrektur", "besser gesagt",
+      "moment , doch", "stopp", "halt , nein", "nein , halt", "quatsch", "ach , nein", "sorry , nein",
+      "doch nicht , sondern", "verbessere", "verzeihung ,", "ich korrigiere", "nee doch",
+      "nein , warten sie", "ach quatsch",
     ],
     cancelVerbs: ["stornieren", "absagen", "storno", "stornierung", "storniere", "storniert"],
     cancelOpeners: [
@@ -310,6 +316,10 @@ extension MailWords {
       "schweren herzens", "aus gesundheitlichen gründen", "aus familiären gründen",
       "aus beruflichen gründen",
       "für mich", "für uns", "für meinen sohn", "für meine tochter", "mir",
+    ],
+    compoundHeads: [
+      "termin", "stunde", "sitzung", "behandlung", "buchung", "reservierung", "besprechung", "gespräch",
+      "untersuchung",
     ],
     cancelSpoilers: [
       "nicht", "wenn", "falls", "verschieben", "stattdessen", "ob", "außer", "kosten", "gebühr", "später",
@@ -331,6 +341,7 @@ extension MailWords {
       "geht leider nicht",
       "keinesfalls", "keineswegs", "bloß", "unter keinen", "auf keinen", "keinerlei", "nichts", "niemals",
       "außer", "ausgenommen",
+      "auf keinen fall", "unter keinen umständen",
     ],
     politeConditions: [
       "wenn möglich", "falls möglich", "wenn es möglich ist", "wenn das möglich ist", "wenn's geht",
@@ -338,9 +349,21 @@ extension MailWords {
       "wenn es dir passt", "wenn das passt", "wenn es recht ist", "wenn sie einverstanden sind",
       "wenn es keine umstände macht", "wenn ich bitten darf", "wenn das hilft", "falls das geht",
       "falls es geht",
+      "falls frei", "wenn frei", "falls noch frei", "wenn noch frei", "falls das frei ist",
+      "wenn das frei ist", "wenn da frei ist", "wenn das bei ihnen frei ist", "falls sie da frei haben",
+      "wenn sie da frei haben", "falls sie platz haben", "wenn es ihnen recht ist", "falls es passt",
+      "wenn es passt", "wenn's passt", "falls das passt", "wenn's dir passt",
+    ],
+    notDenied: [
+      "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",
+      "wäre nicht", "könnte man nicht", "kann man nicht", "warum nicht", "nicht nur", "nicht doch",
+      "wollen wir nicht",
     ],
     clauseBreaks: [
       "aber", "jedoch", "dafür", "sondern", "doch",
+    ],
+    contrasts: [
+      "aber", "jedoch", "allerdings", "nur",
     ],
     preferences: [
       "am liebsten", "bevorzugt", "vorzugsweise", "idealerweise", "wunschtermin", "in dieser reihenfolge",
@@ -374,6 +397,11 @@ extension MailWords {
         "ich käme", "ich könnte", "wir könnten", "könnte … kommen", "ich kann", "wir können", "reicht",
         "würde reichen", "würde genügen", "ich habe zeit", "wir haben zeit", "habe … zeit", "bin … frei",
         "bitte ich um", "bitte ich sie", "bitten wir um", "bitte dich um", "erbitte", "dankbar für",
+        "ich komme", "wir kommen", "komme ich", "kommen wir", "komme … vorbei", "kommen … vorbei",
+        "schaue … vorbei", "gegenvorschlag", "notieren sie", "notier", "schreiben sie mich", "schreib mich",
+        "halten sie … frei", "haltet … frei", "halt … frei", "wollen wir …", "bitte … notieren",
+        "bitte … vormerken",
+        "darf ich … vorschlagen", "darf ich",
       ],
       inquiries: [
         "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
@@ -401,7 +429,14 @@ extension MailWords {
         "feiertag", "seine stunde", "ihre stunde", "arbeitet niemand",
         "unterrichte", "unterrichte ich", "tagt",
         "ich lande", "wir landen",
-        "wie … besprochen", "wie … vereinbart", "wie … abgemacht", "wie … telefonisch",
+        "wie am … besprochen", "wie gestern", "wie am … vereinbart", "wie am … abgemacht",
+        "wie am … telefonisch", "wie letzte",
+        "komme … zurück", "kommen … zurück", "kommt … zurück", "komme … nach hause",
+        "komme … aus dem urlaub", "kommen … aus dem urlaub", "komme … von der arbeit", "kommt … an",
+        "wie … besprochen", "wie … vereinbart", "wie … abgemacht",
+      ],
+      notTold: [
+        "wie besprochen", "wie vereinbart", "wie abgemacht", "wie telefonisch besprochen",
       ],
       standing: [
         "ich habe … gebucht", "wir haben … gebucht", "habe … reserviert", "haben … reserviert",
@@ -417,6 +452,7 @@ extension MailWords {
         "ist unser termin", "stimmt das ?", "findet mein", "findet unser", "findet der termin",
         "einen termin bei ihnen , oder", "einen termin bei euch , oder", "ist die anmeldung",
         "ist meine anmeldung", "ist meine buchung", "ist unsere buchung", "ist mein auftrag",
+        "ursprünglich gebucht", "ursprünglich geplant", "ursprünglichen termin",
       ],
       nothingWanted: [
         "zur info", "zur information", "zur kenntnis", "zu ihrer information", "nur zur info",
@@ -428,6 +464,17 @@ extension MailWords {
       reasons: [
         "weil", "da ich", "da wir", "da mein", "da meine", "da unser", "da unsere", "da die", "da der",
         "da das", "da es", "denn", "damit", "nachdem", "obwohl", "zumal",
+      ],
+      hypotheses: [
+        "angenommen", "mal angenommen", "nehmen wir an", "gesetzt den fall", "rein theoretisch",
+        "theoretisch", "hypothetisch", "wenn ich … buchen würde", "falls ich … buche",
+        "wenn ich … buche und", "noch nichts buchen", "buche noch nichts", "noch keine buchung",
+        "will noch nicht buchen", "möchte noch nicht buchen",
+      ],
+      openQuestions: [
+        "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",
+        "wann geht", "wann ginge", "wann könnten", "wann können", "wann klappt", "welche zeiten",
+        "welcher tag", "welche tage", "welche termine", "wann sie zeit", "wann ihr zeit", "wann zeit",
       ],
       backReferences: [
         "wäre das möglich", "ist das möglich", "wäre dies möglich", "geht das", "ginge das", "passt das",
@@ -444,7 +491,8 @@ extension MailWords {
         "brauche … nicht mehr", "brauchen … nicht mehr", "brauch … nicht mehr", "brauche … nimmer",
         "brauchen … nimmer", "brauch … nimmer", "nicht mehr gebraucht", "nicht mehr benötigt",
         "nicht mehr nötig", "nicht mehr notwendig", "nicht länger", "benötige … nicht mehr",
-        "benötigen … nicht mehr", "streichen", "gestrichen werden", "termin … freigeben",
+        "benötigen … nicht mehr", "streichen sie", "termin … streichen", "bitte streichen",
+        "mich … streichen", "uns … streichen", "gestrichen werden", "termin … freigeben",
         "wieder freigeben", "geben sie … frei", "gebt … frei", "gib … frei", "freigeben",
         "anderweitig vergeben", "anderweitig", "jemand anderem", "jemand anderen", "jemand anders",
         "weitergeben", "hat sich … erledigt", "hat sich erledigt", "fällt … aus", "fällt aus",
@@ -459,6 +507,9 @@ extension MailWords {
         "leider muss ich … passen", "leider müssen wir … passen", "muss ich leider … passen",
         "müssen wir leider … passen", "brauchen … nicht mehr zu kommen", "brauchen … nicht zu kommen",
         "müssen … nicht kommen", "müssen … nicht mehr kommen", "brauchst … nicht mehr zu kommen",
+        "streich den", "streich mich", "streich uns", "streicht den", "streicht mich",
+        "streiche den termin", "vergiss den termin", "vergesst den termin", "vergessen sie den termin",
+        "nehmen sie mich … raus", "nehmen sie uns … raus", "aus dem kalender",
       ],
       absences: [
         "kann … nicht kommen", "können … nicht kommen", "kann … doch nicht", "können … doch nicht",
@@ -489,8 +540,11 @@ extension MailWords {
       ],
       hesitations: [
         "wenn", "falls", "vielleicht", "eventuell", "evtl", "evtl .", "klären", "melde mich",
-        "rücksprache", "nicht sicher", "wahrscheinlich", "vermutlich", "ob", "welcher", "welche",
+        "rücksprache", "nicht sicher", "wahrscheinlich", "vermutlich", "ob", "welcher … ?", "welche … ?",
         "was kostet", "erst noch", "noch schauen", "möglicherweise",
+      ],
+      maybes: [
+        "vielleicht", "eventuell", "evtl", "evtl .", "möglicherweise", "wahrscheinlich", "vermutlich",
       ],
       filling: [
         "vielen", "herzlichen", "schönen", "schön", "sehr", "der", "die", "das", "den", "dem", "ein",
@@ -503,6 +557,8 @@ extension MailWords {
         "damen", "herren", "tolle", "schnelle", "antwort", "rückmeldung", "hab", "haben", "wunsch", "also",
         "mal", "da",
         "vom",
+        "von den dreien", "von den drei", "der drei", "von diesen drei", "von den zweien", "beiden",
+        "gleich", "direkt", "einfach", "eh", "hab's",
       ],
       last: [
         "letzte", "letzten", "letzter", "letztere", "letzteren",
@@ -517,6 +573,7 @@ extension MailWords {
       middle: [
         "der mittlere", "den mittleren", "die mittlere", "das mittlere", "mittleren termin",
         "mittlere option",
+        "mittleren", "mittlerer", "dem mittleren", "mittlere", "in der mitte",
       ],
       others: [
         "der andere", "den anderen", "die andere", "das andere", "dem anderen", "anderen termin",
@@ -524,6 +581,7 @@ extension MailWords {
       ],
       sameDay: [
         "selben tag", "gleichen tag", "selben tages", "gleichen tages",
+        "demselben tag", "am selben tag", "am gleichen tag",
       ],
       sameTime: [
         "gleiche zeit", "gleichen zeit", "selbe zeit", "selben zeit", "dieselbe zeit",
@@ -557,6 +615,22 @@ extension MailWords {
       additions: [
         "zusätzlich", "zusätzlichen", "noch einen termin", "noch einen", "einen weiteren",
         "weiteren termin", "weitere termine", "zweiten termin", "außerdem",
+      ],
+      extras: [
+        "einen weiteren termin", "weiteren termin", "weiterer termin", "noch einen termin",
+        "noch ein termin", "noch einen zweiten", "einen zweiten termin", "zweiten termin",
+        "zusätzlichen termin", "zusätzlicher termin", "zusätzlich", "einen extra termin", "eigenen termin",
+        "auch einen termin", "auch noch einen", "ebenfalls einen termin",
+      ],
+      keeps: [
+        "bleibt bestehen", "bleiben bestehen", "bleibt alles", "bleibt es dabei", "bleibt wie", "bleibt so",
+        "bleibt natürlich", "bleibt unverändert", "bleibt stehen", "es bleibt bei", "bleibt unser termin",
+        "wie besprochen", "wie vereinbart", "wie abgemacht", "wie ausgemacht", "wie gebucht", "wie geplant",
+        "ändert sich nichts", "ändert nichts", "nichts ändern", "nichts verändern", "nicht verändern",
+        "lassen sie alles", "lassen sie … so", "lasst … so", "lass … so", "unverändert", "komme trotzdem",
+        "kommen trotzdem", "komme auf jeden fall", "kommen auf jeden fall", "mein termin bleibt",
+        "unser termin bleibt", "behalte ich", "behalten wir",
+        "missverständnis", "versehentlich", "aus versehen", "verwechslung", "verwechselt", "war ein irrtum",
       ],
       proposals: [
         "ginge", "geht auch", "geht es auch", "auch möglich", "wie wäre es", "wie wäre", "wie wär's",

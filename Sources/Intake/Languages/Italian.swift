@@ -187,6 +187,9 @@ extension MailWords {
       "a presto", "un caro saluto", "grazie in anticipo", "buona giornata", "grazie e saluti", "un abbraccio",
       "buona serata", "cari saluti", "tante grazie",
     ],
+    closings: [
+      "saluti", "saluto", "ossequi",
+    ],
     disclaimers: [
       "questo messaggio e i suoi allegati", "questo messaggio è riservato", "le informazioni contenute in",
       "questo messaggio di posta", "ai sensi del",
@@ -228,6 +231,8 @@ extension MailWords {
     corrections: [
       "no , meglio", "anzi", "volevo dire", "voglio dire", "correzione", "scusi ,", "no scusi", "scusa ,",
       "no scusa",
+      "no aspetti", "no , aspetti", "no aspetta", "no , aspetta", "ah no", "oh no", "mi sono sbagliato",
+      "mi sono sbagliata", "mi correggo", "ho cambiato idea", "errata corrige", "rettifico", "scusate ,",
     ],
     cancelVerbs: [
       "annullare", "annulli", "annulla", "annullo", "annullate", "cancellare", "cancelli", "cancella",
@@ -291,19 +296,26 @@ extension MailWords {
     denials: [
       "non", "impossibile", "neanche", "nemmeno", "né", "mai", "occupato", "occupata",
       "tranne", "eccetto", "salvo",
+      "in nessun caso", "per nessun motivo", "assolutamente non",
     ],
     politeConditions: [
       "se possibile", "se è possibile", "se fosse possibile", "se si può", "se potete", "se può", "se puoi",
       "se le va bene", "se vi va bene", "se ti va bene", "se per voi va bene", "se per lei va bene",
       "se non è un problema", "se non vi dispiace",
+      "se è libero", "se è libera", "se c'è posto", "se siete liberi", "se è disponibile", "se avete posto",
+      "se le torna",
     ],
     notDenied: [
       "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",
       "non avreste", "non esiti", "non esitate", "non si preoccupi", "non ti preoccupare", "non c'è problema",
       "non vedo l'ora", "se non sbaglio", "se non erro", "se non è un problema",
+      "non potrebbe", "non potrei", "non si potrebbe", "non ci sarebbe",
     ],
     clauseBreaks: [
       "ma", "però", "tuttavia", "quindi", "mentre", "perciò", "per cui", "pertanto", "di conseguenza",
+    ],
+    contrasts: [
+      "ma", "però", "tuttavia",
     ],
     preferences: [
       "preferibilmente", "idealmente", "di preferenza", "in ordine di preferenza", "l'ideale",
@@ -336,6 +348,9 @@ extension MailWords {
         "sono libero", "sono libera", "siamo liberi", "vengo", "veniamo", "tienimi", "tenetemi",
         "mi tenga", "tienici", "arrivo", "ci butto", "mi butto",
         "gradirei", "le sarei grata", "le sarei grato",
+        "chiederle", "chiedervi", "chiedere udienza", "chiedere un", "verrò", "passerò", "passeremo",
+        "sarò da voi", "sarò da lei", "le propongo", "vi propongo", "ti propongo", "controproposta",
+        "pregherei", "farei un salto", "faccio un salto", "capito da voi",
       ],
       inquiries: [
         "quanto", "prezzo", "prezzi", "tariffa", "tariffe", "costa", "costo", "costi", "parcheggio",
@@ -389,20 +404,32 @@ extension MailWords {
         "perché", "poiché", "siccome", "dato che", "visto che", "in quanto", "affinché", "prima che",
         "dopo che", "che scade",
       ],
+      hypotheses: [
+        "mettiamo che", "supponiamo", "poniamo che", "ammettiamo", "ipoteticamente", "in teoria",
+        "se prenotassi", "se io prenotassi", "se prenoto", "ammesso che", "non prenoto ancora",
+        "non voglio ancora prenotare", "facciamo finta",
+      ],
+      openQuestions: [
+        "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",
+        "quando ha posto", "quando sarebbe", "quando le va", "quando vi va", "quali giorni", "che giorni",
+        "quali orari", "quando siete", "quando è libero",
+      ],
       backReferences: [
         "è possibile", "sarebbe possibile", "va bene per voi", "va bene per lei", "le va bene",
         "vi va bene", "ti va bene", "può andare", "andrebbe bene", "vi andrebbe", "le andrebbe",
         "si può fare", "si può", "è libero",
-        "c'è posto", "d'accordo",
+        "c'è posto", "d'accordo ?",
         "lo prendo", "la prendo", "lo prendiamo", "lo prenderei", "lo prenoto",
       ]),
     callingOff: CallingOffWords(
       callOffs: [
         "più bisogno", "non mi serve più", "non ci serve più", "non serve più", "liberare", "libera pure",
-        "liberate", "liberi pure", "a qualcun altro", "ad altri", "a un altro", "togliere", "togliermi",
+        "liberate", "liberi pure", "a qualcun altro", "ad altri", "a un altro", "togliere il mio",
+        "togliere la mia", "togliere l'appuntamento", "togliermi",
         "toglimi", "toglietemi", "eliminare", "elimina", "rinuncio", "rinunciare", "rinunciamo",
-        "non si farà", "non si fa più", "non si terrà", "non avrà luogo", "non avrà più luogo", "salta",
-        "saltato", "saltata", "disdico", "disdiciamo", "non ci aspetti", "non mi aspetti", "non ci aspettate",
+        "non si farà", "non si fa più", "non si terrà", "non avrà luogo", "non avrà più luogo", "salta l",
+        "salta tutto", "salta la", "è saltato l", "è saltata la", "disdico", "disdiciamo", "non ci aspetti",
+        "non mi aspetti", "non ci aspettate",
         "non mi aspettate", "non contate su", "non conti su", "lasciate il posto", "dia il posto",
         "date il posto", "dare il mio posto", "date il mio posto", "dia il mio posto", "cedere il mio posto",
         "cedo il mio posto", "lascio libero", "lasciamo libero", "non ne ho più bisogno",
@@ -412,6 +439,9 @@ extension MailWords {
         "non occorre che veniate", "non c'è bisogno che venga", "non c'è bisogno che veniate",
         "non è necessario che venga", "non è necessario che veniate", "non serve più che",
         "eliminate", "elimini", "eliminalo", "eliminatelo", "cancellatelo", "tolga", "togliete",
+        "annulliamo", "annulliamola", "annulliamolo", "cancelliamola", "cancelliamolo", "disdiciamola",
+        "disdiciamolo", "disdettiamo", "annullatela", "cancellatela", "disditela", "disditelo",
+        "la annulli", "lo annulli", "la cancelli", "lo cancelli", "non ha più senso",
       ],
       absences: [
         "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -428,6 +458,8 @@ extension MailWords {
         "non ci saranno", "non può venire", "non riesce a venire", "mi impedisce di venire",
         "non potrà esserci",
         "non potrò essere", "non mi presenterò", "non ci presenteremo",
+        "dare buca", "devo saltare", "dobbiamo saltare", "devo rinunciare", "dobbiamo rinunciare",
+        "non ce la faccio", "non ce la facciamo", "non posso mantenere",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -447,8 +479,12 @@ extension MailWords {
       ],
       hesitations: [
         "se", "forse", "magari", "devo verificare", "verifico", "le faccio sapere", "ti faccio sapere",
-        "non sono sicuro", "non sono sicura", "probabilmente", "dipende", "quale", "quanto", "che ora",
+        "non sono sicuro", "non sono sicura", "probabilmente", "dipende", "quale … ?", "quanto … ?",
+        "che ora",
         "devo controllare", "vedo se",
+      ],
+      maybes: [
+        "forse", "magari", "probabilmente",
       ],
       filling: [
         "mille", "tante", "molte", "di", "tutto", "per", "il", "la", "lo", "le", "l", "gli", "i", "un",
@@ -469,6 +505,8 @@ extension MailWords {
         "stata", "fatto", "posso", "venire", "esserci", "essere", "vorremmo", "volentieri", "tranquillamente",
         "comodo", "comoda", "lì", "dai", "quindi",
         "delle",
+        "fra le tre", "tra le tre", "fra i tre", "tra i tre", "delle tre", "dei tre", "fra le due",
+        "tra le due", "fra questi", "tra questi", "fra queste",
       ],
       positions: ["prima": 1, "seconda": 2, "terza": 3, "quarta": 4, "quinto": 5, "quinta": 5],
       last: [
@@ -486,12 +524,14 @@ extension MailWords {
         "quello di mezzo", "quella di mezzo", "di mezzo", "quello centrale", "quella centrale",
         "quello in mezzo", "quella in mezzo",
         "la mediana", "il mediano",
+        "mediana", "mediano",
       ],
       others: [
         "l'altro", "l'altra", "gli altri", "le altre", "quello che resta", "quella che resta",
       ],
       sameDay: [
         "stesso giorno", "stessa giornata",
+        "lo stesso giorno", "quello stesso giorno", "medesimo giorno",
       ],
       sameTime: [
         "stessa ora", "stesso orario", "medesima ora", "medesimo orario",
@@ -527,6 +567,22 @@ extension MailWords {
         "anche", "un altro appuntamento", "un secondo appuntamento", "in più", "inoltre", "aggiuntivo",
         "un'altra seduta", "un'altra lezione",
       ],
+      extras: [
+        "un altro appuntamento", "un secondo appuntamento", "un appuntamento in più",
+        "un ulteriore appuntamento", "appuntamento aggiuntivo", "un'altra seduta", "un'altra lezione",
+        "un'altra visita", "anche un appuntamento", "ancora un appuntamento", "in più vorrei",
+        "inoltre vorrei", "in aggiunta",
+      ],
+      keeps: [
+        "resta com'è", "resta così", "rimane così", "rimane com'è", "resta confermato", "rimane confermato",
+        "resta valido", "rimane valido", "resta invariato", "rimane invariato", "resta fermo",
+        "non cambia niente", "non cambia nulla", "non cambi nulla", "non cambiate nulla",
+        "non cambiate niente", "non toccate nulla", "non toccate niente", "non tocchi nulla",
+        "non spostate nulla", "come concordato", "come d'accordo", "come da accordi", "come previsto",
+        "come stabilito", "lo mantengo", "mantengo il", "teniamo quello", "tengo il mio", "il mio resta",
+        "vengo comunque", "veniamo comunque", "ci sarò comunque",
+        "malinteso", "equivoco", "per errore",
+      ],
       proposals: [
         "potremmo", "possiamo", "sarebbe possibile", "è possibile", "si può", "si potrebbe", "che ne dice",
         "che ne dici", "che ne dite", "avrebbe", "avete", "preferirei", "meglio", "stessa ora",
@@ -537,7 +593,7 @@ extension MailWords {
         "mi andrebbe bene", "preferiremmo", "come siete messi",
       ],
       moveSpoilers: [
-        "se", "perché", "come", "penale", "cosa succede", "la prossima volta", "in futuro",
+        "se", "perché … ?", "come … ?", "penale", "cosa succede", "la prossima volta", "in futuro",
         "nel caso", "in caso", "può darsi", "potrei dover",
       ],
       movesOfStrangers: [

@@ -85,6 +85,8 @@ struct MailWords: Sendable {
   var quotedFrom: Set<String>
   var mobileSignatures: [String]
   var signOffs: Set<String>
+  /// A short line with one of these signs off, too: "regards".
+  var closings: Set<String> = []
   /// How the small print below a mail begins.
   var disclaimers: [String]
   var greetings: Set<String>
@@ -102,6 +104,8 @@ struct MailWords: Sendable {
   var cancelVerbs: Set<String>
   /// What may stand before the verb of a cancellation: "please", "i would like to".
   var cancelOpeners: [String]
+  /// How words for an appointment end where words are joined: "knipafspraak".
+  var compoundHeads: [String] = []
   /// What a cancellation that means more, or less, contains: "instead", "if".
   var cancelSpoilers: Set<String>
 
@@ -119,6 +123,8 @@ struct MailWords: Sendable {
   var notDenied: [String] = []
   /// Words that begin another clause: "but".
   var clauseBreaks: [String] = []
+  /// Those of them that take back what stands before: "but".
+  var contrasts: [String] = []
   /// What the sender likes best follows: "ideally".
   var preferences: [String] = []
   /// What would do as well follows: "otherwise".
@@ -139,12 +145,18 @@ struct AskingWords: Sendable {
   var inquiries: [String] = []
   /// The day or time beside them is never wished for: "expires", "have an appointment". A request in the same clause is stronger.
   var tellings: [String] = []
+  /// In these such a word tells nothing: "as discussed", without a day.
+  var notTold: [String] = []
   /// What a clause with them speaks of is arranged already, whatever it asks: "I booked", "still on", "did it go through".
   var standing: [String] = []
   /// Whoever writes these asks for nothing: "for your information", "nothing to do on your side".
   var nothingWanted: [String] = []
   /// They begin a clause that gives a reason: "because".
   var reasons: [String] = []
+  /// Whoever writes these only asks what would be: "suppose I booked", "hypothetically".
+  var hypotheses: [String] = []
+  /// They ask which day or time would do: "when would suit you".
+  var openQuestions: [String] = []
   /// A sentence with them asks for what the one before names: "would that work".
   var backReferences: [String] = []
 }
@@ -162,8 +174,12 @@ struct ReplyWords: Sendable {
   var thanks: [String] = []
   /// "Yes", "works": alone they take a single offer.
   var affirmations: [String] = []
+  /// In these such a word says no yes: 剛好 ("just then") has a 好 ("good").
+  var notAffirmed: [String] = []
   /// With these nothing is settled yet: "maybe", "let me check".
   var hesitations: [String] = []
+  /// Those of them that only count in a sentence that says when, or likes it: "maybe".
+  var maybes: [String] = []
   /// What may stand around a choice, a yes or thanks.
   var filling: [String] = []
   /// Which offer is meant, beside the ordinals: "la segunda".
@@ -191,6 +207,10 @@ struct ReplyWords: Sendable {
   var notMoves: [String] = []
   /// With these a time is wished for beside the one that is booked: "as well", "a second appointment".
   var additions: [String] = []
+  /// With these it comes on top by all means, as an appointment of its own: "one more".
+  var extras: [String] = []
+  /// What is booked stays as it is: "don't move a thing", "as agreed".
+  var keeps: [String] = []
   /// These ask for another time when they name one: "could we do".
   var proposals: [String] = []
   /// With these it is no order: "if", "why".

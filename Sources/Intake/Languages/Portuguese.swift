@@ -213,6 +213,9 @@ extension MailWords {
       "grata",
       "desde já agradeço", "um abraço", "obrigado desde já", "saudações", "beijos", "até breve",
     ],
+    closings: [
+      "cumprimentos", "saudações", "abraço", "abraços",
+    ],
     disclaimers: [
       "esta mensagem e seus anexos", "esta mensagem é confidencial", "aviso de confidencialidade",
       "esta mensagem pode conter", "este e-mail é confidencial",
@@ -253,7 +256,12 @@ extension MailWords {
       "reunião", "marcação", "agendamento", "reserva", "consulta", "olá", "oi", "pergunta", "pedido",
       "pedido de marcação", "pedido de reunião", "solicitação",
     ],
-    corrections: ["não , melhor", "quer dizer", "quero dizer", "quis dizer", "digo", "aliás", "correção"],
+    corrections: [
+      "não , melhor", "quer dizer", "quero dizer", "quis dizer", "digo", "aliás", "correção",
+      "não , espere", "não , espera", "espere , não", "espera , não", "ah não", "ai não", "enganei-me",
+      "me enganei", "corrijo", "mudei de ideia", "mudei de ideias", "retifico", "desculpe , não",
+      "perdão ,",
+    ],
     cancelVerbs: [
       "cancelar", "cancele", "cancelem", "cancela", "cancelo", "cancelamento", "desmarcar", "desmarque",
       "anular", "cancelá - la", "cancelá - lo", "cancelar - me", "cancela - me", "cancele - me",
@@ -321,20 +329,28 @@ extension MailWords {
     denials: [
       "não", "nem", "impossível", "nunca", "ocupado", "ocupada",
       "exceto", "excepto", "salvo",
+      "em caso algum", "de modo algum", "de forma alguma",
     ],
     politeConditions: [
       "se possível", "se for possível", "se fosse possível", "se der", "se puder", "se puderem",
       "se estiver bem", "se não for incómodo", "se não for incômodo", "se for conveniente",
       "se vos der jeito", "se lhe der jeito", "se te der jeito", "se não se importar",
+      "se estiver livre", "se estiver disponível", "se tiver vaga", "se houver vaga", "se tiverem vaga",
+      "se houver lugar", "se puderes", "se der jeito", "se for bom",
     ],
     notDenied: [
       "por que não", "porque não", "não só", "não há problema", "não tem problema", "sem problema",
       "não seria possível", "não poderia ser", "não podia ser", "não teria", "não teriam", "não hesite",
       "não hesitem", "não se preocupe", "se não me engano", "se não for incómodo", "se não for incômodo",
+      "não poderia", "não podíamos", "não poderíamos", "não dava para", "não dá para", "não daria para",
+      "não haveria",
     ],
     clauseBreaks: [
       "mas", "porém", "contudo", "no entanto", "então", "por isso", "portanto", "por conseguinte",
       "de modo que", "assim", "pelo que", "logo",
+    ],
+    contrasts: [
+      "mas", "porém", "contudo", "no entanto",
     ],
     preferences: [
       "de preferência", "preferencialmente", "idealmente", "por ordem de preferência", "o ideal",
@@ -366,6 +382,9 @@ extension MailWords {
         "consigo", "conseguimos", "estou livre", "estou disponível", "vou aí", "guarda-me", "guarde-me",
         "guarda para mim", "guarda um",
         "agradecia", "agradeceria", "solicitar",
+        "passarei", "vou passar", "passo aí", "passo por aí", "apareço", "ver se", "venho pedir",
+        "venho solicitar", "contraproposta", "propomos", "apareço aí", "dou um pulo", "dou um salto",
+        "peço", "pedia", "agradecia que",
       ],
       inquiries: [
         "quanto", "preço", "preços", "tarifa", "tarifas", "custa", "custo", "custos", "valor", "valores",
@@ -422,11 +441,21 @@ extension MailWords {
         "porque", "pois", "já que", "visto que", "uma vez que", "dado que", "para que", "antes que",
         "depois que", "como tenho", "como temos", "que vence", "que caduca",
       ],
+      hypotheses: [
+        "suponhamos", "imaginemos", "digamos que", "hipoteticamente", "em teoria", "se eu marcasse",
+        "se eu marcar", "se eu reservasse", "se eu agendasse", "se marcasse", "se eu agendar",
+        "ainda não quero marcar", "ainda não estou a marcar", "vamos supor",
+      ],
+      openQuestions: [
+        "quando pode", "quando podem", "quando poderia", "quando poderiam", "quando tem", "quando têm",
+        "quando seria", "que dias", "que horários", "quais horários", "quais dias", "quando é que",
+        "quando vos dá jeito", "quando lhe dá jeito",
+      ],
       backReferences: [
         "é possível", "seria possível", "pode ser", "dá para ser", "dá pra ser", "fica bem",
         "serve para vocês", "pode marcar", "tudo bem para você", "dá certo", "dava jeito", "dá jeito",
         "está livre", "funciona para",
-        "há lugar", "de acordo", "tudo bem",
+        "há lugar", "de acordo ?", "tudo bem ?",
         "fico com esse", "fico com essa", "fico com este", "pode ser esse", "aceito esse", "quero esse",
       ]),
     callingOff: CallingOffWords(
@@ -434,7 +463,8 @@ extension MailWords {
         "desmarcar", "desmarque", "desmarco", "desmarcamos", "desmarca", "já não preciso",
         "não preciso mais", "já não precisamos", "não precisamos mais", "já não é preciso",
         "não é mais necessário", "já não é necessário", "liberar", "libere", "liberem", "libertar",
-        "liberte", "libertem", "a outra pessoa", "para outra pessoa", "a outro cliente", "retirar",
+        "liberte", "libertem", "a outra pessoa", "para outra pessoa", "a outro cliente", "retirar o meu",
+        "retirar a minha",
         "eliminar", "apagar", "apague", "desisto", "desistir", "desistimos", "não vai acontecer",
         "não vai se realizar", "não se realizará", "sem efeito", "anular", "anulo", "anule",
         "não nos esperem", "não me esperem", "não contem comigo", "não contem connosco", "não conte comigo",
@@ -446,7 +476,8 @@ extension MailWords {
         "não é preciso vir", "não é preciso virem", "escusa de vir", "escusam de vir",
         "não precisa mais vir", "não precisam mais vir", "já não é preciso vir", "já não precisam de vir",
         "já não precisa de vir",
-        "apaguem", "eliminem", "elimine", "retirem", "tirem a", "tirem o", "risquem",
+        "apaguem", "eliminem", "elimine", "retirem", "tirem a minha", "tirem o meu", "tirem a marcação",
+        "risquem",
         "apaguem a", "apague a",
       ],
       absences: [
@@ -465,6 +496,8 @@ extension MailWords {
         "não irá", "não vai poder ir", "não poderá ir", "não poderá comparecer", "não vai conseguir ir",
         "não vai comparecer", "não vai poder comparecer",
         "não irei comparecer", "não iremos comparecer", "não comparecerei", "não compareceremos",
+        "não me vai ser possível", "não me vai dar", "não vou poder estar", "não conseguimos estar",
+        "terei de faltar", "terei que faltar",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -486,8 +519,11 @@ extension MailWords {
       ],
       hesitations: [
         "se", "talvez", "vou verificar", "tenho que verificar", "tenho de confirmar", "depois confirmo",
-        "não tenho a certeza", "não tenho certeza", "provavelmente", "depende", "qual", "quanto",
+        "não tenho a certeza", "não tenho certeza", "provavelmente", "depende", "qual … ?", "quanto … ?",
         "que horas", "te aviso", "aviso depois",
+      ],
+      maybes: [
+        "talvez", "provavelmente",
       ],
       filling: [
         "muito", "muita", "muitos", "por", "tudo", "pela", "pelo", "sua", "seu", "ajuda", "resposta", "o",
@@ -509,6 +545,7 @@ extension MailWords {
         "vamos", "bora", "hein", "viu",
         "a de", "o de", "das",
         "fechou", "fechado",
+        "das três", "dos três", "entre as três", "das duas", "destas três", "desses três",
       ],
       positions: ["segunda": 2, "terceira": 3, "quarto": 4, "quarta": 4, "quinto": 5, "quinta": 5],
       last: [
@@ -529,7 +566,8 @@ extension MailWords {
         "o que sobra",
       ],
       sameDay: [
-        "mesmo dia"
+        "mesmo dia",
+        "no mesmo dia", "nesse mesmo dia",
       ],
       sameTime: [
         "mesma hora", "mesmo horário",
@@ -573,6 +611,21 @@ extension MailWords {
         "também", "além disso", "outra marcação", "outra consulta", "outra sessão", "mais uma",
         "adicional", "uma segunda",
       ],
+      extras: [
+        "outra marcação", "outra consulta", "outra sessão", "mais uma marcação", "mais uma consulta",
+        "mais uma sessão", "mais um horário", "mais uma hora para", "uma segunda marcação",
+        "uma segunda consulta", "outro horário para", "um horário adicional", "horário extra",
+        "marcação adicional", "também uma marcação", "também uma consulta", "marcar mais um",
+        "marcar mais uma", "agendar mais um", "agendar mais uma",
+      ],
+      keeps: [
+        "nada muda", "não muda nada", "não mudem nada", "não mude nada", "não mexam", "não mexa",
+        "não mexe em nada", "fica como está", "fica igual", "continua igual", "continua como",
+        "mantém-se como", "mantem - se", "mantém - se", "mantém - se a", "permanece como", "como combinado",
+        "conforme combinado", "tal como está", "como está marcado", "mantenho a", "mantenho o",
+        "mantenho a minha", "continuo a ir", "vou na mesma", "como previsto",
+        "mal-entendido", "mal entendido", "por engano", "um engano",
+      ],
       proposals: [
         "seria possível", "é possível", "podemos", "poderíamos", "podia ser", "poderia ser", "pode ser na",
         "pode ser no", "que tal", "teria", "teriam", "tem vaga", "prefiro", "preferia", "preferiria",
@@ -584,7 +637,7 @@ extension MailWords {
         "o que acham", "que acha de", "que acham de",
       ],
       moveSpoilers: [
-        "se", "por que", "porque", "porquê", "como", "taxa", "o que acontece", "da próxima vez",
+        "se", "por que", "porquê", "porque … ?", "como … ?", "taxa", "o que acontece", "da próxima vez",
         "na próxima vez", "para a próxima", "no futuro",
         "caso", "pode ser que", "talvez tenha",
       ],

@@ -191,6 +191,9 @@ extension MailWords {
       "un abrazo", "abrazos", "gracias de antemano", "un cordial saludo", "atte", "mil gracias", "besos",
       "quedo a la espera", "saludos y gracias", "gracias y saludos",
     ],
+    closings: [
+      "saludos", "saludo", "cordiales",
+    ],
     disclaimers: [
       "este mensaje y sus archivos", "este mensaje es confidencial", "este correo electrónico", "aviso legal",
       "la información contenida en este",
@@ -236,6 +239,8 @@ extension MailWords {
     corrections: [
       "no , mejor", "mejor dicho", "quiero decir", "quise decir", "corrección", "digo", "perdón ,",
       "no perdón", "ay perdón",
+      "no , espere", "no , espera", "espere , no", "espera , no", "ay no", "uy no", "ah no", "me equivoqué",
+      "me he equivocado", "rectifico", "corrijo", "he cambiado de idea", "cambié de idea", "perdón , no",
     ],
     cancelVerbs: [
       "cancelar", "cancele", "cancelen", "cancela", "cancelo", "cancelación", "anular", "anule", "anulo",
@@ -297,20 +302,29 @@ extension MailWords {
     denials: [
       "no", "tampoco", "imposible", "ni", "nunca", "ocupado", "ocupada",
       "excepto", "salvo",
+      "en ningún caso", "bajo ningún concepto", "de ninguna manera",
     ],
     politeConditions: [
       "si es posible", "si fuera posible", "si se puede", "si puede ser", "si le parece", "si te parece",
       "si les parece", "si le viene bien", "si os viene bien", "si te viene bien", "si puedes", "si puede",
       "si no es molestia", "si no le importa",
+      "si está libre", "si está disponible", "si hay sitio", "si hay hueco", "si tiene hueco",
+      "si tienen hueco", "si tienen sitio", "si le va bien", "si os va bien", "si les va bien",
+      "si te va bien", "si les viene bien",
     ],
     notDenied: [
       "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",
       "no podríamos", "no tendría", "no tendrían", "no sería posible", "no dude", "no duden",
       "no se preocupe", "no te preocupes", "no más", "a no ser",
+      "no podría", "no podrían", "no podríais", "no puede ser", "no sería", "no tendrán", "no tendrá",
+      "no habrá", "no habría", "no le vendría", "no os vendría", "no les vendría",
     ],
     clauseBreaks: [
       "pero", "aunque", "sino", "así que", "de modo que", "por lo que", "por eso", "por tanto",
       "por lo tanto", "entonces", "así es que",
+    ],
+    contrasts: [
+      "pero", "aunque", "sino",
     ],
     preferences: [
       "preferiblemente", "idealmente", "de preferencia", "preferentemente", "por orden de preferencia",
@@ -323,7 +337,9 @@ extension MailWords {
     ],
     asking: AskingWords(
       requests: [
-        "podríamos", "podemos", "podría", "puedo", "podrían", "pueden", "puede", "podrías", "puedes",
+        "podríamos", "podemos", "podría", "puedo", "podrían", "pueden darme", "pueden atender", "me pueden",
+        "nos pueden", "pueden el", "puede ser", "puede darme", "puede atender", "me puede", "nos puede",
+        "puede el", "le puede", "se puede reservar", "podrías", "puedes",
         "podéis", "podríais", "sería posible", "es posible", "quisiera", "quiero", "queremos",
         "quisiéramos", "me gustaría", "nos gustaría", "gustaría", "querría", "querríamos", "desearía",
         "deseo", "necesito", "necesitamos", "necesitaría", "tienen", "tendrían", "tendría", "tienes",
@@ -345,6 +361,9 @@ extension MailWords {
         "estoy libre", "estamos libres", "estoy disponible", "vamos el", "voy el", "vengo el", "venimos",
         "guárdame", "guárdenme",
         "agradecería", "agradeceríamos",
+        "me regala", "me regalan", "espacio", "os propongo", "le propongo", "les propongo", "te propongo",
+        "pasaré", "pasaríamos", "me paso", "me paso por", "nos pasamos", "me acerco", "acudiré",
+        "caigo por", "contrapropuesta", "voy a ir", "meter", "meternos", "meterme",
       ],
       inquiries: [
         "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
@@ -399,11 +418,22 @@ extension MailWords {
         "porque", "ya que", "pues", "puesto que", "dado que", "como tengo", "como tenemos", "para que",
         "antes de que", "que caduca", "que vence",
       ],
+      hypotheses: [
+        "supongamos", "pongamos que", "imaginemos", "hipotéticamente", "en teoría", "si reservara",
+        "si reservase", "si yo reservara", "si reservo", "suponiendo que", "no reservo nada",
+        "todavía no quiero reservar", "aún no quiero reservar",
+      ],
+      openQuestions: [
+        "cuándo puede", "cuándo podría", "cuándo podrían", "cuándo pueden", "cuándo podéis", "cuándo tiene",
+        "cuándo tienen", "cuándo tenéis", "cuándo le viene", "cuándo os viene", "cuándo te viene",
+        "cuándo le va", "qué días", "qué día", "qué horas tiene", "qué horarios", "qué huecos",
+        "cuándo sería",
+      ],
       backReferences: [
         "es posible", "sería posible", "le parece bien", "te parece bien", "les parece bien",
         "le viene bien", "te viene bien", "os viene bien", "les viene bien", "le va bien", "puede ser",
         "podría ser", "se puede", "le queda bien", "les queda bien", "está libre",
-        "hay sitio", "de acuerdo", "vale",
+        "hay sitio", "de acuerdo ?", "vale ?",
         "me lo quedo", "me la quedo", "lo tomo", "la tomo", "me quedo con ese", "me quedo con esa",
         "lo reservo",
       ]),
@@ -425,6 +455,9 @@ extension MailWords {
         "no es necesario que vengan", "no es necesario que venga",
         "eliminen la cita", "elimine la cita", "eliminen mi", "elimine mi", "elimina la cita",
         "elimina mi", "borren la cita", "borre la cita", "borren mi", "quiten la cita", "quite la cita",
+        "bórreme", "bórrenos", "bórranos", "quíteme", "quítenos", "táchame", "tácheme",
+        "lo tengo que dejar", "la tengo que dejar", "lo tenemos que dejar", "la tenemos que dejar",
+        "tengo que dejarlo", "tengo que dejarla",
       ],
       absences: [
         "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
@@ -439,6 +472,8 @@ extension MailWords {
         "no asistiremos", "no acudiré", "faltaré",
         "no irá", "no vendrá", "no asistirá", "no acudirá", "no podrá ir", "no podrá asistir",
         "no podrá acudir", "no va a ir", "no va a poder ir", "no voy a llegar",
+        "me resulta imposible acudir", "resulta imposible asistir", "resulta imposible ir",
+        "no me va a dar tiempo", "no voy a poder",
       ]),
     replies: ReplyWords(
       thanks: [
@@ -462,8 +497,11 @@ extension MailWords {
       hesitations: [
         "si puedo", "si me", "si es", "quizá", "quizás", "tal vez", "a lo mejor", "tengo que consultar",
         "lo consulto", "déjeme ver", "le confirmo mañana", "te confirmo mañana", "no estoy seguro",
-        "no estoy segura", "probablemente", "depende", "cuál", "qué hora", "cuánto", "le confirmo luego",
+        "no estoy segura", "probablemente", "depende", "cuál … ?", "qué hora", "cuánto", "le confirmo luego",
         "le aviso",
+      ],
+      maybes: [
+        "quizá", "quizás", "tal vez", "a lo mejor", "probablemente",
       ],
       filling: [
         "muchas", "muchísimas", "mil", "por", "todo", "su", "tu", "ayuda", "respuesta", "el", "la", "lo",
@@ -483,6 +521,7 @@ extension MailWords {
         "vale", "usted", "ustedes", "don", "doña", "doctor", "doctora", "queremos", "querría", "me gustaría",
         "gustaría", "encaja", "conviene", "iría", "iria", "vendría", "todas", "posible", "ser", "puede",
         "podría", "ahí", "allí",
+        "de las tres", "de los tres", "entre las tres", "de las dos", "de esas tres", "de estas tres",
       ],
       positions: ["segunda": 2, "tercera": 3, "cuarta": 4, "quinto": 5, "quinta": 5],
       last: [
@@ -504,7 +543,8 @@ extension MailWords {
         "el otro", "la otra", "los otros", "las otras", "la que queda",
       ],
       sameDay: [
-        "mismo día"
+        "mismo día",
+        "el mismo día", "ese mismo día", "mismo dia",
       ],
       sameTime: [
         "misma hora", "mismo horario",
@@ -544,9 +584,25 @@ extension MailWords {
         "reagenda", "cambiar mi", "pasar mi", "pasar la", "mover la", "mover mi", "mover el",
         "se recorre", "se recorra", "se pasa al", "se traslada al",
         "cambien la", "cambie la", "cambia la", "cambien el", "cambie el", "cambiad la",
+        "pásame al", "pásanos", "pásenos", "pásenme", "cámbiame", "cámbianos", "cámbieme", "cámbienme",
+        "muéveme", "muévanos", "pasadme", "cambiadme",
       ],
       additions: [
         "además", "adicional", "otra cita", "una segunda cita", "otra sesión", "también",
+      ],
+      extras: [
+        "otra cita", "una cita más", "una segunda cita", "una cita adicional", "cita adicional",
+        "otra sesión", "una sesión más", "otro turno", "otra hora para", "además una cita",
+        "también una cita", "otra reserva", "aparte , una", "además otra",
+      ],
+      keeps: [
+        "se queda como está", "se queda igual", "sigue igual", "queda igual", "sigue como", "queda como",
+        "nada cambia", "no cambia nada", "no cambien nada", "no cambie nada", "no toquen nada",
+        "no toque nada", "no toques nada", "no muevan nada", "no muevas nada", "como acordamos",
+        "como quedamos", "tal como está", "tal cual", "lo mantengo", "la mantengo", "mantengo mi",
+        "mantengo la", "mantenemos la", "déjelo como", "déjala como", "déjenla como", "según lo previsto",
+        "como estaba previsto", "como estaba", "sigo yendo", "sí que voy", "iré igualmente",
+        "malentendido", "por error", "equivocación",
       ],
       proposals: [
         "podría ser", "puede ser", "podríamos", "podemos", "sería posible", "es posible", "qué tal",
@@ -560,7 +616,8 @@ extension MailWords {
         "me conviene más", "me vendría bien", "me iría bien", "sería mejor", "quedaría mejor",
       ],
       moveSpoilers: [
-        "si", "por qué", "cómo", "política", "qué pasa", "la próxima vez", "para la próxima", "en el futuro",
+        "si", "por qué", "cómo … ?", "política", "qué pasa", "la próxima vez", "para la próxima",
+        "en el futuro",
         "en caso", "por si", "puede que",
       ],
       movesOfStrangers: [

@@ -68,7 +68,7 @@ public struct IncomingMail: Sendable, Hashable {
     self.contentType = contentType
     self.subject = subject
     self.text = text
-    newest = NewestWords(TokenizedText.normalised(text).text)
+    newest = NewestWords(TokenizedText.normalised(text).text, sentBy: from.first?.name)
     self.calendars = calendars
     self.sentAt = sentAt
     self.offsetSeconds = offsetSeconds

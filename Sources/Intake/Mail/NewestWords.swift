@@ -25,7 +25,8 @@ struct NewestWords: Sendable, Hashable {
   private static let languages = Language.all.map(\.mail)
   private static let maximumAttributionCharacters = 400
 
-  init(_ text: String) {
+  /// - Parameter sender: the name that a line of its own below the words begins a signature with.
+  init(_ text: String, sentBy sender: String? = nil) {
     var lines = Self.lines(text).map(MailLine.init)
     var leftOut: [String] = []
     var quoted: [MailLine] = []
@@ -53,6 +54,7 @@ struct NewestWords: Sendable, Hashable {
     inlineAnswers = answers
     drop("the signature", Self.dropSignature)
     drop("small print", Self.dropDisclaimer)
+    if let sender { drop("the signature") { Self.dropLines(below: sender, in: &$0) } }
     self.text = Self.joined(lines)
     self.leftOut = leftOut
     self.quoted = Self.outermost(quoted).map(\.text)
@@ -300,12 +302,65 @@ struct NewestWords: Sendable, Hashable {
     return false
   }
 
+  /// "Nuria Pujol", and below it the name of a firm, its numbers and its hours: short lines that ask for nothing.
+  private static func dropLines(below sender: String, in lines: inout [MailLine]) -> Bool {
+    let names = Set(words(of: sender.inLowerCase).filter { $0.count > 1 })
+    guard let first = lines.firstIndex(where: { !$0.isBlank }),
+      let name = lines.indices.last(where: { $0 > first && isName(lines[$0], of: names) })
+    else { return false }
+    let below = lines[(name + 1)...].filter { !$0.isBlank }
+    guard !below.isEmpty, below.allSatisfy(isOfSignature) else { return false }
+    lines.removeSubrange(name...)
+    return true
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    text.split { !$0.isLetter }
+  }
+
+  /// "Dr. Ann Miller", but not "Ann here, I'd like to come".
+  private static func isName(_ line: MailLine, of names: Set<Substring>) -> Bool {
+    guard !line.isBlank, line.text.utf8.count <= longestName,
+      !line.text.unicodeScalars.contains(where: { $0.isNumber || ":：=\t".unicodeScalars.contains($0) })
+    else { return false }
+    let words = words(of: line.bare)
+    let others = words.count { !names.contains($0) }
+    return others < words.count && others <= mostTitles
+      && words.allSatisfy { names.contains($0) || $0.count <= longestTitle }
+  }
+
+  /// In UTF-8.
+  private static let longestName = 48
+  private static let (mostTitles, longestTitle) = (2, 4)
+  /// In UTF-8; longer lines are prose.
+  private static let longestLineOfSignature = 120
+
+  private static func isOfSignature(_ line: MailLine) -> Bool {
+    line.text.utf8.count <= longestLineOfSignature && !line.bare.hasPrefix("p.s")
+      && !line.bare.hasPrefix("ps")
+      && !line.text.unicodeScalars.contains { "?？!！".unicodeScalars.contains($0) }
+  }
+
   private static let signOffs = languages.reduce(into: Set<String>()) { $0.formUnion($1.signOffs) }
   private static let longestSignOff = signOffs.map(\.utf8.count).max() ?? 0
 
   private static func isSignOff(_ line: MailLine) -> Bool {
-    line.text.utf8.count <= longestSignOff + 40 && signOffs.contains(line.bare)
+    guard line.text.utf8.count <= longestSignOff + 40 else { return false }
+    return signOffs.contains(line.bare) || isClosing(line)
   }
+
+  /// "Mit kollegialen Grüßen", "Saludos cordiales / Salutacions cordials"
+  private static func isClosing(_ line: MailLine) -> Bool {
+    guard line.bare.utf8.count <= longestClosing else { return false }
+    let words = line.bare.split(separator: " ", maxSplits: mostWordsOfClosing)
+    return words.count <= mostWordsOfClosing && words.contains(where: closings.contains)
+      && !line.text.unicodeScalars.contains { $0.isNumber || $0 == "?" }
+  }
+
+  /// In UTF-8.
+  private static let longestClosing = 48
+  private static let mostWordsOfClosing = 6
+  private static let closings = Set(languages.flatMap(\.closings).map { Substring($0) })
 
   private static func dropDisclaimer(_ lines: inout [MailLine]) -> Bool {
     guard let start = lines.firstIndex(where: { disclaimers.begin($0.bare) }) else { return false }

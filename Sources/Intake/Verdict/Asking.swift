@@ -19,6 +19,8 @@ struct Asking {
     var range: Range<Int>
     var sentence: Int
     var role: Role
+    /// How many say something beside days and times.
+    var words: Int
   }
 
   private let tokens: [Token]
@@ -26,6 +28,7 @@ struct Asking {
   private let inReply: Bool
   /// Of the sentences that name a day or a time, in order.
   private var clauses: [Clause] = []
+  private let questions: Set<Int>
   /// The days and times that are told although their clause asks: "for my passport, which expires on 3 May at 5".
   private var told: Set<Range<Int>> = []
 
@@ -44,20 +47,27 @@ struct Asking {
     self.inReply = inReply
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     (self.tokens, self.grammar) = (tokens, grammar)
+    questions = Set(reading.sentences.filter(reading.isQuestion).map { tokens[$0.lowerBound].sentence })
     let sentences = Set(mentions.map(\.sentence))
     let parts = Self.parts(of: reading, mentions, sentences)
     for part in parts { told.formUnion(told(part, mentions)) }
     var named: Set<Int> = []
     for mention in reading.mentions { named.formUnion(mention.range) }
     clauses = parts.map { part in
-      Clause(range: part, sentence: tokens[part.lowerBound].sentence, role: plainRole(part, named))
+      let words = words(part, named)
+      return Clause(
+        range: part, sentence: tokens[part.lowerBound].sentence, role: plainRole(part, named, words),
+        words: words.count)
+    }
+    for index in clauses.indices.dropFirst()
+    where goesOnTelling(clauses[index], after: clauses[index - 1], mentions) {
+      clauses[index].role = clauses[index - 1].role
     }
     for index in clauses.indices.dropLast() where isWithdrawn(clauses[index], by: clauses[index + 1]) {
       clauses[index].role = .states
     }
     ask(in: Self.sentencesReferredTo(in: reading, sentences))
     let asking = Set(clauses.filter { $0.role == .asks }.map(\.sentence))
-    let questions = Set(reading.sentences.filter(reading.isQuestion).map { tokens[$0.lowerBound].sentence })
     ask(in: questions.subtracting(asking).filter { !endsInOtherQuestion($0, named) })
   }
 
@@ -72,6 +82,18 @@ struct Asking {
         && !grammar.replies.affirmations.occur(in: tokens, last.range)
     case .asks, .names, .givesReason: return false
     }
+  }
+
+  /// "On Friday the drummer marries, 4 o'clock sharp": a time alone, or a day, belongs to what was told before it.
+  private func goesOnTelling(_ clause: Clause, after previous: Clause, _ mentions: [Mention]) -> Bool {
+    guard clause.role == .names, [.states, .tells].contains(previous.role),
+      clause.sentence == previous.sentence,
+      grammar.clauseBreaks.length(in: tokens, at: clause.range.lowerBound) == nil,
+      mentions.contains(where: { previous.range.contains($0.range.lowerBound) })
+    else { return false }
+    let kinds = mentions.filter { clause.range.contains($0.range.lowerBound) }
+      .reduce(into: Kind()) { $0.formUnion($1.value.kind) }
+    return !kinds.contains(.day) || kinds.isDisjoint(with: [.clock, .clocks])
   }
 
   /// What says nothing else asks in these sentences.
@@ -91,13 +113,31 @@ struct Asking {
     for clause in reading.clauses where sentences.contains(tokens[clause.lowerBound].sentence) {
       var start = clause.lowerBound
       for index in clause.dropFirst()
-      where !inside.contains(index) && grammar.reasons.length(in: tokens, at: index) != nil {
+      where !inside.contains(index)
+        && (grammar.reasons.length(in: tokens, at: index) != nil
+          || isAnd(index, tokens, grammar)
+            && beginsRequest(index, start..<clause.upperBound, reading, mentions))
+      {
         parts.append(start..<index)
         start = index
       }
       parts.append(start..<clause.upperBound)
     }
     return parts.filter { part in tokens[part].contains { $0.kind != .mark && $0.kind != .paragraph } }
+  }
+
+  private static func isAnd(_ index: Int, _ tokens: [Token], _ grammar: Grammar) -> Bool {
+    grammar.wordReadings(tokens, at: index).contains { Kind.and.admits($0.value) }
+  }
+
+  /// "The board meets on Monday at 9 and I need somebody before that": only what follows the "and" asks.
+  private static func beginsRequest(
+    _ and: Int, _ clause: Range<Int>, _ reading: TextReading, _ mentions: [Mention]
+  ) -> Bool {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    return mentions.contains { clause.contains($0.range.lowerBound) && $0.range.lowerBound < and }
+      && !grammar.requests.occur(in: tokens, clause.lowerBound..<and)
+      && grammar.requests.occur(in: tokens, and..<clause.upperBound)
   }
 
   /// "Thursday from 11 to 12. Would that work?"
@@ -112,15 +152,19 @@ struct Asking {
       let sentence = tokens[range.lowerBound].sentence
       if naming.contains(sentence) {
         last = sentence
-      } else if let named = last, grammar.backReferences.occur(in: tokens, range) {
+      } else if let named = last, grammar.backReferences.occur(in: tokens, range),
+        !grammar.openQuestions.occur(in: tokens, range)
+      {
         referredTo.insert(named)
       }
     }
     return referredTo
   }
 
-  private func plainRole(_ clause: Range<Int>, _ named: Set<Int>) -> Role {
+  private func plainRole(_ clause: Range<Int>, _ named: Set<Int>, _ words: [Int]) -> Role {
     if grammar.standing.occur(in: tokens, clause) { return .tells }
+    // "Nothing changes on Wednesday"
+    if inReply, grammar.replies.keeps.occur(in: tokens, clause) { return .tells }
     if asks(clause) { return .asks }
     if grammar.tellings.occur(in: tokens, clause) { return .tells }
     if inReply, grammar.replies.affirmations.occur(in: tokens, clause) { return .asks }
@@ -133,16 +177,20 @@ struct Asking {
       return .states
     }
     // "The match is on 6 September"
-    let words = words(clause, named)
+    let isAside = tokens[clause.lowerBound].key == "("
     let hasVerb = words.contains { grammar.language.mail.auxiliaries.contains(tokens[$0].key) }
-    if words.count <= (hasVerb ? 1 : Self.fewWords) { return .names }
+    if words.count <= (hasVerb ? 1 : Self.fewWords), !isAside { return .names }
     // "A massage before my trip (the ferry leaves on the 4th at 6)"
-    return tokens[clause.lowerBound].key == "(" ? .tells : .states
+    return isAside ? .tells : .states
   }
 
   /// Where words stand that say something beside days and times.
   private func words(_ clause: Range<Int>, _ named: Set<Int>) -> [Int] {
-    clause.filter { tokens[$0].kind == .word && !named.contains($0) && !isFiller($0) }
+    let sameDay = grammar.replies.sameDay.stretches(in: tokens, clause)
+    return clause.filter { index in
+      tokens[index].kind == .word && !named.contains(index) && !isFiller(index)
+        && !sameDay.contains { $0.contains(index) }
+    }
   }
 
   /// "At", "for", "please" and the like.
@@ -179,9 +227,10 @@ struct Asking {
   /// right after that day.
   private func told(_ clause: Range<Int>, _ mentions: [Mention]) -> Set<Range<Int>> {
     let tellings = grammar.tellings.stretches(in: tokens, clause)
-    guard !tellings.isEmpty else { return [] }
-    let requests = grammar.requests.stretches(in: tokens, clause)
     let named = mentions.filter { clause.contains($0.range.lowerBound) }
+    guard !tellings.isEmpty || named.count > 2 else { return [] }
+    let requests = grammar.requests.stretches(in: tokens, clause)
+    let before = requests.first.map { toldBefore($0, named) } ?? []
     let told = tellings.flatMap { telling in
       let inside = named.filter { telling.contains($0.range.lowerBound) }
       // "Haben Sie am Dienstag einen Termin frei?"
@@ -196,12 +245,35 @@ struct Asking {
           && (0..<Self.nearness).contains(time.range.lowerBound - day.range.upperBound)
       }
     }
-    return Set((told + times).map(\.range))
+    return Set((told + times + before).map(\.range))
+  }
+
+  /// "Further to our call on 26 February I'd like an appointment on 10 March at 4": the day before the words that ask, when a
+  /// day and a time follow them.
+  private func toldBefore(_ request: Range<Int>, _ named: [Mention]) -> [Mention] {
+    let asked = named.filter { $0.range.lowerBound >= request.lowerBound }
+    let kinds = asked.reduce(into: Kind()) { $0.formUnion($1.value.kind) }
+    guard kinds.contains(.day), !kinds.isDisjoint(with: [.clock, .clocks]) else { return [] }
+    return named.filter { $0.range.upperBound <= request.lowerBound && $0.value.kind == .day }
   }
 
   /// Whether they stand in the same clause.
   func standTogether(_ one: Mention, _ other: Mention) -> Bool {
     clauses.contains { $0.range.contains(one.range.lowerBound) && $0.range.contains(other.range.lowerBound) }
+  }
+
+  /// "Our neighbour, Mrs Kok, has you on Friday at 10": hardly a word in its clause, but others before it in a sentence that
+  /// asks for nothing; or a whole statement right before it.
+  func belongsToStatement(_ mention: Mention) -> Bool {
+    guard let index = clauses.firstIndex(where: { $0.range.contains(mention.range.lowerBound) }),
+      role(of: mention) == .names, !questions.contains(mention.sentence)
+    else { return false }
+    let before = index > 0 ? clauses[index - 1] : nil
+    let followsStatement =
+      before.map { $0.role == .states && $0.sentence == mention.sentence && $0.words >= Self.manyWords }
+      ?? false
+    let all = clauses.filter { $0.sentence == mention.sentence }.reduce(0) { $0 + $1.words }
+    return followsStatement || !standsInAskingSentence(mention) && all >= Self.manyWords
   }
 
   /// Whether some clause of its sentence asks.

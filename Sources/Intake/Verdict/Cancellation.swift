@@ -4,7 +4,7 @@ enum Cancellation {
   /// The words that say it; nil when the text says something else.
   ///
   /// - Parameter reading: with asides, so that "on Thursday" is passed over wherever it stands.
-  static func words(in reading: TextReading) -> String? {
+  static func stretch(in reading: TextReading) -> Range<Int>? {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     guard !asksToMove(reading) else { return nil }
     let sentences = reading.sentences.filter { grammar.cancelVerbs.occur(in: tokens, $0) }
@@ -12,7 +12,7 @@ enum Cancellation {
       return nil
     }
     let named = reading.mentions.reduce(into: [Int: Mention]()) { $0[$1.range.lowerBound] = $1 }
-    return sentences.lazy.compactMap { words(in: $0, reading, named) }.first
+    return sentences.lazy.compactMap { stretch(in: $0, reading, named) }.first
   }
 
   /// "I don't want to cancel": whoever denies the verb means it nowhere, whatever they quote.
@@ -28,17 +28,32 @@ enum Cancellation {
     }
   }
 
+  /// The days of which the clause speaks that gives something up, without those of its reason.
+  static func days(beside stretch: Range<Int>, _ reading: TextReading) -> [Mention] {
+    let clauses = reading.clauses.filter { $0.overlaps(stretch) }
+    let (start, end) = (clauses.first?.lowerBound ?? 0, clauses.last?.upperBound ?? 0)
+    let reason = (stretch.upperBound..<max(end, stretch.upperBound)).first {
+      reading.grammar.reasons.length(in: reading.text.tokens, at: $0) != nil
+    }
+    let spoken = start..<max(start, reason ?? end)
+    return reading.mentions.filter { mention in
+      spoken.contains(mention.range.lowerBound) && mention.value.kind == .day && !mention.value.isPast
+    }
+  }
+
   /// What gives a booking up without the verb, and the sentence that does.
   ///
   /// - Parameter orByAbsence: whether it is enough that somebody cannot come.
-  static func givingUp(in reading: TextReading, orByAbsence: Bool) -> (words: String, sentence: Range<Int>)? {
+  static func givingUp(in reading: TextReading, orByAbsence: Bool)
+    -> (stretch: Range<Int>, sentence: Range<Int>)?
+  {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     guard !asksToMove(reading) else { return nil }
     for sentence in reading.sentences where !isSpoiled(sentence, reading, by: grammar.callOffs) {
       let stretches = grammar.callOffs.stretches(in: tokens, sentence)
       if let stretch = stretches.first(where: { !isDenied($0, since: sentence.lowerBound, tokens, grammar) })
       {
-        return (reading.text.words(stretch), sentence)
+        return (stretch, sentence)
       }
     }
     guard orByAbsence, !tokens.contains(where: { $0.key == "?" }) else { return nil }
@@ -48,7 +63,7 @@ enum Cancellation {
     {
       let stretches = grammar.absences.stretches(in: tokens, sentence)
       if let stretch = stretches.first(where: { isPlain(after: $0.upperBound, reading) }) {
-        return (reading.text.words(stretch), sentence)
+        return (stretch, sentence)
       }
     }
     return nil
@@ -103,7 +118,7 @@ enum Cancellation {
     guard grammar.replies.moves.occur(in: tokens) else { return false }
     return reading.clauses.contains { clause in
       grammar.replies.moves.occur(in: tokens, clause)
-        && !clause.contains { denial(tokens, at: $0, grammar) != nil }
+        && !clause.contains { denial(tokens, at: $0, grammar) != nil } && !reading.isTakenBack(clause)
     }
   }
 
@@ -114,10 +129,26 @@ enum Cancellation {
     while index < sentence.upperBound {
       let length =
         grammar.cancelVerbs.length(in: tokens, at: index) ?? denial(tokens, at: index, grammar) ?? 0
-      if grammar.cancelSpoilers.length(in: tokens, at: index) ?? 0 > length { return true }
+      if grammar.cancelSpoilers.length(in: tokens, at: index) ?? 0 > length,
+        !isDeniedMove(index, in: sentence, tokens, grammar)
+      {
+        return true
+      }
       index += max(1, length)
     }
     return false
+  }
+
+  /// "No need to reschedule, please cancel"
+  private static func isDeniedMove(
+    _ index: Int, in sentence: Range<Int>, _ tokens: [Token], _ grammar: Grammar
+  ) -> Bool {
+    guard grammar.replies.moves.length(in: tokens, at: index) != nil else { return false }
+    let before = (sentence.lowerBound..<index).reversed().prefix {
+      clauseBreak(tokens, at: $0, grammar) == nil
+    }
+    let after = (index..<sentence.upperBound).prefix { clauseBreak(tokens, at: $0, grammar) == nil }
+    return (Array(before) + after).contains { denial(tokens, at: $0, grammar) != nil }
   }
 
   private static func denial(_ tokens: [Token], at index: Int, _ grammar: Grammar) -> Int? {
@@ -146,8 +177,8 @@ enum Cancellation {
   }
 
   /// What the first clause says that is nothing but openers and days until the verb: "I'm ill, so I have to cancel".
-  private static func words(in sentence: Range<Int>, _ reading: TextReading, _ named: [Int: Mention])
-    -> String?
+  private static func stretch(in sentence: Range<Int>, _ reading: TextReading, _ named: [Int: Mention])
+    -> Range<Int>?
   {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     var index = sentence.lowerBound == 0 ? afterGreeting(tokens, grammar) : sentence.lowerBound
@@ -155,6 +186,11 @@ enum Cancellation {
     var past: Int?
     while index < sentence.upperBound {
       if let length = grammar.cancelVerbs.length(in: tokens, at: index) {
+        if isQuoted(index..<(index + length), reading) {
+          index += length
+          opening = nil
+          continue
+        }
         // "Last week I had to cancel", but not "the appointment I made last week".
         let isTold = past.map { !grammar.bookingWords.occur(in: tokens, $0..<index) } ?? false
         if let opening, !opening.isBare, !isTold {
@@ -163,7 +199,7 @@ enum Cancellation {
           if isComplete(verb, after: opening.start, tokens, grammar),
             !isDenied(from: verb.upperBound, to: sentence.upperBound, tokens, grammar)
           {
-            return reading.text.words(opening.start..<verb.upperBound)
+            return opening.start..<verb.upperBound
           }
         }
         index += length
@@ -177,6 +213,9 @@ enum Cancellation {
       } else if let length = grammar.cancelOpeners.length(in: tokens, at: index) {
         index += length
         opening?.isBare = false
+      } else if isCompound(tokens[index], grammar) {
+        index += 1
+        opening?.isBare = false
       } else {
         let isAnd = grammar.wordReadings(tokens, at: index).contains { Kind.and.admits($0.value) }
         index += 1
@@ -184,6 +223,21 @@ enum Cancellation {
       }
     }
     return nil
+  }
+
+  /// "Knipafspraak", "Massagetermin"
+  private static func isCompound(_ token: Token, _ grammar: Grammar) -> Bool {
+    token.kind == .word && grammar.language.mail.compoundHeads.contains { token.key.hasSuffix($0) }
+  }
+
+  /// "What does «cancel» mean?": who puts the word between quotation marks and writes more speaks of it.
+  private static func isQuoted(_ verb: Range<Int>, _ reading: TextReading) -> Bool {
+    guard let quotation = reading.quotations.first(where: { $0.contains(verb.lowerBound) }) else {
+      return false
+    }
+    return reading.text.tokens.indices.contains {
+      reading.text.tokens[$0].kind == .word && !quotation.contains($0)
+    }
   }
 
   /// The length of a mark or of words such as "but" and "so", with which a clause begins; a hyphen inside a word is none.

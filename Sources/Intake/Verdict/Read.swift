@@ -32,6 +32,8 @@ extension Verdict.Kind {
     default: true
     }
   }
+
+  fileprivate var isChoice: Bool { if case .choose = self { true } else { false } }
 }
 
 /// What the sender wrote, made ready for reading in any language.
@@ -179,6 +181,7 @@ private final class MailReading {
     if !context.offers.isEmpty { return choice(reply) }
     if reply.isThanks, !namesAnotherTime { return said(.thanks, "thanks") }
     guard context.knownPartial == nil else { return nil }
+    if let kind = addition(reply) { return kind }
     if reply.agrees { return said(.thanks, "agrees to what stands") }
     if reply.asksToMove || reply.proposesInstead || asksForAnotherTime(reply), let kind = move(reply) {
       return kind
@@ -191,6 +194,20 @@ private final class MailReading {
     let wishes = wishesOfReply
     if context.knownPartial != nil { return !wishes.isEmpty }
     return context.bookedSlot.map { booked in wishes.contains { !fits(booked, $0) } } ?? false
+  }
+
+  /// "Keep my Wednesday. I need one more: Friday at 9": another day and time on top of what stands is a wish of its own.
+  private func addition(_ reply: Reply) -> Verdict.Kind? {
+    let others = wishesOfReply.filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
+    guard others.count == 1, others[0].isComplete, reply.wantsMore(others[0]),
+      !isOnlyTold(others[0]) || reply.names(asExtra: others[0])
+    else { return nil }
+    let resolution = Resolution(others[0], frame)
+    guard resolution.slots.count == 1, resolution.problems.isEmpty, !resolution.isOver(at: frame.now) else {
+      return nil
+    }
+    addEvidence(others[0], resolution)
+    return request(resolution.slots[0], resolution)
   }
 
   /// "Would Thursday at 10 be possible?", "I can't make it. New suggestion: Thursday at 10": one other day and time, and nothing
@@ -248,6 +265,7 @@ private final class MailReading {
     let fitting = Set(named.map(offers.fitting))
     if fitting.count == 1, let only = fitting.first, only.count == 1, !reply.declinesAll,
       reply.proposes && !isOnlyTold(named[0]) || reply.namesOnly(named[0])
+        || !reply.hesitates(about: [named[0].day, named[0].time].compactMap(\.self)) && isAskedFor(named[0])
     {
       return said(.choose(only[0] + 1), "the offer's day or time")
     }
@@ -281,7 +299,17 @@ private final class MailReading {
   private func isAsked(_ named: [Wish], inReply: Bool = true) -> Bool {
     guard named.count == 1, let day = named[0].day, let time = named[0].time else { return false }
     let asking = Asking(newestReading, [day, time], inReply: inReply)
-    return asking.role(of: day) == .asks && asking.role(of: time) == .asks
+    return [day, time].allSatisfy { mention in
+      let role = asking.role(of: mention)
+      return role == .asks || role == .names && asking.standsInAskingSentence(mention)
+    }
+  }
+
+  /// "Put me down for Friday, please"
+  private func isAskedFor(_ wish: Wish) -> Bool {
+    let named = [wish.day, wish.time].compactMap(\.self)
+    let asking = Asking(newestReading, named, inReply: true)
+    return !named.isEmpty && named.allSatisfy { asking.role(of: $0) == .asks }
   }
 
   /// "The second, the Wednesday at 10": asked for, or named without a word about it.
@@ -294,8 +322,9 @@ private final class MailReading {
   /// "I'll take the other. At 11 I have a client"
   private func isOnlyTold(_ wish: Wish) -> Bool {
     guard let named = wish.day ?? wish.time else { return true }
-    let role = Asking(newestReading, [named], inReply: true).role(of: named)
-    return [.states, .tells, .givesReason].contains(role)
+    let asking = Asking(newestReading, [named], inReply: true)
+    return [.states, .tells, .givesReason].contains(asking.role(of: named))
+      || asking.belongsToStatement(named)
   }
 
   /// "Not the 14th at 9. The other one on that day": what is left of the offers when those denied are taken away.
@@ -347,10 +376,12 @@ private final class MailReading {
 
   /// Nil when the mail denies more than it asks for.
   private func move(_ reply: Reply) -> Verdict.Kind? {
-    if let delay = reply.delay() { return move(by: delay) }
+    // "The next day, Tuesday 2 February at 5 pm"
+    let plain = wishesOfReply.filter { $0.isComplete && (isMeant($0) || reply.moves(to: $0)) }
+    if plain.count != 1, let delay = reply.delay() { return move(by: delay) }
     let named = reply.saysSameTime ? wishesOfReply.map(reply.keepingTime) : wishesOfReply
     var wishes = withTargetDay(named, keepsTime: windowOfReply.map(reply.saysSameTime(with:)) ?? false)
-      .map { reply.asksToMove ? withoutBookedStart($0) : $0 }
+      .map { reply.asksToMove ? reply.withoutDelay(withoutBookedStart($0)) : $0 }
       .filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
     if wishes.count > 1 {
       // "From Thursday to Tuesday at 10": what names the day that is booked says where it comes from.
@@ -360,11 +391,18 @@ private final class MailReading {
       if !elsewhere.isEmpty { wishes = elsewhere }
     }
     if wishes.count > 1 {
-      let targets = wishes.filter { ($0.day ?? $0.time).map(reply.isTarget) ?? false }
+      // "From next Wednesday to Friday 12 February"
+      let targets = wishes.filter { wish in !(wish.day.map(newestReading.beginsWithFrom) ?? false) }
       if targets.count == 1 { wishes = targets }
     }
-    guard wishes.count == 1 else {
-      return reply.asksToMove ? said(.reschedule(.open), "move") : nil
+    if wishes.count > 1 {
+      let targets = wishes.filter(reply.isTarget)
+      if targets.count == 1 { wishes = targets }
+    }
+    // "They operate on her on Thursday at 8" is no time to move to.
+    guard wishes.count == 1, !isOnlyTold(wishes[0]) || reply.isTarget(wishes[0]) || reply.moves(to: wishes[0])
+    else {
+      return reply.asksToMove && !reply.keepsWhatStands ? said(.reschedule(.open), "move") : nil
     }
     evidence.append(Evidence(.intent, words: "", rule: "move"))
     let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
@@ -422,26 +460,46 @@ private final class MailReading {
   }
 
   private func cancellation() -> String? {
-    if let subject, let words = Cancellation.words(in: TextReading(subject, grammar)),
-      newest.text.isEmpty || reading.mentions.isEmpty
-    {
-      return words
+    if let subject, newest.text.isEmpty || reading.mentions.isEmpty {
+      let title = TextReading(subject, grammar)
+      if let stretch = Cancellation.stretch(in: title) { return title.text.words(stretch) }
     }
+    guard context.bookingKnown || grammar.cancelVerbs.occur(in: reading.text.tokens) else { return nil }
+    // Who says that it stays as well leaves a doubt.
+    guard !grammar.replies.keeps.occur(in: newestReading.text.tokens) else { return nil }
     if grammar.cancelVerbs.occur(in: reading.text.tokens),
-      let words = Cancellation.words(in: newestReading)
+      let stretch = Cancellation.stretch(in: newestReading), !namesOtherDay(beside: stretch)
     {
-      return words
+      return newestReading.text.words(stretch)
     }
     return context.bookingKnown ? givingUp() : nil
+  }
+
+  /// "Mrs Petzold from next door cannot come on Monday", of a booking on Tuesday.
+  private func namesOtherDay(beside stretch: Range<Int>) -> Bool {
+    guard let booked = context.bookedSlot else { return false }
+    let days = Cancellation.days(beside: stretch, newestReading).map { day in
+      var wish = Wish()
+      wish.day = day
+      return wish.dayOnly
+    }
+    return !days.isEmpty && !days.contains { fits(booked, $0) }
+  }
+
+  /// "Is it still on?"
+  private var asksWhetherItStands: Bool {
+    newestReading.sentences.contains { sentence in
+      newestReading.isQuestion(sentence) && grammar.standing.occur(in: newestReading.text.tokens, sentence)
+    }
   }
 
   /// "Please give it to somebody else" says so without the word; "we can't come" does while something is booked and nothing
   /// else is asked for.
   private func givingUp() -> String? {
     let isAbsence = context.offers.isEmpty && context.knownPartial == nil
-    guard let (words, sentence) = Cancellation.givingUp(in: newestReading, orByAbsence: isAbsence) else {
-      return nil
-    }
+    guard let (stretch, sentence) = Cancellation.givingUp(in: newestReading, orByAbsence: isAbsence),
+      !namesOtherDay(beside: stretch), !asksWhetherItStands
+    else { return nil }
     let reply = Reply(newestReading, sender: mail.from.first)
     let others = wishesOfReply.filter { wish in
       // "I start my new job on Monday" asks for nothing.
@@ -451,9 +509,13 @@ private final class MailReading {
     // "He passed away on Sunday. Please give our place to somebody else."
     let asking = Asking(newestReading, others.compactMap { $0.day ?? $0.time })
     let asked = others.filter { wish in
-      (wish.day ?? wish.time).map { [.asks, .names].contains(asking.role(of: $0)) } ?? false
+      (wish.day ?? wish.time).map {
+        [.asks, .names].contains(asking.role(of: $0)) && !asking.belongsToStatement($0)
+      } ?? false
     }
-    return asked.isEmpty ? words : nil
+    // "The 16th suits us. We don't need the other two."
+    guard asked.isEmpty, context.offers.isEmpty || choice(reply)?.isChoice != true else { return nil }
+    return newestReading.text.words(stretch)
   }
 
   // MARK: - The kind of appointment
@@ -519,9 +581,29 @@ private final class MailReading {
     }
     // "I hurt my back this morning at 7. Today at 16:45?"
     let ahead = resolved.filter { !$0.resolution.isOver(at: frame.now) }
-    let counting = ahead.isEmpty ? resolved : ahead
+    let counting = withoutSameInstant(ahead.isEmpty ? resolved : ahead)
     addEvidence(counting[0].wish, counting[0].resolution)
     return kind(of: counting.map(\.resolution), unread)
+  }
+
+  /// "At 4:30 pm IST, that is 11:00 at your end": the same moment as other clocks show it.
+  private func withoutSameInstant(_ resolved: [(wish: Wish, resolution: Resolution)])
+    -> [(wish: Wish, resolution: Resolution)]
+  {
+    guard resolved.count > 1, let zone = resolved[0].wish.zone,
+      let start = resolved[0].resolution.slots.first?.start
+    else { return resolved }
+    return [resolved[0]]
+      + resolved.dropFirst().filter { other in
+        guard other.wish.zone == zone else { return true }
+        var plain = other.wish
+        plain.zone = nil
+        return ![frame.zone, context.ownerTimeZone].contains { name in
+          var frame = frame
+          frame.zone = name
+          return Resolution(plain, frame).slots.contains { $0.start == start }
+        }
+      }
   }
 
   /// Who only asks what a Saturday at 5 costs, or tells how 12 September was, wishes for neither.
@@ -529,8 +611,12 @@ private final class MailReading {
     guard context.knownPartial == nil, !prose.roles.isEmpty else { return true }
     if prose.roles.isSubset(of: [.inquires, .tells]) { return false }
     let tokens = reading.text.tokens
+    // "Suppose I booked Tuesday at 3": what if.
+    if grammar.hypotheses.occur(in: tokens) { return false }
     if grammar.nothingWanted.occur(in: tokens), !prose.roles.contains(.asks) { return false }
     guard prose.roles.isSubset(of: [.inquires, .states, .givesReason]) else { return true }
+    // "Our demo day is on 25 June at 6. When would suit you?"
+    if grammar.openQuestions.occur(in: tokens) { return false }
     let named = Set(prose.wishes.flatMap { [$0.day, $0.time] }.compactMap { $0?.sentence })
     // "Have you got vouchers? My mother's party is on Saturday at 7."
     let asks = reading.sentences.contains { sentence in

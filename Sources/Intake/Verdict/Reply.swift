@@ -51,10 +51,54 @@ struct Reply {
     let clauses = reading.clauses.map { clause in
       withoutBreak(clause).clamped(to: first..<max(first, tokens.count))
     }
-    let numbers = clauses.filter { $0.count > 1 && $0.count <= Self.choiceTokens }.compactMap { clause in
-      saysSomething(clause) ? choice(in: clause, among: offers) : nil
+    let spoken = spoken(among: offers)
+    let numbers = clauses.filter { $0.count > 1 && $0.count <= Self.choiceTokens }.compactMap {
+      clause -> Int? in
+      guard saysSomething(clause), let number = choice(in: clause, among: offers),
+        !isSaidInPassing(clause, number, spoken, offers)
+      else { return nil }
+      return number
     }
     return Set(numbers).count == 1 ? numbers[0] : nil
+  }
+
+  /// "I confirm item 1. On the second I'm in court and on the third, in Paris": what follows another number, and is not
+  /// said to suit.
+  private func isSaidInPassing(
+    _ clause: Range<Int>, _ number: Int, _ spoken: [Spoken], _ offers: [Offers.Start]
+  ) -> Bool {
+    let sentence = reading.sentences.first { $0.contains(clause.lowerBound) } ?? clause
+    return spoken.contains { $0.index < clause.lowerBound && $0.position != number }
+      && !words.affirmations.occur(in: tokens, clause) && !grammar.requests.occur(in: tokens, clause)
+      && grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound) == nil
+      && (clause.lowerBound == 0 || grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound - 1) == nil)
+      && choice(in: withoutBreak(sentence), among: offers) == nil && !isFollowedByPoliteWords(clause)
+  }
+
+  /// "The second, please"
+  private func isFollowedByPoliteWords(_ clause: Range<Int>) -> Bool {
+    guard let next = reading.clauses.first(where: { $0.lowerBound == clause.upperBound }) else {
+      return false
+    }
+    return next.contains { tokens[$0].kind == .word } && isFilling(next, orMentions: false)
+  }
+
+  /// A number of an offer, where it stands.
+  private struct Spoken {
+    var index: Int
+    var position: Int
+    var isCalledOffer: Bool
+  }
+
+  private func spoken(among offers: [Offers.Start]) -> [Spoken] {
+    tokens.indices.compactMap { index in
+      guard let (number, end) = number(at: index, among: offers) else { return nil }
+      let isCalledOffer = isCalledOffer(index, end)
+      guard isCalledOffer || isOrdinal(index, end) else { return nil }
+      return Spoken(
+        index: index, position: position(number, at: index, offers.map(\.date.day)),
+        isCalledOffer: isCalledOffer)
+    }
   }
 
   private func saysSomething(_ clause: Range<Int>) -> Bool {
@@ -66,10 +110,12 @@ struct Reply {
     var chosen: Set<Int> = []
     var index = clause.lowerBound
     while index < clause.upperBound {
-      if let (number, end) = number(at: index, among: offers) {
+      let filling = fillingLength(at: index, orMentions: false)
+      // "Of the three" names none of them.
+      if let (number, end) = number(at: index, among: offers), filling ?? 0 <= end - index {
         chosen.insert(position(number, at: index, offers.map(\.date.day)))
         index = end
-      } else if let length = fillingLength(at: index, orMentions: false) {
+      } else if let length = filling {
         index += length
       } else {
         return nil
@@ -82,23 +128,31 @@ struct Reply {
   /// said to suit, whatever is written around it.
   private func namedChoice(among offers: [Offers.Start]) -> Int? {
     let questions = reading.sentences.filter(reading.isQuestion)
-    var (said, taken): (Set<Int>, Set<Int>) = ([], [])
-    for clause in reading.clauses {
-      let agrees =
-        !isDenied(clause.lowerBound)
-        && (words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause))
+    let spoken = spoken(among: offers)
+    var (agreed, taken, liked): (Set<Int>, Set<Int>, Set<Int>) = ([], [], [])
+    let clauses = reading.clauses
+    for (position, clause) in clauses.enumerated() {
+      // "Option two is possible, but only until 10:30"
+      let next = position + 1 < clauses.count ? clauses[position + 1] : 0..<0
+      let isWithdrawn =
+        next.count { tokens[$0].kind == .word } > 1
+        && tokens[next.lowerBound].sentence == tokens[clause.lowerBound].sentence
+        && grammar.contrasts.length(in: tokens, at: next.lowerBound) != nil
+      let isLiked = words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
+      let agrees = isLiked && !isWithdrawn && !isDenied(clause.lowerBound)
       let isAsked = questions.contains { $0.contains(clause.lowerBound) }
-      for index in clause {
-        guard let (number, end) = number(at: index, among: offers),
-          isCalledOffer(index, end) || isOrdinal(index, end)
-        else { continue }
-        let position = position(number, at: index, offers.map(\.date.day))
-        said.insert(position)
-        if agrees || isCalledOffer(index, end) && !isAsked && !isDenied(index) { taken.insert(position) }
+      for number in spoken where clause.contains(number.index) {
+        if agrees { agreed.insert(number.position) }
+        if isLiked || words.proposals.occur(in: tokens, clause) { liked.insert(number.position) }
+        if agrees || number.isCalledOffer && !isAsked && !isDenied(number.index) {
+          taken.insert(number.position)
+        }
       }
     }
     // One that is only spoken of may be the reason: "the last one is too late for me".
-    return taken.count == 1 && said.count == 1 ? taken.first : nil
+    if taken.count == 1, Set(spoken.map(\.position)).count == 1 { return taken.first }
+    // "Number 2 would be great. The first is when the school photos are."
+    return agreed.count == 1 && liked == agreed ? agreed.first : nil
   }
 
   /// "Option 2", "no. 2", "the second one"
@@ -135,8 +189,10 @@ struct Reply {
       return (offers.count / 2 + 1, index + length)
     }
     if let length = words.latest.length(in: tokens, at: index) { return (latest(of: offers), index + length) }
+    // "A segunda opção" is no Monday.
+    let isCounted = words.offerNames.length(in: tokens, at: index + 1) != nil
     guard !notTimes.contains(index),
-      !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) })
+      isCounted || !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) })
     else { return nil }
     if let position = grammar.language.mail.replies.positions[tokens[index].key] {
       return (position, index + 1)
@@ -232,14 +288,62 @@ struct Reply {
 
   // MARK: - What it says
 
+  /// What is booked stays.
+  var keepsWhatStands: Bool { words.keeps.occur(in: tokens) }
+
   var isNegated: Bool {
     grammar.negations.occur(in: tokens) || grammar.denials.occur(in: tokens)
   }
 
   /// Nothing is settled by it.
-  var hesitates: Bool { occur(words.hesitations) }
+  var hesitates: Bool {
+    guard occur(words.hesitations) else { return false }
+    guard words.maybes.occur(in: tokens) else { return true }
+    return reading.sentences.contains { sentence in
+      let hesitations = words.hesitations.stretches(in: tokens, sentence)
+      // "My husband may perhaps drop by to pay" hesitates about nothing else.
+      return hesitations.contains { words.maybes.length(in: tokens, at: $0.lowerBound) == nil }
+        || !hesitations.isEmpty && saysWhen(sentence)
+    }
+  }
 
-  private var isConditional: Bool { occur(words.moveSpoilers) }
+  /// The same of what is said of some days and times: what depends on something in a sentence about others does not matter.
+  func hesitates(about named: [Mention]) -> Bool {
+    hesitates
+      && reading.sentences.contains { sentence in
+        guard words.hesitations.occur(in: tokens, sentence) else { return false }
+        let mentions = reading.mentions.filter { sentence.contains($0.range.lowerBound) }
+        return mentions.isEmpty || mentions.contains(where: named.contains)
+          || words.affirmations.occur(in: tokens, sentence) || grammar.requests.occur(in: tokens, sentence)
+      }
+  }
+
+  /// It names a time, or likes one.
+  private func saysWhen(_ sentence: Range<Int>) -> Bool {
+    words.affirmations.occur(in: tokens, sentence) || words.moves.occur(in: tokens, sentence)
+      || grammar.requests.occur(in: tokens, sentence)
+      || sentence.contains { grammar.wordReadings(tokens, at: $0).contains { Kind.ordinal.admits($0.value) } }
+      || reading.mentions.contains { sentence.contains($0.range.lowerBound) }
+  }
+
+  /// In a sentence that asks for or names something: "you know how they are" sets no condition.
+  private var isConditional: Bool {
+    isConditional { sentence in
+      beginsWithCondition(sentence)
+        || reading.mentions.contains { sentence.contains($0.range.lowerBound) }
+    }
+  }
+
+  /// - Parameter alsoIn: sentences that ask for nothing in which a condition counts as well.
+  private func isConditional(alsoIn counts: (Range<Int>) -> Bool) -> Bool {
+    occur(words.moveSpoilers)
+      && reading.sentences.contains { sentence in
+        words.moveSpoilers.occur(in: tokens, sentence)
+          && (words.moves.occur(in: tokens, sentence) || words.proposals.occur(in: tokens, sentence)
+            || grammar.cancelVerbs.occur(in: tokens, sentence)
+            || grammar.requests.occur(in: tokens, sentence) || counts(sentence))
+      }
+  }
 
   /// Whether they occur where it counts. A later sentence that begins with a condition says what else there is: "Friday at 10,
   /// please. If you're closed, tell me."
@@ -247,6 +351,14 @@ struct Reply {
     guard phrases.occur(in: tokens) else { return false }
     return reading.sentences.enumerated().contains { number, sentence in
       phrases.occur(in: tokens, sentence) && (number == 0 || !beginsWithCondition(sentence))
+    }
+  }
+
+  /// A denial that is no correction: "not at 3 but at 5".
+  private func denies(_ clause: Range<Int>) -> Bool {
+    clause.contains { index in
+      grammar.denials.length(in: tokens, at: index) != nil
+        && !grammar.corrections.contains { Grammar.stands($0, in: tokens, at: index) }
     }
   }
 
@@ -338,10 +450,10 @@ struct Reply {
   var asksForLink: Bool { words.newLink.occur(in: tokens) }
   /// In a clause without a denial and a sentence without a condition: "I can't make it, could we move it? If not, no drama."
   var asksToMove: Bool {
-    !isConditional && words.moves.occur(in: tokens) && !announcesDelay
+    words.moves.occur(in: tokens) && !isConditional(alsoIn: beginsWithCondition) && !announcesDelay
       && reading.clauses.contains { clause in
-        words.moves.occur(in: tokens, clause) && !grammar.denials.occur(in: tokens, clause)
-          && !isInCondition(clause)
+        words.moves.occur(in: tokens, clause) && !denies(clause) && !isInCondition(clause)
+          && !reading.isTakenBack(clause)
       }
   }
 
@@ -378,6 +490,24 @@ struct Reply {
 
   /// Nothing is conditional, still to be seen, or wished for on top of what is booked.
   var mayMove: Bool { !isConditional && !hesitates && !words.additions.occur(in: tokens) }
+
+  /// The wish comes on top of what stands, and nothing moves.
+  func wantsMore(_ wish: Wish) -> Bool {
+    guard words.keeps.occur(in: tokens) || words.extras.occur(in: tokens), !asksToMove,
+      !grammar.absences.occur(in: tokens), let named = wish.day ?? wish.time,
+      let sentence = reading.sentences.first(where: { $0.contains(named.range.lowerBound) })
+    else { return false }
+    return !words.hesitations.occur(in: tokens, sentence) && !words.moveSpoilers.occur(in: tokens, sentence)
+  }
+
+  /// "One more" stands in the sentence.
+  func names(asExtra wish: Wish) -> Bool {
+    guard let named = wish.day ?? wish.time else { return false }
+    return reading.sentences.contains { sentence in
+      sentence.contains(named.range.lowerBound)
+        && (words.extras.occur(in: tokens, sentence) || grammar.requests.occur(in: tokens, sentence))
+    }
+  }
 
   /// The same of a booking that stands; there a yes to another time is no wish ("I can attend at 4").
   var proposesInstead: Bool {
@@ -434,7 +564,8 @@ struct Reply {
     guard tokens.count > Self.shortTokens else { return true }
     let sentence = reading.sentences.first { $0.contains(delay.lowerBound) } ?? tokens.indices
     let moves = words.moves.stretches(in: tokens, sentence)
-    return reading.isQuestion(sentence) || grammar.requests.occur(in: tokens, sentence)
+    return reading.isQuestion(sentence)
+      || grammar.requests.occur(in: tokens, sentence) && !words.maybes.occur(in: tokens, sentence)
       || words.proposals.occur(in: tokens, sentence)
       || moves.contains { $0.upperBound <= delay.lowerBound || $0.lowerBound > delay.upperBound }
   }
@@ -467,7 +598,7 @@ struct Reply {
     switch mention.value {
     // Fourteen hours are the time of a day in some languages.
     case .length(let length), .elapsed(let length):
-      abs(length.minutes) < 12 * 60 ? (length.isPast ? length.negated : length) : nil
+      abs(length.minutes) < 12 * 60 && length != Length() ? (length.isPast ? length.negated : length) : nil
     case .day(let day):
       if case .ahead(let length) = day.name, mention.range.count > 1, !length.isPast { length } else { nil }
     // "Uma hora" is also one o'clock.
@@ -500,8 +631,31 @@ struct Reply {
     return nil
   }
 
+  /// "Move it half an hour back to 13:45": the half hour says by how much, and not how long.
+  func withoutDelay(_ wish: Wish) -> Wish {
+    guard let length = wish.length,
+      let sentence = reading.sentences.first(where: { $0.contains(length.range.lowerBound) }),
+      words.later.occur(in: tokens, sentence) || words.earlier.occur(in: tokens, sentence)
+    else { return wish }
+    var moved = wish
+    moved.length = nil
+    return moved
+  }
+
+  /// "Please move it to Friday, same time": the verb is in the clause.
+  func moves(to wish: Wish) -> Bool {
+    let named = [wish.day, wish.time].compactMap(\.self)
+    return reading.clauses.contains { clause in
+      (words.moves.occur(in: tokens, clause) || words.proposals.occur(in: tokens, clause))
+        && !grammar.denials.occur(in: tokens, clause)
+        && named.contains { clause.contains($0.range.lowerBound) }
+    }
+  }
+
+  func isTarget(_ wish: Wish) -> Bool { (wish.day ?? wish.time).map(isTarget) ?? false }
+
   /// Where a move leads when several times are named: those after the last "to" that a time follows.
-  func isTarget(_ mention: Mention) -> Bool {
+  private func isTarget(_ mention: Mention) -> Bool {
     let before = mention.range.lowerBound - 1
     guard before >= 0 else { return false }
     let isAfterMove = tokens.indices.contains { start in

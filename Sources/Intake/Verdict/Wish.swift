@@ -48,6 +48,7 @@ struct Wishes: Sendable {
   init(_ reading: TextReading, withPast: Bool = false, strictly: Bool = false) {
     var mentions = reading.mentions
     mentions = withoutGreetings(withoutAsides(mentions), reading)
+    if !withPast { mentions = withoutQuoted(withoutOpeningHours(mentions, reading), reading) }
     mentions = withoutFollowingDays(mentions)
     if !withPast {
       mentions = withoutDenied(mentions, reading, strictly: strictly)
@@ -55,7 +56,11 @@ struct Wishes: Sendable {
       mentions = withoutExcludedDays(mentions)
     }
     mentions = withoutCorrected(mentions, reading)
-    if !withPast { mentions = withoutTold(mentions, reading, strictly: strictly) }
+    if !withPast {
+      mentions =
+        onSameDay(mentions, reading, strictly: strictly)
+        ?? withoutTold(mentions, reading, strictly: strictly)
+    }
     mentions = withoutAsidesOfCompleteSentences(mentions, reading)
     mentions = withoutAsidesOfCompleteClauses(mentions, reading)
     for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
@@ -127,6 +132,45 @@ struct Wishes: Sendable {
       return !isAlone && !isWished
     }
   }
+
+  /// "My mother says «go on Wednesday at 2». Could I come on Friday at 7?": the words of others, beside a wish of one's own.
+  private mutating func withoutQuoted(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    guard mentions.count > 2 else { return mentions }
+    let quotations = reading.quotations
+    let isQuoted = { (mention: Mention) in quotations.contains { $0.contains(mention.range.lowerBound) } }
+    guard !quotations.isEmpty, Self.isComplete(mentions.filter { !isQuoted($0) }) else { return mentions }
+    return mentions.filter { mention in
+      guard isQuoted(mention) else { return true }
+      ignore(mention, "quoted")
+      return false
+    }
+  }
+
+  /// "Mon to Fri 8:00-12:00, Sat 9:00-11:00": when somebody works, as far as nobody asks for it.
+  private mutating func withoutOpeningHours(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    guard mentions.count > 2, mentions.contains(where: { $0.value.kind == .days }) else { return mentions }
+    var hours: Set<Range<Int>> = []
+    var isInHours = false
+    for (mention, next) in zip(mentions, mentions.dropFirst()) {
+      let isPair =
+        next.value.kind == .clocks && next.range.lowerBound - mention.range.upperBound < Self.hoursDistance
+      if mention.value.kind == .days, isPair {
+        let sentence = reading.sentences.first { $0.contains(mention.range.lowerBound) } ?? mention.range
+        isInHours = !reading.grammar.requests.occur(in: reading.text.tokens, sentence)
+      } else if mention.value.kind != .clocks, !(isPair && mention.value.kind == .day) {
+        isInHours = false
+      }
+      if isInHours, isPair { hours.formUnion([mention.range, next.range]) }
+    }
+    return mentions.filter { mention in
+      guard hours.contains(mention.range) else { return true }
+      ignore(mention, "opening hours")
+      return false
+    }
+  }
+
+  /// In tokens, between days and the hours of them.
+  private static let hoursDistance = 3
 
   /// "The following day, Wednesday 2 December": the date says which.
   private func withoutFollowingDays(_ mentions: [Mention]) -> [Mention] {
@@ -201,11 +245,14 @@ struct Wishes: Sendable {
     var denied: [Range<Int>] = []
     let questions = Set(
       reading.sentences.filter(reading.isQuestion).compactMap { tokens[$0.lowerBound].sentence })
+    if strictly { denied += declined(reading) }
     for clause in reading.clauses {
       if strictly, grammar.negations.occur(in: tokens, clause) { denied.append(clause) }
       guard let denial = grammar.denials.first(in: tokens, clause) else { continue }
       if strictly {
-        denied.append(clause)
+        // "Not at 3 but at 5": what follows such a denial is meant.
+        let isReplaced = grammar.corrections.contains { Grammar.stands($0, in: tokens, at: denial) }
+        denied.append(isReplaced ? clause.lowerBound..<denial : clause)
       } else if !questions.contains(tokens[denial].sentence) {
         denied.append(denial..<clause.upperBound)
       }
@@ -214,6 +261,20 @@ struct Wishes: Sendable {
       guard denied.contains(where: { $0.contains(mention.range.lowerBound) }) else { return true }
       exclude(mention)
       return false
+    }
+  }
+
+  /// "None of these suits: on Friday we're in Huesca, on Saturday I work": until a clause asks.
+  private func declined(_ reading: TextReading) -> [Range<Int>] {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    return reading.sentences.compactMap { sentence in
+      guard let start = grammar.replies.declines.first(in: tokens, sentence) else { return nil }
+      let asking = reading.clauses.first { clause in
+        clause.lowerBound > start && sentence.contains(clause.lowerBound)
+          && (grammar.requests.occur(in: tokens, clause)
+            || grammar.replies.proposals.occur(in: tokens, clause))
+      }
+      return start..<(asking?.lowerBound ?? sentence.upperBound)
     }
   }
 
@@ -250,6 +311,38 @@ struct Wishes: Sendable {
     return kinds.contains(.day) && !kinds.isDisjoint(with: [.clock, .clocks])
   }
 
+  /// "My neighbour has hers on Monday at 10. Could I come at 11 the same day?": the day that was named last, and the time that
+  /// stands beside those words. Nil when nothing of the kind is said.
+  private mutating func onSameDay(_ mentions: [Mention], _ reading: TextReading, strictly: Bool) -> [Mention]?
+  {
+    let (tokens, phrases) = (reading.text.tokens, reading.grammar.replies.sameDay)
+    guard mentions.count > 1, let words = phrases.stretches(in: tokens, tokens.indices).first else {
+      return nil
+    }
+    let clocks: Kind = [.clock, .clocks]
+    let day = mentions.last { $0.value.kind == .day && $0.range.upperBound <= words.lowerBound }
+    func distance(_ time: Mention) -> Int {
+      time.range.lowerBound >= words.upperBound
+        ? time.range.lowerBound - words.upperBound : words.lowerBound - time.range.upperBound
+    }
+    let time = mentions.filter {
+      clocks.admits($0.value) && $0.sentence == tokens[words.lowerBound].sentence
+        && (0..<Self.sameDayDistance).contains(distance($0))
+    }.min { distance($0) < distance($1) }
+    guard let day, let time, day.range.upperBound <= time.range.lowerBound,
+      [.asks, .names].contains(Asking(reading, [time], inReply: strictly).role(of: time))
+    else { return nil }
+    roles = [.asks]
+    return mentions.filter { mention in
+      guard Self.times.admits(mention.value), mention != day, mention != time else { return true }
+      ignore(mention, "beside the same day")
+      return false
+    }
+  }
+
+  /// In tokens, between "the same day" and the time on it.
+  private static let sameDayDistance = 6
+
   /// What a clause asks for, with day and time, counts more than what others only tell; what "expires" is never wished for.
   ///
   /// - Parameter strictly: whether any clause that asks is enough for that, as in a reply, which need not say everything.
@@ -265,7 +358,7 @@ struct Wishes: Sendable {
     let told = told(candidates, asking, roles, strictly: strictly)
     let wished = candidates.filter { !told.contains($0) }
     self.roles = Set(wished.compactMap { roles[$0.range] })
-    let far = farFrom(wished.filter { roles[$0.range] == .asks }, mentions)
+    let far = farFrom(wished.filter { roles[$0.range] == .asks }, mentions, reading)
       .union(parts.filter { isTold($0, beside: wished, asking) }.map(\.range))
     return mentions.filter { mention in
       guard roles[mention.range] == .tells || told.contains(mention) || far.contains(mention.range) else {
@@ -284,7 +377,7 @@ struct Wishes: Sendable {
 
   /// "She cried for an hour. Could you see her on Monday at 4? 45 minutes are plenty": parts of the day, and all lengths but
   /// those nearest to a complete wish.
-  private func farFrom(_ asked: [Mention], _ mentions: [Mention]) -> Set<Range<Int>> {
+  private func farFrom(_ asked: [Mention], _ mentions: [Mention], _ reading: TextReading) -> Set<Range<Int>> {
     guard Self.isComplete(asked) else { return [] }
     let sentences = Set(asked.map(\.sentence))
     // What follows is nearer than what stands before.
@@ -293,9 +386,17 @@ struct Wishes: Sendable {
         .min() ?? 0
     }
     let lengths = mentions.filter { $0.value.kind == .length }
-    let nearest = lengths.map(distance).min() ?? 0
+    let asides = lengths.count > 1 ? Asking(reading, lengths) : nil
+    let spoken = lengths.filter { asides?.role(of: $0) != .tells }
+    let nearest = spoken.map(distance).min() ?? 0
     let parts = mentions.filter { $0.value.kind == .part && distance($0) > 0 }
-    return Set((lengths.filter { distance($0) > nearest } + parts).map(\.range))
+    // "30 min?" is the subject of a mail that goes on to say from when to when.
+    let ranges = asked.filter { $0.value.kind == .clocks }
+    let before = lengths.filter { length in
+      !ranges.isEmpty && ranges.allSatisfy { length.sentence < $0.sentence }
+    }
+    return Set(
+      (lengths.filter { distance($0) > nearest || !spoken.contains($0) } + before + parts).map(\.range))
   }
 
   /// Those beside a complete wish: of clauses that ask, else of sentences that do, else of all that is no reason.
@@ -305,11 +406,14 @@ struct Wishes: Sendable {
     let asked = times.filter { roles[$0.range] == .asks }
     // "On Saturday at noon? We'll be done in an hour"
     let elapsed = times.filter { $0.value.kind == .elapsed }
-    if !elapsed.isEmpty, Self.isComplete(asked) {
+    if !elapsed.isEmpty, Self.isComplete(times.filter { $0.value.kind != .elapsed }) {
       return told(times.filter { !elapsed.contains($0) }, asking, roles, strictly: strictly).union(elapsed)
     }
     if Self.isComplete(asked) || strictly && !asked.isEmpty {
-      return Set(times.filter { roles[$0.range] != .asks && roles[$0.range] != .names })
+      return Set(
+        times.filter {
+          roles[$0.range] != .asks && (roles[$0.range] != .names || asking.belongsToStatement($0))
+        })
     }
     if !asked.isEmpty {
       let beside = times.filter { isTold($0, besideAsked: asked, roles) }
@@ -437,7 +541,9 @@ struct Wishes: Sendable {
       return
     }
     guard knownDay != day else { return }
-    if let both = Self.sameDay(knownDay, day) ?? Self.sameDay(day, knownDay) {
+    if known.sentence == mention.sentence,
+      let both = Self.sameDay(knownDay, day) ?? Self.sameDay(day, knownDay)
+    {
       wishes[current].day?.value = .day(both)
       wishes[current].day?.words = "\(known.words) … \(mention.words)"
     } else {
