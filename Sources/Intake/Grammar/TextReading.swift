@@ -40,7 +40,6 @@ struct TextReading: Sendable {
     self.grammar = grammar
     found.removeAll { Self.isHouseNumber($0, text.tokens, chart) || Self.isCount($0, text.tokens, chart) }
     Self.readDottedTimes(&found, text.tokens)
-    Self.readUnits(&found, text, chart)
     Self.readHoursAsLengths(&found, chart)
     Self.joinTimesAroundZones(&found, chart)
     mentions = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
@@ -236,23 +235,6 @@ struct TextReading: Sendable {
     let isFourDigits = tokens[next - 1].key.first != "0" && tokens[next - 1].key.count == 4
     guard isFourDigits || mention.rule == Rule.around else { return false }
     return tokens[next].kind == .word && chart.readings(at: next).isEmpty
-  }
-
-  /// "Um zwei Stunden" is no two o'clock.
-  private static func readUnits(_ mentions: inout [Mention], _ text: TokenizedText, _ chart: Chart) {
-    for index in mentions.indices where mentions[index].range.count == 2 {
-      let range = mentions[index].range
-      guard case .clock(let clock) = mentions[index].value, clock.minute == 0,
-        range.upperBound < text.tokens.count,
-        let length = chart.readings(at: range.lowerBound + 1).first(where: {
-          $0.end == range.upperBound + 1 && $0.kind == .length
-        }), case .length(let stretch) = length.value, stretch.minutes == clock.hour * 60
-      else { continue }
-      mentions[index].value = length.value
-      mentions[index].range = (range.lowerBound + 1)..<length.end
-      mentions[index].words = text.words(mentions[index].range)
-      mentions[index].rule = length.rule
-    }
   }
 
   /// "1.12.2026 14.10": beside a date, two numbers with a dot are a time.

@@ -37,7 +37,7 @@ extension Language {
     ],
     units: [
       (.minute, ["minuut", "minuten", "min", "minuutje", "minuutjes"]),
-      (.hour, ["uur", "uren", "u", "h", "uurtje"]),
+      (.hour, ["uur", "uren", "u", "h", "uurtje", "uurtjes"]),
       (.day, ["dag", "dagen"]), (.week, ["week", "weken", "weekje"]), (.month, ["maand", "maanden"]),
       (.year, ["jaar", "jaren"]),
     ],

@@ -126,7 +126,9 @@ extension Language {
       "this day": 0, "next day": 1, "the next day": 1, "the following day": 1, "tomorrow": 1,
       "tomorrows": 1, "tomorrow's": 1, "tmrw": 1, "tmr": 1, "2moro": 1, "2morrow": 1, "tomo": 1,
       "tomorow": 1, "tommorow": 1, "tommorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
-      "yesterdays": -1, "tomoz": 1, "tomorro": 1, "tmw": 1, "tomrw": 1,
+      "yesterdays": -1, "tomoz": 1, "in a fortnight's time": 14, "a fortnight's time": 14,
+      "in a week's time": 7, "a week's time": 7, "in two weeks' time": 14, "two weeks' time": 14,
+      "tomorro": 1, "tmw": 1, "tomrw": 1,
     ],
     nowWords: ["now", "right now", "just now", "at the moment", "atm", "immediately"],
     clocks: [
@@ -153,7 +155,7 @@ extension Language {
       (.night, ["night", "nights"]),
       (.breakfast, ["breakfast"]), (.dinner, ["dinner", "dinnertime", "dinner time", "supper"]),
     ],
-    partsOfToday: [(.evening, ["tonight", "tonite"])],
+    partsOfToday: [(.evening, ["tonight", "tonite", "2nite", "2night"])],
     meridiems: [
       (.am, ["am", "a . m .", "a . m", "a m", "a _ m"]), (.pm, ["pm", "p . m .", "p . m", "p m", "p _ m"]),
     ],

@@ -59,7 +59,8 @@ extension Language {
     relativeDays: [
       "hier": -1, "avant - hier": -2, "avant hier": -2, "aujourd'hui": 0, "ce jour": 0,
       "dans la journée": 0, "demain": 1, "le lendemain": 1, "le jour suivant": 1, "jour suivant": 1,
-      "le jour d'après": 1, "après - demain": 2, "après demain": 2, "apres - demain": 2,
+      "le jour d'après": 1, "après - demain": 2, "après demain": 2, "apres - demain": 2, "demian": 1,
+      "aujourd'hui en huit": 7, "d'aujourd'hui en huit": 7, "aujourd'hui en quinze": 14, "demain en huit": 8,
     ],
     nowWords: ["maintenant", "tout de suite", "en ce moment", "immédiatement", "à l'instant"],
     clocks: [(Clock(hour: 12), ["midi"]), (Clock(hour: 24), ["minuit"])],
@@ -102,7 +103,8 @@ extension Language {
     weekends: ["week - end", "weekend", "week end", "fin de semaine"],
     days: holidays,
     notTimes: [
-      "a une", "a un", "a deux", "a trois", "à une autre", "à un autre", "à une réunion", "à une séance",
+      "il a une", "elle a une", "on a une", "a une autre", "a un autre", "a une réunion", "a une séance",
+      "à une autre", "à un autre", "à une réunion", "à une séance",
       "à une date", "à deux rues", "à deux pas", "à deux reprises",
     ],
     holidayWishes: ["joyeux", "joyeuses", "bon", "bonne"],

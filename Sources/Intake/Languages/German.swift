@@ -190,6 +190,8 @@ extension Language {
     ],
     rules: Rule.lengthFromAndTo + Rule.minutesBeforeTheHour + Rule.halfToTheHour + [
       Rule("time ago", .deadline, .length) { match in match.length(1).map(Rule.ago) },
+      // "Um zwei Stunden verschieben"
+      Rule("by a length", .at, .length) { match in match.length(1).map(Value.length) },
       Rule("quarter to the hour", .at.maybe, .quarter, .before, [.number, .clock]) { match in
         fullHour(match, 3).map { .clock($0.earlier(byMinutes: 15)) }
       },

@@ -553,8 +553,8 @@ struct Wishes: Sendable {
 
   /// "Tuesday at 3pm (1 December)", "next Tuesday, 1 December": the weekday names the date once more.
   private static func sameDay(_ weekday: Day, _ date: Day) -> Day? {
-    guard case .weekday(let number, let week) = weekday.name, week != .last, date.isDate,
-      date.weekday ?? number == number
+    guard case .weekday(let number, let week) = weekday.name, week != .last,
+      date.isDate || date.isDayOfNamedMonth, date.weekday ?? number == number
     else { return nil }
     var both = date
     both.weekday = number
@@ -595,6 +595,11 @@ extension Grammar {
     replies.affirmations.occur(in: tokens, clause) || alternatives.occur(in: tokens, clause)
       || clause.contains { index in wordReadings(tokens, at: index).contains { Kind.or.admits($0.value) } }
   }
+}
+
+extension Day {
+  /// "2 de diciembre"
+  fileprivate var isDayOfNamedMonth: Bool { if case .ofMonth(_, nil, .month) = name { true } else { false } }
 }
 
 extension Value {
