@@ -52,7 +52,7 @@ let package = Package(
 
     module("MailFormat", ["CGMime", "CLibXML2", "COpenSSL"], isBusy: true),
     module("BookingRules", [], isBusy: true),
-    module("Intake", ["MailFormat", "BookingRules"]),
+    module("Intake", ["MailFormat", "BookingRules"], isBusy: true),
     module("BotConfiguration", ["BookingRules", .product(name: "TOMLKit", package: "TOMLKit")]),
     module(
       "MailTemplates", ["BookingRules", .product(name: "Mustache", package: "swift-mustache")], isBusy: true),

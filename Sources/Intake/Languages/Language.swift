@@ -1,6 +1,9 @@
 /// Everything the reading knows about one language, as data: a new language is a new file with a value of this type and
 /// a line in `all`. Words are in lower case; a phrase of several words or marks is written with spaces ("day after tomorrow",
 /// "p . m .").
+///
+/// The values are `@_optimize(none)`: optimising literals of this size takes minutes, and each is made once. The attribute is not an
+/// official one of the language; without it only the compiler would be slower.
 struct Language: Sendable {
   /// BCP 47, such as `en`.
   var code: String
