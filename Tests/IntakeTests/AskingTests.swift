@@ -76,6 +76,16 @@ struct AskingTests {
     #expect(try booked.line("Re: x", text) == "other")
   }
 
+  @Test("who is stuck on the way, and names the time of arrival, moves nothing")
+  func late() throws {
+    let text = "Terrible traffic, could we start at 10:10 instead of 10:00? Sorry!"
+    let slot = try #require(booked.bookedSlot)
+    var reader = Reader(bookingKnown: true, bookedSlot: slot)
+    #expect(try reader.line("Re: x", text).hasPrefix("move"))
+    reader.now = slot.start.addingTimeInterval(-600).formatted(.iso8601)
+    #expect(try reader.line("Re: x", text) == "other")
+  }
+
   @Test(
     "days are counted from what is booked, and keep their time",
     arguments: [

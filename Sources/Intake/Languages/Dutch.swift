@@ -58,7 +58,7 @@ extension Language {
       clocks: [
         (Clock(hour: 12), ["twaalf uur ' s middags", "12 uur ' s middags", "het middaguur"]),
         (Clock(hour: 24), ["middernacht"]),
-      ],
+      ] + halfHours,
       parts: [
         (
           .morning,
@@ -179,6 +179,13 @@ extension Language {
     (.yearly(12, 31), ["oudejaarsavond", "oud en nieuw", "oudejaarsdag"]),
   ]
 
+  /// "Halfvijf" is also written as one word.
+  private static let halfHours: [(Clock, [String])] = [
+    "twaalf", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+  ].enumerated().map { index, word in
+    (Clock(hour: (index + 10) % 12 + 1, minute: 30, isTwelveHour: true), ["half" + word])
+  }
+
   /// "morgenochtend" and "vrijdagmiddag" are one word.
   private static let daysWithParts: [(day: Day, words: [String])] = {
     let names = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
@@ -186,7 +193,8 @@ extension Language {
       [("morgen", Day.Name.ahead(.day))]
       + names.enumerated().map { ($0.element, Day.Name.weekday($0.offset + 1, .coming)) }
     let parts: [(String, DayPart)] = [
-      ("ochtend", .morning), ("morgen", .morning), ("middag", .afternoon), ("namiddag", .afternoon),
+      ("ochtend", .morning), ("morgen", .morning), ("voormiddag", .morning), ("middag", .afternoon),
+      ("namiddag", .afternoon),
       ("avond", .evening), ("nacht", .night),
     ]
     return days.flatMap { name, day in
@@ -270,6 +278,7 @@ extension MailWords {
         "meeting",
       ],
       corrections: [
+        "o wacht", "oh wacht", "ho wacht", "ai nee", "ach nee",
         "nee , toch", "of nee", "ik bedoel", "ik bedoelde", "correctie", "liever gezegd",
         "nee wacht", "nee , wacht", "wacht , nee", "o nee", "oh nee", "oeps", "sorry , nee", "ik vergis me",
         "vergis me", "bij nader inzien", "van gedachten veranderd",
@@ -307,6 +316,8 @@ extension MailWords {
         "helaas", "kan", "kunnen", "lukt", "gaat", "past", "is", "ik", "wij", "we", "mij", "me", "ons",
       ],
       denials: [
+        "was ideaal geweest", "was perfect geweest", "had … genomen", "had … gekozen",
+        "zou ideaal zijn geweest",
         "niet", "geen", "onmogelijk", "nooit", "noch", "bezet", "verhinderd",
         "niets", "geenszins", "in geen geval", "onder geen",
         "behalve",
@@ -402,6 +413,9 @@ extension MailWords {
           "hebben jullie … ontvangen", "heb je … ontvangen", "klopt dat ?", "klopt het dat",
         ],
         nothingWanted: [
+          "wilde alleen bedanken", "wilde u alleen bedanken", "wilde je alleen bedanken",
+          "wilde even bedanken", "wilde alleen even bedanken", "wilde alleen dank je wel zeggen",
+          "wilde alleen dankjewel zeggen",
           "ter info", "ter informatie", "ter kennisgeving", "ter kennisname", "voor de goede orde",
           "u hoeft niets te doen", "je hoeft niets te doen", "jullie hoeven niets te doen",
           "hoeft niets te doen", "geen actie nodig", "geen reactie nodig", "u hoeft niet te reageren",
@@ -412,6 +426,9 @@ extension MailWords {
           "die op",
         ],
         hypotheses: [
+          "nog niet boeken", "nog niet vastleggen", "nog niets vastleggen", "boek nog niet",
+          "leg nog niets vast", "nog niet inplannen", "nog niets inplannen", "plan nog niets",
+          "zet me nog niet", "nog niet reserveren", "nog niets reserveren",
           "stel dat", "stel ik", "stel", "stel , ik", "hypothetisch", "in theorie", "theoretisch",
           "als ik … zou boeken", "als ik … boek en", "boek nog niets", "nog niets boeken", "gesteld dat",
         ],

@@ -359,6 +359,7 @@ extension MailWords {
         "new request", "book a meeting", "contact", "test",
       ],
       corrections: [
+        "no hang on", "oh hang on", "hang on , no", "oh sorry , that's", "wait , that's",
         "no wait", "no , wait", "i mean", "i meant", "make that", "correction",
         "oh wait", "wait , no", "wait no", "no , sorry", "sorry , no", "scratch that", "actually no",
         "actually , no", "on second thoughts", "on second thought", "changed my mind", "make it … instead",
@@ -399,6 +400,9 @@ extension MailWords {
       ],
       auxiliaries: ["is", "will", "would", "does", "do", "are", "might", "may"],
       denials: [
+        "would have been ideal", "would have been perfect", "would have been great", "would have been best",
+        "would've been ideal", "would've been perfect", "would have taken", "would've taken",
+        "would have picked", "would have chosen", "would have preferred … but",
         "not", "don't", "dont", "do not", "can't", "cannot", "cant", "can not", "won't", "wont", "unable",
         "nor", "never", "isn't", "doesn't", "doesnt", "aren't", "busy", "too late for me", "no longer",
         "apart from", "except", "except for", "other than",
@@ -522,6 +526,8 @@ extension MailWords {
           "originally booked", "originally planned", "was originally", "were originally",
         ],
         nothingWanted: [
+          "just wanted to say thanks", "just wanted to say thank", "just to say thanks", "just to say thank",
+          "just wanted to thank", "only wanted to say thanks", "only wanted to thank",
           "fyi", "for your information", "for information", "just so you know", "just to let you know",
           "just letting you know", "nothing to do on", "nothing for you to do", "nothing you need to do",
           "no action needed", "no action required", "no action is", "no need to do anything",
@@ -534,6 +540,8 @@ extension MailWords {
           "whereas", "which", "that expires",
         ],
         hypotheses: [
+          "don't book it yet", "don't book yet", "do not book yet", "do not book it yet", "don't book me yet",
+          "don't book me in yet", "don't reserve anything", "don't put me down yet", "don't put me in yet",
           "hypothetically", "if i were to", "if we were to", "were i to", "if i booked", "if i book",
           "if we booked", "if i came", "suppose i", "suppose we", "supposing", "let's say i", "say i booked",
           "say i book", "imagine i", "not booking anything", "not booking yet", "not asking to book",
@@ -657,6 +665,7 @@ extension MailWords {
           "of your three",
         ],
         last: [
+          "bottom one", "bottom option", "the bottom",
           "last", "latter",
           "last of the three", "last of the two", "last of the four", "last of them", "last of those",
           "last of these", "third of the three",

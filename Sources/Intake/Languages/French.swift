@@ -268,6 +268,7 @@ extension MailWords {
         "question", "réunion", "prise de rendez-vous", "appel",
       ],
       corrections: [
+        "non attends", "euh non", "ah mince",
         "non , plutôt", "je veux dire", "je voulais dire", "correction", "ou plutôt", "pardon ,",
         "non pardon", "oups pardon",
         "ah non", "ah non ,", "attendez , non", "attends , non", "non attendez", "enfin non", "enfin , non",
@@ -333,6 +334,8 @@ extension MailWords {
       negations: ["ne", "n", "n'est", "complet", "pas", "impossible", "non"],
       auxiliaries: ["ce", "cela", "ça", "est", "c", "c'est", "sera", "m", "me", "je", "nous"],
       denials: [
+        "aurait été", "m'aurait convenu", "m'aurait arrangé", "nous aurait convenu", "aurais pris",
+        "aurais choisi",
         "pas", "ne peux", "ne pourrai", "ne pouvons", "impossible", "ni", "jamais", "indisponible",
         "indisponibles", "aucun", "aucune", "occupé", "occupée", "n'annulez", "n",
         "sauf", "hormis", "excepté",
@@ -452,6 +455,8 @@ extension MailWords {
           "avez - vous bien",
         ],
         nothingWanted: [
+          "juste pour vous remercier", "juste pour te remercier", "voulais juste vous remercier",
+          "voulais juste te remercier", "voulais juste dire merci", "juste pour dire merci",
           "pour info", "pour information", "à titre d'information", "à titre informatif",
           "pour votre information", "rien à faire", "vous n'avez rien à", "aucune action",
           "pas besoin de répondre", "juste pour vous dire", "juste pour vous informer",
@@ -462,6 +467,8 @@ extension MailWords {
           "vu que", "étant donné", "afin de", "sinon je", "qui expire", "qui commence", "qui a lieu",
         ],
         hypotheses: [
+          "ne réservez pas encore", "ne réservez rien", "ne réservez pas tout de suite", "ne notez rien",
+          "ne bloquez rien", "ne bloquez pas encore", "ne réserve pas encore", "ne bloque rien",
           "admettons que", "admettons", "supposons", "imaginons", "à supposer", "hypothétiquement",
           "en théorie", "théoriquement", "si je réservais", "si jamais je réservais", "si je réserve",
           "si je venais", "sans réserver", "je ne réserve rien", "ne réserve rien", "pas encore réserver",

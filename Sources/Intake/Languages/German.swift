@@ -93,7 +93,8 @@ extension Language {
       ],
       dateOrder: .dayFirst,
       months: [
-        ["januar", "jänner", "jan"], ["februar", "feb"], ["märz", "maerz", "mär", "mrz"], ["april", "apr"],
+        ["januar", "jänner", "jan"], ["februar", "feber", "feb"], ["märz", "maerz", "mär", "mrz"],
+        ["april", "apr"],
         ["mai"], ["juni", "jun"], ["juli", "jul"], ["august", "aug"], ["september", "sept", "sep"],
         ["oktober", "okt"], ["november", "nov"], ["dezember", "dez"],
       ],
@@ -301,6 +302,7 @@ extension MailWords {
         "treffen",
       ],
       corrections: [
+        "nein warten sie", "nein warte", "ach warten sie", "moment , das ist",
         "nein , doch", "ach nein", "halt nein", "moment , nein", "doch lieber", "ich meine", "ich meinte",
         "korrektur", "besser gesagt",
         "moment , doch", "stopp", "halt , nein", "nein , halt", "quatsch", "ach , nein", "sorry , nein",
@@ -343,6 +345,7 @@ extension MailWords {
         "leider", "geht", "ist", "passt", "kann", "ich", "bei", "mir", "uns", "wir", "können", "klappt",
       ],
       denials: [
+        "hätte … genommen", "hätte … gewählt", "hätte … gepasst", "wäre … gewesen",
         "nicht", "keine zeit", "kein", "keine", "keinen", "unmöglich", "nie", "verhindert", "weder",
         "geht leider nicht",
         "keinesfalls", "keineswegs", "bloß", "unter keinen", "auf keinen", "keinerlei", "nichts", "niemals",
@@ -461,6 +464,8 @@ extension MailWords {
           "ursprünglich gebucht", "ursprünglich geplant", "ursprünglichen termin",
         ],
         nothingWanted: [
+          "wollte nur danke sagen", "wollte nur kurz danke sagen", "wollte einfach danke sagen",
+          "wollte mich nur bedanken", "wollte mich nur kurz bedanken", "wollte mich einfach bedanken",
           "zur info", "zur information", "zur kenntnis", "zu ihrer information", "nur zur info",
           "zu deiner info", "müssen nichts tun", "müssen nichts machen", "brauchen nichts zu tun",
           "musst nichts tun", "nichts zu tun", "nichts weiter zu tun", "keine antwort nötig",
@@ -472,6 +477,8 @@ extension MailWords {
           "da das", "da es", "denn", "damit", "nachdem", "obwohl", "zumal",
         ],
         hypotheses: [
+          "noch nicht buchen", "noch nicht eintragen", "noch nichts eintragen", "noch nicht reservieren",
+          "noch nichts reservieren", "noch nicht fest eintragen", "noch nichts fest eintragen",
           "angenommen", "mal angenommen", "nehmen wir an", "gesetzt den fall", "rein theoretisch",
           "theoretisch", "hypothetisch", "wenn ich … buchen würde", "falls ich … buche",
           "wenn ich … buche und", "noch nichts buchen", "buche noch nichts", "noch keine buchung",
@@ -567,6 +574,7 @@ extension MailWords {
           "gleich", "direkt", "einfach", "eh", "hab's",
         ],
         last: [
+          "unterste", "untersten", "unterster",
           "letzte", "letzten", "letzter", "letztere", "letzteren",
         ],
         earliest: [

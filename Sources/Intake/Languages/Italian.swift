@@ -236,6 +236,7 @@ extension MailWords {
         "buongiorno", "domanda", "richiesta", "riunione",
       ],
       corrections: [
+        "no un attimo", "un attimo , no", "ah , no", "oddio no",
         "no , meglio", "anzi", "volevo dire", "voglio dire", "correzione", "scusi ,", "no scusi", "scusa ,",
         "no scusa",
         "no aspetti", "no , aspetti", "no aspetta", "no , aspetta", "ah no", "oh no", "mi sono sbagliato",
@@ -307,6 +308,7 @@ extension MailWords {
       negations: ["non", "impossibile", "neanche", "no"],
       auxiliaries: ["mi", "ci", "io", "è"],
       denials: [
+        "sarebbe stato", "sarebbe stata", "avrei preso", "avrei scelto",
         "non", "impossibile", "neanche", "nemmeno", "né", "mai", "occupato", "occupata",
         "tranne", "eccetto", "salvo",
         "in nessun caso", "per nessun motivo", "assolutamente non",
@@ -411,6 +413,9 @@ extension MailWords {
           "resta confermato", "rimane confermato",
         ],
         nothingWanted: [
+          "solo per ringraziare", "solo per ringraziarla", "solo per ringraziarti", "solo per ringraziarvi",
+          "volevo solo ringraziare", "volevo solo ringraziarla", "volevo solo ringraziarti",
+          "volevo solo ringraziarvi", "volevo solo dire grazie",
           "per conoscenza", "per vostra informazione", "per sua informazione", "per tua informazione",
           "a titolo informativo", "a titolo di informazione", "vi informo", "la informo",
           "non serve fare nulla", "non serve che", "non dovete fare nulla", "non deve fare nulla",
@@ -422,6 +427,9 @@ extension MailWords {
           "dopo che", "che scade",
         ],
         hypotheses: [
+          "non prenotate ancora", "non prenoti ancora", "non prenotare ancora", "non prenotate niente",
+          "non prenotare niente", "non prenoti niente", "non prenotate nulla", "non prenoti nulla",
+          "non prenotare nulla", "non mi segni ancora", "non mi segnare ancora", "non segnatemi ancora",
           "mettiamo che", "supponiamo", "poniamo che", "ammettiamo", "ipoteticamente", "in teoria",
           "se prenotassi", "se io prenotassi", "se prenoto", "ammesso che", "non prenoto ancora",
           "non voglio ancora prenotare", "facciamo finta",

@@ -273,6 +273,7 @@ extension MailWords {
         "pedido de marcação", "pedido de reunião", "solicitação",
       ],
       corrections: [
+        "não espera", "não espere", "ai , não", "ops , não", "ah , não",
         "não , melhor", "quer dizer", "quero dizer", "quis dizer", "digo", "aliás", "correção",
         "não , espere", "não , espera", "espere , não", "espera , não", "ah não", "ai não", "enganei-me",
         "me enganei", "corrijo", "mudei de ideia", "mudei de ideias", "retifico", "desculpe , não",
@@ -351,6 +352,7 @@ extension MailWords {
       negations: ["não", "impossível", "nem"],
       auxiliaries: ["me", "nos", "eu", "é"],
       denials: [
+        "teria sido", "tinha sido ideal", "teria escolhido",
         "não", "nem", "impossível", "nunca", "ocupado", "ocupada",
         "exceto", "excepto", "salvo",
         "em caso algum", "de modo algum", "de forma alguma",
@@ -457,6 +459,8 @@ extension MailWords {
           "estamos inscritos",
         ],
         nothingWanted: [
+          "só para agradecer", "só queria agradecer", "queria só agradecer", "apenas para agradecer",
+          "apenas queria agradecer", "só queria dizer obrigado", "só queria dizer obrigada",
           "só para informar", "apenas para informar", "para sua informação", "para vossa informação",
           "para conhecimento", "a título informativo", "informo que", "informamos que",
           "não é preciso fazer nada", "não precisam de fazer nada", "não precisa fazer nada",
@@ -468,6 +472,10 @@ extension MailWords {
           "depois que", "como tenho", "como temos", "que vence", "que caduca",
         ],
         hypotheses: [
+          "não marque ainda", "não marques ainda", "ainda não marque", "ainda não marques", "não marque nada",
+          "não marques nada", "não reserve ainda", "não reserves ainda", "ainda não reserve",
+          "ainda não reserves", "não reserve nada", "não reserves nada", "não agende ainda",
+          "ainda não agende", "não agende nada",
           "suponhamos", "imaginemos", "digamos que", "hipoteticamente", "em teoria", "se eu marcasse",
           "se eu marcar", "se eu reservasse", "se eu agendasse", "se marcasse", "se eu agendar",
           "ainda não quero marcar", "ainda não estou a marcar", "vamos supor",

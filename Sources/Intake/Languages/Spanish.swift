@@ -247,6 +247,7 @@ extension MailWords {
         "petición de cita",
       ],
       corrections: [
+        "no espera", "no espere", "uf no", "huy no", "espera que", "no , que", "ay , no",
         "no , mejor", "mejor dicho", "quiero decir", "quise decir", "corrección", "digo", "perdón ,",
         "no perdón", "ay perdón",
         "no , espere", "no , espera", "espere , no", "espera , no", "ay no", "uy no", "ah no", "me equivoqué",
@@ -314,6 +315,8 @@ extension MailWords {
       negations: ["no", "imposible", "tampoco"],
       auxiliaries: ["me", "nos", "yo", "es"],
       denials: [
+        "habría sido", "hubiera sido", "me habría venido", "me hubiera venido", "habría elegido",
+        "hubiera elegido", "habría cogido", "hubiera cogido",
         "no", "tampoco", "imposible", "ni", "nunca", "ocupado", "ocupada",
         "excepto", "salvo",
         "en ningún caso", "bajo ningún concepto", "de ninguna manera",
@@ -425,6 +428,9 @@ extension MailWords {
           "ha llegado mi", "llegó mi", "es correcto ?", "se mantiene",
         ],
         nothingWanted: [
+          "solo para dar las gracias", "sólo para dar las gracias", "solo quería dar las gracias",
+          "sólo quería dar las gracias", "solo quería darle las gracias", "solo quería daros las gracias",
+          "solo quería agradecer", "solo para agradecer",
           "para su información", "para tu información", "para vuestra información", "a título informativo",
           "les informo", "le informo", "os informo", "informarles de que", "no tienen que hacer nada",
           "no tiene que hacer nada", "no hay que hacer nada", "no hace falta que hagan",
@@ -436,6 +442,10 @@ extension MailWords {
           "antes de que", "que caduca", "que vence",
         ],
         hypotheses: [
+          "no reserve todavía", "no reserves todavía", "todavía no reserve", "todavía no reserves",
+          "no reserve nada", "no reserves nada", "no reserve aún", "no reserves aún", "aún no reserve",
+          "aún no reserves", "no me apunte todavía", "no me apuntes todavía", "no me apunte aún",
+          "no me apuntes aún",
           "supongamos", "pongamos que", "imaginemos", "hipotéticamente", "en teoría", "si reservara",
           "si reservase", "si yo reservara", "si reservo", "suponiendo que", "no reservo nada",
           "todavía no quiero reservar", "aún no quiero reservar",

@@ -377,7 +377,9 @@ private final class MailReading {
   /// Nil when the mail denies more than it asks for.
   private func move(_ reply: Reply) -> Verdict.Kind? {
     // "The next day, Tuesday 2 February at 5 pm"
-    let plain = wishesOfReply.filter { $0.isComplete && (isMeant($0) || reply.moves(to: $0)) }
+    let plain = wishesOfReply.filter {
+      $0.isComplete && (isMeant($0) || reply.moves(to: $0)) && !isDelayOnBookedDay($0)
+    }
     if plain.count != 1, let delay = reply.delay() { return move(by: delay) }
     let named = reply.saysSameTime ? wishesOfReply.map(reply.keepingTime) : wishesOfReply
     var wishes = withTargetDay(named, keepsTime: windowOfReply.map(reply.saysSameTime(with:)) ?? false)
@@ -408,8 +410,27 @@ private final class MailReading {
     let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
     addEvidence(wishes[0], resolution)
     guard resolution.slots.count == 1, resolution.problems.isEmpty else { return .reschedule(.open) }
-    return .reschedule(.to(appointment(resolution.slots[0], resolution)))
+    let slot = resolution.slots[0]
+    return announcesLateness(slot) ? comesLate : .reschedule(.to(appointment(slot, resolution)))
   }
+
+  /// "An hour later on the 22nd", when that is the day which is booked.
+  private func isDelayOnBookedDay(_ wish: Wish) -> Bool {
+    guard case .elapsed? = wish.time?.value, let booked = context.bookedSlot else { return false }
+    return wish.day == nil || fits(booked, wish.dayOnly)
+  }
+
+  /// "Stuck in traffic, I'll be there at 17:10 instead of 17:00": whoever writes that just before it begins moves nothing.
+  private func announcesLateness(_ slot: Slot) -> Bool {
+    guard let booked = context.bookedSlot else { return false }
+    return frame.now > booked.start - Self.shortlyBeforeSeconds
+      && slot.start > booked.start && slot.start <= booked.start + Self.lateSeconds
+  }
+
+  private var comesLate: Verdict.Kind { said(.other, "comes a little later") }
+
+  private static let shortlyBeforeSeconds: TimeInterval = 60 * 60
+  private static let lateSeconds: TimeInterval = 30 * 60
 
   /// Days keep the time that clocks show.
   private func move(by delay: Length) -> Verdict.Kind {
