@@ -65,18 +65,22 @@ struct MailCollector: Sendable {
       Array(listing.uids[$0..<min($0 + settings.mailsPerBatch, listing.uids.count)])
     }
     if batches.count > 1 { await runner.holdBack(for: Self.longestHoldBack) }
-    var fetched = try await fetch(batches.first ?? [], listing.uidValidity)
+    var mails = try await parsed(batches.first ?? [], listing.uidValidity)
     for (index, batch) in batches.enumerated() {
-      // The next batch is on its way while this one is being decided.
-      async let next = fetch(index + 1 < batches.count ? batches[index + 1] : [], listing.uidValidity)
-      try await decide(fetched.filter { !isToBeAskedForAlone($0) })
-      for mail in fetched where isToBeAskedForAlone(mail) {
-        try await decide(try await fetch([mail.position.uid], listing.uidValidity))
+      // The next batch is on its way, and parsed, while this one is being decided.
+      async let next = parsed(index + 1 < batches.count ? batches[index + 1] : [], listing.uidValidity)
+      try await decide(mails.filter { !isToBeAskedForAlone($0.fetched) })
+      for mail in mails where isToBeAskedForAlone(mail.fetched) {
+        try await decide(try await parsed([mail.fetched.position.uid], listing.uidValidity))
       }
       progress.highestUID = batch.last ?? progress.highestUID
-      fetched = try await next
+      mails = try await next
     }
     await runner.letGo()
+  }
+
+  private func parsed(_ uids: [UInt32], _ uidValidity: UInt32) async throws -> [ParsedMail] {
+    try await inHalves(try await fetch(uids, uidValidity)) { ParsedMail($0) }
   }
 
   private func list(_ progress: inout Progress) async throws -> MailboxListing {
@@ -89,8 +93,8 @@ struct MailCollector: Sendable {
 
   // MARK: Deciding
 
-  private func decide(_ fetched: [FetchedMail]) async throws {
-    var undecided = try await inHalves(fetched) { ParsedMail($0) }
+  private func decide(_ mails: [ParsedMail]) async throws {
+    var undecided = mails
     while !undecided.isEmpty {
       let now = ports.now()
       let knowledge = try await decider.knowledge(of: undecided, at: now)

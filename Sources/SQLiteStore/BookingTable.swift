@@ -52,35 +52,35 @@ enum BookingTable {
       start: "moving_start", end: "moving_end", condition: "occupies_slot AND moving_start IS NOT NULL"),
   ]
 
-  /// Stores it under the next version.
-  static func store(_ booking: Booking, in database: Database) throws {
-    var stored = booking
-    stored.version += 1
-    stored.checkouts = []
+  /// Stores it and its checkouts as they were written (`WrittenChange`).
+  static func store(
+    _ booking: Booking, as text: String, _ checkouts: [String], in database: Database
+  ) throws {
     try database.run(
       """
       INSERT INTO bookings (id, occupies_slot, value) VALUES (?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET occupies_slot = excluded.occupies_slot, value = excluded.value
       """,
       [
-        booking.id.text, booking.state.occupiesSlot && booking.appointment != nil,
-        try StoredValue.text(stored),
+        booking.id.text, booking.state.occupiesSlot && booking.appointment != nil, text,
       ])
-    try storeCheckouts(of: booking, in: database)
+    try storeCheckouts(of: booking, checkouts, in: database)
   }
 
-  private static func storeCheckouts(of booking: Booking, in database: Database) throws {
+  private static func storeCheckouts(
+    of booking: Booking, _ texts: [String], in database: Database
+  ) throws {
     try database.run(
       "DELETE FROM checkouts WHERE booking = ? AND id NOT IN (SELECT value FROM json_each(?))",
       [booking.id.text, try StoredValue.text(booking.checkouts.map(\.id.text))])
-    for (position, checkout) in booking.checkouts.enumerated() {
+    for (position, (checkout, text)) in zip(booking.checkouts, texts).enumerated() {
       try database.run(
         """
         INSERT INTO checkouts (id, booking, position, value) VALUES (?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET position = excluded.position, value = excluded.value
         WHERE position <> excluded.position OR value <> excluded.value
         """,
-        [checkout.id.text, booking.id.text, position, try StoredValue.text(checkout)])
+        [checkout.id.text, booking.id.text, position, text])
     }
   }
 

@@ -16,9 +16,10 @@ enum JournalTable {
     }
   }
 
-  static func add(_ entry: JournalEntry, to booking: BookingID, in database: Database) throws {
+  static func add(_ entry: JournalEntry, _ event: String, to booking: BookingID, in database: Database) throws
+  {
     try database.run(
       "INSERT INTO journal (booking, at, state, event) VALUES (?, ?, ?, ?)",
-      [booking.text, entry.at.milliseconds, entry.state.rawValue, try StoredValue.text(entry.event)])
+      [booking.text, entry.at.milliseconds, entry.state.rawValue, event])
   }
 }

@@ -12,11 +12,12 @@ enum OutboxTable {
   /// began before whatever caused the new order, so its answer may be older than the question. It will find itself
   /// settled (`CommitOutcome.alreadyDone`), and the new attempt repeats it, which does nothing twice.
   /// A once-only effect is stored the first time and never again.
+  ///
+  /// - Parameter effect: that of `planned`, as it is stored.
   static func add(
-    _ planned: PlannedEffect, for booking: BookingID, at now: Date, retry: RetrySchedule,
+    _ planned: PlannedEffect, _ effect: String, for booking: BookingID, at now: Date, retry: RetrySchedule,
     in database: Database
   ) throws -> ClaimedEffect? {
-    let effect = try StoredValue.text(planned.effect)
     try database.run(
       """
       UPDATE outbox SET settled_at = ?

@@ -102,8 +102,14 @@ public final class SQLiteStore: BookingStore {
   public func commit(
     _ changes: [Change], at now: Date, retry: @escaping RetrySchedule
   ) async throws -> [CommitOutcome] {
-    try await write { database in
-      try changes.map { try $0.store(at: now, retry: retry, in: database) }
+    let written: [WrittenChange]
+    do {
+      written = try await WrittenChange.all(changes)
+    } catch {
+      throw StoreProblem.explaining(error, path: pool.path)
+    }
+    return try await write { database in
+      try written.map { try $0.store(at: now, retry: retry, in: database) }
     }
   }
 
