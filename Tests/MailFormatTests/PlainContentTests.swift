@@ -26,7 +26,8 @@ struct PlainContentTests {
       func reading(_ fields: [String]) -> Message {
         Message.parse(Data((fields.joined(separator: "\n") + "\n\n" + body).utf8))
       }
-      let (message, parsed) = (reading(lines), reading(lines + ["Content-Description: not for the short way"]))
+      let message = reading(lines)
+      let parsed = reading(lines + ["Content-Description: not for the short way"])
       #expect(message.text == parsed.text && message.textSource == parsed.textSource)
       #expect(message.attachments == parsed.attachments && message.html == parsed.html)
       #expect(message.contentType == parsed.contentType && message.defects == parsed.defects)
