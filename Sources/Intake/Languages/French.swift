@@ -557,6 +557,7 @@ extension MailWords {
           "peut - être", "probablement", "sans doute", "éventuellement",
         ],
         filling: [
+          "accepte", "j'accepte",
           "beaucoup", "bien", "à", "vous", "c'est", "tous", "toutes", "le", "la", "les", "l", "un", "une",
           "option",
           "numéro", "n°", "je", "j", "prends", "prendrai", "préfère", "choisis", "me", "m", "nous", "c",

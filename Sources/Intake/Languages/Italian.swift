@@ -514,6 +514,7 @@ extension MailWords {
           "forse", "magari", "probabilmente",
         ],
         filling: [
+          "accetto", "resta",
           "mille", "tante", "molte", "di", "tutto", "per", "il", "la", "lo", "le", "l", "gli", "i", "un",
           "una", "opzione", "numero", "preferisco", "scelgo", "prendo", "vorrei", "favore", "e", "molto",
           "buona", "buon", "giornata", "presto", "a", "vostro", "suo", "tuo", "vostra", "sua", "aiuto",

@@ -121,7 +121,7 @@ extension Language {
       days: holidays,
       holidayWishes: ["feliz", "boas"],
       words: [
-        (.at, ["às", "as", "à", "a", "pelas", "por volta das", "para as", "lá pelas", "ao"]),
+        (.at, ["às", "as", "à", "pelas", "por volta das", "para as", "lá pelas", "ao"]),
         (.on, ["em", "no", "na", "o", "para o", "para a", "a", "do", "da", "para"]),
         (.inside, ["em", "daqui a", "dentro de", "de", "da", "pela", "durante", "daqui"]),
         (.from, ["de", "das", "desde as", "desde", "a partir das", "da"]),
@@ -563,6 +563,7 @@ extension MailWords {
           "talvez", "provavelmente",
         ],
         filling: [
+          "aceito", "resta", "sobra", "gosto", "todo",
           "muito", "muita", "muitos", "por", "tudo", "pela", "pelo", "sua", "seu", "ajuda", "resposta", "o",
           "a", "os", "as", "um", "uma", "opção", "número", "prefiro", "escolho", "quero", "queria",
           "gostaria", "com", "de", "da", "do", "favor", "e", "bom", "boa", "bons", "dia", "tarde",

@@ -533,6 +533,7 @@ extension MailWords {
           "quizá", "quizás", "tal vez", "a lo mejor", "probablemente",
         ],
         filling: [
+          "acepto", "queda", "gusto",
           "muchas", "muchísimas", "mil", "por", "todo", "su", "tu", "ayuda", "respuesta", "el", "la", "lo",
           "los", "las", "un", "una", "opción", "número", "prefiero", "elijo", "tomo", "quiero", "quisiera",
           "me", "nos", "va", "viene", "de", "favor", "y", "muy", "buen", "buena", "buenos", "día", "días",

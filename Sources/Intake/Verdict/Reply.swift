@@ -62,13 +62,15 @@ struct Reply {
     return Set(numbers).count == 1 ? numbers[0] : nil
   }
 
-  /// "I confirm item 1. On the second I'm in court and on the third, in Paris": what follows another number, and is not
-  /// said to suit.
+  /// "I confirm item 1. On the second I'm in court and on the third, in Paris": what follows another number that is not
+  /// refused, and is not said to suit.
   private func isSaidInPassing(
     _ clause: Range<Int>, _ number: Int, _ spoken: [Spoken], _ offers: [Offers.Start]
   ) -> Bool {
     let sentence = reading.sentences.first { $0.contains(clause.lowerBound) } ?? clause
-    return spoken.contains { $0.index < clause.lowerBound && $0.position != number }
+    return spoken.contains {
+      $0.index < clause.lowerBound && $0.position != number && !isDenied($0.index)
+    }
       && !words.affirmations.occur(in: tokens, clause) && !grammar.requests.occur(in: tokens, clause)
       && grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound) == nil
       && (clause.lowerBound == 0 || grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound - 1) == nil)
