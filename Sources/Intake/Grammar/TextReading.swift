@@ -11,7 +11,9 @@ struct Mention: Sendable, Hashable {
 }
 
 /// What a text names, in its order: of overlapping readings the longest.
-struct TextReading: Sendable {
+///
+/// A class, so that its clauses, sentences and quotations are looked for once, and only when somebody asks for them.
+final class TextReading {
   let text: TokenizedText
   let grammar: Grammar
   let mentions: [Mention]
@@ -23,7 +25,7 @@ struct TextReading: Sendable {
   /// Marks and words that may stand between two things that belong together.
   private static let joints: Kind = [.comma, .at, .on, .the, .open, .close, .lasting, .and, .dash]
 
-  init(_ source: String, _ grammar: Grammar) {
+  convenience init(_ source: String, _ grammar: Grammar) {
     self.init(TokenizedText(source), grammar)
   }
 
@@ -47,7 +49,7 @@ struct TextReading: Sendable {
   }
 
   /// The stretches between commas, ends of sentences and words such as "but"; a comma inside a date parts nothing.
-  var clauses: [Range<Int>] {
+  private(set) lazy var clauses: [Range<Int>] = {
     let tokens = text.tokens
     var clauses: [Range<Int>] = []
     var start = 0
@@ -72,7 +74,7 @@ struct TextReading: Sendable {
     }
     if start < tokens.count { clauses.append(start..<tokens.count) }
     return clauses
-  }
+  }()
 
   /// "I wanted to ask whether we could move it, but that won't work": a clause that a "but" with a denial follows.
   func isTakenBack(_ clause: Range<Int>) -> Bool {
@@ -138,7 +140,7 @@ struct TextReading: Sendable {
   }
 
   /// The tokens of each sentence.
-  var sentences: [Range<Int>] {
+  private(set) lazy var sentences: [Range<Int>] = {
     var sentences: [Range<Int>] = []
     var start = 0
     for index in text.tokens.indices.dropFirst()
@@ -147,10 +149,10 @@ struct TextReading: Sendable {
       start = index
     }
     return start < text.tokens.count ? sentences + [start..<text.tokens.count] : sentences
-  }
+  }()
 
   /// What stands between quotation marks, within a paragraph.
-  var quotations: [Range<Int>] {
+  private(set) lazy var quotations: [Range<Int>] = {
     let tokens = text.tokens
     var (quotations, open) = ([Range<Int>](), Int?.none)
     for index in tokens.indices where tokens[index].kind == .mark || tokens[index].kind == .paragraph {
@@ -165,7 +167,7 @@ struct TextReading: Sendable {
       }
     }
     return quotations
-  }
+  }()
 
   /// By the mark with which a quotation begins.
   private static let closings: [String: Set<String>] = [
