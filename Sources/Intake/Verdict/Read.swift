@@ -535,8 +535,15 @@ private final class MailReading {
       } ?? false
     }
     // "The 16th suits us. We don't need the other two."
-    guard asked.isEmpty, context.offers.isEmpty || choice(reply)?.isChoice != true else { return nil }
+    guard asked.isEmpty, context.offers.isEmpty || !chooses(reply) else { return nil }
     return newestReading.text.words(stretch)
+  }
+
+  /// Only whether: what it would be read from is no evidence yet.
+  private func chooses(_ reply: Reply) -> Bool {
+    let gathered = evidence
+    defer { evidence = gathered }
+    return choice(reply)?.isChoice ?? false
   }
 
   // MARK: - The kind of appointment
