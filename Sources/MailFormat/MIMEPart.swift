@@ -15,7 +15,7 @@ struct MIMEPart {
     let inner: String
 
     init(seed: String) {
-      let checksum = GMimeLibrary.taking(g_compute_checksum_for_string(G_CHECKSUM_SHA256, seed, -1)) ?? ""
+      let checksum = SHA256.hexadecimal(of: seed)
       outer = "=_\(checksum.prefix(24))_1"
       inner = "=_\(checksum.prefix(24))_2"
     }

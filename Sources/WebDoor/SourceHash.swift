@@ -8,7 +8,8 @@ enum SourceHash {
     var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
     var length: UInt32 = 0
     let bytes = Array(text.utf8)
-    EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil)
+    let result = EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil)
+    precondition(result == 1, "a checksum of OpenSSL's own fails only when memory is exhausted")
     return Data(digest.prefix(Int(length))).base64EncodedString()
   }
 }

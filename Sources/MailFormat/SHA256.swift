@@ -1,0 +1,44 @@
+internal import COpenSSL
+
+/// A SHA-256 checksum (FIPS 180-4) that grows piece by piece.
+///
+/// A checksum that silently became empty would make every mail a repeat of every other, so a failure ends the program.
+struct SHA256: ~Copyable {
+  static let byteCount = 32
+
+  private let context: OpaquePointer
+
+  init() {
+    guard let context = EVP_MD_CTX_new() else { Self.fail() }
+    self.context = context
+    if EVP_DigestInit_ex(context, EVP_sha256(), nil) != 1 { Self.fail() }
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    if EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) != 1 { Self.fail() }
+  }
+
+  mutating func update(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { update($0) }
+  }
+
+  /// In hexadecimal digits, of all that was added.
+  consuming func hexadecimal() -> String {
+    var bytes = [UInt8](repeating: 0, count: Self.byteCount)
+    if EVP_DigestFinal_ex(context, &bytes, nil) != 1 { Self.fail() }
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  static func hexadecimal(of text: String) -> String {
+    var checksum = SHA256()
+    checksum.update(Array(text.utf8))
+    return checksum.hexadecimal()
+  }
+
+  private static func fail() -> Never {
+    preconditionFailure("a checksum of OpenSSL's own fails only when memory is exhausted")
+  }
+}
