@@ -1,5 +1,6 @@
 import BookingRules
 import Foundation
+import Intake
 import Logging
 import MailFormat
 
@@ -61,13 +62,17 @@ struct MailCollector: Sendable {
 
   private func readNew(_ progress: inout Progress) async throws {
     let listing = try await list(&progress)
+    guard !listing.uids.isEmpty else { return }
+    // While the first mails are on their way.
+    async let ready: Void = prepareToRead()
     let batches = stride(from: 0, to: listing.uids.count, by: settings.mailsPerBatch).map {
       Array(listing.uids[$0..<min($0 + settings.mailsPerBatch, listing.uids.count)])
     }
     if batches.count > 1 { await runner.holdBack(for: Self.longestHoldBack) }
     var mails = try await parsed(batches.first ?? [], listing.uidValidity)
+    await ready
     for (index, batch) in batches.enumerated() {
-      // The next batch is on its way, and parsed, while this one is being decided.
+      // The next batch is on its way, and read, while this one is being decided.
       async let next = parsed(index + 1 < batches.count ? batches[index + 1] : [], listing.uidValidity)
       try await decide(mails.filter { !isToBeAskedForAlone($0.fetched) })
       for mail in mails where isToBeAskedForAlone(mail.fetched) {
@@ -80,7 +85,8 @@ struct MailCollector: Sendable {
   }
 
   private func parsed(_ uids: [UInt32], _ uidValidity: UInt32) async throws -> [ParsedMail] {
-    try await inHalves(try await fetch(uids, uidValidity)) { ParsedMail($0) }
+    let now = ports.now()
+    return try await fetch(uids, uidValidity).mapInHalves { [decider] in decider.parse($0, at: now) }
   }
 
   private func list(_ progress: inout Progress) async throws -> MailboxListing {
@@ -98,28 +104,13 @@ struct MailCollector: Sendable {
     while !undecided.isEmpty {
       let now = ports.now()
       let knowledge = try await decider.knowledge(of: undecided, at: now)
-      let examined = try await inHalves(undecided) { [decider] in
+      let examined = try await undecided.mapInHalves { [decider] in
         try await decider.examine($0, knowing: knowledge, at: now)
       }
       var answers = knowledge.answersBySender
       let decisions = examined.map { decider.decide($0, answers: &answers, at: now) }
       undecided = try await store(decisions, at: now)
     }
-  }
-
-  /// Two cores do it twice as fast as one; more pieces than that cost more than they bring.
-  private func inHalves<Mail: Sendable, Result: Sendable>(
-    _ mails: [Mail], _ body: @escaping @Sendable (Mail) async throws -> Result
-  ) async throws -> [Result] {
-    let middle = mails.count / 2
-    @Sendable func results(_ part: ArraySlice<Mail>) async throws -> [Result] {
-      var results: [Result] = []
-      for mail in part { results.append(try await body(mail)) }
-      return results
-    }
-    async let first = results(mails[..<middle])
-    async let second = results(mails[middle...])
-    return try await first + second
   }
 
   /// - Returns: the mails whose booking somebody else changed meanwhile, to be decided again.

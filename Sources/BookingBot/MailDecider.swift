@@ -15,6 +15,14 @@ struct MailDecider: Sendable {
   let settings: BotSettings
   let tokens: BookingTokens
 
+  /// All that can be done without the store.
+  func parse(_ fetched: FetchedMail, at now: Date) -> ParsedMail {
+    let message = Message.parse(fetched.bytes)
+    var mail = ParsedMail(fetched: fetched, message: message, bookings: bookings(namedIn: message))
+    if mail.bookings.isEmpty { mail.verdict = verdict(on: mail, known: nil, at: now) }
+    return mail
+  }
+
   func knowledge(of mails: [ParsedMail], at now: Date) async throws -> MailKnowledge {
     try await ports.store.knowledge(
       fingerprints: mails.map(\.message.fingerprint),
@@ -22,13 +30,15 @@ struct MailDecider: Sendable {
       answeredSince: now.addingTimeInterval(-Self.secondsPerDay))
   }
 
-  /// Finds the mail's booking and reads it. Needs nothing but the mail, so it can be done for many at once.
+  /// Finds the mail's booking and reads it in its light. Needs nothing of the other mails, so it can be done for many at
+  /// once.
   func examine(_ mail: ParsedMail, knowing knowledge: MailKnowledge, at now: Date) async throws
     -> ExaminedMail
   {
     if knowledge.knownFingerprints.contains(mail.message.fingerprint) { return .repeated(mail) }
+    if let verdict = mail.verdict { return .new(mail, nil, verdict) }
     let known = try await booking(of: mail)
-    return .new(mail, known, read(IncomingMail(mail.message), in: context(of: mail, known: known, at: now)))
+    return .new(mail, known, verdict(on: mail, known: known, at: now))
   }
 
   /// - Parameter answers: how often each sender has been answered; raised for the answer this decision orders.
@@ -74,16 +84,21 @@ struct MailDecider: Sendable {
 
   /// The booking the mail has authority over: it carries the token, and comes from the client's own address.
   private func booking(of mail: ParsedMail) async throws -> Booking? {
-    let message = mail.message
-    let places =
-      (message.to + message.cc).map(\.address) + message.inReplyTo + message.references + [message.text]
-    for place in places {
-      guard let id = tokens.firstBooking(in: place), let booking = try await ports.store.booking(id) else {
-        continue
-      }
+    for id in mail.bookings {
+      guard let booking = try await ports.store.booking(id) else { continue }
       if booking.client.address.lowercased() == mail.sender { return booking }
     }
     return nil
+  }
+
+  private func bookings(namedIn message: Message) -> [BookingID] {
+    let places =
+      (message.to + message.cc).map(\.address) + message.inReplyTo + message.references + [message.text]
+    return places.compactMap { tokens.firstBooking(in: $0) }
+  }
+
+  private func verdict(on mail: ParsedMail, known: Booking?, at now: Date) -> Verdict {
+    read(IncomingMail(mail.message), in: context(of: mail, known: known, at: now))
   }
 
   private func context(of mail: ParsedMail, known: Booking?, at now: Date) -> ReadingContext {

@@ -3,15 +3,14 @@ import Foundation
 import Intake
 import MailFormat
 
-/// A fetched mail, parsed.
+/// A fetched mail, parsed, and as far as possible read.
 struct ParsedMail: Sendable {
   var fetched: FetchedMail
   var message: Message
-
-  init(_ fetched: FetchedMail) {
-    self.fetched = fetched
-    message = Message.parse(fetched.bytes)
-  }
+  /// Those whose tokens it carries; whether it has authority over one is for the store to say.
+  var bookings: [BookingID]
+  /// What it says, when it carries no token: then no booking can change its meaning.
+  var verdict: Verdict?
 
   /// Lower case; nil when there is not exactly one.
   var sender: String? { message.from.count == 1 ? message.from.first?.address.lowercased() : nil }

@@ -10,7 +10,7 @@ import GRDB
 public final class SQLiteStore: BookingStore {
   let pool: DatabasePool
   private let writes: GroupCommit
-  private let decoded = DecodedBookings()
+  private let known = KnownBookings()
   /// Held for as long as this bot lives; nil when only reading.
   private let lock: BotLock?
 
@@ -48,8 +48,8 @@ public final class SQLiteStore: BookingStore {
   // MARK: Bookings
 
   public func booking(_ id: BookingID) async throws -> Booking? {
-    try await read { [decoded] database in
-      try decoded.booking(id, version: BookingTable.version(of: id, in: database)) {
+    try await read { [known] database in
+      try known.booking(id, version: BookingTable.version(of: id, in: database)) {
         try BookingTable.booking(id, in: database)
       }
     }
@@ -104,13 +104,17 @@ public final class SQLiteStore: BookingStore {
   ) async throws -> [CommitOutcome] {
     let written: [WrittenChange]
     do {
-      written = try await WrittenChange.all(changes)
+      written = try await changes.mapInHalves(WrittenChange.init)
     } catch {
       throw StoreProblem.explaining(error, path: pool.path)
     }
-    return try await write { database in
+    let outcomes = try await write { database in
       try written.map { try $0.store(at: now, retry: retry, in: database) }
     }
+    for (change, outcome) in zip(written, outcomes) {
+      if case .committed = outcome, let stored = change.stored { known.remember(stored) }
+    }
+    return outcomes
   }
 
   // MARK: Effects

@@ -6,5 +6,5 @@ enum StoreLimits {
   /// Bounds how long the first caller of a group waits for the last one's work.
   static let writesPerTransaction = 500
   /// Bookings kept decoded; some kilobytes each.
-  static let decodedBookings = 1_000
+  static let knownBookings = 1_000
 }

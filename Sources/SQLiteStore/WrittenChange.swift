@@ -5,7 +5,9 @@ import BookingRules
 /// it is done before the one connection that writes is asked for.
 struct WrittenChange: Sendable {
   let change: Change
-  /// Under its next version, without its checkouts; nil when the change has none.
+  /// The booking of the change under its next version: as it will be read; nil when the change has none.
+  let stored: Booking?
+  /// That without its checkouts.
   let booking: String?
   /// One for each checkout of the booking.
   let checkouts: [String]
@@ -16,23 +18,26 @@ struct WrittenChange: Sendable {
 
   init(_ change: Change) throws {
     self.change = change
-    booking = try change.booking.map { booking in
+    stored = change.booking.map { booking in
       var stored = booking
       stored.version += 1
+      return stored
+    }
+    booking = try stored.map { stored in
+      var stored = stored
       stored.checkouts = []
       return try StoredValue.text(stored)
     }
-    checkouts = try change.booking?.checkouts.map { try StoredValue.text($0) } ?? []
+    checkouts = try stored?.checkouts.map { try StoredValue.text($0) } ?? []
     events = try change.journal.map { try StoredValue.text($0.event) }
     effects = try change.effects.map { try StoredValue.text($0.effect) }
+    assert(isReadAsStored, "a booking has something that the store does not keep")
   }
 
-  /// On two cores in half the time.
-  static func all(_ changes: [Change]) async throws -> [WrittenChange] {
-    guard changes.count > 1 else { return try changes.map(WrittenChange.init) }
-    let middle = changes.count / 2
-    async let first = changes[..<middle].map(WrittenChange.init)
-    async let second = changes[middle...].map(WrittenChange.init)
-    return try await first + second
+  /// Whether reading will give the booking that is remembered, with its times to the millisecond.
+  private var isReadAsStored: Bool {
+    var read = booking.flatMap { try? StoredValue.decode(Booking.self, from: $0) }
+    read?.checkouts = checkouts.compactMap { try? StoredValue.decode(Checkout.self, from: $0) }
+    return read == stored
   }
 }

@@ -27,6 +27,7 @@ struct StoreContractBookings {
       #expect(try await store.commit(Change(booking: booking)) == .committed([]))
       booking.version = 1
       #expect(try await store.booking(booking.id) == booking)
+      #expect(try await store.bookings(limit: 10) == [booking])
       booking.checkouts.removeFirst()
       booking.checkouts[0].state = .ended(.closed)
       #expect(try await store.commit(Change(booking: booking)) == .committed([]))

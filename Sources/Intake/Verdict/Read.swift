@@ -24,6 +24,9 @@ public func read(_ mail: IncomingMail, in context: ReadingContext) -> Verdict {
   return others.first(where: \.kind.isDefinite) ?? likeliest
 }
 
+/// Makes the words of all languages ready, which else the first reading does: some 0.05 seconds.
+public func prepareToRead() { _ = Grammar.all }
+
 extension Verdict.Kind {
   /// Nobody has to be asked.
   fileprivate var isDefinite: Bool {
