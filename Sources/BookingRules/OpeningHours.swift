@@ -3,7 +3,7 @@ import Foundation
 /// When appointments may take place, by the owner's clock.
 public struct OpeningHours: Sendable, Hashable, Codable {
   /// A stretch of a day in minutes since midnight; 1440 is the midnight after.
-  public struct Stretch: Sendable, Hashable, Codable {
+  public struct Stretch: Sendable, Hashable {
     public var start: Int
     public var end: Int
 
@@ -67,5 +67,30 @@ extension OpeningHours {
     let end = stretches.map(\.end).max() ?? Self.minutesPerDay
     guard start < end, (start, end) != (0, Self.minutesPerDay) else { return 540..<1080 }
     return start..<end
+  }
+}
+
+/// `540-1080`: every booking is stored with a week of them. Older ones have an object for each.
+extension OpeningHours.Stretch: Codable {
+  private enum CodingKeys: CodingKey { case start, end }
+
+  public init(from decoder: any Decoder) throws {
+    guard let text = try? decoder.singleValueContainer().decode(String.self) else {
+      let object = try decoder.container(keyedBy: CodingKeys.self)
+      start = try object.decode(Int.self, forKey: .start)
+      end = try object.decode(Int.self, forKey: .end)
+      return
+    }
+    let ends = text.split(separator: "-").compactMap { Int($0) }
+    guard ends.count == 2 else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "not a stretch of a day: \(text)"))
+    }
+    (start, end) = (ends[0], ends[1])
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode("\(start)-\(end)")
   }
 }

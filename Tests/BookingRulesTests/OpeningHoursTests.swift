@@ -26,4 +26,17 @@ struct OpeningHoursTests {
     let slot = try #require(Slot(start: start, end: start.addingTimeInterval(minutes * 60)))
     #expect(hours.contain(slot) == isInside)
   }
+
+  @Test("are stored as text, and read as older bookings have them, too")
+  func storedForm() throws {
+    let text = #"[["540-1080"],[]]"#
+    let stretches: [[OpeningHours.Stretch]] = [[.init(start: 540, end: 1080)], []]
+    #expect(String(decoding: try JSONEncoder().encode(stretches), as: UTF8.self) == text)
+    for form in [text, #"[[{"start":540,"end":1080}],[]]"#] {
+      #expect(try JSONDecoder().decode([[OpeningHours.Stretch]].self, from: Data(form.utf8)) == stretches)
+    }
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode([OpeningHours.Stretch].self, from: Data(#"["9 to 5"]"#.utf8))
+    }
+  }
 }
