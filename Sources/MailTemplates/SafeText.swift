@@ -15,6 +15,7 @@ enum SafeText {
   /// Direction overrides can show a text in another order than it is (Unicode TR 36, section 2.5), so all
   /// format characters (Cf) go, except the two joiners that emoji, Persian and Indic scripts need.
   static func line(_ text: String, maximumCharacters: Int = .max) -> String {
+    if isPlainLine(text), text.utf8.count <= maximumCharacters { return text }
     var scalars = String.UnicodeScalarView()
     let limit = maximumCharacters.multipliedReportingOverflow(by: characterMaximumScalars)
     for scalar in text.unicodeScalars.prefix(limit.overflow ? .max : limit.partialValue) {
@@ -29,6 +30,18 @@ enum SafeText {
     let words = String(scalars)
     guard words.utf8.count > maximumCharacters, words.count > maximumCharacters else { return words }
     return words.prefix(maximumCharacters - 1) + "…"
+  }
+
+  /// Whether there is nothing to change: visible ASCII, and single spaces between. So is most of what is written.
+  private static func isPlainLine(_ text: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    var previous = space
+    for byte in text.utf8 {
+      let isVisible = (UInt8(ascii: "!")...UInt8(ascii: "~")).contains(byte)
+      guard isVisible || byte == space && previous != space else { return false }
+      previous = byte
+    }
+    return previous != space || text.isEmpty
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,18 +8,21 @@ enum TextWrapping {
   /// have done their work then, become plain ones.
   static func wrapped(_ text: String) -> String {
     var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let end = line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex
-      let line = line[..<end]
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map(line.index(after:)) ?? line.startIndex
+      let line = Substring(line[..<end])
       if line.isEmpty, lines.last?.isEmpty ?? true { continue }
       // No character takes more columns than bytes.
       lines += line.utf8.count <= columns || width(line) <= columns ? [line] : folded(line)
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     let folded = lines.joined(separator: "\n") + "\n"
+    guard folded.utf8.contains(firstByteOfNoBreakSpace) else { return folded }
     return String(
       String.UnicodeScalarView(folded.unicodeScalars.map { $0 == SafeText.noBreakSpace ? " " : $0 }))
   }
+
+  private static let firstByteOfNoBreakSpace = Array(String(SafeText.noBreakSpace).utf8)[0]
 
   private static func folded(_ line: Substring) -> [Substring] {
     let hanging = hangingIndent(line)
