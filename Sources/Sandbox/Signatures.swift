@@ -13,7 +13,10 @@ enum Signatures {
     var length: UInt32 = 0
     let key = Array(key.utf8)
     HMAC(EVP_sha512(), key, Int32(key.count), Array(message), message.count, &code, &length)
-    return code.prefix(Int(length)).map { String(format: "%02X", $0) }.joined()
+    let digits = Array("0123456789ABCDEF".utf8)
+    return String(
+      decoding: code.prefix(Int(length)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self)
   }
 
   static func sha256(_ message: Data) -> [UInt8] {

@@ -87,7 +87,8 @@ struct BinancePayGateway: Sendable {
   static func signature(_ timestamp: String, _ nonce: String, _ body: Data, secret: Secret) -> String {
     let message = Data("\(timestamp)\n\(nonce)\n".utf8) + body + Data("\n".utf8)
     let code = MessageAuthentication.hmacSHA512(key: Data(secret.reveal().utf8), message: message)
-    return code.map { byte in String(format: "%02X", byte) }.joined()
+    let digits = Array("0123456789ABCDEF".utf8)
+    return String(decoding: code.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   /// Letters only, the narrowest reading of what is allowed.
