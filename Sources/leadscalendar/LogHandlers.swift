@@ -42,12 +42,16 @@ struct LineLogHandler: LogHandler {
     fields["time"] = now
     fields["level"] = event.level.rawValue
     fields["message"] = "\(event.message)"
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Strings always encode; should that ever fail, a line that says so beats no line.
-    return (try? encoder.encode(fields)).map { String(decoding: $0, as: UTF8.self) }
+    return (try? Self.encoder.encode(fields)).map { String(decoding: $0, as: UTF8.self) }
       ?? #"{"level":"error","message":"a log line could not be encoded"}"#
   }
+
+  private static let encoder: JSONEncoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }()
 
   /// Mail is data: nothing from it may look like a line of its own, or command the terminal.
   private func clean(_ text: String) -> String {
