@@ -85,4 +85,23 @@ struct IntentTests {
     #expect(try Reader(bookingKnown: true).line("Re: Cancel", "") == "other")
     #expect(try Reader(bookingKnown: true).line("Re: Cancelled: Talk", "Thanks") == "thanks")
   }
+
+  @Test("what was only looked at leaves no second intent in the evidence")
+  func oneIntent() throws {
+    let starts = ["2026-12-09T10:00:00Z", "2026-12-16T10:00:00Z", "2026-12-17T16:00:00Z"]
+    let offers = try starts.map { text in
+      let start = try Date(text, strategy: .iso8601)
+      return try #require(Slot(start: start, end: start.addingTimeInterval(3600)))
+    }
+    let text = "The 16th suits us. We don't need the other two."
+    let chosen = try Reader(bookingKnown: true, offers: offers).verdict("Re: Your appointment", text)
+    #expect(chosen.kind == .choose(2))
+    #expect(chosen.evidence.count { $0.piece == .intent } == 1)
+
+    var late = Reader(bookingKnown: true, bookedSlot: offers[0])
+    late.now = "2026-12-09T09:50:00Z"
+    let delayed = try late.verdict("Re: x", "Terrible traffic, could we start at 10:10 instead of 10:00?")
+    #expect(delayed.kind == .other)
+    #expect(delayed.evidence.filter { $0.piece == .intent }.map(\.rule) == ["comes a little later"])
+  }
 }

@@ -49,6 +49,7 @@ final class Grammar: Sendable {
   let cancelOpeners: Phrases
   let cancelSpoilers: Phrases
   let greetings: Phrases
+  let kin: Phrases
   let negations: Phrases
   /// "had an appointment", by words.
   let pastPhrases: [[Int]]
@@ -98,6 +99,7 @@ final class Grammar: Sendable {
     cancelOpeners = Phrases(mail.cancelOpeners, &vocabulary)
     cancelSpoilers = Phrases(mail.cancelSpoilers, except: mail.politeConditions, &vocabulary)
     greetings = Phrases(mail.greetings, &vocabulary)
+    kin = Phrases(mail.kin, &vocabulary)
     negations = Phrases(mail.negations, except: mail.notDenied, &vocabulary)
     pastPhrases = mail.pastWords.map { vocabulary.learn($0) }.filter { $0.count > 1 }
     denials = Phrases(mail.denials, except: mail.notDenied, &vocabulary)

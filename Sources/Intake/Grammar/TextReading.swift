@@ -65,7 +65,7 @@ final class TextReading {
       if isParenthesis { isInParentheses = opens }
       let isComma = tokens[index].isMark(of: ",;、") || isParenthesis
       guard
-        isComma && !joins(index, before: next) || tokens[index].kind == .paragraph
+        isComma && !joins(index, before: next) || tokens[index].kind == .paragraph || isAfterEllipsis(index)
           || tokens[index].sentence != tokens[index - 1].sentence || isAfterFullStop(index)
           || grammar.clauseBreaks.length(in: tokens, at: index) != nil
       else { continue }
@@ -76,16 +76,24 @@ final class TextReading {
     return clauses
   }()
 
-  /// "I wanted to ask whether we could move it, but that won't work": a clause that a "but" with a denial follows.
-  func isTakenBack(_ clause: Range<Int>) -> Bool {
+  /// The clause behind a "but" that follows one in its sentence: "I'd like Wednesday, but I know you're closed".
+  func contrast(to clause: Range<Int>) -> Range<Int>? {
     let tokens = text.tokens
     let next = clauses.first { next in
       next.lowerBound >= clause.upperBound && next.contains { tokens[$0].kind == .word }
     }
-    guard let next, tokens[next.lowerBound].sentence == tokens[clause.lowerBound].sentence
-    else { return false }
-    return grammar.contrasts.length(in: tokens, at: next.lowerBound) != nil
-      && (grammar.denials.occur(in: tokens, next) || grammar.negations.occur(in: tokens, next))
+    // "Doe de eerste maar": a "but" alone is none.
+    guard let next, tokens[next.lowerBound].sentence == tokens[clause.lowerBound].sentence,
+      grammar.contrasts.length(in: tokens, at: next.lowerBound) != nil,
+      next.count(where: { tokens[$0].kind == .word }) > 1
+    else { return nil }
+    return next
+  }
+
+  /// "I wanted to ask whether we could move it, but that won't work": a clause that a "but" with a denial follows.
+  func isTakenBack(_ clause: Range<Int>) -> Bool {
+    guard let next = contrast(to: clause) else { return false }
+    return grammar.denials.occur(in: text.tokens, next) || grammar.negations.occur(in: text.tokens, next)
   }
 
   /// For each token, how many words beside days and times follow until parentheses close or a paragraph ends: "(4 December at 6
@@ -118,6 +126,13 @@ final class TextReading {
       return false
     }
     return left != .aside && (left != .clock || right != .day)
+  }
+
+  /// "I've got the test at 8... could I come tomorrow at 4?"
+  private func isAfterEllipsis(_ index: Int) -> Bool {
+    let tokens = text.tokens
+    guard index > 1, tokens[index].kind == .word else { return false }
+    return tokens[index - 1].key == "…" || tokens[index - 1].key == "." && tokens[index - 2].key == "."
   }
 
   /// After a full stop that ends no sentence only because of what stands around it: "number 3. We will be two", "until 2 h. the

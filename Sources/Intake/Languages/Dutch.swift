@@ -241,6 +241,9 @@ extension MailWords {
         "hallo", "hoi", "beste", "geachte", "goedemorgen", "goedemiddag", "goedenavond", "goedendag", "dag",
         "hey", "lieve",
       ],
+      kin: [
+        "mama", "mam", "mamma", "papa", "pap", "oma", "opa", "ma", "pa",
+      ],
       formKeys: [
         .title: ["titel", "onderwerp", "afspraak", "betreft", "aanleiding"],
         .date: [
@@ -370,6 +373,9 @@ extension MailWords {
           "ik kom", "wij komen", "we komen", "kom ik langs", "komen we langs", "kom ik bij", "loop ik binnen",
           "kom langs", "tegenvoorstel", "schrijf mij", "schrijf me", "zet er", "noteert u", "hou … vrij",
           "houd … vrij", "houdt u … vrij",
+          "alstublieft", "alsjeblieft", "aub", "a.u.b", "gelieve", "kan mijn", "mag mijn", "zou mijn",
+          "kan zij", "kan hij", "mag zij", "mag hij", "ik neem", "we nemen", "wij nemen", "ik breng",
+          "wij brengen",
         ],
         inquiries: [
           "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
@@ -397,6 +403,7 @@ extension MailWords {
           "zoals op … besproken", "zoals op … afgesproken", "zoals gisteren", "zoals vorige",
           "ik kom … thuis", "we komen … thuis", "kom … terug", "komen … terug", "kom … aan",
           "zoals … besproken", "zoals … afgesproken",
+          "vorige keer", "laatste keer", "vorige les", "laatste les", "vorige afspraak", "laatste afspraak",
         ],
         notTold: [
           "zoals besproken", "zoals afgesproken",
@@ -442,6 +449,7 @@ extension MailWords {
           "is dat goed", "is dat oké", "zet dat maar",
           "is er plek", "is er plaats", "akkoord ?",
           "die neem ik", "die nemen we", "die wil ik", "dat neem ik",
+          "ok ?", "oké ?",
         ]),
       callingOff: CallingOffWords(
         callOffs: [
@@ -542,6 +550,7 @@ extension MailWords {
           "zelfde tijdstip", "dezelfde tijd", "naar voren", "naar achteren", "vervroegen", "liever",
           "andere dag", "ander moment", "andere tijd", "andere datum", "nieuwe tijd", "nieuwe afspraak",
           "opschuiven", "doorschuiven", "schuiven", "ruilen", "omzetten",
+          "iets anders vinden", "iets anders zoeken", "andere keer", "iets anders prikken",
         ],
         additions: [
           "ook nog", "extra", "nog een afspraak", "een tweede", "bovendien", "daarnaast", "nog een",

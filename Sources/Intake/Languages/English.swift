@@ -313,6 +313,10 @@ extension MailWords {
         "privileged and confidential", "please consider the environment",
       ],
       greetings: ["hi", "hello", "dear", "hey", "good", "greetings"],
+      kin: [
+        "mum", "mom", "mam", "dad", "daddy", "mummy", "mommy", "grandma", "grandpa", "granny", "gran",
+        "nan", "nana", "grandad", "granddad", "auntie", "mama", "papa",
+      ],
       formKeys: [
         .title: [
           "event", "title", "event title", "event name", "appointment", "meeting", "subject", "topic", "what",
@@ -472,6 +476,10 @@ extension MailWords {
           "slot me in", "slot us in", "get me in", "get us in", "put it in the", "write me in",
           "wondering if", "wondering whether", "counter - proposal", "counter - offer", "could be there",
           "can be there", "enter it", "make it … then",
+          "please may", "may she", "may he", "could she", "could he", "could they", "can she",
+          "can he", "could my", "can my", "kindly", "please", "would you be so good", "put aside",
+          "set aside", "i'd need", "i would need", "we'd need", "we would need", "i take", "we take",
+          "make it", "could bring me",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -503,6 +511,8 @@ extension MailWords {
           "nobody works", "no one works", "her lesson", "his lesson", "her session", "his session",
           "i teach", "i'm teaching", "teaching until", "committee meets", "board meets", "as discussed on",
           "as agreed on", "as discussed last",
+          "last time", "last class", "last lesson", "last session", "last visit", "last appointment",
+          "the last one was", "previous appointment", "previous session", "previous visit",
         ],
         standing: [
           "i booked", "we booked", "i've booked", "we've booked", "i have booked", "we have booked",
@@ -563,6 +573,8 @@ extension MailWords {
           "confirm that slot",
           "is there room", "is there still room", "got room",
           "i'll take that", "take that one", "i'd like to take that", "i'd like that one", "i'd take that",
+          "is ok", "is okay", "is it ok", "is it okay", "is that fine", "is it fine", "is that alright",
+          "is it possible ?", "can you ?", "ok ?", "okay ?",
         ]),
       callingOff: CallingOffWords(
         callOffs: [
@@ -718,6 +730,7 @@ extension MailWords {
           "nudge", "shunt", "slide it", "swap the day", "swap days", "move us", "move me", "put off until",
           "put it off until", "put off to", "some other time", "some other day", "find a new time",
           "later date", "earlier date", "do it on another",
+          "prepone", "find something else", "find another", "find a different", "look for another",
         ],
         notMoves: [
           "move house", "moving house", "move abroad", "moving abroad", "move away", "moving away",
@@ -778,6 +791,7 @@ extension MailWords {
         ],
         earlier: [
           "earlier", "forward", "sooner",
+          "prepone",
         ],
         dayAfter: [
           "the day after", "a day after", "next day", "the next day", "following day", "the following day",

@@ -232,6 +232,9 @@ extension MailWords {
         "ce message et ses pièces", "pensez à l'environnement", "avis de confidentialité",
       ],
       greetings: ["bonjour", "bonsoir", "salut", "cher", "chère", "coucou", "madame", "monsieur"],
+      kin: [
+        "maman", "papa", "mamie", "papi", "papy", "mémé", "pépé", "mamy", "tata", "tonton",
+      ],
       formKeys: [
         .title: ["titre", "objet", "sujet", "rendez-vous", "événement", "motif", "rdv"],
         .date: [
@@ -407,6 +410,9 @@ extension MailWords {
           "je compte passer", "je serai chez vous", "on passe", "on passera", "nous passerons",
           "nous passons", "vous propose", "contre - proposition", "je pourrais", "nous pourrions",
           "idéale", "parfaite",
+          "s'il vous plaît", "s'il te plaît", "svp", "stp", "veuillez", "merci de", "peut - elle",
+          "peut - il", "pourrait - elle", "pourrait - il", "pourraient - ils", "je prends", "on prend",
+          "nous prenons", "je vous apporte", "je vous amène",
         ],
         inquiries: [
           "combien", "quel prix", "quels tarifs", "tarif", "tarifs", "prix", "coûte", "coûterait", "parking",
@@ -439,6 +445,7 @@ extension MailWords {
           "j'ai mon", "férié", "jour férié", "fait le pont", "son cours", "sa séance", "sa leçon",
           "j'enseigne", "se réunit", "j'atterris", "nous atterrissons", "je serai à l'aéroport",
           "comme convenu", "comme discuté", "comme vu",
+          "dernière fois", "dernière séance", "dernier cours", "dernier rendez - vous", "l'autre fois",
         ],
         standing: [
           "j'ai réservé", "nous avons réservé", "j'avais réservé", "nous avions réservé", "on a réservé",
@@ -486,6 +493,7 @@ extension MailWords {
           "ça marche pour vous", "est-ce libre", "ce créneau est",
           "y a-t-il de la place", "reste-t-il de la place", "d'accord ?",
           "je le prends", "je la prends", "nous le prenons", "je prends ce", "je le réserve",
+          "ça va ?", "ça marche", "c'est bon ?", "ok ?",
         ]),
       callingOff: CallingOffWords(
         callOffs: [
@@ -637,6 +645,7 @@ extension MailWords {
           "remettre ça", "remettre à", "remettre au", "remettre le", "remettre notre",
           "remettre mon", "remettre ma", "remettez mon", "remettez le", "autre journée", "autre fois",
           "autre moment", "autre semaine", "autre horaire",
+          "trouver autre chose", "trouver un autre", "trouver une autre", "une autre fois",
         ],
         notMoves: [
           "me déplacer", "nous déplacer", "vous déplacer", "se déplacer",

@@ -265,6 +265,10 @@ extension MailWords {
         "diese e-mail enthält vertrauliche", "diese nachricht ist vertraulich", "haftungsausschluss",
       ],
       greetings: ["hallo", "guten", "liebe", "lieber", "sehr", "hi", "moin", "servus"],
+      kin: [
+        "mama", "mami", "mutti", "papa", "papi", "vati", "oma", "opa", "omi", "opi", "deine mutter",
+        "dein vater",
+      ],
       formKeys: [
         .title: ["termin", "titel", "thema", "betreff", "anlass"],
         .date: [
@@ -411,6 +415,8 @@ extension MailWords {
           "halten sie … frei", "haltet … frei", "halt … frei", "wollen wir …", "bitte … notieren",
           "bitte … vormerken",
           "darf ich … vorschlagen", "darf ich",
+          "bitte", "könnte mich", "könnte meine", "könnte mein", "kann meine", "kann mein", "könnte sie",
+          "könnte er", "dürfte", "dürften", "ich nehme", "wir nehmen", "bringe ich", "bringen wir",
         ],
         inquiries: [
           "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
@@ -443,6 +449,8 @@ extension MailWords {
           "komme … zurück", "kommen … zurück", "kommt … zurück", "komme … nach hause",
           "komme … aus dem urlaub", "kommen … aus dem urlaub", "komme … von der arbeit", "kommt … an",
           "wie … besprochen", "wie … vereinbart", "wie … abgemacht",
+          "letztes mal", "letzten mal", "letzte mal", "letzte stunde", "letzten stunde", "letzter termin",
+          "letzten termin", "letzte sitzung", "voriges mal",
         ],
         notTold: [
           "wie besprochen", "wie vereinbart", "wie abgemacht", "wie telefonisch besprochen",
@@ -498,6 +506,7 @@ extension MailWords {
           "noch platz", "ist da platz", "ist das in ordnung",
           "den würde ich", "den nehme ich", "den nehmen wir", "das nehme ich", "den hätte ich gern",
           "den möchte ich",
+          "in ordnung ?", "wäre das",
         ]),
       callingOff: CallingOffWords(
         callOffs: [
@@ -625,6 +634,8 @@ extension MailWords {
           "zur gleichen zeit", "zur selben zeit", "gleichen uhrzeit", "selben uhrzeit", "terminänderung",
           "anderer tag", "anderen tag", "anderer termin", "anderen termin", "neuen termin", "neuer termin",
           "andermal", "schieben", "rüberschieben", "tauschen", "ausweichen",
+          "etwas anderes finden", "was anderes finden", "einen anderen finden", "einen neuen finden",
+          "anderes mal",
         ],
         additions: [
           "zusätzlich", "zusätzlichen", "noch einen termin", "noch einen", "einen weiteren",

@@ -202,6 +202,9 @@ extension MailWords {
         "questo messaggio di posta", "ai sensi del",
       ],
       greetings: ["ciao", "buongiorno", "buonasera", "salve", "gentile", "caro", "cara", "egregio", "buon"],
+      kin: [
+        "mamma", "papà", "babbo", "nonna", "nonno", "papa", "zia", "zio",
+      ],
       formKeys: [
         .title: ["titolo", "oggetto", "appuntamento", "evento", "motivo", "argomento"],
         .date: [
@@ -368,6 +371,9 @@ extension MailWords {
           "chiederle", "chiedervi", "chiedere udienza", "chiedere un", "verrò", "passerò", "passeremo",
           "sarò da voi", "sarò da lei", "le propongo", "vi propongo", "ti propongo", "controproposta",
           "pregherei", "farei un salto", "faccio un salto", "capito da voi",
+          "per favore", "per cortesia", "cortesemente", "gentilmente", "può mia", "può mio", "potrebbe mia",
+          "potrebbe mio", "può venire", "potrebbe venire", "chiediamo", "pensato a", "pensavo a",
+          "pensavamo a", "prendo", "prendiamo", "ti porto", "le porto", "vi porto",
         ],
         inquiries: [
           "quanto", "prezzo", "prezzi", "tariffa", "tariffe", "costa", "costo", "costi", "parcheggio",
@@ -400,6 +406,8 @@ extension MailWords {
           "insegno", "si riunisce",
           "atterriamo",
           "come d'accordo", "come da accordi", "come concordato", "come discusso", "come ci siamo detti",
+          "ultima volta", "altra volta", "scorsa volta", "ultima lezione", "ultimo appuntamento",
+          "ultima seduta",
         ],
         standing: [
           "ho prenotato", "abbiamo prenotato", "avevo prenotato", "avevamo prenotato", "ho già prenotato",
@@ -445,6 +453,7 @@ extension MailWords {
           "si può fare", "si può", "è libero",
           "c'è posto", "d'accordo ?",
           "lo prendo", "la prendo", "lo prendiamo", "lo prenderei", "lo prenoto",
+          "va bene", "potrebbe andare", "che ne dice", "che ne dite", "ok ?",
         ]),
       callingOff: CallingOffWords(
         callOffs: [
@@ -593,6 +602,7 @@ extension MailWords {
           "far slittare", "facciamo slittare", "traslare", "passare a", "passare al", "passiamo a",
           "passiamo al", "altra data", "altro giorno", "altro orario", "riprogrammare", "riprogrammarlo",
           "riprogrammiamo", "rifissare",
+          "trovare un altro", "trovare un'altra", "trovare altro", "altro momento", "un'altra volta",
         ],
         additions: [
           "anche", "un altro appuntamento", "un secondo appuntamento", "in più", "inoltre", "aggiuntivo",

@@ -93,6 +93,8 @@ struct MailWords: Sendable {
   /// How the small print below a mail begins.
   var disclaimers: [String]
   var greetings: Set<String>
+  /// What families sign with: "Mum".
+  var kin: [String] = []
 
   var formKeys: [FormField: [String]]
   /// Words of somebody who wants an appointment.

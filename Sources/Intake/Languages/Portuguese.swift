@@ -235,6 +235,9 @@ extension MailWords {
       greetings: [
         "olá", "ola", "oi", "bom", "boa", "caro", "cara", "prezado", "prezada", "prezados", "exmo",
       ],
+      kin: [
+        "mãe", "pai", "mamã", "mamãe", "papá", "papai", "avó", "avô", "vovó", "vovô", "vó", "vô",
+      ],
       formKeys: [
         .title: ["título", "titulo", "assunto", "compromisso", "evento", "motivo", "tema", "consulta"],
         .date: [
@@ -412,6 +415,9 @@ extension MailWords {
           "passarei", "vou passar", "passo aí", "passo por aí", "apareço", "ver se", "venho pedir",
           "venho solicitar", "contraproposta", "propomos", "apareço aí", "dou um pulo", "dou um salto",
           "peço", "pedia", "agradecia que",
+          "por favor", "agradeço", "agradecemos", "pode a minha", "pode o meu", "poderia a minha",
+          "poderia o meu", "pode vir", "poderia vir", "pensei em", "pensámos em", "pensamos em",
+          "pensava em", "fico com", "favor", "levo - lhe", "levo - vos",
         ],
         inquiries: [
           "quanto", "preço", "preços", "tarifa", "tarifas", "custa", "custo", "custos", "valor", "valores",
@@ -445,6 +451,7 @@ extension MailWords {
           "aterro", "aterramos", "pouso",
           "conforme falámos", "conforme falamos", "como falámos", "como falamos", "conforme combinado",
           "como combinado",
+          "última vez", "última aula", "última consulta", "última sessão", "outra vez foi", "vez passada",
         ],
         standing: [
           "marquei", "marcámos", "tinha marcado", "tinha marcada", "reservei", "reservámos", "agendei",
@@ -491,6 +498,7 @@ extension MailWords {
           "está livre", "funciona para",
           "há lugar", "de acordo ?", "tudo bem ?",
           "fico com esse", "fico com essa", "fico com este", "pode ser esse", "aceito esse", "quero esse",
+          "está bem ?", "pode ser ?", "dá ?", "o que acha", "ok ?",
         ]),
       callingOff: CallingOffWords(
         callOffs: [
@@ -643,6 +651,8 @@ extension MailWords {
           "adiante", "adiantem", "adianta", "adiantá - la", "atrasar", "atrase", "atrasem", "atrasá - la",
           "antecipem", "prorrogar", "postergar", "postergue", "postergar para",
           "jogar a", "jogar o", "pode ficar para",
+          "arranjar outro", "arranjar outra", "encontrar outro", "encontrar outra", "outro momento",
+          "uma outra altura", "outra altura",
         ],
         notMoves: [
           "mudar de cidade", "mudar de casa", "mudar de país", "mudar de planos", "mudar de ideias",

@@ -209,6 +209,10 @@ extension MailWords {
         "la información contenida en este",
       ],
       greetings: ["hola", "buenos", "buenas", "estimado", "estimada", "estimados", "querido", "querida"],
+      kin: [
+        "mamá", "papá", "mami", "papi", "abuela", "abuelo", "abu", "yaya", "yayo", "tu madre", "tu padre",
+        "mama", "papa",
+      ],
       formKeys: [
         .title: ["título", "titulo", "asunto", "cita", "evento", "motivo", "tema"],
         .date: [
@@ -383,6 +387,9 @@ extension MailWords {
           "me regala", "me regalan", "espacio", "os propongo", "le propongo", "les propongo", "te propongo",
           "pasaré", "pasaríamos", "me paso", "me paso por", "nos pasamos", "me acerco", "acudiré",
           "caigo por", "contrapropuesta", "voy a ir", "meter", "meternos", "meterme",
+          "por favor", "agradezco", "agradecemos", "quería ver si", "quería saber si", "puede mi",
+          "podría mi", "puede venir", "podría venir", "me quedo con", "le llevo", "les llevo", "te llevo",
+          "favor de",
         ],
         inquiries: [
           "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
@@ -415,6 +422,8 @@ extension MailWords {
           "doy clase", "se reúne",
           "aterrizamos",
           "como hablamos", "como quedamos", "como acordamos", "según lo hablado", "según lo acordado",
+          "última vez", "última clase", "última cita", "última sesión", "otra vez fue", "la vez pasada",
+          "la vez anterior",
         ],
         standing: [
           "reservé", "he reservado", "hemos reservado", "había reservado", "tengo reservado",
@@ -463,6 +472,7 @@ extension MailWords {
           "hay sitio", "de acuerdo ?", "vale ?",
           "me lo quedo", "me la quedo", "lo tomo", "la tomo", "me quedo con ese", "me quedo con esa",
           "lo reservo",
+          "está bien ?", "va bien ?", "cómo lo ve", "cómo lo ven", "qué le parece", "qué te parece", "ok ?",
         ]),
       callingOff: CallingOffWords(
         callOffs: [
@@ -619,6 +629,7 @@ extension MailWords {
           "cambien la", "cambie la", "cambia la", "cambien el", "cambie el", "cambiad la",
           "pásame al", "pásanos", "pásenos", "pásenme", "cámbiame", "cámbianos", "cámbieme", "cámbienme",
           "muéveme", "muévanos", "pasadme", "cambiadme",
+          "encontrar otro", "encontrar otra", "buscar otro", "buscar otra", "otro momento", "otro hueco",
         ],
         additions: [
           "además", "adicional", "otra cita", "una segunda cita", "otra sesión", "también",

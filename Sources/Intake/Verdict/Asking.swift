@@ -60,10 +60,10 @@ struct Asking {
         words: words.count)
     }
     for index in clauses.indices.dropFirst()
-    where goesOnTelling(clauses[index], after: clauses[index - 1], mentions) {
+    where goesOnTelling(clauses[index], after: clauses[index - 1], mentions, named) {
       clauses[index].role = clauses[index - 1].role
     }
-    for index in clauses.indices.dropLast() where isWithdrawn(clauses[index], by: clauses[index + 1]) {
+    for index in clauses.indices where clauses[index].role == .asks && isWithdrawn(index, reading) {
       clauses[index].role = .states
     }
     ask(in: Self.sentencesReferredTo(in: reading, sentences))
@@ -85,12 +85,18 @@ struct Asking {
   }
 
   /// "On Friday the drummer marries, 4 o'clock sharp": a time alone, or a day, belongs to what was told before it.
-  private func goesOnTelling(_ clause: Clause, after previous: Clause, _ mentions: [Mention]) -> Bool {
+  private func goesOnTelling(
+    _ clause: Clause, after previous: Clause, _ mentions: [Mention], _ named: Set<Int>
+  ) -> Bool {
     guard clause.role == .names, [.states, .tells].contains(previous.role),
       clause.sentence == previous.sentence,
-      grammar.clauseBreaks.length(in: tokens, at: clause.range.lowerBound) == nil,
-      mentions.contains(where: { previous.range.contains($0.range.lowerBound) })
+      grammar.clauseBreaks.length(in: tokens, at: clause.range.lowerBound) == nil
     else { return false }
+    // "Last time, 13 October at 2pm, was so helpful"
+    guard mentions.contains(where: { previous.range.contains($0.range.lowerBound) }) else {
+      return grammar.tellings.occur(in: tokens, previous.range)
+        && !previous.range.contains(where: named.contains)
+    }
     let kinds = mentions.filter { clause.range.contains($0.range.lowerBound) }
       .reduce(into: Kind()) { $0.formUnion($1.value.kind) }
     return !kinds.contains(.day) || kinds.isDisjoint(with: [.clock, .clocks])
@@ -209,10 +215,11 @@ struct Asking {
   }
 
   /// "I'd prefer Wednesday, but I know you're closed": no wish, as far as another clause asks.
-  private func isWithdrawn(_ clause: Clause, by next: Clause) -> Bool {
-    clause.role == .asks && clause.sentence == next.sentence
-      && grammar.clauseBreaks.length(in: tokens, at: next.range.lowerBound) != nil
-      && (next.role == .tells || grammar.denials.occur(in: tokens, next.range))
+  private func isWithdrawn(_ index: Int, _ reading: TextReading) -> Bool {
+    let clause = clauses[index].range
+    guard let contrast = reading.contrast(to: clause) else { return false }
+    return reading.isTakenBack(clause)
+      || clauses.contains { $0.role == .tells && $0.range.lowerBound == contrast.lowerBound }
   }
 
   func role(of mention: Mention) -> Role {
@@ -264,7 +271,10 @@ struct Asking {
 
   /// "Our neighbour, Mrs Kok, has you on Friday at 10": hardly a word in its clause, but others before it in a sentence that
   /// asks for nothing; or a whole statement right before it.
-  func belongsToStatement(_ mention: Mention) -> Bool {
+  ///
+  /// - Parameter isBesideWish: whether a complete wish stands elsewhere, which leaves less doubt: "The defence is on 18 December
+  ///   at 2".
+  func belongsToStatement(_ mention: Mention, isBesideWish: Bool = false) -> Bool {
     guard let index = clauses.firstIndex(where: { $0.range.contains(mention.range.lowerBound) }),
       role(of: mention) == .names, !questions.contains(mention.sentence)
     else { return false }
@@ -273,7 +283,8 @@ struct Asking {
       before.map { $0.role == .states && $0.sentence == mention.sentence && $0.words >= Self.manyWords }
       ?? false
     let all = clauses.filter { $0.sentence == mention.sentence }.reduce(0) { $0 + $1.words }
-    return followsStatement || !standsInAskingSentence(mention) && all >= Self.manyWords
+    return followsStatement
+      || !standsInAskingSentence(mention) && all >= (isBesideWish ? Self.fewWords : Self.manyWords)
   }
 
   /// Whether some clause of its sentence asks.

@@ -122,6 +122,9 @@ private final class MailReading {
     }
     if let evidence = kindReading.evidence { self.evidence.append(evidence) }
     if let kind = invitation() { return kind }
+    if isSignedByFamily {
+      return said(.unclear([.nothingUnderstood], partial: PartialAppointment()), "a family's own mail")
+    }
     if let words = cancellation() {
       evidence.append(Evidence(.intent, words: words, rule: "cancel"))
       return .cancel
@@ -186,7 +189,9 @@ private final class MailReading {
     guard context.knownPartial == nil else { return nil }
     if let kind = addition(reply) { return kind }
     if reply.agrees { return said(.thanks, "agrees to what stands") }
-    if reply.asksToMove || reply.proposesInstead || asksForAnotherTime(reply), let kind = move(reply) {
+    // "May I come with my dog on Thursday? And can one park for free from 1pm?" proposes no time.
+    let proposes = reply.proposesInstead || asksForAnotherTime(reply)
+    if reply.asksToMove || proposes && otherWishes.allSatisfy(\.isOfOneSentence), let kind = move(reply) {
       return kind
     }
     return said(.other, "a standing booking is changed by people only")
@@ -201,7 +206,7 @@ private final class MailReading {
 
   /// "Keep my Wednesday. I need one more: Friday at 9": another day and time on top of what stands is a wish of its own.
   private func addition(_ reply: Reply) -> Verdict.Kind? {
-    let others = wishesOfReply.filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
+    let others = otherWishes
     guard others.count == 1, others[0].isComplete, reply.wantsMore(others[0]),
       !isOnlyTold(others[0]) || reply.names(asExtra: others[0])
     else { return nil }
@@ -216,7 +221,7 @@ private final class MailReading {
   /// "Would Thursday at 10 be possible?", "I can't make it. New suggestion: Thursday at 10": one other day and time, and nothing
   /// that says it comes on top.
   private func asksForAnotherTime(_ reply: Reply) -> Bool {
-    let others = wishesOfReply.filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
+    let others = otherWishes
     guard context.bookedSlot != nil, others.count == 1, reply.mayMove else { return false }
     return isAsked(others, inReply: false)
       || others[0].isComplete && grammar.absences.occur(in: newestReading.text.tokens)
@@ -356,6 +361,10 @@ private final class MailReading {
 
   /// What a reply asks for, without what it denies.
   private lazy var wishesOfReply = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
+  /// Those of them that are not what is booked.
+  private var otherWishes: [Wish] {
+    wishesOfReply.filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
+  }
   private lazy var partsOfReply = strictWishes.filter { $0.part != nil }
   private lazy var strictWishes = Wishes(newestReading, strictly: true).wishes
 
@@ -409,12 +418,12 @@ private final class MailReading {
     else {
       return reply.asksToMove && !reply.keepsWhatStands ? said(.reschedule(.open), "move") : nil
     }
-    evidence.append(Evidence(.intent, words: "", rule: "move"))
     let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
+    let slot = resolution.slots.count == 1 && resolution.problems.isEmpty ? resolution.slots[0] : nil
+    if let slot, announcesLateness(slot) { return said(.other, "comes a little later") }
+    evidence.append(Evidence(.intent, words: "", rule: "move"))
     addEvidence(wishes[0], resolution)
-    guard resolution.slots.count == 1, resolution.problems.isEmpty else { return .reschedule(.open) }
-    let slot = resolution.slots[0]
-    return announcesLateness(slot) ? comesLate : .reschedule(.to(appointment(slot, resolution)))
+    return slot.map { .reschedule(.to(appointment($0, resolution))) } ?? .reschedule(.open)
   }
 
   /// "An hour later on the 22nd", when that is the day which is booked.
@@ -429,8 +438,6 @@ private final class MailReading {
     return frame.now > booked.start - Self.shortlyBeforeSeconds
       && slot.start > booked.start && slot.start <= booked.start + Self.lateSeconds
   }
-
-  private var comesLate: Verdict.Kind { said(.other, "comes a little later") }
 
   private static let shortlyBeforeSeconds: TimeInterval = 60 * 60
   private static let lateSeconds: TimeInterval = 30 * 60
@@ -482,6 +489,21 @@ private final class MailReading {
     (pieces.date, pieces.startMinute, pieces.lengthMinutes) = (date, minute, Int(slot.length / 60))
     return pieces
   }
+
+  /// "Cancel the table on Friday. Kisses, Dad": a mail to somebody else that went astray; nobody signs like that for the owner.
+  private var isSignedByFamily: Bool {
+    guard !context.bookingKnown else { return false }
+    let tokens = TokenizedText(String(mail.text.suffix(Self.signatureCharacters))).tokens
+    guard let last = tokens.lastIndex(where: { $0.kind == .word }) else { return false }
+    let start = tokens[...last].lastIndex { $0.beginsSentence || $0.kind == .paragraph } ?? 0
+    let words = (start...last).filter { tokens[$0].kind == .word }
+    guard words.count <= Self.mostWordsOfSignature else { return false }
+    return words.prefix(2).contains { index in grammar.kin.length(in: tokens, at: index) == last + 1 - index }
+  }
+
+  private static let signatureCharacters = 80
+  /// Where words are not set apart, each of a few characters counts as one.
+  private static let mostWordsOfSignature = 6
 
   private func cancellation() -> String? {
     if let subject, newest.text.isEmpty || reading.mentions.isEmpty {
@@ -648,15 +670,14 @@ private final class MailReading {
     guard prose.roles.isSubset(of: [.inquires, .states, .givesReason]) else { return true }
     // "Our demo day is on 25 June at 6. When would suit you?"
     if grammar.openQuestions.occur(in: tokens) { return false }
+    // "My race is on 18 June at 7. I'd come at 16:45": what is told in one sentence, another does not ask for.
     let named = Set(prose.wishes.flatMap { [$0.day, $0.time] }.compactMap { $0?.sentence })
-    // "Have you got vouchers? My mother's party is on Saturday at 7."
     let asks = reading.sentences.contains { sentence in
-      !grammar.inquiries.occur(in: tokens, sentence) && !grammar.standing.occur(in: tokens, sentence)
-        && (grammar.bookingWords.occur(in: tokens, sentence)
-          || grammar.requests.occur(in: tokens, sentence)
-            && (!reading.isQuestion(sentence) || named.contains(tokens[sentence.lowerBound].sentence)))
+      named.contains(tokens[sentence.lowerBound].sentence)
+        && !grammar.inquiries.occur(in: tokens, sentence) && !grammar.standing.occur(in: tokens, sentence)
+        && (grammar.bookingWords.occur(in: tokens, sentence) || grammar.requests.occur(in: tokens, sentence))
     }
-    return asks || form.values.keys.contains { $0 != .other }
+    return asks || prose.wishes.contains(where: \.isLasting) || form.values.keys.contains { $0 != .other }
   }
 
   /// "The 12th of September" on the 19th: whoever only tells something means the past one.

@@ -132,16 +132,11 @@ struct Reply {
     let questions = reading.sentences.filter(reading.isQuestion)
     let spoken = spoken(among: offers)
     var (agreed, taken, liked): (Set<Int>, Set<Int>, Set<Int>) = ([], [], [])
-    let clauses = reading.clauses
-    for (position, clause) in clauses.enumerated() {
+    for clause in reading.clauses {
       // "Option two is possible, but only until 10:30"
-      let next = position + 1 < clauses.count ? clauses[position + 1] : 0..<0
-      let isWithdrawn =
-        next.count { tokens[$0].kind == .word } > 1
-        && tokens[next.lowerBound].sentence == tokens[clause.lowerBound].sentence
-        && grammar.contrasts.length(in: tokens, at: next.lowerBound) != nil
+      let isRestricted = reading.contrast(to: clause) != nil
       let isLiked = words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
-      let agrees = isLiked && !isWithdrawn && !isDenied(clause.lowerBound)
+      let agrees = isLiked && !isRestricted && !isDenied(clause.lowerBound)
       let isAsked = questions.contains { $0.contains(clause.lowerBound) }
       for number in spoken where clause.contains(number.index) {
         if agrees { agreed.insert(number.position) }
@@ -567,9 +562,16 @@ struct Reply {
     let sentence = reading.sentences.first { $0.contains(delay.lowerBound) } ?? tokens.indices
     let moves = words.moves.stretches(in: tokens, sentence)
     return reading.isQuestion(sentence)
-      || grammar.requests.occur(in: tokens, sentence) && !words.maybes.occur(in: tokens, sentence)
+      || requests(in: sentence) && !words.maybes.occur(in: tokens, sentence)
       || words.proposals.occur(in: tokens, sentence)
       || moves.contains { $0.upperBound <= delay.lowerBound || $0.lowerBound > delay.upperBound }
+  }
+
+  /// In a clause without a denial: "please don't cancel, I'm coming five minutes later" asks for no delay.
+  private func requests(in sentence: Range<Int>) -> Bool {
+    reading.clauses.contains { clause in
+      sentence.contains(clause.lowerBound) && grammar.requests.occur(in: tokens, clause) && !denies(clause)
+    }
   }
 
   /// "The day after" and "the day before" what is booked, but not "the day after Boxing Day".

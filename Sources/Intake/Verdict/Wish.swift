@@ -15,6 +15,15 @@ struct Wish: Sendable, Hashable {
 
   var isComplete: Bool { day != nil && time != nil }
 
+  /// Its day and time stand together.
+  var isOfOneSentence: Bool { day == nil || time == nil || day?.sentence == time?.sentence }
+
+  /// "I'll bring the samples on Thursday at 10. Two hours will do": how long it takes stands beside it, or right behind.
+  var isLasting: Bool {
+    guard let length, let time, isOfOneSentence else { return false }
+    return (0...1).contains(length.sentence - time.sentence)
+  }
+
   /// Without its time and its part of the day.
   var dayOnly: Wish {
     var day = day
@@ -355,7 +364,8 @@ struct Wishes: Sendable {
     let asking = Asking(reading, times + parts, inReply: strictly)
     let roles = times.reduce(into: [Range<Int>: Asking.Role]()) { $0[$1.range] = asking.role(of: $1) }
     let candidates = times.filter { roles[$0.range] != .tells }
-    let told = told(candidates, asking, roles, strictly: strictly)
+    var told = told(candidates, asking, roles, strictly: strictly)
+    if told.isEmpty, !strictly { told = Self.told(candidates, mentions, asking, roles) }
     let wished = candidates.filter { !told.contains($0) }
     self.roles = Set(wished.compactMap { roles[$0.range] })
     let far = farFrom(wished.filter { roles[$0.range] == .asks }, mentions, reading)
@@ -412,11 +422,13 @@ struct Wishes: Sendable {
     if Self.isComplete(asked) || strictly && !asked.isEmpty {
       return Set(
         times.filter {
-          roles[$0.range] != .asks && (roles[$0.range] != .names || asking.belongsToStatement($0))
+          roles[$0.range] != .asks
+            && (roles[$0.range] != .names || asking.belongsToStatement($0, isBesideWish: !strictly))
         })
     }
     if !asked.isEmpty {
-      let beside = times.filter { isTold($0, besideAsked: asked, roles) }
+      let stated = Self.statedElsewhere(times, than: asked, roles)
+      let beside = times.filter { stated.contains($0.sentence) || isTold($0, besideAsked: asked, roles) }
       if !beside.isEmpty { return Set(beside) }
     }
     let reasons = times.filter { roles[$0.range] == .givesReason }
@@ -425,6 +437,38 @@ struct Wishes: Sendable {
       return Set(times.filter { !inSentence.contains($0) && roles[$0.range] != .names })
     }
     return Self.isComplete(times.filter { !reasons.contains($0) }) ? Set(reasons) : []
+  }
+
+  /// "I'm free on Thursday 1 June. I'd come at 16:45. My race is on 18 June at 7": sentences that only state a whole day and time.
+  private static func statedElsewhere(
+    _ times: [Mention], than asked: [Mention], _ roles: [Range<Int>: Asking.Role]
+  ) -> Set<Int> {
+    let clocks: Kind = [.day, .clock, .clocks]
+    guard asked.contains(where: { clocks.admits($0.value) }) else { return [] }
+    let bySentence = Dictionary(grouping: times, by: \.sentence)
+    return Set(
+      bySentence.filter { isComplete($0.value) && $0.value.allSatisfy { roles[$0.range] == .states } }.keys)
+  }
+
+  /// When no clause asks: a day and time with hardly a word about them, or with a length, are meant, and those that others
+  /// state are not: "The oven is delivered on the 12th at 8. To measure, Friday, 7 July, 1 pm"; "His talk is on Monday at 3. I'll
+  /// bring the samples on Thursday at 10, two hours will do".
+  private static func told(
+    _ times: [Mention], _ mentions: [Mention], _ asking: Asking, _ roles: [Range<Int>: Asking.Role]
+  ) -> Set<Mention> {
+    let bySentence = Dictionary(grouping: times, by: \.sentence).filter { isComplete($0.value) }
+    guard bySentence.count > 1, !times.contains(where: { roles[$0.range] == .asks }) else { return [] }
+    let lengths = Set(mentions.filter { $0.value.isLengthOfAppointment }.map(\.sentence))
+    let named = bySentence.filter { $0.value.allSatisfy { roles[$0.range] == .names } }.keys
+    let others = times.filter { !named.contains($0.sentence) }
+    guard others.allSatisfy({ roles[$0.range] == .states || roles[$0.range] == .givesReason }) else {
+      return []
+    }
+    let lasting = bySentence.keys.filter { sentence in
+      lengths.contains(sentence) || bySentence[sentence + 1] == nil && lengths.contains(sentence + 1)
+    }
+    let meant = named.count == 1 ? named.first : lasting.count == 1 ? lasting[0] : nil
+    return Set(times.filter { time in meant.map { time.sentence != $0 } ?? false })
   }
 
   /// "Have you anything on the 10th? Her show is at 6 that evening", "When do you close on Fridays? I'd come at 5": a time that
@@ -507,8 +551,8 @@ struct Wishes: Sendable {
         wishes.append(next)
       }
     case .part: wishes[current].part = wishes[current].part ?? mention
-    case .length(let length):
-      guard length.isWithinADay, length.minutes > 0 else {
+    case .length:
+      guard mention.value.isLengthOfAppointment else {
         return ignore(mention, "no length of an appointment")
       }
       if wishes[current].length == nil { wishes[current].length = mention }
@@ -603,6 +647,10 @@ extension Day {
 }
 
 extension Value {
+  fileprivate var isLengthOfAppointment: Bool {
+    if case .length(let length) = self { length.isWithinADay && length.minutes > 0 } else { false }
+  }
+
   /// "Last week", "yesterday"
   var isPast: Bool {
     switch self {
