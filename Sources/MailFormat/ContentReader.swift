@@ -36,22 +36,38 @@ struct ContentReader {
   mutating func readMessage(
     _ header: HeaderBlock, _ body: UnsafeRawBufferPointer
   ) -> (text: String, source: Message.TextSource) {
-    if let content = PlainContent(header) { return readPlain(content, body) }
+    let isTopLevel = parts == 0
+    if let content = PlainContent(header), let pieces = read(content, body) {
+      if isTopLevel { contentType = content.mediaType }
+      return joined(pieces)
+    }
     guard let root = Self.parse(header, body) else { return ("", .none) }
     defer { lc_unref(root) }
-    if parts == 0 { noteTopLevel(root) }
+    if isTopLevel { noteTopLevel(root) }
     return joined(read(root, depth: 0))
   }
 
-  private mutating func readPlain(
-    _ content: PlainContent, _ body: UnsafeRawBufferPointer
-  ) -> (text: String, source: Message.TextSource) {
-    parts += 1
-    guard parts <= limits.parts else {
-      note(.tooManyParts)
-      return ("", .none)
+  /// Nil when it takes a MIME parser.
+  private mutating func read(_ content: PlainContent, _ body: UnsafeRawBufferPointer) -> [Piece]? {
+    if content.isText { return countPart() ? [readText(content, body)] : [] }
+    guard limits.nesting > 0, let alternatives = PlainAlternatives(content, body, limits: limits) else {
+      return nil
     }
-    return joined([.plain(plainText(Array(body), content.parameter))])
+    guard countPart() else { return [] }
+    return Self.best(of: alternatives.parts.map { countPart() ? [readText($0.content, $0.body)] : [] })
+  }
+
+  private mutating func readText(_ content: PlainContent, _ body: UnsafeRawBufferPointer) -> Piece {
+    let bytes = Array(body)
+    return content.mediaType == "text/html"
+      ? .html(htmlText(bytes, content.parameter)) : .plain(plainText(bytes, content.parameter))
+  }
+
+  /// False when there are too many.
+  private mutating func countPart() -> Bool {
+    parts += 1
+    if parts > limits.parts { note(.tooManyParts) }
+    return parts <= limits.parts
   }
 
   /// Only the content fields are given to GMime; the others are ours.
@@ -83,11 +99,7 @@ struct ContentReader {
   }
 
   private mutating func read(_ object: UnsafeMutablePointer<GMimeObject>, depth: Int) -> [Piece] {
-    parts += 1
-    guard parts <= limits.parts else {
-      note(.tooManyParts)
-      return []
-    }
+    guard countPart() else { return [] }
     if let multipart = lc_multipart(object) { return read(multipart, PartHeader(object), depth: depth) }
     guard let part = lc_part(object) else { return [] }
     return read(part, PartHeader(object))
@@ -135,7 +147,7 @@ struct ContentReader {
     case "text/plain" where !header.isFile:
       return [.plain(plainText(Self.content(part), header.parameter))]
     case "text/html" where !header.isFile:
-      return [.html(htmlText(part, header))]
+      return [.html(htmlText(Self.content(part), header.parameter))]
     case "text/calendar", "application/ics":
       keepCalendar(part, header)
       return []
@@ -160,12 +172,11 @@ struct ContentReader {
     return FlowedText.joined(text, deletingSpaces: parameter("delsp")?.lowercased() == "yes")
   }
 
-  private mutating func htmlText(_ part: UnsafeMutablePointer<GMimePart>, _ header: PartHeader) -> String {
-    let content = Self.content(part)
+  private mutating func htmlText(_ content: [UInt8], _ parameter: (String) -> String?) -> String {
     let bytes = content.prefix(htmlBytesLeft)
     htmlBytesLeft -= bytes.count
     if bytes.count < content.count { note(.textTooLong) }
-    let charset = header.parameter("charset") ?? HTMLText.declaredCharset(bytes)
+    let charset = parameter("charset") ?? HTMLText.declaredCharset(bytes)
     let source = text(Array(bytes), charset: charset)
     html = html ?? source
     return source

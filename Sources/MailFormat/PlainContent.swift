@@ -1,24 +1,26 @@
-/// A body that is its text as it stands, as most short mails have: neither parts nor an encoding, and content fields so plain
-/// that everybody reads them alike. It needs no MIME parser.
+/// What the content fields of a mail or of one of its parts say, when they say it so plainly that everybody reads them alike, and
+/// when the content is no file and stands there as it is, without an encoding. It needs no MIME parser.
 struct PlainContent {
-  private var parameters: [String: String] = [:]
+  /// In lower case; `text/plain` when none is given (RFC 2045, section 5.2).
+  private(set) var mediaType = "text/plain"
+  private var parameters: [(name: String, value: String)] = []
 
   /// Nil for everything else.
   init?(_ header: HeaderBlock) {
-    for field in header.fields where field.key.hasPrefix("content-") {
+    for (index, field) in header.fields.enumerated() where field.key.hasPrefix("content-") {
+      guard !header.fields[..<index].contains(where: { $0.key == field.key }) else { return nil }
       switch field.key {
-      case "content-type":
-        guard parameters.isEmpty, header.all(field.key).count == 1, read(type: field.body) else { return nil }
-      case "content-transfer-encoding":
-        guard header.all(field.key).count == 1, Self.isIdentity(field.body) else { return nil }
+      case "content-type": guard read(type: field.body) else { return nil }
+      case "content-transfer-encoding": guard Self.isIdentity(field.body) else { return nil }
       case "content-language": break
       default: return nil
       }
     }
   }
 
-  /// In lower case.
-  func parameter(_ name: String) -> String? { parameters[name] }
+  var isText: Bool { mediaType == "text/plain" || mediaType == "text/html" }
+
+  func parameter(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
 
   private static func isIdentity(_ encoding: [UInt8]) -> Bool {
     ["7bit", "8bit"].contains(String(decoding: encoding, as: UTF8.self).lowercased())
@@ -26,31 +28,40 @@ struct PlainContent {
 
   /// `text/plain; charset=utf-8; format=flowed`. Names with a star are encoded (RFC 2231), and one called "name" makes a file.
   private mutating func read(type: [UInt8]) -> Bool {
-    let pieces = String(decoding: type, as: UTF8.self).lowercased().utf8.split(
-      separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-    guard pieces[0].elementsEqual("text/plain".utf8) else { return false }
+    let pieces = type.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    mediaType = String(decoding: pieces[0], as: UTF8.self).lowercased()
     for piece in pieces.dropFirst() {
       let halves = piece.drop { $0 == 0x20 }.split(
-        separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
-      guard halves.count == 2, ["charset", "format", "delsp"].contains(String(Substring(halves[0]))) else {
-        return false
-      }
-      let isQuoted = halves[1].count > 1 && halves[1].first == 0x22 && halves[1].last == 0x22
-      let value = isQuoted ? halves[1].dropFirst().dropLast() : halves[1]
-      guard !value.isEmpty, value.allSatisfy(Self.isPlain),
-        parameters.updateValue(String(Substring(value)), forKey: String(Substring(halves[0]))) == nil
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(decoding: halves[0], as: UTF8.self).lowercased()
+      guard halves.count == 2, let value = Self.value(halves[1]),
+        ["charset", "format", "delsp", "boundary"].contains(name),
+        parameter(name) == nil
       else { return false }
+      parameters.append((name, value))
     }
     return true
+  }
+
+  private static func value(_ written: ArraySlice<UInt8>) -> String? {
+    let isQuoted = written.count > 1 && written.first == 0x22 && written.last == 0x22
+    let value = isQuoted ? written.dropFirst().dropLast() : written
+    guard !value.isEmpty, value.allSatisfy({ isPlain($0) || isQuoted && isPlainInQuotes($0) }) else {
+      return nil
+    }
+    return String(decoding: value, as: UTF8.self)
   }
 
   /// Letters, digits and what stands between them in the names of charsets.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-      UInt8(ascii: "_"):
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
       true
     default: false
     }
   }
+
+  /// What else may be in a boundary (RFC 2046, section 5.1.1), but for the space.
+  private static func isPlainInQuotes(_ byte: UInt8) -> Bool { "'()+,./:=?".utf8.contains(byte) }
 }

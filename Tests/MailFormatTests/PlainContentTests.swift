@@ -22,15 +22,52 @@ struct PlainContentTests {
     ])
   func sameText(fields: String) {
     for body in ["", "Tuesday at 3?\n> flows \nhere \r\n-- \nAnn =\r\n", "--b\n\nGr\u{FC}n =C3=A4\n--b--\n"] {
-      let lines = ["From: a@example.test", "MIME-Version: 1.0", fields].filter { !$0.isEmpty }
-      func reading(_ fields: [String]) -> Message {
-        Message.parse(Data((fields.joined(separator: "\n") + "\n\n" + body).utf8))
-      }
-      let message = reading(lines)
-      let parsed = reading(lines + ["Content-Description: not for the short way"])
-      #expect(message.text == parsed.text && message.textSource == parsed.textSource)
-      #expect(message.attachments == parsed.attachments && message.html == parsed.html)
-      #expect(message.contentType == parsed.contentType && message.defects == parsed.defects)
+      expectSameReading(fields, body)
     }
+  }
+
+  private static let plain = "Content-Type: text/plain; charset=utf-8\n\nTuesday at 3?\n\n"
+  private static let html = "Content-Type: text/html; charset=\"utf-8\"\n\n<p>Tuesday at <b>4</b>?</p>\n"
+
+  @Test(
+    "the parts of an alternative are those that the MIME parser finds in it",
+    arguments: [
+      "--b\n\(plain)--b\n\(html)--b--\n", "--b\n\(html)--b\n\(plain)--b--",
+      "This has several parts.\n--b\n\(plain)--b\n\(html)\n\n--b--\n\nThis is behind them.\n",
+      "--b\n\nno fields\n--b\nContent-Transfer-Encoding: 8BIT\n\nGr\u{FC}n\n--b--\n",
+      "--b \n\(plain)--b\t\n\(html)--b-- \n", "--b\n\(plain)--b\n\(html)--b",
+      "--b\n\(plain)--bb\nand so on\n--b--\n",
+      "--b\n\(plain)--b--\nThis is behind it.\n--b\n\(html)--b--\n", "--b\n--b\n\(plain)--b--\n",
+      "--b\n\n--b--\n",
+      "--b\nContent-Type: text/plain\n--b\n\(plain)--b--\n", "--b--\n\(plain)", "--b\n\(plain)", "",
+      "no boundary",
+      "--b\nSubject: x\n\(plain)--b\n\(html)--b--\n", "--b\nno field\n\(plain)--b--\n",
+      "--b\nContent-Disposition: attachment\n\(plain)--b\n\(html)--b--\n",
+      "--b\nContent-Transfer-Encoding: base64\n\nVHVlc2RheQ==\n--b\n\(html)--b--\n",
+      "--b\nContent-Type: image/png\n\nPNG\n--b\n\(html)--b--\n",
+      "--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\(plain)--c--\n--b--\n",
+      "--b\nContent-Type: text/plain; format=flowed\n\n> flows \n> here\n--b\n\(html)--b--\n",
+    ])
+  func sameParts(body: String) {
+    for type in ["b", "\"b\"", "c", "\"b\"; charset=utf-8", "b ", "\"b ", ""] {
+      for body in [body, body.replacing("\n", with: "\r\n")] {
+        expectSameReading("Content-Type: multipart/alternative; boundary=\(type)", body)
+      }
+    }
+    expectSameReading(
+      "Content-Type: multipart/Alternative;\n boundary=\"b=:?\"", body.replacing("--b", with: "--b=:?"))
+    expectSameReading("Content-Type: multipart/mixed; boundary=b", body)
+  }
+
+  private func expectSameReading(_ fields: String, _ body: String) {
+    let lines = ["From: a@example.test", "MIME-Version: 1.0", fields].filter { !$0.isEmpty }
+    func reading(_ fields: [String]) -> Message {
+      Message.parse(Data((fields.joined(separator: "\n") + "\n\n" + body).utf8))
+    }
+    let message = reading(lines)
+    let parsed = reading(lines + ["Content-Description: not for the short way"])
+    #expect(message.text == parsed.text && message.textSource == parsed.textSource)
+    #expect(message.attachments == parsed.attachments && message.html == parsed.html)
+    #expect(message.contentType == parsed.contentType && message.defects == parsed.defects)
   }
 }
