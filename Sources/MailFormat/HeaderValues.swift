@@ -27,6 +27,12 @@ extension HeaderBlock.Field {
 
   /// The addresses, those inside groups included.
   func addresses(limit: Int) -> [MailAddress] {
+    if limit > 0, let mailbox = PlainMailbox.read(body) { return [mailbox] }
+    return parsedAddresses(limit: limit)
+  }
+
+  /// The same by an address parser.
+  func parsedAddresses(limit: Int) -> [MailAddress] {
     var colons = 0
     let readable = body.prefix { byte in
       if byte == UInt8(ascii: ":") { colons += 1 }
