@@ -2,11 +2,17 @@
 enum Fingerprint {
   /// Line ends and white space at the end differ between servers, so neither counts.
   static func of(_ header: HeaderBlock, body: UnsafeRawBufferPointer) -> String {
-    var checksum = SHA256()
+    var start: [UInt8] = []
     for name in ["from", "date", "message-id", "subject"] {
-      checksum.update(Array("\(name):".utf8))
-      for field in header.all(name) { checksum.update(field.body + [0x0A]) }
+      start += name.utf8
+      start.append(UInt8(ascii: ":"))
+      for field in header.fields where field.key == name {
+        start += field.body
+        start.append(0x0A)
+      }
     }
+    var checksum = SHA256()
+    checksum.update(start)
     update(&checksum, withoutCarriageReturns: body)
     return checksum.hexadecimal()
   }

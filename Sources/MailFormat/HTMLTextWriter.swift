@@ -15,6 +15,8 @@ struct HTMLTextWriter {
   private var breaks = 0
   private var gap: Gap?
 
+  /// The elements around the node at hand that are shown, the innermost last.
+  private var around: [HTMLElement] = []
   private var quoteDepth = 0
   private var preformattedDepth = 0
   private var lists: [Int?] = []
@@ -45,15 +47,16 @@ struct HTMLTextWriter {
     let element = HTMLElement(node)
     guard element.isShown else { return false }
     if element.startsOutlookQuotation { writeLine("-----Original Message-----") }
+    around.append(element)
     open(element)
     return true
   }
 
   /// Called once for every node, shown or not.
   mutating func leave(_ node: UnsafeMutablePointer<xmlNode>) {
-    guard node.pointee.type == XML_ELEMENT_NODE else { return }
-    let element = HTMLElement(node)
-    if element.isShown { close(element) }
+    guard let element = around.last, element.isMade(of: node) else { return }
+    around.removeLast()
+    close(element)
   }
 
   private mutating func open(_ element: HTMLElement) {

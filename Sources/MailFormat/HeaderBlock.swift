@@ -68,6 +68,11 @@ struct HeaderBlock {
 
   private static func unfolded(_ body: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
     let space = UInt8(ascii: " ")
+    var body = body
+    while let last = body.last, last == space || last == 0x0A || last == 0x0D { body.removeLast() }
+    while body.first == space { body.removeFirst() }
+    // Most fields are a line without control characters.
+    guard body.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return Array(body) }
     var result: [UInt8] = []
     result.reserveCapacity(body.count)
     var previous: UInt8 = 0

@@ -28,8 +28,17 @@ struct SHA256: ~Copyable {
   consuming func hexadecimal() -> String {
     var bytes = [UInt8](repeating: 0, count: Self.byteCount)
     if EVP_DigestFinal_ex(context, &bytes, nil) != 1 { Self.fail() }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
+      for (index, byte) in bytes.enumerated() {
+        digits[2 * index] = Self.digit(byte >> 4)
+        digits[2 * index + 1] = Self.digit(byte & 15)
+      }
+      return 2 * bytes.count
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   static func hexadecimal(of text: String) -> String {

@@ -5,34 +5,37 @@ enum TextCleaning {
   /// Lines end in `\n`, no control characters but tab, no byte order mark, NFC, no empty lines around.
   static func clean(_ text: String) -> String {
     var text = text
-    let bytes = text.withUTF8(cleaned)
-    text = String(decoding: bytes.drop { $0 == 0x0A }, as: UTF8.self)
+    let cleaned = text.withUTF8(cleaned)
     return normalized(
-      text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
+      cleaned.unicodeScalars.first == "\u{FEFF}" ? String(cleaned.unicodeScalars.dropFirst()) : cleaned)
   }
 
-  private static func cleaned(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
+  private static func cleaned(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { output in
+      var count = 0
       var previous: UInt8 = 0
       for byte in bytes {
         switch byte {
-        case 0x0D:
-          output[count] = 0x0A
-          count += 1
-        case 0x0A where previous == 0x0D: break
-        case 0x09, 0x0A:
+        case 0x20...0x7E, 0xA0...0xFF, 0x09:
           output[count] = byte
           count += 1
+        case 0x0A where previous == 0x0D: break
+        case 0x0A, 0x0D:
+          output[count] = 0x0A
+          count += count > 0 ? 1 : 0
         case 0..<0x20, 0x7F: break
         // U+0080 to U+009F, the other control characters.
-        case 0x80...0x9F where previous == 0xC2: count -= 1
+        case _ where previous == 0xC2: count -= 1
         default:
           output[count] = byte
           count += 1
         }
         previous = byte
       }
-      while count > 0, " \n\t".utf8.contains(output[count - 1]) { count -= 1 }
+      while count > 0, output[count - 1] == 0x20 || output[count - 1] == 0x0A || output[count - 1] == 0x09 {
+        count -= 1
+      }
+      return count
     }
   }
 
@@ -58,11 +61,15 @@ enum TextCleaning {
   }
 
   private static func normalized(_ text: String) -> String {
-    // Nothing below U+0300 (CC 80) can be composed.
-    guard text.utf8.contains(where: { $0 >= 0xCC }), !text.unicodeScalars.allSatisfy(isComposed) else {
-      return text
-    }
-    return text.precomposedStringWithCanonicalMapping
+    isComposed(text) ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  private static func isComposed(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      // Nothing below U+0300 (CC 80) can be composed, and mostly there is nothing else.
+      bytes.allSatisfy { $0 < 0xCC }
+    } || text.unicodeScalars.allSatisfy(isComposed)
   }
 
   /// Among the characters that NFC (Unicode Annex 15) keeps, each by itself and beside each other: letters of Latin and
