@@ -1,12 +1,7 @@
 extension StringProtocol {
-  /// Most texts are, and need no look at their scalars. The loop has no way out, so that many bytes are looked at at once.
+  /// Most texts are, and need no look at their scalars.
   var isASCII: Bool {
-    let isASCII = utf8.withContiguousStorageIfAvailable { bytes in
-      var all: UInt8 = 0
-      for byte in bytes { all |= byte }
-      return all < 0x80
-    }
-    return isASCII ?? utf8.allSatisfy { $0 < 0x80 }
+    utf8.withContiguousStorageIfAvailable(\.isASCII) ?? utf8.allSatisfy { $0 < 0x80 }
   }
 
   /// The same as `lowercased()`, which looks up every letter of a text when a single one is not ASCII.
@@ -14,7 +9,16 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The loop has no way out, so that many bytes are looked at at once.
+  fileprivate var isASCII: Bool { reduce(0, |) < 0x80 }
+
   fileprivate var inLowerCase: String {
+    guard !isASCII else {
+      return String(unsafeUninitializedCapacity: count) { lower in
+        for index in indices { lower[index] = self[index].isCapital ? self[index] | 0x20 : self[index] }
+        return count
+      }
+    }
     var lower: [UInt8] = []
     lower.reserveCapacity(count)
     var index = 0
@@ -56,9 +60,9 @@ extension UInt8 {
 
 extension Unicode.Scalar {
   /// Small letters of western languages, punctuation, kana and ideographs, which stay as they are.
-  fileprivate var isWithoutCase: Bool {
+  var isWithoutCase: Bool {
     switch value {
-    case 0xDF...0xFF, 0x2010...0x205E, 0x3000...0xA63F: true
+    case 0..<0x41, 0x5B..<0x80, 0xDF...0xFF, 0x2010...0x205E, 0x3000...0xA63F: true
     default: false
     }
   }

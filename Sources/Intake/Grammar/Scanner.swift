@@ -42,7 +42,7 @@ struct Scanner {
   /// - Parameter limit: in tokens; what lies beyond is left out.
   static func forEachWord(
     of text: String, upTo limit: Int, in vocabulary: Vocabulary,
-    _ take: (_ word: Int, _ isUppercase: Bool) -> Void
+    _ take: (_ word: Int, _ isUppercase: () -> Bool) -> Void
   ) {
     var text = readable(text)
     text.withUTF8 { bytes in
@@ -52,10 +52,10 @@ struct Scanner {
         count += 1
         guard piece.kind == .word else { continue }
         if piece.isPlain {
-          take(vocabulary.number(scanner.bytes(piece.range)), false)
+          take(vocabulary.number(scanner.bytes(piece.range))) { false }
         } else {
           let token = scanner.token(piece, in: vocabulary)
-          take(token.word, token.isUppercase)
+          take(token.word) { token.isUppercase }
         }
       }
     }
@@ -140,7 +140,7 @@ struct Scanner {
   /// "l'heure" and "d'octobre" are two words; "aujourd'hui" and "o'clock" are one.
   private func word(_ first: Unicode.Scalar) -> Piece {
     var end = position + UTF8.width(first)
-    var isPlain = first.isASCII && !bytes[position].isCapital
+    var isPlain = first.isWithoutCase
     var endsWithApostrophe = false
     while !first.isWrittenWithoutSpaces, end < bytes.count {
       let byte = bytes[end]
@@ -158,7 +158,7 @@ struct Scanner {
         !(endsWithApostrophe && isElision(position..<(end - 1)))
       else { break }
       endsWithApostrophe = false
-      isPlain = isPlain && byte < 0x80 && !byte.isCapital
+      isPlain = isPlain && scalar.isWithoutCase
       end += UTF8.width(scalar)
     }
     isPlain = isPlain && bytes[end - 1] != UInt8(ascii: "'")

@@ -27,7 +27,8 @@ struct Token: Sendable, Hashable {
 
   /// 😊 and ^^ are written where a sentence ends.
   var isPictograph: Bool {
-    text == "^" || text.unicodeScalars.first?.properties.isEmojiPresentation ?? false
+    guard let first = text.unicodeScalars.first else { return false }
+    return first.isASCII ? first == "^" && text.utf8.count == 1 : first.properties.isEmojiPresentation
   }
 
   var isCapitalised: Bool {
@@ -74,7 +75,7 @@ struct TokenizedText: Sendable {
   static func normalised(_ source: String) -> (text: String, wasCut: Bool) {
     let wasCut = source.utf8.count > WorkLimit.textBytes
     let text = wasCut ? String(decoding: source.utf8.prefix(WorkLimit.textBytes), as: UTF8.self) : source
-    guard !text.isASCII, !text.unicodeScalars.allSatisfy(\.isPlain) else {
+    guard !text.hasOnlyPlainScalars else {
       return (text, wasCut)
     }
     // NFKC makes 21⁄2 of 2½.
@@ -143,6 +144,15 @@ struct TokenizedText: Sendable {
     case ")": return isSmiley(index)
     default: return tokens[index].isPictograph
     }
+  }
+}
+
+extension String {
+  fileprivate var hasOnlyPlainScalars: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      // Of a scalar's bytes the first tells that it is not ASCII.
+      bytes.indices.allSatisfy { bytes[$0] < 0xC0 || bytes.scalar(at: $0).isPlain }
+    } ?? unicodeScalars.allSatisfy(\.isPlain)
   }
 }
 

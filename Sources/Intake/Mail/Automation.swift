@@ -38,17 +38,16 @@ public enum Automation {
         || !mail.values("x-failed-recipients").isEmpty
     },
     Check(reason: .mailingList) { mail, context in
-      !isTrusted(mail, context) && mail.fields.contains { listFields.contains($0.key) }
+      mail.fields.contains { listFields.contains($0.key) } && !isTrusted(mail, context)
     },
     Check(reason: .bulk) { mail, context in
-      !isTrusted(mail, context)
-        && mail.values("precedence").contains { ["bulk", "junk", "list"].contains(keyword($0)) }
+      mail.values("precedence").contains { ["bulk", "junk", "list"].contains(keyword($0)) }
+        && !isTrusted(mail, context)
     },
     Check(reason: .repliesSuppressed) { mail, context in
-      !isTrusted(mail, context)
-        && mail.values("x-auto-response-suppress").contains { value in
-          value.split(separator: ",").contains { suppressions.contains(keyword(String($0))) }
-        }
+      mail.values("x-auto-response-suppress").contains { value in
+        value.split(separator: ",").contains { suppressions.contains(keyword(String($0))) }
+      } && !isTrusted(mail, context)
     },
     Check(reason: .autoresponder) { mail, _ in
       mail.fields.contains { responderFields.contains($0.key) } || hasAbsenceSubject(mail)

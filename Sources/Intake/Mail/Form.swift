@@ -13,15 +13,15 @@ struct Form: Sendable {
     }, uniquingKeysWith: { first, _ in first })
 
   init(_ text: String) {
-    var prose: [String] = []
+    var prose: [Substring] = []
     var open: FormField?
-    for line in NewestWords.lines(text) {
+    for line in text.lines {
       if let (field, value) = Self.field(line), field == .other || values[field] == nil {
         open = field == .details || value.isEmpty ? field : nil
         values[field] = value
       } else if let field = open, field == .details || !line.unicodeScalars.allSatisfy(\.isSpace) {
         let value = values[field] ?? ""
-        values[field] = value.isEmpty ? line : "\(value)\n\(line)"
+        values[field] = value.isEmpty ? String(line) : "\(value)\n\(line)"
         if field != .details { open = nil }
       } else {
         prose.append(line)
@@ -34,7 +34,7 @@ struct Form: Sendable {
   }
 
   /// "- **Date** (preferred): 1 December" and "Date = 1 December", "Date ..... 1 December" and table cells with a tab or bar between them.
-  private static func field(_ line: String) -> (FormField, String)? {
+  private static func field(_ line: Substring) -> (FormField, String)? {
     let bare = line.trimmed(of: isDecoration)
     // Most lines are none.
     guard let separator = separator(in: bare.unicodeScalars) else { return nil }

@@ -1,36 +1,44 @@
-/// A line of a mail, with everything that is asked of it more than once.
+/// A line of a mail. What is asked of all lines is looked at once; the rest is made for those that need it.
 struct MailLine: Sendable {
-  let text: String
-  /// In lower case, without the dashes, stars and marks around it; of a long line only its beginning.
-  let bare: String
+  let text: Substring
   let isBlank: Bool
   /// Begins with a `>`.
   let isQuoted: Bool
   let endsWithColon: Bool
-  /// Its name, in lower case, when it looks like a header line that mail programs copy above an original.
-  let header: String?
+  private let hasColon: Bool
+  private let hasHyphen: Bool
 
   private static let maximumBareCharacters = 200
   private static let maximumHeaderCharacters = 24
 
-  init(_ text: String) {
+  init(_ text: Substring) {
     self.text = text
-    let first = text.unicodeScalars.first { !$0.isSpace }
+    let first = text.firstWritten
     isBlank = first == nil
     isQuoted = first == ">"
+    let marks = text.utf8.withContiguousStorageIfAvailable(Marks.init) ?? Marks.unknown
+    (hasColon, hasHyphen) = (marks.hasColon, marks.hasHyphen)
     endsWithColon =
-      text.utf8.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: ":")
-    let isShort = text.utf8.count <= Self.maximumBareCharacters
-    bare = Self.bare(isShort ? text[...] : text.prefix(Self.maximumBareCharacters))
-    header = Self.header(text)
+      hasColon
+      && text.utf8.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: ":")
   }
 
-  private static func header(_ text: String) -> String? {
-    guard let colon = text.unicodeScalars.prefix(maximumHeaderCharacters).firstIndex(of: ":") else {
-      return nil
-    }
-    let name = bare(text[..<colon])
-    return headerNames.contains(name) ? name : nil
+  /// In lower case, without the dashes, stars and marks around it; of a long line only its beginning.
+  var bare: String {
+    let isShort = text.utf8.count <= Self.maximumBareCharacters
+    return Self.bare(isShort ? text : text.prefix(Self.maximumBareCharacters))
+  }
+
+  /// Markers stand between dashes, or end in a colon.
+  var mayBeMarker: Bool { endsWithColon || hasHyphen }
+
+  /// Its name, in lower case, when it looks like a header line that mail programs copy above an original.
+  var header: String? {
+    guard hasColon,
+      let colon = text.unicodeScalars.prefix(Self.maximumHeaderCharacters).firstIndex(of: ":")
+    else { return nil }
+    let name = Self.bare(text[..<colon])
+    return Self.headerNames.contains(name) ? name : nil
   }
 
   private static let headerNames = Language.all.reduce(into: Set<String>()) {
@@ -45,5 +53,63 @@ struct MailLine: Sendable {
     case "-", "–", "—", "_", "*", "#", "=", ",", ".", "!", "•", ">": true
     default: scalar.isSpace
     }
+  }
+}
+
+extension MailLine {
+  /// The lines of a text, which end in LF or CR LF.
+  static func lines(of text: String) -> [MailLine] { text.lines.map(MailLine.init) }
+
+  /// Which marks stand anywhere in a line. The loop has no way out, so that many bytes are looked at at once.
+  private struct Marks {
+    var hasColon = false
+    var hasHyphen = false
+
+    static let unknown = Marks(hasColon: true, hasHyphen: true)
+
+    private init(hasColon: Bool, hasHyphen: Bool) {
+      (self.hasColon, self.hasHyphen) = (hasColon, hasHyphen)
+    }
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      var (colons, hyphens): (UInt8, UInt8) = (0, 0)
+      for byte in bytes {
+        colons |= byte == UInt8(ascii: ":") ? 1 : 0
+        hyphens |= byte == UInt8(ascii: "-") ? 1 : 0
+      }
+      (hasColon, hasHyphen) = (colons != 0, hyphens != 0)
+    }
+  }
+}
+
+extension String {
+  /// Split at LF and CR LF.
+  var lines: [Substring] {
+    var text = self
+    let ends = text.withUTF8 { bytes in bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") } }
+    var lines: [Substring] = []
+    lines.reserveCapacity(ends.count + 1)
+    var start = text.startIndex
+    var offset = 0
+    for end in ends + [text.utf8.count] {
+      let lineEnd = text.utf8.index(start, offsetBy: end - offset)
+      let line = text.utf8[start..<lineEnd]
+      lines.append(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
+      if lineEnd < text.endIndex { start = text.utf8.index(after: lineEnd) }
+      offset = end + 1
+    }
+    return lines
+  }
+}
+
+extension Substring {
+  /// The first scalar that is no white space.
+  fileprivate var firstWritten: Unicode.Scalar? {
+    for byte in utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) { continue }
+      guard byte < 0x80 else { break }
+      return Unicode.Scalar(byte)
+    }
+    return unicodeScalars.first { !$0.isSpace }
   }
 }

@@ -7,7 +7,7 @@ struct NewestWords: Sendable, Hashable {
   /// What was left out, for the evidence: "a quotation", "the signature".
   let leftOut: [String]
   /// The mail that is quoted, without marks and without what it quotes itself.
-  let quoted: [String]
+  let quoted: [Substring]
   /// How much of the quotation each language knows; empty without one.
   let quotedScores: [Int]
   /// What was written between quoted lines, each with the line above it.
@@ -18,7 +18,7 @@ struct NewestWords: Sendable, Hashable {
   private(set) var forwardedDate: String?
 
   struct InlineAnswer: Sendable, Hashable {
-    var quoted: String
+    var quoted: Substring
     var words: String
   }
 
@@ -27,7 +27,7 @@ struct NewestWords: Sendable, Hashable {
 
   /// - Parameter sender: the name that a line of its own below the words begins a signature with.
   init(_ text: String, sentBy sender: String? = nil) {
-    var lines = Self.lines(text).map(MailLine.init)
+    var lines = MailLine.lines(of: text)
     var leftOut: [String] = []
     var quoted: [MailLine] = []
     func drop(_ name: String, _ change: (inout [MailLine]) -> Bool) {
@@ -66,16 +66,7 @@ struct NewestWords: Sendable, Hashable {
     if let forwarded { text += "\n\n" + forwarded }
   }
 
-  static func lines(_ text: String) -> [String] {
-    var text = text
-    return text.withUTF8 { bytes in
-      bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-        String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
-      }
-    }
-  }
-
-  private static func joined(_ lines: [MailLine]) -> String {
+  private static func joined(_ lines: some Sequence<MailLine>) -> String {
     String(lines.map(\.text).joined(separator: "\n").trimmed(of: \.isSpace))
   }
 
@@ -93,10 +84,10 @@ struct NewestWords: Sendable, Hashable {
   }
 
   private static func date(_ header: ArraySlice<MailLine>) -> String? {
-    header.map(\.text).first { line in
+    header.lazy.map(\.text).first { line in
       line.utf8.contains(UInt8(ascii: ":")) && line.unicodeScalars.contains(where: \.isNumber)
         && !line.utf8.contains(UInt8(ascii: "@"))
-    }
+    }.map { String($0) }
   }
 
   private static func endOfHeader(_ lines: [MailLine], after marker: Int) -> Int {
@@ -129,11 +120,11 @@ struct NewestWords: Sendable, Hashable {
     while index < lines.count {
       if lines[index].isQuoted {
         dropIntroduction(&kept)
-        let words = joined(Array(kept.dropFirst(ownWords)))
-        ownWords = kept.count
-        if !words.isEmpty, let above = quoted.last(where: { !$0.isBlank }) {
-          answers.append(InlineAnswer(quoted: above.text, words: words))
+        if kept.count > ownWords, let above = quoted.last(where: { !$0.isBlank }) {
+          let words = joined(kept[ownWords...])
+          if !words.isEmpty { answers.append(InlineAnswer(quoted: above.text, words: words)) }
         }
+        ownWords = kept.count
         quoted.append(unmarked(lines[index]))
         index += 1
         hasDropped = true
@@ -175,8 +166,8 @@ struct NewestWords: Sendable, Hashable {
 
   /// Without the first mark.
   private static func unmarked(_ line: MailLine) -> MailLine {
-    let rest = line.text.unicodeScalars.drop(while: \.isSpace).dropFirst()
-    return MailLine(String(rest.first == " " ? rest.dropFirst() : rest))
+    let rest = line.text.utf8.drop { $0 != UInt8(ascii: ">") }.dropFirst()
+    return MailLine(Substring(rest.first == UInt8(ascii: " ") ? rest.dropFirst() : rest))
   }
 
   /// Of a quotation the mail it quotes, without the lines above it and without older mails below.
@@ -210,7 +201,9 @@ struct NewestWords: Sendable, Hashable {
   private static func attributionEnd(_ lines: [MailLine], _ index: Int) -> Int? {
     // Most lines are none; this keeps them cheap.
     guard !lines[index].isBlank,
-      lines[index...].prefix(WorkLimit.attributionLines).contains(where: \.endsWithColon)
+      (index..<min(index + WorkLimit.attributionLines, lines.count)).contains(where: {
+        lines[$0].endsWithColon
+      })
     else { return nil }
     var words = ""
     for next in index..<min(index + WorkLimit.attributionLines, lines.count) {
@@ -279,7 +272,8 @@ struct NewestWords: Sendable, Hashable {
 
   private static func isMarker(_ line: MailLine) -> Bool {
     guard line.mayBeMarker else { return false }
-    return forwardMarkers.begin(line.bare) || originalMarkers.contains(line.bare)
+    let bare = line.bare
+    return forwardMarkers.begin(bare) || originalMarkers.contains(bare)
   }
 
   private static let originalMarkers = languages.reduce(into: Set<String>()) {
@@ -371,9 +365,4 @@ struct NewestWords: Sendable, Hashable {
   private static let forwardMarkers = Beginnings(languages.flatMap(\.forwardMarkers))
   private static let mobileSignatures = Beginnings(languages.flatMap(\.mobileSignatures))
   private static let disclaimers = Beginnings(languages.flatMap(\.disclaimers))
-}
-
-extension MailLine {
-  /// Markers stand between dashes, or end in a colon.
-  fileprivate var mayBeMarker: Bool { endsWithColon || text.utf8.contains(UInt8(ascii: "-")) }
 }

@@ -7,6 +7,11 @@ extension StringProtocol {
     else { return self[startIndex..<startIndex] }
     return self[first..<scalars.index(after: last)]
   }
+
+  /// A digit or another sign for a number, of any script; mostly an ASCII digit, which is found first.
+  var hasNumber: Bool {
+    utf8.contains { (0x30...0x39).contains($0) } || !isASCII && unicodeScalars.contains(where: \.isNumber)
+  }
 }
 
 extension Unicode.Scalar {

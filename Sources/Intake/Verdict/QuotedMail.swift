@@ -20,32 +20,42 @@ struct QuotedMail: Sendable {
     }
     let grammar = Grammar.likeliest(mail.newest.quotedScores)
     let frame = Self.frame(now, ownerTimeZone, grammar, defaultLengthMinutes)
-    var items: [Slot] = []
-    var named: [Named] = []
-    for (number, line) in quoted.enumerated() where line.unicodeScalars.contains(where: \.isNumber) {
-      let (text, isItem) = Self.item(String(line.prefix(Self.maximumLineCharacters)))
-      let next = number + 1 < quoted.count ? quoted[number + 1] : ""
-      let found = Self.named(text, goingOn: next, grammar, frame)
-      if isItem { items += found.map(\.slot) } else { named += found }
+    let lines = quoted.indices.filter { quoted[$0].hasNumber }.map { number in
+      let (text, isItem) = Self.item(quoted[number])
+      return Line(text: text, isItem: isItem, next: number + 1 < quoted.count ? quoted[number + 1] : "")
     }
-    let offered = items.isEmpty ? named.filter(\.isAsked).map(\.slot) : items
-    offers = offered.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    // "Which day would you like? We close on Thursday at 13:00" books nothing.
-    if offers.isEmpty {
-      let isQuestion = quoted.contains(where: Self.asks)
-      bookedSlot = (named.first(where: \.hasEnd) ?? (isQuestion ? nil : named.first))?.slot
+    let items = lines.filter(\.isItem).flatMap { $0.named(grammar, frame) }
+    if items.isEmpty {
+      read(lines.filter { !$0.isItem }, isQuestion: quoted.contains(where: Self.asks), grammar, frame)
+    } else {
+      offers = items.map(\.slot).withoutRepeated
     }
     isOpenQuestion = offers.isEmpty && bookedSlot == nil
   }
 
+  /// What prose offers, or says is booked.
+  private mutating func read(_ lines: [Line], isQuestion: Bool, _ grammar: Grammar, _ frame: Frame) {
+    var named: [Line.Named] = []
+    for line in lines {
+      named += line.named(grammar, frame)
+      // Without a question nothing is offered, and a time with its end is the one that is booked.
+      if !isQuestion, named.contains(where: \.hasEnd) { break }
+    }
+    offers = named.filter(\.isAsked).map(\.slot).withoutRepeated
+    // "Which day would you like? We close on Thursday at 13:00" books nothing.
+    if offers.isEmpty {
+      bookedSlot = (named.first(where: \.hasEnd) ?? (isQuestion ? nil : named.first))?.slot
+    }
+  }
+
   /// The time that a line of a list offers.
-  static func offer(in line: String, at now: Date, _ ownerTimeZone: String, _ defaultLengthMinutes: Int)
+  static func offer(in line: Substring, at now: Date, _ ownerTimeZone: String, _ defaultLengthMinutes: Int)
     -> Slot?
   {
-    let (text, isItem) = item(String(line.prefix(maximumLineCharacters)))
+    let (text, isItem) = item(line)
     let grammar = Grammar.recognised(in: text)
     let frame = frame(now, ownerTimeZone, grammar, defaultLengthMinutes)
-    let found = named(text, goingOn: "", grammar, frame)
+    let found = Line(text: text, isItem: isItem, next: "").named(grammar, frame)
     return isItem && found.count == 1 ? found[0].slot : nil
   }
 
@@ -57,17 +67,12 @@ struct QuotedMail: Sendable {
       defaultLengthMinutes: defaultLengthMinutes)
   }
 
-  private struct Named {
-    var slot: Slot
-    var hasEnd: Bool
-    var isAsked: Bool
-  }
-
-  private static func asks(_ line: String) -> Bool { line.utf8.contains(UInt8(ascii: "?")) }
+  private static func asks(_ line: Substring) -> Bool { line.utf8.contains(UInt8(ascii: "?")) }
 
   /// Whether a line is one of a list, and its text without bullet or number.
-  private static func item(_ line: String) -> (text: String, isItem: Bool) {
-    let line = line.drop(while: \.isWhitespace)
+  private static func item(_ line: Substring) -> (text: String, isItem: Bool) {
+    let isShort = line.utf8.count <= maximumLineCharacters
+    let line = (isShort ? line : line.prefix(maximumLineCharacters)).drop(while: \.isWhitespace)
     guard let first = line.first else { return ("", false) }
     if "-*•–".contains(first) { return (String(line.dropFirst()), true) }
     let number = line.prefix(while: \.isNumber)
@@ -78,12 +83,36 @@ struct QuotedMail: Sendable {
     // "1. December at 3" is a date; "1. Tuesday" an item.
     return (String(rest.dropFirst()), true)
   }
+}
 
-  /// - Parameter next: the line in which the last sentence may end.
-  private static func named(_ line: String, goingOn next: String, _ grammar: Grammar, _ frame: Frame)
-    -> [Named]
-  {
-    let reading = TextReading(TokenizedText(line), grammar, withAsides: false)
+/// A line of the quoted mail that has a number in it.
+private struct Line {
+  /// Without the bullet or number of a list.
+  var text: String
+  var isItem: Bool
+  /// The line in which its last sentence may end.
+  var next: Substring
+
+  struct Named {
+    var slot: Slot
+    var hasEnd: Bool
+    var isAsked: Bool
+  }
+
+  /// The times that it names as day and time together.
+  func named(_ grammar: Grammar, _ frame: Frame) -> [Named] {
+    let reading = TextReading(TokenizedText(text), grammar, withAsides: false)
+    let questions = questions(reading)
+    return Wishes(reading, withPast: true).wishes.filter(\.namesDayAndTimeTogether).compactMap { wish in
+      let slots = Resolution(wish, frame).slots
+      guard slots.count == 1 else { return nil }
+      let isAsked = wish.time.map { questions.contains($0.sentence) } ?? false
+      return Named(slot: slots[0], hasEnd: wish.namesEnd, isAsked: isAsked)
+    }
+  }
+
+  /// The sentences that are questions.
+  private func questions(_ reading: TextReading) -> Set<Int> {
     var questions = Set(
       reading.sentences.filter(reading.isQuestion).map { reading.text.tokens[$0.lowerBound].sentence })
     if let last = reading.text.tokens.last, !last.isMark(of: ".!:。"),
@@ -92,12 +121,13 @@ struct QuotedMail: Sendable {
     {
       questions.insert(last.sentence)
     }
-    return Wishes(reading, withPast: true).wishes.filter(\.namesDayAndTimeTogether).compactMap { wish in
-      let slots = Resolution(wish, frame).slots
-      guard slots.count == 1 else { return nil }
-      let isAsked = wish.time.map { questions.contains($0.sentence) } ?? false
-      return Named(slot: slots[0], hasEnd: wish.namesEnd, isAsked: isAsked)
-    }
+    return questions
+  }
+}
+
+extension [Slot] {
+  fileprivate var withoutRepeated: [Slot] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 

@@ -857,7 +857,7 @@ extension Grammar {
     var familiarity = Familiarity()
     Scanner.forEachWord(
       of: TokenizedText.normalised(beginning).text, upTo: WorkLimit.recognitionTokens, in: vocabulary
-    ) { familiarity.add($0, isUppercase: $1) }
+    ) { familiarity.add($0, isUppercase: $1()) }
     return familiarity.scores
   }
 

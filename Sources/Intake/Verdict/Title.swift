@@ -27,10 +27,10 @@ enum Title {
   static func newSubject(_ subject: String) -> String? {
     var rest = subject.trimmed(of: \.isSpace)
     var isOld = false
-    while let colon = rest.firstIndex(of: ":") {
+    while let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")) {
       guard prefixes.contains(String(rest[..<colon]).inLowerCase) else { break }
       isOld = true
-      rest = rest[rest.index(after: colon)...].trimmed(of: \.isSpace)
+      rest = rest[rest.utf8.index(after: colon)...].trimmed(of: \.isSpace)
     }
     return isOld ? nil : String(rest)
   }
