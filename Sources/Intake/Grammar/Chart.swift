@@ -4,32 +4,31 @@
 /// rules make of it together with the values that begin where it ends, which are all known by then. Readings per token and
 /// steps in all are limited, so the work is linear in the length of the text.
 struct Chart {
-  /// A class, because rules pass readings around while they are tried, and a value is large.
-  final class Reading {
-    let value: Value
-    let kind: Kind
+  struct Reading {
+    let meaning: Meaning
     /// The token after its last.
     let end: Int
-    let rule: String
     fileprivate(set) var isWeak: Bool
 
-    init(value: Value, end: Int, rule: String, isWeak: Bool) {
-      self.value = value
-      kind = value.kind
+    init(_ meaning: Meaning, end: Int, isWeak: Bool = false) {
+      self.meaning = meaning
       self.end = end
-      self.rule = rule
       self.isWeak = isWeak
     }
+
+    var value: Value { meaning.value }
+    var kind: Kind { meaning.kind }
+    var rule: String { meaning.rule }
   }
 
   private let tokens: [Token]
   private let grammar: Grammar
-  /// Of all tokens, those of the last token first.
+  /// Of all tokens, those of the last token first; those of the token at hand are found last.
   private var all: [Reading] = []
   /// Where those of each token stand among them.
   private var stretches: [Range<Int>]
-  /// Of the token at hand.
-  private var current: [Reading] = []
+  /// Where those of the token at hand begin.
+  private var first = 0
   /// The kinds of the readings that begin at each token, by which most rules are ruled out at once.
   private var kinds: [Kind]
   /// Attempts to match a part of a rule, so far.
@@ -46,17 +45,15 @@ struct Chart {
     let notTimes = grammar.notTimes(in: tokens)
     var match = Match()
     for index in tokens.indices.reversed() where !wasCutShort && !notTimes.contains(index) {
-      grammar.addWordReadings(tokens, at: index, to: &current)
-      if current.isEmpty { continue }
-      var next = 0
-      while next < current.count {
-        applyRules(to: current[next], at: index, &match)
+      first = all.count
+      grammar.addWordReadings(tokens, at: index, to: &all)
+      var next = first
+      while next < all.count {
+        applyRules(to: all[next], at: index, &match)
+        kinds[index].formUnion(all[next].kind)
         next += 1
       }
-      kinds[index] = current.reduce(Kind()) { $0.union($1.kind) }
-      stretches[index] = all.count..<(all.count + current.count)
-      all += current
-      current.removeAll(keepingCapacity: true)
+      stretches[index] = first..<all.count
     }
   }
 
@@ -81,23 +78,23 @@ struct Chart {
     guard steps < WorkLimit.steps else { return }
     steps += 1
     let next = match.count
-    guard rule.mayEnd[next] || !rule.next[next].isDisjoint(with: kinds[position]) else { return }
+    let step = rule.steps[next]
+    guard step.mayEnd || !step.next.isDisjoint(with: kinds[position]) else { return }
     guard next < rule.parts.count else {
       if let value = rule.make(match) {
         let isWeak = rule.isWeak || match.consistsOfOneWeak(endingAt: position)
-        add(Reading(value: value, end: position, rule: rule.name, isWeak: isWeak))
+        add(Reading(Meaning(value, rule: rule.name), end: position, isWeak: isWeak))
       }
       return
     }
-    let part = rule.parts[next]
-    if !part.isDisjoint(with: kinds[position]), !part.isGlued || tokens[position].isGlued {
-      for index in stretches[position] where !part.isDisjoint(with: all[index].kind) {
+    if !step.part.isDisjoint(with: kinds[position]), !step.isGlued || tokens[position].isGlued {
+      for index in stretches[position] where !step.part.isDisjoint(with: all[index].kind) {
         match.append(all[index])
         extend(&match, rule, at: all[index].end)
         match.removeLast()
       }
     }
-    if part.isOptional {
+    if step.isOptional {
       match.append(nil)
       extend(&match, rule, at: position)
       match.removeLast()
@@ -105,14 +102,14 @@ struct Chart {
   }
 
   private mutating func add(_ reading: Reading) {
-    let known = current.first {
+    let known = all[first...].firstIndex {
       $0.end == reading.end && $0.kind == reading.kind && $0.value == reading.value
     }
     if let known {
-      if !reading.isWeak { known.isWeak = false }
+      if !reading.isWeak { all[known].isWeak = false }
       return
     }
-    guard current.count < WorkLimit.readingsPerToken else { return }
-    current.append(reading)
+    guard all.count - first < WorkLimit.readingsPerToken else { return }
+    all.append(reading)
   }
 }

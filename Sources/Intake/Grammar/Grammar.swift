@@ -4,15 +4,15 @@ import Foundation
 ///
 /// A class, because every reading of a text holds one.
 final class Grammar: Sendable {
-  fileprivate struct Phrase: Sendable, Hashable {
+  fileprivate struct Phrase: Sendable {
     /// The words after the first.
     var rest: [Int]
-    var value: Value
+    var meaning: Meaning
     var isDoubtful: Bool
 
     /// Whether it stands at `index` as a number of several words written in one: "dix-sept", where "dix - sept" is a range.
     func isCompoundNumber(in tokens: [Token], at index: Int) -> Bool {
-      guard case .number = value, !rest.isEmpty, Grammar.stands(rest, in: tokens, at: index + 1) else {
+      guard meaning.kind == .number, !rest.isEmpty, Grammar.stands(rest, in: tokens, at: index + 1) else {
         return false
       }
       return tokens[(index + 1)...(index + rest.count)].allSatisfy(\.isGlued)
@@ -36,8 +36,9 @@ final class Grammar: Sendable {
   private let phrases: [[Phrase]]
   /// By the bit of the kind they begin with.
   private let openingsByKind: [[Opening]]
-  /// "no wait", by words.
-  let corrections: [[Int]]
+  /// "no wait", by words, and the words that these begin with.
+  private let corrections: [[Int]]
+  private let correctionStarts: WordSet
 
   /// The words of forms and of people who book or cancel, by which short texts are recognised.
   private let keys: Set<Int>
@@ -88,6 +89,7 @@ final class Grammar: Sendable {
     self.language = language
     let mail = language.mail
     corrections = mail.corrections.map { vocabulary.learn($0) }
+    correctionStarts = corrections.compactMap(\.first).reduce(into: WordSet()) { $0.insert($1) }
     keys = Set(
       (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined())
         .flatMap { vocabulary.learn($0) })
@@ -134,6 +136,12 @@ final class Grammar: Sendable {
     }
   }
 
+  /// Whether "no wait" or the like stands at `index`.
+  func isCorrection(_ tokens: [Token], at index: Int) -> Bool {
+    correctionStarts.contains(tokens[index].word)
+      && corrections.contains { Self.stands($0, in: tokens, at: index) }
+  }
+
   /// Of months and weekdays, with and without accents.
   private static func names(_ language: Language) -> [(name: String, value: Value)] {
     let months = language.months.enumerated().flatMap { index, names in
@@ -149,8 +157,8 @@ final class Grammar: Sendable {
 
   func openings(_ kind: Kind) -> [Opening] { openingsByKind[kind.rawValue.trailingZeroBitCount] }
 
-  /// The name of the rule by which several words are known as one.
-  static let phrase = "phrase"
+  /// The names of the rules by which a word, and several words as one, are known.
+  static let (word, phrase) = ("word", "phrase")
 
   /// The words of a phrase as a text's are compared with them.
   static func tokens(of phrase: String) -> [String] {
@@ -172,20 +180,21 @@ final class Grammar: Sendable {
 
   func addWordReadings(_ tokens: [Token], at index: Int, to readings: inout [Chart.Reading]) {
     let token = tokens[index]
+    let count = readings.count
     if case .number(let number, let digits) = token.kind {
-      readings.append(reading(.number(number, digits: digits), index + 1))
+      readings.append(Chart.Reading(.number(number, digits: digits), end: index + 1))
       if digits == 4, (1900...2199).contains(number) { readings.append(reading(.year(number), index + 1)) }
     }
     let phrases = token.word < phrases.count ? phrases[token.word] : []
     for number in phrases.indices where Self.stands(phrases[number].rest, in: tokens, at: index + 1) {
       let phrase = phrases[number]
       // "Dix-sept" in one is no ten.
-      if case .number = phrase.value, phrase.rest.isEmpty,
+      if phrase.meaning.kind == .number, phrase.rest.isEmpty,
         phrases.contains(where: { $0.isCompoundNumber(in: tokens, at: index) })
       {
         continue
       }
-      if case .unit = phrase.value, phrase.rest.last == fullStop,
+      if phrase.meaning.kind == .unit, phrase.rest.last == fullStop,
         Self.endsSentence(tokens, at: index + phrase.rest.count)
       {
         continue
@@ -196,12 +205,10 @@ final class Grammar: Sendable {
       }
       let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
       readings.append(
-        Chart.Reading(
-          value: phrase.value, end: index + 1 + phrase.rest.count,
-          rule: phrase.rest.isEmpty ? "word" : Self.phrase, isWeak: isWeak))
+        Chart.Reading(phrase.meaning, end: index + 1 + phrase.rest.count, isWeak: isWeak))
     }
     guard token.kind == .word else { return }
-    if readings.isEmpty, let value = misspellings.value(of: token.key) {
+    if readings.count == count, let value = misspellings.value(of: token.key) {
       readings.append(reading(value, index + 1, isWeak: true))
     }
     if let (zone, end) = ZoneName.identifier(tokens, at: index) {
@@ -228,7 +235,7 @@ final class Grammar: Sendable {
   }
 
   private func reading(_ value: Value, _ end: Int, isWeak: Bool = false) -> Chart.Reading {
-    Chart.Reading(value: value, end: end, rule: "word", isWeak: isWeak)
+    Chart.Reading(Meaning(value, rule: Self.word), end: end, isWeak: isWeak)
   }
 
   /// How much of a text each language knows; its most common words count twice.
@@ -289,8 +296,8 @@ struct Lexicon {
       for bit in openingsByKind.indices where kinds.rawValue & (1 << UInt128(bit)) != 0 {
         openingsByKind[bit].append(
           Grammar.Opening(
-            rule: rule, part: part, isGlued: kinds.isGlued, following: rule.next[part + 1],
-            canEnd: rule.mayEnd[part + 1]))
+            rule: rule, part: part, isGlued: kinds.isGlued, following: rule.steps[part + 1].next,
+            canEnd: rule.steps[part + 1].mayEnd))
       }
       if !kinds.isOptional { break }
     }
@@ -356,8 +363,13 @@ struct Lexicon {
     for spelling in Self.spellings(words) {
       let words = vocabulary.learn(spelling)
       guard let first = words.first else { continue }
-      let phrase = Grammar.Phrase(rest: Array(words.dropFirst()), value: value, isDoubtful: isDoubtful)
-      if phrases[first]?.contains(phrase) != true { phrases[first, default: []].append(phrase) }
+      let rest = Array(words.dropFirst())
+      let isKnown = phrases[first]?.contains {
+        $0.rest == rest && $0.meaning.value == value && $0.isDoubtful == isDoubtful
+      }
+      guard isKnown != true else { continue }
+      let meaning = Meaning(value, rule: rest.isEmpty ? Grammar.word : Grammar.phrase)
+      phrases[first, default: []].append(Grammar.Phrase(rest: rest, meaning: meaning, isDoubtful: isDoubtful))
     }
   }
 

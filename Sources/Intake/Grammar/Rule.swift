@@ -2,6 +2,8 @@
 ///
 /// A class, because the chart passes rules around for every token.
 final class Rule: Sendable {
+  static let mostParts = 12
+
   /// Says to a person what was seen; part of the evidence.
   let name: String
   let parts: [Kind]
@@ -9,21 +11,34 @@ final class Rule: Sendable {
   let isWeak: Bool
   /// Nil when the parts do not fit each other.
   let make: @Sendable (Match) -> Value?
-  /// What may stand next when the parts before are found, by the part; nothing behind the last.
-  let next: [Kind]
-  /// Whether the parts from this one on may all be missing.
-  let mayEnd: [Bool]
+  /// Where the search may be: before each part, and behind the last.
+  let steps: [Step]
+
+  struct Step: Sendable {
+    /// Without flags; of no kind behind the last.
+    var part: Kind
+    var isOptional: Bool
+    var isGlued: Bool
+    /// What may stand next.
+    var next: Kind
+    /// Whether the parts from this one on may all be missing.
+    var mayEnd: Bool
+  }
 
   init(_ name: String, _ parts: Kind..., isWeak: Bool = false, make: @escaping @Sendable (Match) -> Value?) {
+    precondition(parts.count <= Self.mostParts, "\(name) has too many parts")
     self.name = name
     self.parts = parts
     self.isWeak = isWeak
     self.make = make
-    next = (0...parts.count).map { part in
+    steps = (0...parts.count).map { part in
       let reachable = parts[part...].prefix(while: \.isOptional).count
-      return parts[part...].prefix(reachable + 1).reduce(Kind()) { $0.union($1.withoutFlags) }
+      let next = parts[part...].prefix(reachable + 1).reduce(Kind()) { $0.union($1.withoutFlags) }
+      let kinds = part < parts.count ? parts[part] : Kind()
+      return Step(
+        part: kinds.withoutFlags, isOptional: kinds.isOptional, isGlued: kinds.isGlued, next: next,
+        mayEnd: parts[part...].allSatisfy(\.isOptional))
     }
-    mayEnd = (0...parts.count).map { parts[$0...].allSatisfy(\.isOptional) }
   }
 }
 
@@ -31,23 +46,26 @@ final class Rule: Sendable {
 ///
 /// One is used for a whole text, so that trying a rule allocates nothing.
 struct Match {
-  private var readings: [Chart.Reading?] = []
+  /// Those behind `count` are left over from another rule.
+  private var readings: [Chart.Reading?] = Array(repeating: nil, count: Rule.mostParts)
+  private(set) var count = 0
   /// Parts before the first one found.
   private var missing = 0
 
-  var count: Int { readings.count }
-
   /// - Parameter missing: how many optional parts before the first one found are missing.
   mutating func begin(with first: Chart.Reading, missing: Int) {
-    while !readings.isEmpty { readings.removeLast() }
-    for _ in 0..<missing { readings.append(nil) }
-    readings.append(first)
+    count = 0
+    for _ in 0..<missing { append(nil) }
+    append(first)
     self.missing = missing
   }
 
-  mutating func append(_ reading: Chart.Reading?) { readings.append(reading) }
+  mutating func append(_ reading: Chart.Reading?) {
+    readings[count] = reading
+    count += 1
+  }
 
-  mutating func removeLast() { readings.removeLast() }
+  mutating func removeLast() { count -= 1 }
 
   /// The first one found.
   var first: Chart.Reading? { readings[missing] }

@@ -1,13 +1,18 @@
 /// Something about time that a text names.
 struct Mention: Sendable, Hashable {
-  var value: Value
+  fileprivate var meaning: Meaning
   var words: String
-  /// The name of the rule that read it.
-  var rule: String
   /// Token positions.
   var range: Range<Int>
   var sentence: Int
   var isWeak: Bool
+
+  var value: Value {
+    get { meaning.value }
+    set { meaning = Meaning(newValue, rule: meaning.rule) }
+  }
+  /// The name of the rule that read it.
+  var rule: String { meaning.rule }
 }
 
 /// What a text names, in its order: of overlapping readings the longest.
@@ -35,7 +40,7 @@ final class TextReading {
     let named = withAsides ? Self.named.union(.aside) : Self.named
     var found = Self.covering(chart, named).map { index, reading in
       Mention(
-        value: reading.value, words: text.words(index..<reading.end), rule: reading.rule,
+        meaning: reading.meaning, words: text.words(index..<reading.end),
         range: index..<reading.end, sentence: text.tokens[reading.end - 1].sentence, isWeak: reading.isWeak)
     }
     self.text = text

@@ -355,7 +355,7 @@ struct Reply {
   private func denies(_ clause: Range<Int>) -> Bool {
     clause.contains { index in
       grammar.denials.length(in: tokens, at: index) != nil
-        && !grammar.corrections.contains { Grammar.stands($0, in: tokens, at: index) }
+        && !grammar.isCorrection(tokens, at: index)
     }
   }
 

@@ -260,7 +260,7 @@ struct Wishes: Sendable {
       guard let denial = grammar.denials.first(in: tokens, clause) else { continue }
       if strictly {
         // "Not at 3 but at 5": what follows such a denial is meant.
-        let isReplaced = grammar.corrections.contains { Grammar.stands($0, in: tokens, at: denial) }
+        let isReplaced = grammar.isCorrection(tokens, at: denial)
         denied.append(isReplaced ? clause.lowerBound..<denial : clause)
       } else if !questions.contains(tokens[denial].sentence) {
         denied.append(denial..<clause.upperBound)
@@ -289,12 +289,9 @@ struct Wishes: Sendable {
 
   /// After "no wait" the same kind of thing said before counts no more.
   private mutating func withoutCorrected(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
-    let phrases = reading.grammar.corrections
     let tokens = reading.text.tokens
-    let correction = tokens.indices.last { index in
-      phrases.contains { Grammar.stands($0, in: tokens, at: index) }
-    }
-    guard let correction else { return mentions }
+    guard let correction = tokens.indices.last(where: { reading.grammar.isCorrection(tokens, at: $0) })
+    else { return mentions }
     let later = mentions.filter { $0.range.lowerBound >= correction }.reduce(Kind()) {
       $0.union($1.value.kind)
     }
