@@ -5,10 +5,13 @@ import Mustache
 struct Examination {
   private let edition: Edition
   private let folder: String
+  private let lints: [Format: Lint]
 
   init(_ edition: Edition, folder: String) {
     self.edition = edition
     self.folder = folder
+    let lints = Format.allCases.map { ($0, Lint(files: edition.files[$0] ?? [:], format: $0)) }
+    self.lints = Dictionary(uniqueKeysWithValues: lints)
   }
 
   func problems() -> [TemplateProblem] {
@@ -25,8 +28,8 @@ struct Examination {
       Mail(
         name: TemplateSet.pageTemplate, samples: samples.pages,
         mustShow: ["heading", "text", "ways.action", "ways.scan.path", "help"], formats: [.html]))
-    for format in Format.allCases {
-      problems += unknown(in: mails.filter { $0.formats.contains(format) }, format)
+    for lint in lints.values {
+      problems += unknown(in: mails.filter { $0.formats.contains(lint.format) }, lint)
     }
     problems += unused(in: mails)
     // Rendering what includes itself would never end, and what is broken shows nothing.
@@ -40,12 +43,11 @@ struct Examination {
   }
 
   /// What is not there or not known, in one format.
-  private func unknown(in mails: [Mail], _ format: Format) -> [TemplateProblem] {
-    let lint = Lint(files: edition.files[format] ?? [:], format: format)
+  private func unknown(in mails: [Mail], _ lint: Lint) -> [TemplateProblem] {
     var problems: [TemplateProblem] = []
     for mail in mails {
       guard lint.files[mail.name] != nil else {
-        problems.append(missing(mail.name, format))
+        problems.append(missing(mail.name, lint.format))
         continue
       }
       problems += lint.problems(in: mail.name, knowing: mail.vocabulary)
@@ -56,7 +58,7 @@ struct Examination {
   /// What no mail is made of; a phrase may be for one format alone.
   private func unused(in mails: [Mail]) -> [TemplateProblem] {
     let names = mails.map(\.name)
-    let lints = Format.allCases.map { Lint(files: edition.files[$0] ?? [:], format: $0) }
+    let lints = Format.allCases.compactMap { self.lints[$0] }
     let used = lints.map { lint in names.reduce(into: Set()) { $0.formUnion(lint.reach(of: $1)) } }
     return zip(lints, used).flatMap { lint, used in
       lint.files.filter { $0.value.phraseLine == nil && !used.contains($0.key) }.map { _, file in
@@ -76,9 +78,9 @@ struct Examination {
   /// True when every file the mail is made of can be rendered.
   private func isSound(_ mail: Mail, _ suspects: Set<String>) -> Bool {
     mail.formats.allSatisfy { format in
-      let files = edition.files[format] ?? [:]
-      return Lint(files: files, format: format).reach(of: mail.name).allSatisfy {
-        files[$0].map { !$0.isBroken && !suspects.contains($0.path) } ?? false
+      guard let lint = lints[format] else { return false }
+      return lint.reach(of: mail.name).allSatisfy {
+        lint.files[$0].map { !$0.isBroken && !suspects.contains($0.path) } ?? false
       }
     }
   }

@@ -3,6 +3,13 @@ struct Lint {
   /// The files of one language and format, by name without ending.
   let files: [String: TemplateFile]
   let format: Format
+  private let tags: [String: [Tag]]
+
+  init(files: [String: TemplateFile], format: Format) {
+    self.files = files
+    self.format = format
+    tags = files.mapValues { Tag.all(in: $0.source) }
+  }
 
   /// What is wrong with the template `name` and the partials it uses, when it may use the names in
   /// `vocabulary`.
@@ -16,8 +23,8 @@ struct Lint {
   func reach(of name: String) -> Set<String> {
     var reached: Set<String> = []
     func visit(_ name: String) {
-      guard let file = files[name], reached.insert(name).inserted else { return }
-      for tag in file.tags where tag.kind == .partial || tag.kind == .parent {
+      guard let tags = tags[name], reached.insert(name).inserted else { return }
+      for tag in tags where tag.kind == .partial || tag.kind == .parent {
         visit(tag.name)
       }
     }
@@ -41,9 +48,8 @@ struct Lint {
     _ name: String, scopes: [Vocabulary], through path: [String], replaced: Set<String> = [],
     problems: inout [TemplateProblem]
   ) {
-    guard let file = files[name], !file.isBroken else { return }
+    guard let file = files[name], !file.isBroken, let tags = tags[name]?[...] else { return }
     let path = path + [name]
-    let tags = file.tags[...]
     var scopes = scopes
     var depthOfUnused = 0
     for (index, tag) in zip(tags.indices, tags) {

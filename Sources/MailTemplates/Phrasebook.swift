@@ -17,8 +17,9 @@ struct Phrasebook: Sendable {
   /// Reads `name: words` lines; `#` begins a comment line. Problems are added to `problems`.
   static func read(_ file: TemplateFile, problems: inout [TemplateProblem]) -> [String: PhraseSource] {
     var phrases: [String: PhraseSource] = [:]
-    for (index, text) in file.source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let text = SafeText.line(String(text))
+    let lines = file.source.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let text = SafeText.line(String(Substring(line)))
       guard !text.isEmpty, !text.hasPrefix("#") else { continue }
       func report(_ message: String) {
         problems.append(TemplateProblem(file: file.path, line: index + 1, message: message))
@@ -35,7 +36,8 @@ struct Phrasebook: Sendable {
       }
       // A line end is written as the two characters "\n", in the phrase alone and never in what fills it.
       phrases[name] = PhraseSource(
-        words: words.replacing("\\n", with: "\n"), file: file.path, line: index + 1)
+        words: words.contains("\\") ? words.replacing("\\n", with: "\n") : words, file: file.path,
+        line: index + 1)
     }
     return phrases
   }

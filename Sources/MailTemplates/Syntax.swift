@@ -136,8 +136,8 @@ struct Tag {
       guard let close = end(of: rest) else { break }
       let content = source[rest.startIndex..<close]
       let kind = content.first.flatMap(Kind.init)
-      let name = String(kind == nil ? content : content.dropFirst()).trimmingSpaces
-      tags.append(Tag(kind: kind, name: name, line: line))
+      let name = kind == nil ? content : content.dropFirst()
+      tags.append(Tag(kind: kind, name: name.trimmingSpaces, line: line))
       line += content.utf8.count { $0 == UInt8(ascii: "\n") }
       rest = source.utf8[close...].dropFirst(2)
     }
@@ -147,13 +147,19 @@ struct Tag {
   /// Where `}}` is.
   private static func end(of rest: Substring.UTF8View) -> String.Index? {
     let brace = UInt8(ascii: "}")
-    return zip(rest.indices, rest.indices.dropFirst()).first { rest[$0] == brace && rest[$1] == brace }?.0
+    var rest = rest
+    while let close = rest.firstIndex(of: brace) {
+      rest = rest[close...].dropFirst()
+      if rest.first == brace { return close }
+    }
+    return nil
   }
 }
 
-extension String {
+extension Substring {
   fileprivate var trimmingSpaces: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(self[...last].drop(while: \.isWhitespace))
   }
 }
 

@@ -5,7 +5,6 @@ struct TemplateFile: Sendable {
   /// For messages: the folder as it was given, and the file in it.
   let path: String
   let source: String
-  let tags: [Tag]
   /// The line of the file that this is, if it is not all of it; counts from 1.
   let phraseLine: Int?
   /// Mustache cannot read it: that has been said, and there is nothing more to say about it.
@@ -14,14 +13,12 @@ struct TemplateFile: Sendable {
   init(path: String, source: String) {
     self.path = path
     self.source = source
-    tags = Tag.all(in: source)
     phraseLine = nil
   }
 
   init(_ phrase: PhraseSource) {
     path = phrase.file
     source = phrase.words
-    tags = Tag.all(in: phrase.words)
     phraseLine = phrase.line
   }
 
@@ -78,7 +75,7 @@ struct TemplateFolder {
           )
           continue
         }
-        files[name] = TemplateFile(path: url.path, source: source.replacing("\r\n", with: "\n"))
+        files[name] = TemplateFile(path: url.path, source: source.withLineFeedsAlone)
       } catch {
         problems.append(
           TemplateProblem(
@@ -86,5 +83,13 @@ struct TemplateFolder {
       }
     }
     return files
+  }
+}
+
+extension String {
+  /// Without the carriage returns of Windows' line ends.
+  fileprivate var withLineFeedsAlone: String {
+    // Hardly any file has one, and looking for two characters takes far longer than for one byte.
+    utf8.contains(UInt8(ascii: "\r")) ? replacing("\r\n", with: "\n") : self
   }
 }
