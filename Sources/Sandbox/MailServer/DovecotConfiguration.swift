@@ -73,8 +73,12 @@ struct DovecotConfiguration {
     """
   }
 
+  private static let sessionsPerProcess = 1000
+
   private var services: String {
     // All clients share one address: without its penalty listener, the wrong password of one test does not slow the others.
+    // One process serves many logins, and a process of a session the next one too: starting them takes longer than what
+    // they do here (https://doc.dovecot.org/2.3/admin_manual/login_processes/, "high-performance mode").
     """
     service anvil {
       chroot =
@@ -87,6 +91,7 @@ struct DovecotConfiguration {
     }
     service imap-login {
       chroot =
+      service_count = 0
       inet_listener imap {
         port = \(ports.imap)
       }
@@ -95,8 +100,12 @@ struct DovecotConfiguration {
         ssl = yes
       }
     }
+    service imap {
+      service_count = \(Self.sessionsPerProcess)
+    }
     service submission-login {
       chroot =
+      service_count = 0
       inet_listener submission {
         port = \(ports.submission)
       }
@@ -104,6 +113,9 @@ struct DovecotConfiguration {
         port = \(ports.submissionTLS)
         ssl = yes
       }
+    }
+    service submission {
+      service_count = \(Self.sessionsPerProcess)
     }
     service lmtp {
       inet_listener lmtp {
