@@ -17,6 +17,7 @@ actor EffectRunner {
   private let logger: Logger
   private var queue: EffectQueue
   private var isStopping = false
+  private var nap: Task<Void, any Error>?
   private var heldBackUntil: ContinuousClock.Instant?
   private let doorbell: AsyncStream<Void>
   private let ring: AsyncStream<Void>.Continuation
@@ -61,6 +62,7 @@ actor EffectRunner {
   /// Nothing new is started any more; what runs is finished.
   func stop() {
     isStopping = true
+    nap?.cancel()
     ring.yield()
   }
 
@@ -99,12 +101,25 @@ actor EffectRunner {
   }
 
   private func claimWhatIsDue() async throws {
-    while !isStopping {
+    while !isStopping, !Task.isCancelled {
       submit(try await claim())
       let due = try await ports.store.nextDue() ?? .distantFuture
       let untilDue = due.timeIntervalSince(ports.now())
       let seconds = min(max(untilDue, Self.shortestSleepSeconds), Self.longestSleepSeconds)
-      do { try await Task.sleep(for: .seconds(seconds)) } catch { return }
+      if isStopping { return }
+      await sleep(seconds)
+    }
+  }
+
+  /// Until stopped, cancelled, or so long.
+  private func sleep(_ seconds: Double) async {
+    let nap = Task { try await Task.sleep(for: .seconds(seconds)) }
+    self.nap = nap
+    // However it ends, what comes next finds out why.
+    await withTaskCancellationHandler {
+      _ = await nap.result
+    } onCancel: {
+      nap.cancel()
     }
   }
 
