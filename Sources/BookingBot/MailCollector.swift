@@ -69,24 +69,37 @@ struct MailCollector: Sendable {
       Array(listing.uids[$0..<min($0 + settings.mailsPerBatch, listing.uids.count)])
     }
     if batches.count > 1 { await runner.holdBack(for: Self.longestHoldBack) }
-    var mails = try await parsed(batches.first ?? [], listing.uidValidity)
+    var batch = try await batch(batches.first ?? [], listing.uidValidity)
     await ready
-    for (index, batch) in batches.enumerated() {
+    for (index, uids) in batches.enumerated() {
       // The next batch is on its way, and read, while this one is being decided.
-      async let next = parsed(index + 1 < batches.count ? batches[index + 1] : [], listing.uidValidity)
-      try await decide(mails.filter { !isToBeAskedForAlone($0.fetched) })
-      for mail in mails where isToBeAskedForAlone(mail.fetched) {
-        try await decide(try await parsed([mail.fetched.position.uid], listing.uidValidity))
+      async let next = self.batch(index + 1 < batches.count ? batches[index + 1] : [], listing.uidValidity)
+      try await decide(batch.mails)
+      for uid in batch.toBeAskedForAlone {
+        try await decide(try await parsed(try await fetch([uid], listing.uidValidity)))
       }
-      progress.highestUID = batch.last ?? progress.highestUID
-      mails = try await next
+      progress.highestUID = uids.last ?? progress.highestUID
+      batch = try await next
     }
     await runner.letGo()
   }
 
-  private func parsed(_ uids: [UInt32], _ uidValidity: UInt32) async throws -> [ParsedMail] {
+  private struct Batch: Sendable {
+    var mails: [ParsedMail]
+    /// Only their beginnings came.
+    var toBeAskedForAlone: [UInt32]
+  }
+
+  private func batch(_ uids: [UInt32], _ uidValidity: UInt32) async throws -> Batch {
+    let fetched = try await fetch(uids, uidValidity)
+    return Batch(
+      mails: try await parsed(fetched.filter { !isToBeAskedForAlone($0) }),
+      toBeAskedForAlone: fetched.filter(isToBeAskedForAlone).map(\.position.uid))
+  }
+
+  private func parsed(_ mails: [FetchedMail]) async throws -> [ParsedMail] {
     let now = ports.now()
-    return try await fetch(uids, uidValidity).mapInHalves { [decider] in decider.parse($0, at: now) }
+    return try await mails.mapInHalves { [decider] in decider.parse($0, at: now) }
   }
 
   private func list(_ progress: inout Progress) async throws -> MailboxListing {
