@@ -90,7 +90,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "BookingBot", "BookingRules", "MailFormat", "Rehearsal", "SQLiteStore", "Sandbox", "leadscalendar",
+        "BookingBot", "BookingRules", "BotConfiguration", "Intake", "MailFormat", "Rehearsal", "SQLiteStore",
+        "Sandbox", "leadscalendar", logging,
       ],
       swiftSettings: settings),
   ]
