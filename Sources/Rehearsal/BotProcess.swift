@@ -5,7 +5,7 @@ public final class BotProcess: Sendable {
   private let process: Process
 
   /// - Parameter killList: the program kills itself, as a power cut would, after each durable step that is not in this
-  ///   file, and adds it.
+  ///   file, and adds it. As long as there is no such file, it lives.
   init(program: URL, configFile: URL, logFile: URL, arguments: [String], killList: URL?) throws {
     process = Process()
     process.executableURL = program
@@ -60,7 +60,25 @@ public enum Fate: Sendable, CaseIterable {
   case killedAfterEachStep
 }
 
+/// What several plays come to in the same way.
+public enum Scene: Sendable {
+  case start
+  /// A client has the offer in hand.
+  case offer
+  /// Their hold has ended unpaid.
+  case expiry
+  /// They have paid for what is somebody else's, and may choose.
+  case choice
+}
+
 extension Rehearsal {
+  /// The play has come to `scene`. If that is where its deaths begin, they do.
+  public func reached(_ scene: Scene) {
+    guard scene == firstDeadlyScene, let killList else { return }
+    // Several clients may come to it at once, so what is in it stays.
+    if let file = fopen(killList.path(percentEncoded: false), "a") { fclose(file) }
+  }
+
   /// - Parameter killList: see `BotProcess`; nil kills nothing.
   public func startBot(_ arguments: [String] = [], killList: URL? = nil) throws -> BotProcess {
     try BotProcess(

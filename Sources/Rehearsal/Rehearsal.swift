@@ -15,6 +15,7 @@ public struct Rehearsal: Sendable {
   public let folder: URL
   public let program: URL
   public let fate: Fate
+  let firstDeadlyScene: Scene
   /// Where the bot's web door listens on 127.0.0.1, each time it is started; nil when it has none.
   public let webPort: Int?
 
@@ -29,10 +30,11 @@ public struct Rehearsal: Sendable {
   /// - Parameter hasWebDoor: whether the bot has one.
   /// - Parameter asksPayPal: whether PayPal itself is asked if a webhook message is its own.
   /// - Parameter fate: what befalls each bot that `withBot` runs.
+  /// - Parameter scene: where its deaths begin; the play says when it has come there, see `reached`.
   public static func run<Result: Sendable>(
     program: URL, times: Times = .quick, latency: Duration = .zero, hasWebDoor: Bool = false,
     asksPayPal: Bool = false, configuration: String = "", fate: Fate = .undisturbed,
-    configure: (inout SandboxSettings) -> Void = { _ in },
+    deadlyFrom scene: Scene = .start, configure: (inout SandboxSettings) -> Void = { _ in },
     _ body: @Sendable (Rehearsal) async throws -> Result
   ) async throws -> Result {
     let mailServer = try await PrivateDovecot.start(accounts: Account.all)
@@ -47,7 +49,7 @@ public struct Rehearsal: Sendable {
       let result = try await ServiceSandbox.run(settings, logger: quiet) { services in
         let rehearsal = try Rehearsal(
           mailServer: mailServer, services: services, folder: makeFolder(), program: program,
-          fate: fate, webPort: hasWebDoor ? LoopbackPorts.free(1).first : nil)
+          fate: fate, firstDeadlyScene: scene, webPort: hasWebDoor ? LoopbackPorts.free(1).first : nil)
         // What is left of a temporary folder is no reason to fail.
         defer { try? FileManager.default.removeItem(at: rehearsal.folder) }
         var additions = configuration
@@ -55,6 +57,7 @@ public struct Rehearsal: Sendable {
           additions = try await rehearsal.webDoor(at: port, settings, asksPayPal: asksPayPal) + configuration
         }
         try rehearsal.writeConfiguration(key: key, settings: settings, times: times, additions: additions)
+        rehearsal.reached(.start)
         return try await body(rehearsal)
       }
       await mailServer.stop()

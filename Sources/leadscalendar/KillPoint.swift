@@ -85,20 +85,22 @@ extension Change {
   }
 }
 
-/// The steps that programs have been killed after: a file with one on each line. Several programs may share it.
+/// The steps that programs have been killed after: a file with one on each line. Several programs may share it. As long as
+/// it is not there, nobody is killed.
 private struct KillList {
   let path: String
 
   /// Does not return when one of the steps is new. To ask a provider once more, or to do the same for another booking,
   /// is no new step.
   func took(_ steps: [String]) {
-    guard !steps.isEmpty, let file = fopen(path, "a") else { return }
+    guard !steps.isEmpty, let file = fopen(path, "r+") else { return }
     defer { fclose(file) }
     flock(fileno(file), LOCK_EX)
     // What cannot be read is no list; the test then sees that nothing was killed.
     guard let known = try? String(contentsOfFile: path, encoding: .utf8) else { return }
     let new = Set(steps).subtracting(known.split(separator: "\n").map(String.init))
     guard !new.isEmpty else { return }
+    fseek(file, 0, SEEK_END)
     fputs(new.sorted().map { $0 + "\n" }.joined(), file)
     fflush(file)
     kill(getpid(), SIGKILL)

@@ -23,6 +23,7 @@ struct KillTests {
     let list = FileManager.default.temporaryDirectory.appending(path: "kill-list-\(UUID().uuidString)")
     // What is left of a temporary file is no reason to fail.
     defer { try? FileManager.default.removeItem(at: list) }
+    try Data().write(to: list)
     try await withThrowingDiscardingTaskGroup { group in
       for ending in Self.worlds {
         group.addTask { try await playLives(ending, killedAfter: list) }

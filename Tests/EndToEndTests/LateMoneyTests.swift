@@ -7,7 +7,8 @@ import SQLiteStore
 import Sandbox
 import Testing
 
-/// Scenarios 2 and 3: what comes after the hold has ended.
+/// Scenarios 2 and 3: what comes after the hold has ended. How it ends is killed in `paidAndFree`, how somebody else gets
+/// the slot in `paidAndChosen`; the others begin to die where they part from these.
 @Suite("Late money")
 struct LateMoneyTests {
   private static let wish = Wish(daysAhead: 3, hour: 9)
@@ -17,6 +18,7 @@ struct LateMoneyTests {
     let alice = try await Offered("alice", Self.wish, in: rehearsal)
     try await rehearsal.endHold(of: alice.booking)
     try await rehearsal.booking(alice.booking, becomes: .expired)
+    rehearsal.reached(.expiry)
     return alice
   }
 
@@ -38,7 +40,9 @@ struct LateMoneyTests {
     let alice = try await expired(in: rehearsal)
     try await takeTheTime(in: rehearsal)
     try await payLate(alice)
-    return (alice, try await alice.conversation.mail(.paidTooLate))
+    let choice = try await alice.conversation.mail(.paidTooLate)
+    rehearsal.reached(.choice)
+    return (alice, choice)
   }
 
   private func goesBack(_ client: Offered) async throws {
@@ -70,7 +74,7 @@ struct LateMoneyTests {
     "scenario 2: late money finds the slot taken; the second of the free times is chosen, and confirmed",
     arguments: Fate.allCases)
   func paidAndChosen(_ fate: Fate) async throws {
-    try await rehearse(fate) { rehearsal in
+    try await rehearse(fate, deadlyFrom: .expiry) { rehearsal in
       try await rehearsal.withBot { _ in
         let (alice, choice) = try await choosing(in: rehearsal)
         let offered = try #require(try await rehearsal.booking(alice.booking).offered)
@@ -93,7 +97,7 @@ struct LateMoneyTests {
     "scenario 2: late money finds the slot taken, nothing is chosen in time: it goes back, both are told",
     arguments: Fate.allCases)
   func paidAndNotChosen(_ fate: Fate) async throws {
-    try await rehearse(fate) { rehearsal in
+    try await rehearse(fate, deadlyFrom: .choice) { rehearsal in
       try await rehearsal.withBot { _ in
         let (alice, _) = try await choosing(in: rehearsal)
         try await rehearsal.endChoice(of: alice.booking)
@@ -110,7 +114,7 @@ struct LateMoneyTests {
     "scenario 2: whoever has paid for a time that is gone cancels, or wants none of the others: the money goes back",
     arguments: zip(Fate.allCases, ["cancel", "None of these work for me, sorry."]))
   func paidAndCalledOff(_ fate: Fate, words: String) async throws {
-    try await rehearse(fate) { rehearsal in
+    try await rehearse(fate, deadlyFrom: .choice) { rehearsal in
       try await rehearsal.withBot { _ in
         let (alice, choice) = try await choosing(in: rehearsal)
         try await alice.conversation.reply(to: choice, words)
@@ -127,7 +131,7 @@ struct LateMoneyTests {
     "scenario 2: money that is taken back while its payer may choose buys nothing, and both are told",
     arguments: Fate.allCases)
   func paidAndTakenBack(_ fate: Fate) async throws {
-    try await rehearse(fate) { rehearsal in
+    try await rehearse(fate, deadlyFrom: .choice) { rehearsal in
       try await rehearsal.withBot { _ in
         let (alice, choice) = try await choosing(in: rehearsal)
         await rehearsal.services.ledger.setBinanceStatus(
@@ -152,7 +156,7 @@ struct LateMoneyTests {
     "scenario 3: whoever agrees to pay after the hold gets the slot while it is free, and only then pays",
     arguments: Fate.allCases)
   func approvedAndFree(_ fate: Fate) async throws {
-    try await rehearse(fate) { rehearsal in
+    try await rehearse(fate, deadlyFrom: .expiry) { rehearsal in
       try await rehearsal.withBot { _ in
         let alice = try await expired(in: rehearsal)
         try await alice.pay(by: .paypal)
@@ -168,7 +172,7 @@ struct LateMoneyTests {
     "scenario 3: a card that is declined after the hold buys nothing, and the next try at the same link does",
     arguments: Fate.allCases)
   func declinedLate(_ fate: Fate) async throws {
-    try await rehearse(fate) { rehearsal in
+    try await rehearse(fate, deadlyFrom: .expiry) { rehearsal in
       try await rehearsal.withBot { _ in
         let alice = try await expired(in: rehearsal)
         let link = try #require(alice.mail.link(containing: PaymentProvider.paypal.linkPart))
@@ -189,7 +193,7 @@ struct LateMoneyTests {
     "scenario 2: whoever agrees to pay when the slot is gone is never charged, and may choose another time",
     arguments: Fate.allCases)
   func approvedAndGone(_ fate: Fate) async throws {
-    try await rehearse(fate) { rehearsal in
+    try await rehearse(fate, deadlyFrom: .expiry) { rehearsal in
       try await rehearsal.withBot { _ in
         let alice = try await expired(in: rehearsal)
         try await takeTheTime(in: rehearsal)

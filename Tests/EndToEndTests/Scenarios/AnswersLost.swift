@@ -9,7 +9,7 @@ extension Scenarios {
     "5: answers get lost after the work was done: one order, one payment, one refund all the same",
     arguments: Fate.allCases)
   func answersLost(_ fate: Fate) async throws {
-    try await rehearse(fate) { rehearsal in
+    try await rehearse(fate, deadlyFrom: .start) { rehearsal in
       let operations: [Sandbox.Operation] = [
         .paypalCreate, .paypalCapture, .paypalRefund, .binanceCreate, .binanceClose, .binanceRefund,
       ]

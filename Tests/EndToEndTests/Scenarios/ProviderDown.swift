@@ -11,7 +11,7 @@ extension Scenarios {
   func providerDown(_ fate: Fate) async throws {
     var times = Times.test
     times.offerPatienceSeconds = 1
-    try await rehearse(fate, times: times) { rehearsal in
+    try await rehearse(fate, deadlyFrom: .start, times: times) { rehearsal in
       let ledger = rehearsal.services.ledger
       for service in [Service.paypal, .binance] {
         await ledger.inject(Fault(every: service, .serverError(status: 503), times: .max))

@@ -14,6 +14,7 @@ struct Offered: Sendable {
     conversation = try await Conversation.open(by: client, subject: wish.title, wish.form, in: rehearsal)
     mail = try await conversation.mail(.offer)
     booking = try #require(mail.booking)
+    rehearsal.reached(.offer)
   }
 
   /// Alice, Bob and Carol, each with a slot of their own.

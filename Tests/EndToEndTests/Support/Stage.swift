@@ -35,12 +35,16 @@ actor Stage {
 
 /// A whole world for `body`; afterwards no promise about money and slots may be broken, by the stand-ins' ledger.
 ///
+/// - Parameter scene: where the deaths of a bot begin whose fate it is to die. The way to the offer is the same in all
+///   plays in which nothing has gone wrong by then: there the bot dies in `KillTests` and in the plays that are deadly from
+///   the start.
 /// - Parameter isLong: it takes as long as one whose bot is killed again and again.
 ///
 /// With `PUBLISHED_SCHEMAS` in the environment, a folder of the services' published schemas, every request of the bot
 /// is checked against them as well.
 func rehearse(
-  _ fate: Fate = .undisturbed, times: Times = .test, latency: Duration = .zero, hasWebDoor: Bool = false,
+  _ fate: Fate = .undisturbed, deadlyFrom scene: Scene = .offer, times: Times = .test,
+  latency: Duration = .zero, hasWebDoor: Bool = false,
   asksPayPal: Bool = false, configuration: String = "", isLong: Bool = false,
   configure: @escaping @Sendable (inout SandboxSettings) -> Void = { _ in },
   _ body: @Sendable (Rehearsal) async throws -> Void
@@ -51,6 +55,7 @@ func rehearse(
     try await Rehearsal.run(
       program: program, times: times, latency: latency, hasWebDoor: hasWebDoor,
       asksPayPal: asksPayPal, configuration: configuration, fate: fate,
+      deadlyFrom: scene,
       configure: {
         $0.schemaFolder = schemas.map { URL(filePath: $0, directoryHint: .isDirectory) }
         configure(&$0)
@@ -77,8 +82,8 @@ func rehearse(
   await Stage.shared.leave()
 }
 
-/// Fewer than any booking's life has.
-private let fewestDeaths = 10
+/// Fewer than any play has.
+private let fewestDeaths = 5
 
 extension Rehearsal {
   fileprivate var deathNotice: String {
