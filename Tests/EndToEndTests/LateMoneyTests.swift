@@ -238,7 +238,8 @@ extension Rehearsal {
     let store = try await SQLiteStore.open(at: databaseFile.path(percentEncoded: false), purpose: .reading)
     try await eventually("the time to choose is over") {
       var booking = try #require(try await store.booking(id))
-      booking.choiceEndsAt = Date()
+      // The store keeps whole milliseconds.
+      booking.choiceEndsAt = Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
       let outcome = try await store.commit([Change(booking: booking)], at: Date()) { _, _, now in now }
       return ifTrue(outcome == [.committed([])])
     }
