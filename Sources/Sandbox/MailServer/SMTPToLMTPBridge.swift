@@ -43,6 +43,8 @@ private struct BridgedConversation {
   /// LMTP answers a mail once for each of them.
   private var recipients = 0
 
+  private static let bytesPerWrite = 65_536
+
   init(client: LineSocket, server: LineSocket) {
     self.client = client
     self.server = server
@@ -89,9 +91,15 @@ private struct BridgedConversation {
 
   /// Until the dot; then the replies for all recipients as one: the first refusal, else the last word.
   private mutating func passMail() -> Bool {
+    var unsent: [UInt8] = []
     while let line = client.readLine() {
-      server.write(line + Array("\r\n".utf8))
-      guard line == [UInt8(ascii: ".")] else { continue }
+      unsent += line + Array("\r\n".utf8)
+      let isEnd = line == [UInt8(ascii: ".")]
+      // A write for each line would wake the server for each.
+      guard isEnd || unsent.count >= Self.bytesPerWrite else { continue }
+      server.write(unsent)
+      unsent.removeAll(keepingCapacity: true)
+      guard isEnd else { continue }
       var replies: [[String]] = []
       for _ in 0..<recipients {
         guard let next = reply() else { return false }
