@@ -2,8 +2,8 @@ import Rehearsal
 import Testing
 
 /// What went wrong about money in other booking systems, and must not here: each story under its number, played against
-/// the stand-ins as it is, and again with the bot killed after each durable step. The stand-ins' ledger is audited at
-/// the end of each (`rehearse`). 2 and 3 are in `LateMoneyTests`; more of 11 is in `WebhookTests` and `ForeignMoneyTests`.
+/// the stand-ins as it is, and again with the bot killed after each durable step from where it parts from the others on
+/// (`Scene`). The stand-ins' ledger is audited at the end of each (`rehearse`). 2 and 3 are in `LateMoneyTests`; more of 11 is in `WebhookTests` and `ForeignMoneyTests`.
 ///
 /// 1. Paid, then cancelled by the sweep for the unpaid, because the message about the payment got lost.
 /// 2. Two people own one slot: the first one's hold lapsed, the second has paid, then the first pays.
