@@ -155,32 +155,43 @@ struct HTMLTextWriter {
       HTMLElement.comparable(text) != HTMLElement.comparable(link.address)
     else { return }
     gap = .space
-    for scalar in "<\(link.address)>".unicodeScalars { writeVisible(scalar) }
+    writeVisible("<\(link.address)>")
   }
 
   // MARK: Characters
 
   private mutating func write(_ text: String) {
-    for scalar in text.unicodeScalars where !isFull {
-      switch scalar {
-      case "\n" where preformattedDepth > 0: breaks += 1
-      case " " where preformattedDepth > 0: writeVisible(scalar)
-      case " ", "\t", "\n", "\r", "\u{0C}", "\u{A0}": if gap == nil, breaks == 0 { gap = .space }
-      // Invisible; advertising fills its preview line with them.
-      case "\u{AD}", "\u{34F}", "\u{200B}", "\u{2060}", "\u{FEFF}": break
-      default: writeVisible(scalar)
+    var rest = text[...]
+    while !rest.isEmpty, !isFull {
+      let word = rest.utf8.prefix(maximumBytes - output.utf8.count).prefix { (0x21...0x7E).contains($0) }
+      if !word.isEmpty {
+        writeVisible(Substring(word))
+        rest = rest[word.endIndex...]
+      } else if let scalar = rest.unicodeScalars.popFirst() {
+        write(scalar)
       }
+    }
+  }
+
+  private mutating func write(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\n" where preformattedDepth > 0: breaks += 1
+    case " " where preformattedDepth > 0: writeVisible(" ")
+    case " ", "\t", "\n", "\r", "\u{0C}", "\u{A0}": if gap == nil, breaks == 0 { gap = .space }
+    // Invisible; advertising fills its preview line with them.
+    case "\u{AD}", "\u{34F}", "\u{200B}", "\u{2060}", "\u{FEFF}": break
+    default: writeVisible(Substring(String(scalar)))
     }
   }
 
   private mutating func writeLine(_ text: String) {
     gap = nil
     breaks = max(breaks, 2)
-    for scalar in text.unicodeScalars { writeVisible(scalar) }
+    writeVisible(text[...])
     breaks = 1
   }
 
-  private mutating func writeVisible(_ scalar: Unicode.Scalar) {
+  private mutating func writeVisible(_ word: Substring) {
     if breaks > 0, !output.isEmpty {
       output += breaks == 1 ? "\n" : "\n\n"
       lineIsEmpty = true
@@ -193,7 +204,7 @@ struct HTMLTextWriter {
     }
     gap = nil
     lineIsEmpty = false
-    output.unicodeScalars.append(scalar)
+    output += word
   }
 
   private mutating func startLine() {

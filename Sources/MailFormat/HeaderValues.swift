@@ -86,17 +86,16 @@ extension HeaderBlock.Field {
   /// folding.
   var messageIDs: [String] {
     var ids: [String] = []
-    var current: [UInt8]?
-    for byte in body {
-      switch byte {
-      case UInt8(ascii: "<"): current = []
-      case UInt8(ascii: ">"):
-        if let id = current, !id.isEmpty, id.count <= Self.maximumMessageIDBytes {
+    var start: Int?
+    for (index, byte) in body.enumerated() {
+      if byte == UInt8(ascii: "<") {
+        start = index + 1
+      } else if byte == UInt8(ascii: ">"), let first = start {
+        let id = body[first..<index].filter { $0 != 0x20 }
+        if !id.isEmpty, id.count <= Self.maximumMessageIDBytes {
           ids.append(String(decoding: id, as: UTF8.self))
         }
-        current = nil
-      case 0x20: break
-      default: current?.append(byte)
+        start = nil
       }
     }
     if ids.isEmpty, !body.isEmpty, body.count <= Self.maximumMessageIDBytes,
