@@ -42,6 +42,7 @@ struct Chart {
     self.grammar = grammar
     stretches = Array(repeating: 0..<0, count: tokens.count + 1)
     kinds = Array(repeating: Kind(), count: tokens.count + 1)
+    all.reserveCapacity(2 * tokens.count)
     let notTimes = grammar.notTimes(in: tokens)
     var match = Match()
     for index in tokens.indices.reversed() where !wasCutShort && !notTimes.contains(index) {

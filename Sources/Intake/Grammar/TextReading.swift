@@ -283,13 +283,14 @@ final class TextReading {
         $0.end == mention.range.upperBound && $0.value.kind == .length
       }?.value
     }
-    let lengths = mentions.map(length)
+    let lengths = mentions.indices.compactMap { index in length(mentions[index]).map { (index, $0) } }
+    guard !lengths.isEmpty else { return }
     let hasTime = mentions.indices.contains { index in
-      lengths[index] == nil && !mentions[index].isWeak
-        && [.clock, .clocks].contains(mentions[index].value.kind)
+      !mentions[index].isWeak && [.clock, .clocks].contains(mentions[index].value.kind)
+        && !lengths.contains { $0.0 == index }
     }
     guard hasTime else { return }
-    for (index, length) in lengths.enumerated() { mentions[index].value = length ?? mentions[index].value }
+    for (index, length) in lengths { mentions[index].value = length }
   }
 
   /// "4:00 PM IST to 4:30 PM IST"
@@ -313,7 +314,8 @@ final class TextReading {
 
   /// In a text that names a single time what is weak counts, unless something certain of its kind stands beside it.
   private static func withoutRivals(_ mentions: [Mention]) -> [Mention] {
-    let certain = mentions.filter { !$0.isWeak }.reduce(Kind()) { $0.union($1.value.kind) }
+    guard mentions.contains(where: { $0.isWeak || $0.value.kind == .bareHour }) else { return mentions }
+    let certain = mentions.reduce(Kind()) { $1.isWeak ? $0 : $0.union($1.value.kind) }
     let hasTime =
       !certain.isDisjoint(with: [.clock, .clocks, .elapsed, .length])
       || mentions.contains { $0.value.kind == .clocks }
@@ -328,12 +330,11 @@ final class TextReading {
   }
 
   private static func asTimes(_ mentions: [Mention]) -> [Mention] {
-    mentions.map { mention in
-      guard case .bareHour(let clock) = mention.value else { return mention }
-      var mention = mention
-      mention.value = .clock(clock)
-      return mention
+    var mentions = mentions
+    for index in mentions.indices {
+      if case .bareHour(let clock) = mentions[index].value { mentions[index].value = .clock(clock) }
     }
+    return mentions
   }
 
   /// What is weak stays only next to something certain: "2-4" after "Tuesday", "London" after "3pm".

@@ -57,96 +57,98 @@ enum Value: Sendable, Hashable {
 }
 
 /// The kinds of values and words that rules are made of, as bits: a part of a rule may be one of several.
+///
+/// They are computed, and so constants of the program: a stored one would be looked up at each use.
 struct Kind: OptionSet, Sendable, Hashable {
   let rawValue: UInt128
 
-  static let number = Kind(bit: 0)
-  static let year = Kind(bit: 1)
-  static let ordinal = Kind(bit: 2)
-  static let month = Kind(bit: 3)
-  static let weekday = Kind(bit: 4)
-  static let unit = Kind(bit: 5)
-  static let meridiem = Kind(bit: 6)
-  static let part = Kind(bit: 7)
-  static let city = Kind(bit: 8)
-  static let zone = Kind(bit: 9)
-  static let length = Kind(bit: 10)
-  static let clock = Kind(bit: 11)
-  static let clocks = Kind(bit: 12)
-  static let day = Kind(bit: 13)
-  static let period = Kind(bit: 14)
-  static let days = Kind(bit: 15)
-  static let elapsed = Kind(bit: 16)
-  static let aside = Kind(bit: 17)
+  static var number: Kind { Kind(bit: 0) }
+  static var year: Kind { Kind(bit: 1) }
+  static var ordinal: Kind { Kind(bit: 2) }
+  static var month: Kind { Kind(bit: 3) }
+  static var weekday: Kind { Kind(bit: 4) }
+  static var unit: Kind { Kind(bit: 5) }
+  static var meridiem: Kind { Kind(bit: 6) }
+  static var part: Kind { Kind(bit: 7) }
+  static var city: Kind { Kind(bit: 8) }
+  static var zone: Kind { Kind(bit: 9) }
+  static var length: Kind { Kind(bit: 10) }
+  static var clock: Kind { Kind(bit: 11) }
+  static var clocks: Kind { Kind(bit: 12) }
+  static var day: Kind { Kind(bit: 13) }
+  static var period: Kind { Kind(bit: 14) }
+  static var days: Kind { Kind(bit: 15) }
+  static var elapsed: Kind { Kind(bit: 16) }
+  static var aside: Kind { Kind(bit: 17) }
 
-  static let at = Kind(bit: 18)
-  static let on = Kind(bit: 19)
-  static let inside = Kind(bit: 20)
-  static let from = Kind(bit: 21)
-  static let to = Kind(bit: 22)
-  static let between = Kind(bit: 23)
-  static let and = Kind(bit: 24)
-  static let lasting = Kind(bit: 25)
-  static let ago = Kind(bit: 26)
-  static let fromNow = Kind(bit: 27)
-  static let past = Kind(bit: 28)
-  static let half = Kind(bit: 29)
-  static let quarter = Kind(bit: 30)
-  static let of = Kind(bit: 31)
-  static let the = Kind(bit: 32)
-  static let a = Kind(bit: 33)
-  static let next = Kind(bit: 34)
-  static let this = Kind(bit: 35)
-  static let last = Kind(bit: 36)
-  static let oclock = Kind(bit: 37)
-  static let ordinalEnding = Kind(bit: 38)
-  static let deadline = Kind(bit: 39)
-  static let after = Kind(bit: 40)
-  static let not = Kind(bit: 41)
-  static let around = Kind(bit: 42)
-  static let every = Kind(bit: 43)
-  static let time = Kind(bit: 44)
-  static let notADate = Kind(bit: 45)
-  static let comma = Kind(bit: 46)
-  static let dash = Kind(bit: 47)
-  static let slash = Kind(bit: 48)
-  static let dot = Kind(bit: 49)
-  static let colon = Kind(bit: 50)
-  static let plus = Kind(bit: 51)
-  static let open = Kind(bit: 52)
-  static let close = Kind(bit: 53)
-  static let isoTime = Kind(bit: 54)
-  static let universal = Kind(bit: 55)
-  static let weekWord = Kind(bit: 56)
-  static let currency = Kind(bit: 57)
-  static let pmLetter = Kind(bit: 58)
+  static var at: Kind { Kind(bit: 18) }
+  static var on: Kind { Kind(bit: 19) }
+  static var inside: Kind { Kind(bit: 20) }
+  static var from: Kind { Kind(bit: 21) }
+  static var to: Kind { Kind(bit: 22) }
+  static var between: Kind { Kind(bit: 23) }
+  static var and: Kind { Kind(bit: 24) }
+  static var lasting: Kind { Kind(bit: 25) }
+  static var ago: Kind { Kind(bit: 26) }
+  static var fromNow: Kind { Kind(bit: 27) }
+  static var past: Kind { Kind(bit: 28) }
+  static var half: Kind { Kind(bit: 29) }
+  static var quarter: Kind { Kind(bit: 30) }
+  static var of: Kind { Kind(bit: 31) }
+  static var the: Kind { Kind(bit: 32) }
+  static var a: Kind { Kind(bit: 33) }
+  static var next: Kind { Kind(bit: 34) }
+  static var this: Kind { Kind(bit: 35) }
+  static var last: Kind { Kind(bit: 36) }
+  static var oclock: Kind { Kind(bit: 37) }
+  static var ordinalEnding: Kind { Kind(bit: 38) }
+  static var deadline: Kind { Kind(bit: 39) }
+  static var after: Kind { Kind(bit: 40) }
+  static var not: Kind { Kind(bit: 41) }
+  static var around: Kind { Kind(bit: 42) }
+  static var every: Kind { Kind(bit: 43) }
+  static var time: Kind { Kind(bit: 44) }
+  static var notADate: Kind { Kind(bit: 45) }
+  static var comma: Kind { Kind(bit: 46) }
+  static var dash: Kind { Kind(bit: 47) }
+  static var slash: Kind { Kind(bit: 48) }
+  static var dot: Kind { Kind(bit: 49) }
+  static var colon: Kind { Kind(bit: 50) }
+  static var plus: Kind { Kind(bit: 51) }
+  static var open: Kind { Kind(bit: 52) }
+  static var close: Kind { Kind(bit: 53) }
+  static var isoTime: Kind { Kind(bit: 54) }
+  static var universal: Kind { Kind(bit: 55) }
+  static var weekWord: Kind { Kind(bit: 56) }
+  static var currency: Kind { Kind(bit: 57) }
+  static var pmLetter: Kind { Kind(bit: 58) }
   /// "after next"
-  static let afterNext = Kind(bit: 59)
-  static let bareHour = Kind(bit: 60)
-  static let coming = Kind(bit: 61)
+  static var afterNext: Kind { Kind(bit: 59) }
+  static var bareHour: Kind { Kind(bit: 60) }
+  static var coming: Kind { Kind(bit: 61) }
   /// "midi moins cinq": the minutes follow.
-  static let minus = Kind(bit: 62)
+  static var minus: Kind { Kind(bit: 62) }
   /// "cinco para as três": the minutes stand before.
-  static let before = Kind(bit: 63)
+  static var before: Kind { Kind(bit: 63) }
   /// "the end of"
-  static let endOf = Kind(bit: 64)
+  static var endOf: Kind { Kind(bit: 64) }
   /// "the week of", "week commencing"
-  static let weekOf = Kind(bit: 65)
-  static let apostrophe = Kind(bit: 66)
+  static var weekOf: Kind { Kind(bit: 65) }
+  static var apostrophe: Kind { Kind(bit: 66) }
   /// "nine oh five"
-  static let zero = Kind(bit: 67)
+  static var zero: Kind { Kind(bit: 67) }
   /// "week" before the number of a week of the year.
-  static let weekNumber = Kind(bit: 68)
+  static var weekNumber: Kind { Kind(bit: 68) }
   /// "dreiviertel vier"
-  static let threeQuarters = Kind(bit: 69)
+  static var threeQuarters: Kind { Kind(bit: 69) }
   /// After a time or day: "at the latest".
-  static let bound = Kind(bit: 70)
-  static let or = Kind(bit: 71)
+  static var bound: Kind { Kind(bit: 70) }
+  static var or: Kind { Kind(bit: 71) }
 
   /// The part may be missing.
-  private static let isOptionalFlag = Kind(bit: 126)
+  private static var isOptionalFlag: Kind { Kind(bit: 126) }
   /// No white space may stand before the part.
-  private static let isGluedFlag = Kind(bit: 127)
+  private static var isGluedFlag: Kind { Kind(bit: 127) }
 
   /// Bits for kinds, below the flags.
   static let count = 72

@@ -25,7 +25,7 @@ public enum Automation {
     // RFC 3834 section 2: MUST NOT.
     Check(reason: .nullReturnPath) { mail, _ in mail.hasNullReturnPath },
     Check(reason: .ownAddress) { mail, context in
-      let own = Set(context.ownAddresses.map(withoutPlusPart))
+      let own = context.ownAddresses.map(withoutPlusPart)
       return mail.from.contains { own.contains(withoutPlusPart($0.address)) }
     },
     Check(reason: .systemSender) { mail, _ in mail.from.contains { isSystem($0.address) } },

@@ -1,4 +1,4 @@
-/// How lines or subjects may begin, by the first byte.
+/// How lines or subjects may begin, by the first byte. Both are NFC, so that bytes are compared.
 struct Beginnings: Sendable {
   private var byFirstByte: [[String]] = Array(repeating: [], count: 256)
 
@@ -11,6 +11,6 @@ struct Beginnings: Sendable {
   /// Whether `words` begin with one of them.
   func begin(_ words: String) -> Bool {
     guard let first = words.utf8.first else { return false }
-    return byFirstByte[Int(first)].contains { words.hasPrefix($0) }
+    return byFirstByte[Int(first)].contains { words.utf8.starts(with: $0.utf8) }
   }
 }

@@ -102,6 +102,20 @@ extension String {
   }
 }
 
+extension Sequence<Substring> {
+  /// Each on a line of its own.
+  var inOneText: String {
+    var text = ""
+    var isFirst = true
+    for line in self {
+      if !isFirst { text += "\n" }
+      text += line
+      isFirst = false
+    }
+    return text
+  }
+}
+
 extension Substring {
   /// The first scalar that is no white space.
   fileprivate var firstWritten: Unicode.Scalar? {

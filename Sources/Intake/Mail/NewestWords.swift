@@ -58,7 +58,7 @@ struct NewestWords: Sendable, Hashable {
     self.text = Self.joined(lines)
     self.leftOut = leftOut
     self.quoted = Self.outermost(quoted).map(\.text)
-    quotedScores = self.quoted.isEmpty ? [] : Grammar.scores(of: self.quoted.joined(separator: "\n"))
+    quotedScores = self.quoted.isEmpty ? [] : Grammar.scores(of: self.quoted.inOneText)
   }
 
   /// Puts what is passed on behind the sender's own words, as if they had written it.
@@ -67,7 +67,7 @@ struct NewestWords: Sendable, Hashable {
   }
 
   private static func joined(_ lines: some Sequence<MailLine>) -> String {
-    String(lines.map(\.text).joined(separator: "\n").trimmed(of: \.isSpace))
+    String(lines.lazy.map(\.text).inOneText.trimmed(of: \.isSpace))
   }
 
   // MARK: - Forwarded mails
@@ -309,7 +309,8 @@ struct NewestWords: Sendable, Hashable {
   }
 
   private static func words(of text: String) -> [Substring] {
-    text.split { !$0.isLetter }
+    guard text.isASCII else { return text.split { !$0.isLetter } }
+    return text.utf8.split { !$0.isSmallLetter && !$0.isCapital }.map { Substring($0) }
   }
 
   /// "Dr. Ann Miller", but not "Ann here, I'd like to come".
