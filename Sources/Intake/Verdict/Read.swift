@@ -270,13 +270,18 @@ private final class MailReading {
     if !reply.hesitates, reply.namesTheOther, let number = theOther(offers, named, reply) {
       return said(.choose(number), "the offer that is left")
     }
+    let sentences = sentences(on: offers)
     let fitting = Set(named.map(offers.fitting))
     if fitting.count == 1, let only = fitting.first, only.count == 1, !reply.declinesAll,
       reply.proposes && !isOnlyTold(named[0]) || reply.namesOnly(named[0])
         || !reply.hesitates(about: [named[0].day, named[0].time].compactMap(\.self)) && isAskedFor(named[0])
     {
-      return said(.choose(only[0] + 1), "the offer's day or time")
+      // "The Friday would be nice. Tuesday at 10 would suit me, too."
+      let number = lastNamed(sentences) ?? only[0] + 1
+      let isOnly = !sentences.contains { $0.mayTake && isRival($0, of: [number]) }
+      return isOnly ? said(.choose(number), "the offer's day or time") : said(.other, "two offers are liked")
     }
+    if let number = lastNamed(sentences) { return said(.choose(number), "the offer named last, and alone") }
     if !reply.isNegated, form.values.keys.contains(where: { $0 != .other }) { return nil }
     if !named.isEmpty, fitting.allSatisfy(\.isEmpty), reply.proposes || isAsked(named), let kind = move(reply)
     {
@@ -289,6 +294,45 @@ private final class MailReading {
       return said(.declineAll, "none of the offers")
     }
     return reply.isThanks ? said(.thanks, "thanks") : said(.other, "no offer is named")
+  }
+
+  /// What a sentence says of the offers.
+  private struct SentenceOnOffers {
+    /// The numbers of those it names.
+    var named: Set<Int>
+    var likes: Bool
+    /// It names them, and neither denies, asks nor doubts anything.
+    var mayTake: Bool
+    /// It asks something, refuses all of them or names another time.
+    var asksOn: Bool
+  }
+
+  private func sentences(on offers: Offers) -> [SentenceOnOffers] {
+    newestReading.sentences.map { sentence in
+      let reading = TextReading(TokenizedText(newestReading.text.words(sentence)), grammar)
+      let reply = Reply(reading, sender: mail.from.first)
+      let wishes = Wishes(reading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
+      let fitting = wishes.map(offers.fitting)
+      let named = reply.positions(among: offers.starts).union(fitting.joined().map { $0 + 1 })
+      return SentenceOnOffers(
+        named: named, likes: reply.likes,
+        mayTake: !named.isEmpty && !reply.isNegated && !reply.hesitates && (reply.likes || reply.isPlain),
+        asksOn: reply.isQuestion || reply.declinesAll || fitting.contains(where: \.isEmpty))
+    }
+  }
+
+  /// "I'd have liked Thursday, but my colleague is away. So book the Monday, please": what the last sentence to name an offer
+  /// takes, when it names no other and none before it is liked.
+  private func lastNamed(_ sentences: [SentenceOnOffers]) -> Int? {
+    guard let last = sentences.lastIndex(where: { !$0.named.isEmpty }), sentences[last].mayTake,
+      sentences[last].named.count == 1, !sentences[last...].contains(where: \.asksOn),
+      !sentences[..<last].contains(where: { isRival($0, of: sentences[last].named) })
+    else { return nil }
+    return sentences[last].named.first
+  }
+
+  private func isRival(_ sentence: SentenceOnOffers, of named: Set<Int>) -> Bool {
+    sentence.likes && !sentence.named.isEmpty && sentence.named.isDisjoint(with: named)
   }
 
   /// The offer below which a yes was written, between the quoted lines; nil unless it is one only.

@@ -152,6 +152,25 @@ struct Reply {
     return agreed.count == 1 && liked == agreed ? agreed.first : nil
   }
 
+  /// The numbers of the offers it speaks of.
+  func positions(among offers: [Offers.Start]) -> Set<Int> {
+    let chosen = choice(among: offers)
+    return Set(spoken(among: offers).map(\.position) + [chosen].compactMap(\.self))
+      .filter { offers.indices.contains($0 - 1) }
+  }
+
+  /// A clause likes something, and nothing denies or restricts it.
+  var likes: Bool {
+    reading.clauses.contains { clause in
+      (words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
+        || words.proposals.occur(in: tokens, clause))
+        && !isDenied(clause.lowerBound) && reading.contrast(to: clause) == nil
+    }
+  }
+
+  /// Nothing but days, times and filling words: "the Tuesday it is".
+  var isPlain: Bool { isFilling(tokens.indices, orMentions: true) }
+
   /// "Option 2", "no. 2", "the second one"
   private func isCalledOffer(_ start: Int, _ end: Int) -> Bool {
     if words.offerNames.length(in: tokens, at: end) != nil { return true }
@@ -395,7 +414,7 @@ struct Reply {
     }
   }
 
-  private var isQuestion: Bool { tokens.contains { $0.key == "?" } }
+  var isQuestion: Bool { tokens.contains { $0.key == "?" } }
 
   /// A yes and nothing else; the day and time may be said once more.
   var agrees: Bool {
