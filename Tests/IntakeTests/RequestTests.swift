@@ -63,7 +63,7 @@ struct RequestTests {
     ("2 December at 10:00. Call me on +44 20 7946 0958.", "2026-12-02 10:00 60"),
     ("２ December at １０:００", "2026-12-02 10:00 60"),
     ("2\u{200F} December at\u{200B} 10:00", "2026-12-02 10:00 60"),
-    ("29 February at 10:00", "2028-02-29 10:00 60"),
+    ("29 February 2028 at 10:00", "2028-02-29 10:00 60"),
     ("Please let me know by 5pm today whether Thursday at 11 works", "2026-11-26 11:00 60"),
     ("Could we meet Friday 2pm? Our office is open Mon-Fri 9-5.", "2026-11-27 14:00 60"),
     ("Saturday, December 5th from 10:30 to noon", "2026-12-05 10:30 90"),

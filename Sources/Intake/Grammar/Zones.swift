@@ -28,7 +28,9 @@ extension ZoneName {
     uniqueKeysWithValues: abbreviations.map { ($0.key.lowercased(), $0.value) })
 
   static let cities: [String: String] = [
-    "london": "Europe/London", "dublin": "Europe/Dublin", "lisbon": "Europe/Lisbon",
+    "london": "Europe/London", "edinburgh": "Europe/London", "glasgow": "Europe/London",
+    "manchester": "Europe/London", "birmingham": "Europe/London", "cardiff": "Europe/London",
+    "belfast": "Europe/London", "dublin": "Europe/Dublin", "lisbon": "Europe/Lisbon",
     "madrid": "Europe/Madrid", "barcelona": "Europe/Madrid", "paris": "Europe/Paris",
     "brussels": "Europe/Brussels", "amsterdam": "Europe/Amsterdam", "berlin": "Europe/Berlin",
     "munich": "Europe/Berlin", "münchen": "Europe/Berlin", "hamburg": "Europe/Berlin",
@@ -98,6 +100,10 @@ extension Rule {
       case .city(let zone), .zone(let zone): .zone(zone)
       default: nil
       }
+    },
+    // "(local time in Edinburgh)"
+    Rule("zone in brackets", .open.maybe, .time, .inside, .city, .close.maybe) { match in
+      if case .city(let zone) = match.values[3] { .zone(zone) } else { nil }
     },
     Rule("zone time", .zone, .time) { $0.values[0] },
     Rule("UTC offset", .zone, [.plus, .dash], .number.glued, .colon.glued.maybe, .number.glued.maybe) {

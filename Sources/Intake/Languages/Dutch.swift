@@ -46,7 +46,8 @@ extension Language {
       lengths: [
         "half uur": 30, "een half uur": 30, "halfuur": 30, "een halfuur": 30, "half uurtje": 30,
         "een half uurtje": 30, "halfuurtje": 30, "kwartier": 15, "een kwartier": 15, "kwartiertje": 15,
-        "drie kwartier": 45, "driekwartier": 45, "anderhalf uur": 90, "anderhalve uur": 90,
+        "drie kwartier": 45, "driekwartier": 45, "anderhalf uur": 90, "vijf kwartier": 75,
+        "een uur en een kwartier": 75, "anderhalve uur": 90,
         "een uur en een half": 90,
         "twee en een half uur": 150, "tweeënhalf uur": 150,
       ],

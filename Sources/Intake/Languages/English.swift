@@ -127,7 +127,8 @@ extension Language {
         "yesterday": -1, "the day before yesterday": -2, "day before yesterday": -2, "today": 0,
         "this day": 0, "next day": 1, "the next day": 1, "the following day": 1, "tomorrow": 1,
         "tomorrows": 1, "tomorrow's": 1, "tmrw": 1, "tmr": 1, "2moro": 1, "2morrow": 1, "tomo": 1,
-        "tomorow": 1, "tommorow": 1, "tommorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2,
+        "tomorow": 1, "tommorow": 1, "tommorrow": 1, "day after tomorrow": 2, "after tomorrow": 2,
+        "the day after tomorrow": 2,
         "yesterdays": -1, "tomoz": 1, "in a fortnight's time": 14, "a fortnight's time": 14,
         "in a week's time": 7, "a week's time": 7, "in two weeks' time": 14, "two weeks' time": 14,
         "tomorro": 1, "tmw": 1, "tomrw": 1,
@@ -206,7 +207,7 @@ extension Language {
           ]
         ),
         (.around, ["around", "about", "approximately", "approx", "circa", "roughly", "say", "exactly"]),
-        (.every, ["every", "each"]), (.time, ["time"]),
+        (.every, ["every", "each"]), (.time, ["time", "local time"]),
         (
           .notADate,
           ["street", "road", "avenue", "lane", "people", "persons", "guests", "euros", "dollars"]

@@ -59,6 +59,7 @@ extension Language {
         "une heure trente": 90, "une heure trois quarts": 105, "une petite heure": 60,
       ],
       relativeDays: [
+        "dans quinze jours": 14, "d'ici quinze jours": 14,
         "hier": -1, "avant - hier": -2, "avant hier": -2, "aujourd'hui": 0, "ce jour": 0,
         "dans la journée": 0, "demain": 1, "le lendemain": 1, "le jour suivant": 1, "jour suivant": 1,
         "le jour d'après": 1, "après - demain": 2, "après demain": 2, "apres - demain": 2, "demian": 1,

@@ -60,7 +60,8 @@ extension Language {
       relativeDays: [
         "ieri": -1, "l'altro ieri": -2, "altro ieri": -2, "ieri l'altro": -2, "avantieri": -2, "oggi": 0,
         "in giornata": 0, "domani": 1, "il giorno dopo": 1, "il giorno seguente": 1, "l'indomani": 1,
-        "dopodomani": 2, "dopo domani": 2, "il giorno dopo domani": 2, "il giorno successivo": 1,
+        "dopodomani": 2, "domani l'altro": 2, "doman l'altro": 2, "posdomani": 2, "dopo domani": 2,
+        "il giorno dopo domani": 2, "il giorno successivo": 1,
       ],
       nowWords: ["adesso", "subito", "immediatamente", "in questo momento", "ora", "proprio ora"],
       clocks: [(Clock(hour: 12), ["mezzogiorno", "mezzodì"]), (Clock(hour: 24), ["mezzanotte"])],

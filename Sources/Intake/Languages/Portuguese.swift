@@ -62,7 +62,7 @@ extension Language {
       ],
       lengths: [
         "meia hora": 30, "uma meia hora": 30, "meia horinha": 30, "quarto de hora": 15,
-        "um quarto de hora": 15,
+        "um quarto de hora": 15, "uma hora e um quarto": 75, "hora e um quarto": 75, "uma hora e quinze": 75,
         "três quartos de hora": 45, "tres quartos de hora": 45, "hora e meia": 90, "uma hora e meia": 90,
         "1 / 2 hora": 30,
       ],

@@ -251,6 +251,7 @@ private final class MailReading {
     let offers = Offers(context.offers, frame)
     // "The morning is impossible, so the afternoon, please"
     let named = wishesOfReply.isEmpty ? partsOfReply : wishesOfReply
+    let sentences = sentences(on: offers)
     let ofDay = named.count == 1 ? offers.fitting(named[0].dayOnly) : []
     if named.first?.day != nil, !ofDay.isEmpty, !reply.declinesAll,
       let number = reply.extreme(of: ofDay.map { offers.starts[$0] })
@@ -262,7 +263,9 @@ private final class MailReading {
       if others.contains(where: { isMeant($0) && !offers.fitting($0).isEmpty }) {
         return said(.other, "the number and the day are of two offers")
       }
-      if !others.contains(where: { isAsked([$0]) }) { return said(.choose(number), "the offer's number") }
+      if !others.contains(where: { isAsked([$0]) }) {
+        return said(.choose(lastNamed(sentences) ?? number), "the offer's number")
+      }
     }
     if reply.agrees, named.isEmpty, context.offers.count == 1 {
       return said(.choose(1), "agrees to the only offer")
@@ -270,7 +273,6 @@ private final class MailReading {
     if !reply.hesitates, reply.namesTheOther, let number = theOther(offers, named, reply) {
       return said(.choose(number), "the offer that is left")
     }
-    let sentences = sentences(on: offers)
     let fitting = Set(named.map(offers.fitting))
     if fitting.count == 1, let only = fitting.first, only.count == 1, !reply.declinesAll,
       reply.proposes && !isOnlyTold(named[0]) || reply.namesOnly(named[0])

@@ -20,6 +20,7 @@ struct Resolution: Sendable {
   private(set) var partial: PartialAppointment
   private(set) var timeZone: String
   private static let minutesPerDay = 1440
+  private static let longMinutes = 12 * 60
   private let wish: Wish
   private let frame: Frame
 
@@ -93,7 +94,8 @@ struct Resolution: Sendable {
       problems.append(.noDate)
       return []
     }
-    let dates = day.dates(today: zone.wallClock(at: frame.now).date, order: frame.order)
+    let today = zone.wallClock(at: frame.now).date
+    let dates = day.dates(today: today, order: frame.order).filter { !day.isFarLeapDay($0, from: today) }
     if dates.isEmpty { problems.append(.impossibleDate(mention.words)) }
     partial.date = nil
     return dates
@@ -132,7 +134,14 @@ struct Resolution: Sendable {
   // MARK: - The end
 
   private var lengthMinutes: Int? {
-    if case .length(let length) = wish.length?.value { length.minutes } else { nil }
+    guard case .length(let length) = wish.length?.value, !isOutsideRange(length.minutes) else { return nil }
+    return length.minutes
+  }
+
+  /// "From 4:30 to 6. The panic is 24 hours a day": what is longer than the range is not how long it takes.
+  private func isOutsideRange(_ minutes: Int) -> Bool {
+    guard case .clocks(let start, let end) = wish.time?.value else { return false }
+    return minutes > end.end(after: start.minuteOfDay) - start.minuteOfDay && minutes >= Self.longMinutes
   }
 
   private var endClock: Clock? {
@@ -232,6 +241,12 @@ extension Day {
       let offset = (weekday - date.weekday + 10) % 7 - 3
       return [date, date.adding(days: offset)]
     }.filter { $0 >= today || dates.contains($0) }
+  }
+
+  /// "29 February", without a year or a weekday, when the next one has none: rather a slip than years ahead.
+  fileprivate func isFarLeapDay(_ date: CivilDate, from today: CivilDate) -> Bool {
+    guard weekday == nil, case .date(year: nil, month: 2, day: 29) = name else { return false }
+    return date > today.adding(months: 12)
   }
 
   private func named(_ today: CivilDate, _ order: DateOrder?) -> [CivilDate] {
