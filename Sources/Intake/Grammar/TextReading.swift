@@ -140,6 +140,9 @@ final class TextReading {
     return tokens[index - 1].key == "…" || tokens[index - 1].key == "." && tokens[index - 2].key == "."
   }
 
+  /// Who writes nothing but small letters begins sentences with them.
+  private lazy var isSmall = !text.tokens.contains { $0.kind == .word && $0.isCapitalised }
+
   /// After a full stop that ends no sentence only because of what stands around it: "number 3. We will be two", "until 2 h. the
   /// other one".
   private func isAfterFullStop(_ index: Int) -> Bool {
@@ -147,7 +150,8 @@ final class TextReading {
     guard index > 1, !tokens[index].isGlued, tokens[index - 1].key == "." else { return false }
     switch tokens[index - 2].kind {
     // "2. Dezember", "der 2. Termin"
-    case .number: return !grammar.language.ordinalsEndInFullStop && tokens[index].isCapitalised
+    case .number:
+      return !grammar.language.ordinalsEndInFullStop && (tokens[index].isCapitalised || isSmall)
     // No abbreviation.
     case .word: return tokens[index - 2].text.count > 3 || tokens[index - 2].key == "h"
     default: return false

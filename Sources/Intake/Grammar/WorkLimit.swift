@@ -13,6 +13,8 @@ enum WorkLimit {
   static let steps = 300_000
   /// Different wishes of one mail.
   static let wishes = 4
+  /// Sentences that are looked at one by one for the offer they take.
+  static let sentencesOfChoice = 24
   /// Lines an attribution such as "On Monday … wrote:" may be wrapped over.
   static let attributionLines = 4
   static let titleCharacters = 120

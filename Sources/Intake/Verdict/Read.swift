@@ -251,7 +251,7 @@ private final class MailReading {
     let offers = Offers(context.offers, frame)
     // "The morning is impossible, so the afternoon, please"
     let named = wishesOfReply.isEmpty ? partsOfReply : wishesOfReply
-    let sentences = sentences(on: offers)
+    lazy var sentences = sentences(on: offers)
     let ofDay = named.count == 1 ? offers.fitting(named[0].dayOnly) : []
     if named.first?.day != nil, !ofDay.isEmpty, !reply.declinesAll,
       let number = reply.extreme(of: ofDay.map { offers.starts[$0] })
@@ -309,8 +309,10 @@ private final class MailReading {
     var asksOn: Bool
   }
 
+  /// None when they are more than anybody needs for a choice.
   private func sentences(on offers: Offers) -> [SentenceOnOffers] {
-    newestReading.sentences.map { sentence in
+    guard newestReading.sentences.count <= WorkLimit.sentencesOfChoice else { return [] }
+    return newestReading.sentences.map { sentence in
       let reading = TextReading(TokenizedText(newestReading.text.words(sentence)), grammar)
       let reply = Reply(reading, sender: mail.from.first)
       let wishes = Wishes(reading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
@@ -723,7 +725,8 @@ private final class MailReading {
         && !grammar.inquiries.occur(in: tokens, sentence) && !grammar.standing.occur(in: tokens, sentence)
         && (grammar.bookingWords.occur(in: tokens, sentence) || grammar.requests.occur(in: tokens, sentence))
     }
-    return asks || prose.wishes.contains(where: \.isLasting) || form.values.keys.contains { $0 != .other }
+    return asks || prose.isCorrected || prose.wishes.contains(where: \.isLasting)
+      || form.values.keys.contains { $0 != .other }
   }
 
   /// "The 12th of September" on the 19th: whoever only tells something means the past one.

@@ -49,6 +49,8 @@ struct Wishes: Sendable {
   private(set) var window: Mention?
   /// What the clauses that name days and times do with them.
   private(set) var roles: Set<Asking.Role> = []
+  /// A wish was taken back, so what is left was asked for instead.
+  private(set) var isCorrected = false
   private var excludedDays: Set<Value> = []
 
   /// - Parameters:
@@ -305,7 +307,10 @@ struct Wishes: Sendable {
       let counts =
         mention.range.lowerBound < correction
         ? !later.admits(mention.value) : !takenBack.contains(mention.value.withoutPart) || !isSaidAgain
-      if !counts { ignore(mention, "taken back") }
+      if !counts {
+        isCorrected = true
+        ignore(mention, "taken back")
+      }
       return counts
     }
   }
