@@ -1,18 +1,6 @@
 import BookingRules
 import Foundation
 
-/// When and where a mail was written, and what settles what it leaves open.
-struct Frame: Sendable {
-  var now: Date
-  /// The sender's zone, unless the mail names another.
-  var zone: String
-  /// Of the Date header.
-  var offsetSeconds: Int?
-  var order: DateOrder?
-  var hours: Range<Int>
-  var defaultLengthMinutes: Int
-}
-
 /// A wish made into slots, or into what keeps it from that.
 struct Resolution: Sendable {
   private(set) var slots: [Slot] = []

@@ -1,0 +1,55 @@
+import Foundation
+
+/// When and where a mail was written, and what settles what it leaves open.
+struct Frame: Sendable {
+  var now: Date
+  /// The sender's zone, unless the mail names another.
+  var zone: String
+  /// Of the Date header.
+  var offsetSeconds: Int?
+  var order: DateOrder?
+  var hours: Range<Int>
+  var defaultLengthMinutes: Int
+}
+
+extension Frame {
+  /// That of a mail which is read in `language`.
+  init(
+    _ mail: IncomingMail, _ newest: NewestWords, _ context: ReadingContext, _ language: Language
+  ) {
+    let now = Self.writtenAt(mail, newest, context, language)
+    self.init(
+      now: now, zone: Self.senderZone(mail, context, now), offsetSeconds: mail.offsetSeconds,
+      order: Self.order(mail, context, language), hours: context.ownerHours,
+      defaultLengthMinutes: context.defaultLengthMinutes)
+  }
+
+  /// What a forwarded mail says counts from when it was written.
+  private static func writtenAt(
+    _ mail: IncomingMail, _ newest: NewestWords, _ context: ReadingContext, _ language: Language
+  ) -> Date {
+    let now = mail.sentAt ?? context.now
+    guard let date = newest.forwardedDate, let zone = TimeZone(identifier: context.ownerTimeZone),
+      let written = namedTime(in: date, now: now, timeZone: zone, language: language.code)?.start
+    else { return now }
+    return min(now, written.instant ?? now)
+  }
+
+  /// The Date header's offset; the owner's zone when it has the same offset then, for that knows about summer time.
+  private static func senderZone(_ mail: IncomingMail, _ context: ReadingContext, _ now: Date) -> String {
+    guard let offset = mail.offsetSeconds,
+      TimeZone(identifier: context.ownerTimeZone)?.secondsFromGMT(for: now) != offset
+    else { return context.ownerTimeZone }
+    return TimeZone.fixedName(offsetSeconds: offset)
+  }
+
+  /// The language's, else the owner's word, else what is usual where clocks show the Date header's offset: the Americas west
+  /// of Brazil begin with the month, the rest of the world with the day. UTC is written by servers anywhere and says nothing.
+  private static func order(_ mail: IncomingMail, _ context: ReadingContext, _ language: Language)
+    -> DateOrder?
+  {
+    if let order = language.dateOrder ?? context.dateOrder { return order }
+    guard let offset = mail.offsetSeconds, offset != 0 else { return nil }
+    return (-10 * 3600 ... -4 * 3600).contains(offset) ? .monthFirst : .dayFirst
+  }
+}

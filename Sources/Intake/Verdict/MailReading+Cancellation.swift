@@ -1,0 +1,72 @@
+/// Whether a mail calls off what is booked.
+extension MailReading {
+  func cancellation() -> String? {
+    if let subject, newest.text.isEmpty || reading.mentions.isEmpty {
+      let title = TextReading(subject, grammar)
+      if let stretch = Cancellation.stretch(in: title) { return title.text.words(stretch) }
+    }
+    guard context.bookingKnown || grammar.cancelVerbs.occur(in: reading.text.tokens) else { return nil }
+    // Who says that it stays as well leaves a doubt.
+    guard !grammar.replies.keeps.occur(in: newestReading.text.tokens) else { return nil }
+    if grammar.cancelVerbs.occur(in: reading.text.tokens),
+      let stretch = Cancellation.stretch(in: newestReading), !namesOtherDay(beside: stretch)
+    {
+      return newestReading.text.words(stretch)
+    }
+    return context.bookingKnown ? givingUp() : nil
+  }
+
+  /// "Mrs Petzold from next door cannot come on Monday", of a booking on Tuesday.
+  private func namesOtherDay(beside stretch: Range<Int>) -> Bool {
+    guard let booked = context.bookedSlot else { return false }
+    let days = Cancellation.days(beside: stretch, newestReading).map { day in
+      var wish = Wish()
+      wish.day = day
+      return wish.dayOnly
+    }
+    return !days.isEmpty && !days.contains { fits(booked, $0) }
+  }
+
+  /// "Is it still on?"
+  private var asksWhetherItStands: Bool {
+    newestReading.sentences.contains { sentence in
+      newestReading.isQuestion(sentence) && grammar.standing.occur(in: newestReading.text.tokens, sentence)
+    }
+  }
+
+  /// "Please give it to somebody else" says so without the word; "we can't come" does while something is booked and nothing
+  /// else is asked for.
+  private func givingUp() -> String? {
+    let isAbsence = context.offers.isEmpty && context.knownPartial == nil
+    guard let (stretch, sentence) = Cancellation.givingUp(in: newestReading, orByAbsence: isAbsence),
+      !namesOtherDay(beside: stretch), !asksWhetherItStands
+    else { return nil }
+    let reply = Reply(newestReading, sender: mail.from.first)
+    let others = wishesOfReply.filter { wish in
+      // "I start my new job on Monday" asks for nothing.
+      if let booked = context.bookedSlot { return !fits(booked, wish) && reply.clause(naming: wish) != nil }
+      return (wish.day ?? wish.time).map { !sentence.contains($0.range.lowerBound) } ?? false
+    }
+    // "He passed away on Sunday. Please give our place to somebody else."
+    let asking = Asking(newestReading, others.compactMap { $0.day ?? $0.time })
+    let asked = others.filter { wish in
+      (wish.day ?? wish.time).map {
+        [.asks, .names].contains(asking.role(of: $0)) && !asking.belongsToStatement($0)
+      } ?? false
+    }
+    // "The 16th suits us. We don't need the other two."
+    guard asked.isEmpty, context.offers.isEmpty || !chooses(reply) else { return nil }
+    return newestReading.text.words(stretch)
+  }
+
+  /// Only whether: what it would be read from is no evidence yet.
+  private func chooses(_ reply: Reply) -> Bool {
+    let gathered = evidence
+    defer { evidence = gathered }
+    return choice(reply)?.isChoice ?? false
+  }
+}
+
+extension Verdict.Kind {
+  fileprivate var isChoice: Bool { if case .choose = self { true } else { false } }
+}

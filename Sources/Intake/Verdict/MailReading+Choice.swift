@@ -1,0 +1,158 @@
+import BookingRules
+import Foundation
+
+/// Which of the offers a reply takes, if any.
+extension MailReading {
+  /// Nil when the mail is a form filled in, which is a wish of its own.
+  func choice(_ reply: Reply) -> Verdict.Kind? {
+    if let number = offerAnsweredInPlace {
+      return said(.choose(number), "the offer that is answered in its place")
+    }
+    let offers = Offers(context.offers, frame)
+    // "The morning is impossible, so the afternoon, please"
+    let named = wishesOfReply.isEmpty ? partsOfReply : wishesOfReply
+    if let number = extreme(of: offers, named, reply) {
+      return said(.choose(number), "the earliest or latest offer of a day")
+    }
+    if let kind = choiceByNumber(offers, named, reply) { return kind }
+    if reply.agrees, named.isEmpty, context.offers.count == 1 {
+      return said(.choose(1), "agrees to the only offer")
+    }
+    if !reply.hesitates, reply.namesTheOther, let number = theOther(offers, named, reply) {
+      return said(.choose(number), "the offer that is left")
+    }
+    let sentences = sentences(on: offers)
+    if let kind = choiceByTime(offers, named, reply, sentences) { return kind }
+    if let number = lastNamed(sentences) { return said(.choose(number), "the offer named last, and alone") }
+    return withoutChoice(offers, named, reply)
+  }
+
+  /// "The later one on Thursday"
+  private func extreme(of offers: Offers, _ named: [Wish], _ reply: Reply) -> Int? {
+    let ofDay = named.count == 1 ? offers.fitting(named[0].dayOnly) : []
+    guard named.first?.day != nil, !ofDay.isEmpty, !reply.declinesAll else { return nil }
+    return reply.extreme(of: ofDay.map { offers.starts[$0] }).map { ofDay[$0 - 1] + 1 }
+  }
+
+  /// "The second, please"
+  private func choiceByNumber(_ offers: Offers, _ named: [Wish], _ reply: Reply) -> Verdict.Kind? {
+    guard !reply.hesitates, !reply.declinesAll, let number = reply.choice(among: offers.starts) else {
+      return nil
+    }
+    let others = named.filter { !offers.fitting($0).contains(number - 1) }
+    if others.contains(where: { isMeant($0) && !offers.fitting($0).isEmpty }) {
+      return said(.other, "the number and the day are of two offers")
+    }
+    guard !others.contains(where: { isAsked([$0]) }) else { return nil }
+    return said(.choose(lastNamed(sentences(on: offers)) ?? number), "the offer's number")
+  }
+
+  /// "Tuesday at 10 would suit me": the one offer that all days and times named fit.
+  private func choiceByTime(
+    _ offers: Offers, _ named: [Wish], _ reply: Reply, _ sentences: [SentenceOnOffers]
+  ) -> Verdict.Kind? {
+    let fitting = Set(named.map(offers.fitting))
+    guard fitting.count == 1, let only = fitting.first, only.count == 1, !reply.declinesAll,
+      reply.proposes && !isOnlyTold(named[0]) || reply.namesOnly(named[0])
+        || !reply.hesitates(about: [named[0].day, named[0].time].compactMap(\.self)) && isAskedFor(named[0])
+    else { return nil }
+    // "The Friday would be nice. Tuesday at 10 would suit me, too."
+    let number = lastNamed(sentences) ?? only[0] + 1
+    let isOnly = !sentences.contains { $0.mayTake && isRival($0, of: [number]) }
+    return isOnly ? said(.choose(number), "the offer's day or time") : said(.other, "two offers are liked")
+  }
+
+  /// Nil when the mail is a form filled in.
+  private func withoutChoice(_ offers: Offers, _ named: [Wish], _ reply: Reply) -> Verdict.Kind? {
+    if !reply.isNegated, form.values.keys.contains(where: { $0 != .other }) { return nil }
+    if !named.isEmpty, named.allSatisfy({ offers.fitting($0).isEmpty }),
+      reply.proposes || isAsked(named), let kind = move(reply)
+    {
+      return anew(kind)
+    }
+    if reply.declinesAll, !named.contains(where: { reply.clause(naming: $0) != nil }) {
+      guard !reply.asksOn, named.isEmpty, partsOfReply.isEmpty else {
+        return said(.unclear([.noDate], partial: PartialAppointment()), "other offers")
+      }
+      return said(.declineAll, "none of the offers")
+    }
+    return reply.isThanks ? said(.thanks, "thanks") : said(.other, "no offer is named")
+  }
+
+  /// What a sentence says of the offers.
+  private struct SentenceOnOffers {
+    /// The numbers of those it names.
+    var named: Set<Int>
+    var likes: Bool
+    /// It names them, and neither denies, asks nor doubts anything.
+    var mayTake: Bool
+    /// It asks something, refuses all of them or names another time.
+    var asksOn: Bool
+  }
+
+  /// None when they are more than anybody needs for a choice.
+  private func sentences(on offers: Offers) -> [SentenceOnOffers] {
+    guard newestReading.sentences.count <= WorkLimit.sentencesOfChoice else { return [] }
+    return newestReading.sentences.map { sentence in
+      let reading = TextReading(TokenizedText(newestReading.text.words(sentence)), grammar)
+      let reply = Reply(reading, sender: mail.from.first)
+      let wishes = Wishes(reading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
+      let fitting = wishes.map(offers.fitting)
+      let named = reply.positions(among: offers.starts).union(fitting.joined().map { $0 + 1 })
+      return SentenceOnOffers(
+        named: named, likes: reply.likes,
+        mayTake: !named.isEmpty && !reply.isNegated && !reply.hesitates && (reply.likes || reply.isPlain),
+        asksOn: reply.isQuestion || reply.declinesAll || fitting.contains(where: \.isEmpty))
+    }
+  }
+
+  /// "I'd have liked Thursday, but my colleague is away. So book the Monday, please": what the last sentence to name an offer
+  /// takes, when it names no other and none before it is liked.
+  private func lastNamed(_ sentences: [SentenceOnOffers]) -> Int? {
+    guard let last = sentences.lastIndex(where: { !$0.named.isEmpty }), sentences[last].mayTake,
+      sentences[last].named.count == 1, !sentences[last...].contains(where: \.asksOn),
+      !sentences[..<last].contains(where: { isRival($0, of: sentences[last].named) })
+    else { return nil }
+    return sentences[last].named.first
+  }
+
+  private func isRival(_ sentence: SentenceOnOffers, of named: Set<Int>) -> Bool {
+    sentence.likes && !sentence.named.isEmpty && sentence.named.isDisjoint(with: named)
+  }
+
+  /// The offer below which a yes was written, between the quoted lines; nil unless it is one only.
+  private var offerAnsweredInPlace: Int? {
+    let taken = newest.inlineAnswers.filter { answer in
+      Reply(TextReading(answer.words, grammar), sender: mail.from.first).accepts
+    }
+    guard taken.count == 1,
+      let slot = QuotedMail.offer(
+        in: taken[0].quoted, at: frame.now, context.ownerTimeZone, context.defaultLengthMinutes)
+    else { return nil }
+    return context.offers.firstIndex { $0.start == slot.start }.map { $0 + 1 }
+  }
+
+  /// "Not the 14th at 9. The other one on that day": what is left of the offers when those denied are taken away.
+  private func theOther(_ offers: Offers, _ named: [Wish], _ reply: Reply) -> Int? {
+    let all = Wishes(plainReading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
+    let denied = Set(all.filter { !named.contains($0) }.flatMap(offers.fitting))
+      .union(reply.denied(among: offers.starts).map { $0 - 1 })
+    var left = offers.starts.indices.filter { !denied.contains($0) }
+    if reply.saysSameDay {
+      let days = Set(denied.map { offers.starts[$0].date })
+      left = left.filter { days.contains(offers.starts[$0].date) }
+    }
+    if let wish = named.first { left = left.filter(offers.fitting(wish).contains) }
+    return left.count == 1 && offers.starts.count > 1 ? left[0] + 1 : nil
+  }
+
+  /// Whoever holds no time yet moves nothing: another time than those offered is a wish of its own.
+  private func anew(_ kind: Verdict.Kind) -> Verdict.Kind {
+    guard context.bookedSlot == nil else { return kind }
+    switch kind {
+    case .reschedule(.to(let appointment)): return .request(appointment)
+    case .reschedule: return .unclear([.noDate], partial: bookedPieces ?? PartialAppointment())
+    default: return kind
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import BookingRules
+import Foundation
+
+/// Where a reply moves what is booked.
+extension MailReading {
+  /// Nil when the mail denies more than it asks for.
+  func move(_ reply: Reply) -> Verdict.Kind? {
+    // "The next day, Tuesday 2 February at 5 pm"
+    let plain = wishesOfReply.filter {
+      $0.isComplete && (isMeant($0) || reply.moves(to: $0)) && !isDelayOnBookedDay($0)
+    }
+    if plain.count != 1, let delay = reply.delay() { return move(by: delay) }
+    let named = reply.saysSameTime ? wishesOfReply.map(reply.keepingTime) : wishesOfReply
+    var wishes = withTargetDay(named, keepsTime: windowOfReply.map(reply.saysSameTime(with:)) ?? false)
+      .map { reply.asksToMove ? reply.withoutDelay(withoutBookedStart($0)) : $0 }
+      .filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
+    if wishes.count > 1 {
+      // "From Thursday to Tuesday at 10": what names the day that is booked says where it comes from.
+      let elsewhere = wishes.filter { wish in
+        wish.day != nil && !(context.bookedSlot.map { fits($0, wish.dayOnly) } ?? false)
+      }
+      if !elsewhere.isEmpty { wishes = elsewhere }
+    }
+    if wishes.count > 1 {
+      // "From next Wednesday to Friday 12 February"
+      let targets = wishes.filter { wish in !(wish.day.map(newestReading.beginsWithFrom) ?? false) }
+      if targets.count == 1 { wishes = targets }
+    }
+    if wishes.count > 1 {
+      let targets = wishes.filter(reply.isTarget)
+      if targets.count == 1 { wishes = targets }
+    }
+    // "They operate on her on Thursday at 8" is no time to move to.
+    guard wishes.count == 1, !isOnlyTold(wishes[0]) || reply.isTarget(wishes[0]) || reply.moves(to: wishes[0])
+    else {
+      return reply.asksToMove && !reply.keepsWhatStands ? said(.reschedule(.open), "move") : nil
+    }
+    let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
+    let slot = resolution.slots.count == 1 && resolution.problems.isEmpty ? resolution.slots[0] : nil
+    if let slot, announcesLateness(slot) { return said(.other, "comes a little later") }
+    evidence.append(Evidence(.intent, words: "", rule: "move"))
+    addEvidence(wishes[0], resolution)
+    return slot.map { .reschedule(.to(appointment($0, resolution))) } ?? .reschedule(.open)
+  }
+
+  /// "An hour later on the 22nd", when that is the day which is booked.
+  private func isDelayOnBookedDay(_ wish: Wish) -> Bool {
+    guard case .elapsed? = wish.time?.value, let booked = context.bookedSlot else { return false }
+    return wish.day == nil || fits(booked, wish.dayOnly)
+  }
+
+  /// "Stuck in traffic, I'll be there at 17:10 instead of 17:00": whoever writes that just before it begins moves nothing.
+  private func announcesLateness(_ slot: Slot) -> Bool {
+    guard let booked = context.bookedSlot else { return false }
+    return frame.now > booked.start - Self.shortlyBeforeSeconds
+      && slot.start > booked.start && slot.start <= booked.start + Self.lateSeconds
+  }
+
+  private static let shortlyBeforeSeconds: TimeInterval = 60 * 60
+
+  private static let lateSeconds: TimeInterval = 30 * 60
+
+  /// Days keep the time that clocks show.
+  private func move(by delay: Length) -> Verdict.Kind {
+    if delay.isWithinADay { return said(.reschedule(.by(minutes: delay.minutes)), "move") }
+    guard var pieces = bookedPieces, let date = pieces.date else { return said(.reschedule(.open), "move") }
+    pieces.date = date.adding(months: delay.months).adding(days: delay.days)
+    evidence.append(Evidence(.intent, words: "", rule: "move"))
+    let resolution = Resolution(Wish(), frame, continuing: pieces)
+    guard resolution.slots.count == 1 else { return .reschedule(.open) }
+    return .reschedule(.to(appointment(resolution.slots[0], resolution)))
+  }
+
+  /// "Move it from Thursday to Tuesday at 10" is no stretch of days when Thursday is booked; any other leaves the day open.
+  ///
+  /// - Parameter keepsTime: "from Thursday to Tuesday, same time" needs no other wish.
+  private func withTargetDay(_ wishes: [Wish], keepsTime: Bool) -> [Wish] {
+    guard let window = windowOfReply, case .days(let first, let last) = window.value,
+      let booked = context.bookedSlot,
+      keepsTime && wishes.allSatisfy({ $0.day == nil || fits(booked, $0.dayOnly) })
+        || wishes.count == 1 && wishes[0].day == nil
+    else { return wishes }
+    var (source, target) = (Wish(), keepsTime ? Wish() : wishes[0])
+    (source.day, target.day) = (window, window)
+    source.day?.value = .day(first)
+    target.day?.value = .day(last)
+    return fits(booked, source) ? [target] : []
+  }
+
+  /// "Move it from 10 to 11:30" is no range when the booking begins at ten.
+  private func withoutBookedStart(_ wish: Wish) -> Wish {
+    guard let booked = context.bookedSlot, let time = wish.time, case .clocks(_, let end) = time.value,
+      newestReading.beginsWithFrom(time), fits(booked, wish)
+    else { return wish }
+    var moved = wish
+    moved.time?.value = .clock(end)
+    return moved
+  }
+}

@@ -1,0 +1,58 @@
+import BookingRules
+
+/// What a reply to one of our mails wants.
+extension MailReading {
+  /// Nil when the mail is to be read as a request, or as the answer to a question.
+  func reply() -> Verdict.Kind? {
+    let reply = Reply(newestReading, sender: mail.from.first)
+    if reply.asksForLink { return said(.newLink, "asks for the link") }
+    if !context.offers.isEmpty { return choice(reply) }
+    if reply.isThanks, !namesAnotherTime { return said(.thanks, "thanks") }
+    guard context.knownPartial == nil else { return nil }
+    if let kind = addition(reply) { return kind }
+    if reply.agrees { return said(.thanks, "agrees to what stands") }
+    // "May I come with my dog on Thursday? And can one park for free from 1pm?" proposes no time.
+    let proposes = reply.proposesInstead || asksForAnotherTime(reply)
+    if reply.asksToMove || proposes && otherWishes.allSatisfy(\.isOfOneSentence), let kind = move(reply) {
+      return kind
+    }
+    return said(.other, "a standing booking is changed by people only")
+  }
+
+  /// "Tuesday at 10 then, thanks" answers a question.
+  private var namesAnotherTime: Bool {
+    let wishes = wishesOfReply
+    if context.knownPartial != nil { return !wishes.isEmpty }
+    return context.bookedSlot.map { booked in wishes.contains { !fits(booked, $0) } } ?? false
+  }
+
+  /// "Keep my Wednesday. I need one more: Friday at 9": another day and time on top of what stands is a wish of its own.
+  private func addition(_ reply: Reply) -> Verdict.Kind? {
+    let others = otherWishes
+    guard others.count == 1, others[0].isComplete, reply.wantsMore(others[0]),
+      !isOnlyTold(others[0]) || reply.names(asExtra: others[0])
+    else { return nil }
+    let resolution = Resolution(others[0], frame)
+    guard resolution.slots.count == 1, resolution.problems.isEmpty, !resolution.isOver(at: frame.now) else {
+      return nil
+    }
+    addEvidence(others[0], resolution)
+    return request(resolution.slots[0], resolution)
+  }
+
+  /// "Would Thursday at 10 be possible?", "I can't make it. New suggestion: Thursday at 10": one other day and time, and nothing
+  /// that says it comes on top.
+  private func asksForAnotherTime(_ reply: Reply) -> Bool {
+    let others = otherWishes
+    guard context.bookedSlot != nil, others.count == 1, reply.mayMove else { return false }
+    return isAsked(others, inReply: false)
+      || others[0].isComplete && grammar.absences.occur(in: newestReading.text.tokens)
+  }
+
+  /// Somebody who answers no mail of ours may still speak of a booking.
+  func stranger() -> Verdict.Kind? {
+    guard grammar.replies.movesOfStrangers.occur(in: reading.text.tokens) else { return nil }
+    let reply = Reply(newestReading, sender: mail.from.first)
+    return reply.asksToMoveAsStranger ? move(reply) : nil
+  }
+}

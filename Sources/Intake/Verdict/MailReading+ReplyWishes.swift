@@ -1,0 +1,67 @@
+import BookingRules
+import Foundation
+
+/// The days and times that a reply names: which of them it means, and how they go with what is booked.
+extension MailReading {
+  /// Those of a reply that are not what is booked.
+  var otherWishes: [Wish] {
+    wishesOfReply.filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
+  }
+
+  /// "And Monday the 14th at 1?"
+  func isAsked(_ named: [Wish], inReply: Bool = true) -> Bool {
+    guard named.count == 1, let day = named[0].day, let time = named[0].time else { return false }
+    let asking = Asking(newestReading, [day, time], inReply: inReply)
+    return [day, time].allSatisfy { mention in
+      let role = asking.role(of: mention)
+      return role == .asks || role == .names && asking.standsInAskingSentence(mention)
+    }
+  }
+
+  /// "Put me down for Friday, please"
+  func isAskedFor(_ wish: Wish) -> Bool {
+    let named = [wish.day, wish.time].compactMap(\.self)
+    let asking = Asking(newestReading, named, inReply: true)
+    return !named.isEmpty && named.allSatisfy { asking.role(of: $0) == .asks }
+  }
+
+  /// "The second, the Wednesday at 10": asked for, or named without a word about it.
+  func isMeant(_ wish: Wish) -> Bool {
+    guard let day = wish.day, let time = wish.time else { return false }
+    let asking = Asking(newestReading, [day, time], inReply: true)
+    return [day, time].allSatisfy { [.asks, .names].contains(asking.role(of: $0)) }
+  }
+
+  /// "I'll take the other. At 11 I have a client"
+  func isOnlyTold(_ wish: Wish) -> Bool {
+    guard let named = wish.day ?? wish.time else { return true }
+    let asking = Asking(newestReading, [named], inReply: true)
+    return [.states, .tells, .givesReason].contains(asking.role(of: named))
+      || asking.belongsToStatement(named)
+  }
+
+  func fits(_ slot: Slot, _ wish: Wish) -> Bool { !Offers([slot], frame).fitting(wish).isEmpty }
+
+  /// "Could we say Thursday at 4?" of a booking on Thursday in two weeks.
+  func onBookedDay(_ wish: Wish) -> Wish {
+    guard case .day(let day) = wish.day?.value, case .weekday(let weekday, .coming) = day.name,
+      let booked = bookedPieces?.date, booked.weekday == weekday
+    else { return wish }
+    var wish = wish
+    var named = Day(.date(year: booked.year, month: booked.month, day: booked.day))
+    named.part = day.part
+    wish.day?.value = .day(named)
+    return wish
+  }
+
+  /// Day, time and length of the booking, for what the mail leaves as it is.
+  var bookedPieces: PartialAppointment? {
+    guard let slot = context.bookedSlot ?? (context.offers.count == 1 ? context.offers[0] : nil),
+      let zone = TimeZone(identifier: frame.zone)
+    else { return nil }
+    var pieces = PartialAppointment()
+    let (date, minute) = zone.wallClock(at: slot.start)
+    (pieces.date, pieces.startMinute, pieces.lengthMinutes) = (date, minute, Int(slot.length / 60))
+    return pieces
+  }
+}

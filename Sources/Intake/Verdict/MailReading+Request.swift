@@ -1,0 +1,121 @@
+import BookingRules
+import Foundation
+
+/// A wish for an appointment, or the answer to a question about one.
+extension MailReading {
+  func request() -> Verdict.Kind {
+    let prose = Wishes(reading)
+    evidence += prose.ignored
+    var (wish, unread) = form.wish(grammar)
+    var wishes = isWished(prose) ? prose.wishes.filter { !$0.isEmpty } : []
+    if !wish.isEmpty || !unread.isEmpty {
+      if let first = wishes.first { wish.fill(from: first) }
+      wishes = [wish]
+    }
+    if wishes.isEmpty, !choosesKind, asksAboutKind || !isBookingRequest || !isWished(prose) {
+      // An answer without any of the missing pieces is for a person.
+      return context.knownPartial == nil
+        ? .unclear([.nothingUnderstood], partial: PartialAppointment()) : .other
+    }
+    let resolved = (wishes.isEmpty ? [Wish()] : wishes).map {
+      (wish: $0, resolution: Resolution($0, frame, continuing: context.knownPartial))
+    }
+    // "I hurt my back this morning at 7. Today at 16:45?"
+    let ahead = resolved.filter { !$0.resolution.isOver(at: frame.now) }
+    let counting = withoutSameInstant(ahead.isEmpty ? resolved : ahead)
+    addEvidence(counting[0].wish, counting[0].resolution)
+    return kind(of: counting.map(\.resolution), unread)
+  }
+
+  /// "At 4:30 pm IST, that is 11:00 at your end": the same moment as other clocks show it.
+  private func withoutSameInstant(_ resolved: [(wish: Wish, resolution: Resolution)])
+    -> [(wish: Wish, resolution: Resolution)]
+  {
+    guard resolved.count > 1, let zone = resolved[0].wish.zone,
+      let start = resolved[0].resolution.slots.first?.start
+    else { return resolved }
+    return [resolved[0]]
+      + resolved.dropFirst().filter { other in
+        guard other.wish.zone == zone else { return true }
+        var plain = other.wish
+        plain.zone = nil
+        return ![frame.zone, context.ownerTimeZone].contains { name in
+          var frame = frame
+          frame.zone = name
+          return Resolution(plain, frame).slots.contains { $0.start == start }
+        }
+      }
+  }
+
+  /// Who only asks what a Saturday at 5 costs, or tells how 12 September was, wishes for neither.
+  private func isWished(_ prose: Wishes) -> Bool {
+    guard context.knownPartial == nil, !prose.roles.isEmpty else { return true }
+    if prose.roles.isSubset(of: [.inquires, .tells]) { return false }
+    let tokens = reading.text.tokens
+    // "Suppose I booked Tuesday at 3": what if.
+    if grammar.hypotheses.occur(in: tokens) { return false }
+    if grammar.nothingWanted.occur(in: tokens), !prose.roles.contains(.asks) { return false }
+    guard prose.roles.isSubset(of: [.inquires, .states, .givesReason]) else { return true }
+    // "Our demo day is on 25 June at 6. When would suit you?"
+    if grammar.openQuestions.occur(in: tokens) { return false }
+    // "My race is on 18 June at 7. I'd come at 16:45": what is told in one sentence, another does not ask for.
+    let named = Set(prose.wishes.flatMap { [$0.day, $0.time] }.compactMap { $0?.sentence })
+    let asks = reading.sentences.contains { sentence in
+      named.contains(tokens[sentence.lowerBound].sentence)
+        && !grammar.inquiries.occur(in: tokens, sentence) && !grammar.standing.occur(in: tokens, sentence)
+        && (grammar.bookingWords.occur(in: tokens, sentence) || grammar.requests.occur(in: tokens, sentence))
+    }
+    return asks || prose.isCorrected || prose.wishes.contains(where: \.isLasting)
+      || form.values.keys.contains { $0 != .other }
+  }
+
+  private func kind(of resolutions: [Resolution], _ unread: [FormField: String]) -> Verdict.Kind {
+    let slots = resolutions.flatMap(\.slots).reduce(into: [Slot]()) { if !$0.contains($1) { $0.append($1) } }
+    var problems = unreadProblems(unread)
+    if slots.count == 1, let good = resolutions.first(where: { $0.slots.count == 1 && $0.problems.isEmpty }),
+      problems.isEmpty
+    {
+      if good.isOver(at: frame.now) { problems.append(.inThePast) } else { return request(slots[0], good) }
+    }
+    if slots.count > 1 {
+      let words = reading.mentions.map(\.words).joined(separator: ", ")
+      problems.append(.ambiguous(words: words, readings: slots))
+    } else {
+      problems += resolutions[0].problems.filter { problem in
+        !(problem == .noDate && unread[.date] != nil) && !(problem == .noTime && unread[.time] != nil)
+      }
+    }
+    var partial = resolutions[0].partial
+    if slots.count > 1, resolutions.count > 1 { (partial.date, partial.startMinute) = (nil, nil) }
+    fill(&partial)
+    return .unclear(problems + [kindQuestion(start: nil)].compactMap(\.self), partial: partial)
+  }
+
+  /// A time that is clear is asked about only when the kind of appointment is not.
+  func request(_ slot: Slot, _ resolution: Resolution) -> Verdict.Kind {
+    guard let question = kindQuestion(start: slot.start) else {
+      return .request(appointment(slot, resolution))
+    }
+    var partial = resolution.partial
+    partial.lengthMinutes = resolution.statedLengthMinutes
+    fill(&partial)
+    return .unclear([question], partial: partial)
+  }
+
+  /// What stands in a field and cannot be read is told back in its words.
+  private func unreadProblems(_ unread: [FormField: String]) -> [Unclear] {
+    var problems: [Unclear] = []
+    if let words = unread[.date] { problems.append(.impossibleDate(Title.clean(words))) }
+    if let words = unread[.start] { problems.append(.impossibleDate(Title.clean(words))) }
+    for field in [FormField.time, .end, .duration] {
+      if let words = unread[field] { problems.append(.impossibleTime(Title.clean(words))) }
+    }
+    if let words = unread[.timeZone] { problems.append(.unknownTimeZone(Title.clean(words))) }
+    return problems
+  }
+
+  private var isBookingRequest: Bool {
+    grammar.bookingWords.occur(in: reading.text.tokens)
+      || form.values.keys.contains { $0 != .other }
+  }
+}

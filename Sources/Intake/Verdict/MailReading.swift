@@ -1,0 +1,78 @@
+import BookingRules
+import Foundation
+
+/// The steps of reading one mail that a person wrote.
+///
+/// What a mail may want has an extension in a file of its own: `MailReading+Choice.swift` and its neighbours.
+///
+/// A class, so that what several steps look at is made once, and only when one of them does.
+final class MailReading {
+  let mail: IncomingMail
+  let context: ReadingContext
+  let newest: NewestWords
+  let form: Form
+  /// Nil when it is the subject of an older mail.
+  let subject: String?
+  let grammar: Grammar
+  /// The subject and the words outside the form.
+  let reading: TextReading
+  private(set) var frame: Frame
+  var evidence: [Evidence] = []
+  private(set) var kindReading = KindReading()
+
+  /// The words of the mail without its subject.
+  lazy var newestReading =
+    (subject ?? "").isEmpty && form.values.isEmpty ? reading : TextReading(newest.text, grammar)
+  /// "Da giovedì a martedì" looks like a limit.
+  lazy var windowOfReply = Wishes(plainReading, withPast: true).window
+  lazy var plainReading = TextReading(newestReading.text, grammar, withAsides: false)
+  /// What a reply asks for, without what it denies.
+  lazy var wishesOfReply = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
+  lazy var partsOfReply = strictWishes.filter { $0.part != nil }
+  lazy var strictWishes = Wishes(newestReading, strictly: true).wishes
+
+  init(_ mail: IncomingMail, _ context: ReadingContext, _ words: WrittenWords, _ grammar: Grammar) {
+    let words = words.withForwarded(grammar)
+    self.mail = mail
+    self.context = context
+    self.grammar = grammar
+    (newest, form, subject) = (words.newest, words.form, words.subject)
+    reading = TextReading(words.prose, grammar)
+    frame = Frame(mail, words.newest, context, grammar.language)
+    if !context.kinds.entries.isEmpty { kindReading = readKind() }
+    if let length = appointmentKind?.kind.lengthMinutes { frame.defaultLengthMinutes = length }
+  }
+
+  /// To be asked once: on the way the evidence is gathered.
+  func verdict() -> Verdict {
+    let kind = kind()
+    return Verdict(
+      kind: kind, appointmentKind: appointmentKind?.kind.name, language: grammar.language.code,
+      evidence: evidence)
+  }
+
+  /// What the mail wants.
+  private func kind() -> Verdict.Kind {
+    evidence += newest.leftOut.map { Evidence(.ignored, words: $0, rule: "not the newest words") }
+    if reading.wasCutShort {
+      evidence.append(
+        Evidence(.ignored, words: "", rule: "the text is too long; only its beginning was read"))
+    }
+    if let evidence = kindReading.evidence { self.evidence.append(evidence) }
+    if let kind = invitation() { return kind }
+    if isSignedByFamily {
+      return said(.unclear([.nothingUnderstood], partial: PartialAppointment()), "a family's own mail")
+    }
+    if let words = cancellation() {
+      evidence.append(Evidence(.intent, words: words, rule: "cancel"))
+      return .cancel
+    }
+    if let kind = context.bookingKnown ? reply() : stranger() { return kind }
+    return request()
+  }
+
+  func said(_ kind: Verdict.Kind, _ rule: String) -> Verdict.Kind {
+    evidence.append(Evidence(.intent, words: "", rule: rule))
+    return kind
+  }
+}
