@@ -1,0 +1,231 @@
+/// Which of the offers a reply names, by number, order or place.
+extension Reply {
+  /// "The second", "option 2, please", "the last one": a clause with an ordinal or a number, and nothing but filling words, or
+  /// a number beside what offers are called. What other clauses give as the reason does not matter.
+  ///
+  /// - Parameter offers: "the 2nd" may be the second of them, or the one on the 2nd.
+  func choice(among offers: [Offers.Start]) -> Int? {
+    guard !offers.isEmpty else { return nil }
+    let first = Cancellation.afterGreeting(tokens, grammar)
+    let whole = [first..<max(first, tokens.count)].filter { $0.count <= Self.choiceTokens }
+    let numbers = whole.compactMap { choice(in: $0, among: offers) }
+    let chosen =
+      numbers.first ?? choiceOfClause(from: first, among: offers) ?? namedChoice(among: offers)
+    return chosen.flatMap { offers.indices.contains($0 - 1) ? $0 : nil }
+  }
+
+  /// Nil when no clause chooses, or several do. A number alone between two commas is no choice.
+  private func choiceOfClause(from first: Int, among offers: [Offers.Start]) -> Int? {
+    let clauses = reading.clauses.map { clause in
+      withoutBreak(clause).clamped(to: first..<max(first, tokens.count))
+    }
+    let spoken = spoken(among: offers)
+    let numbers = clauses.filter { $0.count > 1 && $0.count <= Self.choiceTokens }.compactMap {
+      clause -> Int? in
+      guard saysSomething(clause), let number = choice(in: clause, among: offers),
+        !isSaidInPassing(clause, number, spoken, offers)
+      else { return nil }
+      return number
+    }
+    return Set(numbers).count == 1 ? numbers[0] : nil
+  }
+
+  /// "I confirm item 1. On the second I'm in court and on the third, in Paris": what follows another number that is not
+  /// refused, and is not said to suit.
+  private func isSaidInPassing(
+    _ clause: Range<Int>, _ number: Int, _ spoken: [Spoken], _ offers: [Offers.Start]
+  ) -> Bool {
+    let sentence = reading.sentences.first { $0.contains(clause.lowerBound) } ?? clause
+    return spoken.contains {
+      $0.index < clause.lowerBound && $0.position != number && !isDenied($0.index)
+    }
+      && !words.affirmations.occur(in: tokens, clause) && !grammar.requests.occur(in: tokens, clause)
+      && grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound) == nil
+      && (clause.lowerBound == 0 || grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound - 1) == nil)
+      && choice(in: withoutBreak(sentence), among: offers) == nil && !isFollowedByPoliteWords(clause)
+  }
+
+  /// "The second, please"
+  private func isFollowedByPoliteWords(_ clause: Range<Int>) -> Bool {
+    guard let next = reading.clauses.first(where: { $0.lowerBound == clause.upperBound }) else {
+      return false
+    }
+    return next.contains { tokens[$0].kind == .word } && isFilling(next, orMentions: false)
+  }
+
+  /// A number of an offer, where it stands.
+  private struct Spoken {
+    var index: Int
+    var position: Int
+    var isCalledOffer: Bool
+  }
+
+  private func spoken(among offers: [Offers.Start]) -> [Spoken] {
+    tokens.indices.compactMap { index in
+      guard let (number, end) = number(at: index, among: offers) else { return nil }
+      let isCalledOffer = isCalledOffer(index, end)
+      guard isCalledOffer || isOrdinal(index, end) else { return nil }
+      return Spoken(
+        index: index, position: position(number, at: index, offers.map(\.date.day)),
+        isCalledOffer: isCalledOffer)
+    }
+  }
+
+  private func saysSomething(_ clause: Range<Int>) -> Bool {
+    clause.contains { tokens[$0].kind == .word && fillingLength(at: $0, orMentions: false) != nil }
+  }
+
+  /// Nil when the words say more, or name no offer or several.
+  private func choice(in clause: Range<Int>, among offers: [Offers.Start]) -> Int? {
+    var chosen: Set<Int> = []
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      let filling = fillingLength(at: index, orMentions: false)
+      // "Of the three" names none of them.
+      if let (number, end) = number(at: index, among: offers), filling ?? 0 <= end - index {
+        chosen.insert(position(number, at: index, offers.map(\.date.day)))
+        index = end
+      } else if let length = filling {
+        index += length
+      } else {
+        return nil
+      }
+    }
+    return chosen.count == 1 ? chosen.first : nil
+  }
+
+  /// "Option 1 is convenient to us", "the first one's perfect": a number beside what offers are called, or an ordinal that is
+  /// said to suit, whatever is written around it.
+  private func namedChoice(among offers: [Offers.Start]) -> Int? {
+    let questions = reading.sentences.filter(reading.isQuestion)
+    let spoken = spoken(among: offers)
+    var (agreed, taken, liked): (Set<Int>, Set<Int>, Set<Int>) = ([], [], [])
+    for clause in reading.clauses {
+      // "Option two is possible, but only until 10:30"
+      let isRestricted = reading.contrast(to: clause) != nil
+      let isLiked = words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
+      let agrees = isLiked && !isRestricted && !isDenied(clause.lowerBound)
+      let isAsked = questions.contains { $0.contains(clause.lowerBound) }
+      for number in spoken where clause.contains(number.index) {
+        if agrees { agreed.insert(number.position) }
+        if isLiked || words.proposals.occur(in: tokens, clause) { liked.insert(number.position) }
+        if agrees || number.isCalledOffer && !isAsked && !isDenied(number.index) {
+          taken.insert(number.position)
+        }
+      }
+    }
+    // One that is only spoken of may be the reason: "the last one is too late for me".
+    if taken.count == 1, Set(spoken.map(\.position)).count == 1 { return taken.first }
+    // "Number 2 would be great. The first is when the school photos are."
+    return agreed.count == 1 && liked == agreed ? agreed.first : nil
+  }
+
+  /// The numbers of the offers it speaks of.
+  func positions(among offers: [Offers.Start]) -> Set<Int> {
+    let chosen = choice(among: offers)
+    return Set(spoken(among: offers).map(\.position) + [chosen].compactMap(\.self))
+      .filter { offers.indices.contains($0 - 1) }
+  }
+
+  /// "Option 2", "no. 2", "the second one"
+  private func isCalledOffer(_ start: Int, _ end: Int) -> Bool {
+    if words.offerNames.length(in: tokens, at: end) != nil { return true }
+    let before = (max(0, start - 2)..<start).reversed().first { tokens[$0].kind != .mark }
+    return before.map { words.offerNames.length(in: tokens, at: $0) != nil } ?? false
+  }
+
+  /// "The third", but not "the third week" nor "the two of us".
+  private func isOrdinal(_ start: Int, _ end: Int) -> Bool {
+    if case .number = tokens[start].kind, !isOrdinalEnding(start + 1) { return false }
+    let values = grammar.wordReadings(tokens, at: start).map(\.value.kind)
+    let next = end < tokens.count ? grammar.wordReadings(tokens, at: end).map(\.value.kind) : []
+    return !values.contains(.number) && next.allSatisfy { ![.unit, .month, .number].contains($0) }
+  }
+
+  /// The offer that a number names; 0 when it names several.
+  private func position(_ number: Int, at index: Int, _ days: [Int]) -> Int {
+    guard case .number = tokens[index].kind, isOrdinalEnding(index + 1) || number > days.count else {
+      return number
+    }
+    let onDay = days.indices.filter { days[$0] == number }.map { $0 + 1 }
+    if onDay.isEmpty { return number }
+    return onDay.count == 1 && (number > days.count || onDay[0] == number) ? onDay[0] : 0
+  }
+
+  private func number(at index: Int, among offers: [Offers.Start]) -> (number: Int, end: Int)? {
+    if let length = words.last.length(in: tokens, at: index) { return (offers.count, index + length) }
+    if let length = words.earliest.length(in: tokens, at: index) {
+      return (earliest(of: offers), index + length)
+    }
+    if offers.count % 2 == 1, let length = words.middle.length(in: tokens, at: index) {
+      return (offers.count / 2 + 1, index + length)
+    }
+    if let length = words.latest.length(in: tokens, at: index) { return (latest(of: offers), index + length) }
+    // "A segunda opção" is no Monday.
+    let isCounted = words.offerNames.length(in: tokens, at: index + 1) != nil
+    guard !notTimes.contains(index),
+      isCounted || !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) })
+    else { return nil }
+    if let position = grammar.language.mail.replies.positions[tokens[index].key] {
+      return (position, index + 1)
+    }
+    let isFilling = fillingLength(at: index, orMentions: false) != nil
+    for reading in grammar.wordReadings(tokens, at: index) {
+      switch reading.value {
+      case .number(let number, let digits) where digits > 0 || !isFilling: return (number, reading.end)
+      case .ordinal(let number, _) where number > 0: return (number, reading.end)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// "The later one on Thursday": the number of the earliest or latest of them, when one is asked for.
+  func extreme(of offers: [Offers.Start]) -> Int? {
+    guard !isNegated, !hesitates, !isQuestion else { return nil }
+    switch (words.earliest.occur(in: tokens), words.latest.occur(in: tokens)) {
+    case (true, false): return earliest(of: offers)
+    case (false, true): return latest(of: offers)
+    default: return nil
+    }
+  }
+
+  /// The numbers of the offers that are turned down: "not the first".
+  func denied(among offers: [Offers.Start]) -> Set<Int> {
+    let clauses = reading.clauses.filter {
+      grammar.denials.occur(in: tokens, $0) || grammar.negations.occur(in: tokens, $0)
+    }
+    let numbers = clauses.joined().compactMap { index in
+      number(at: index, among: offers).map { position($0.number, at: index, offers.map(\.date.day)) }
+    }
+    return Set(numbers.filter { offers.indices.contains($0 - 1) })
+  }
+
+  private func earliest(of offers: [Offers.Start]) -> Int {
+    (offers.indices.min { isBefore(offers[$0], offers[$1]) } ?? 0) + 1
+  }
+
+  private func latest(of offers: [Offers.Start]) -> Int {
+    (offers.indices.max { isBefore(offers[$0], offers[$1]) } ?? 0) + 1
+  }
+
+  private func isBefore(_ first: Offers.Start, _ second: Offers.Start) -> Bool {
+    (first.date, first.minute) < (second.date, second.minute)
+  }
+
+  /// "The second" may be read as a day of the month, Portuguese calls Monday the second, and "la 3" may be three o'clock.
+  private func isTime(_ mention: Mention, _ offers: [Offers.Start]) -> Bool {
+    switch mention.value {
+    case .day(let day):
+      switch day.name {
+      case .dayOfMonth: return false
+      case .weekday(let weekday, .coming): return offers.contains { $0.date.weekday == weekday }
+      default: return true
+      }
+    case .clock(let clock) where clock.isTwelveHour && clock.minute == 0 && mention.range.count == 2:
+      let isArticle = words.filling.length(in: tokens, at: mention.range.lowerBound) == 1
+      return !isArticle || offers.contains { $0.minute % 720 == clock.hour * 60 % 720 }
+    default: return mention.range.count > 1
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// By how much a reply moves what is booked: "an hour later", "the day after".
+extension Reply {
+  /// "An hour later", "two days earlier", "push it an hour back", "the day after": nil without a length and a direction.
+  func delay() -> Length? {
+    if let days { return Length(days: days) }
+    guard words.later.occur(in: tokens) || words.earlier.occur(in: tokens) else { return nil }
+    let delays = delays
+    let beside = delays.filter { $0.direction != 0 }
+    if beside.count == 1 {
+      guard isAskedFor(beside[0].range) else { return nil }
+      return beside[0].direction > 0 ? beside[0].length : beside[0].length.negated
+    }
+    guard delays.count == 1, !delays[0].isDay else { return nil }
+    switch (words.later.occur(in: tokens), words.earlier.occur(in: tokens)) {
+    case (true, false): return delays[0].length
+    case (false, true): return delays[0].length.negated
+    default: return nil
+    }
+  }
+
+  /// "An hour later, please"
+  private static let shortTokens = 6
+
+  private struct Delay {
+    var length: Length
+    /// 1 when "later" stands beside it, -1 for "earlier", else 0.
+    var direction: Int
+    var range: Range<Int>
+    var isDay: Bool
+  }
+
+  /// The lengths by which something may move.
+  private var delays: [Delay] {
+    // "An hour back" is no past here.
+    let mentions = TextReading(reading.text, grammar, withAsides: false).mentions
+    return mentions.compactMap { mention in
+      guard !isDenied(mention.range.lowerBound), !isInCondition(mention.range), let length = length(mention)
+      else { return nil }
+      return Delay(
+        length: length, direction: direction(beside: mention.range), range: mention.range,
+        isDay: mention.value.kind == .day)
+    }
+  }
+
+  /// "I'm coming, though maybe five minutes later"
+  var announcesDelay: Bool {
+    words.later.occur(in: tokens) && delays.contains { $0.direction > 0 && !isAskedFor($0.range) }
+  }
+
+  /// "I may be five minutes later" asks for nothing; "an hour later, please" and "make it an hour later?" do.
+  private func isAskedFor(_ delay: Range<Int>) -> Bool {
+    guard tokens.count > Self.shortTokens else { return true }
+    let sentence = reading.sentences.first { $0.contains(delay.lowerBound) } ?? tokens.indices
+    let moves = words.moves.stretches(in: tokens, sentence)
+    return reading.isQuestion(sentence)
+      || requests(in: sentence) && !words.maybes.occur(in: tokens, sentence)
+      || words.proposals.occur(in: tokens, sentence)
+      || moves.contains { $0.upperBound <= delay.lowerBound || $0.lowerBound > delay.upperBound }
+  }
+
+  /// In a clause without a denial: "please don't cancel, I'm coming five minutes later" asks for no delay.
+  private func requests(in sentence: Range<Int>) -> Bool {
+    reading.clauses.contains { clause in
+      sentence.contains(clause.lowerBound) && grammar.requests.occur(in: tokens, clause) && !denies(clause)
+    }
+  }
+
+  /// "The day after" and "the day before" what is booked, but not "the day after Boxing Day".
+  private var days: Int? {
+    let steps = tokens.indices.compactMap { index -> Int? in
+      guard let (length, step) = dayStep(at: index), !isDenied(index) else { return nil }
+      let end = index + length
+      let isNamed = reading.mentions.contains { $0.range.contains(end) && $0.value.kind == .day }
+      return isNamed ? nil : step
+    }
+    return Set(steps).count == 1 ? steps[0] : nil
+  }
+
+  private func dayStep(at index: Int) -> (length: Int, step: Int)? {
+    words.dayAfter.length(in: tokens, at: index).map { ($0, 1) }
+      ?? words.dayBefore.length(in: tokens, at: index).map { ($0, -1) }
+  }
+
+  /// How long a mention says; "a day later" is also a day.
+  private func length(_ mention: Mention) -> Length? {
+    switch mention.value {
+    // Fourteen hours are the time of a day in some languages.
+    case .length(let length), .elapsed(let length):
+      abs(length.minutes) < 12 * 60 && length != Length() ? (length.isPast ? length.negated : length) : nil
+    case .day(let day):
+      if case .ahead(let length) = day.name, mention.range.count > 1, !length.isPast { length } else { nil }
+    // "Uma hora" is also one o'clock.
+    case .clock, .clocks:
+      minutes(at: mention.range.lowerBound).flatMap { minutes in
+        minutes < Rule.firstHour * 60 ? Length(minutes: minutes) : nil
+      }
+    default: nil
+    }
+  }
+
+  /// "Later" ends a mention or follows it.
+  private func direction(beside mention: Range<Int>) -> Int {
+    for index in [mention.upperBound, mention.upperBound - 1] {
+      if words.later.length(in: tokens, at: index) != nil { return 1 }
+      if words.earlier.length(in: tokens, at: index) != nil { return -1 }
+    }
+    return 0
+  }
+
+  /// A number and a unit side by side, as a length.
+  private func minutes(at index: Int) -> Int? {
+    let readings = grammar.wordReadings(tokens, at: index)
+    for case .number(let number, _) in readings.map(\.value) {
+      guard index + 1 < tokens.count else { return nil }
+      for case .unit(let unit) in grammar.wordReadings(tokens, at: index + 1).map(\.value) {
+        return unit.times(number)?.minutes
+      }
+    }
+    return nil
+  }
+
+  /// "Move it half an hour back to 13:45": the half hour says by how much, and not how long.
+  func withoutDelay(_ wish: Wish) -> Wish {
+    guard let length = wish.length,
+      let sentence = reading.sentences.first(where: { $0.contains(length.range.lowerBound) }),
+      words.later.occur(in: tokens, sentence) || words.earlier.occur(in: tokens, sentence)
+    else { return wish }
+    var moved = wish
+    moved.length = nil
+    return moved
+  }
+}

@@ -1,0 +1,136 @@
+/// Which days and times stand beside what is wished for.
+extension Wishes {
+  /// "Morning! Could we meet at 3?"
+  mutating func withoutGreetings(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    let tokens = reading.text.tokens
+    return mentions.filter { mention in
+      guard case .part = mention.value else { return true }
+      let (before, after) = (mention.range.lowerBound - 1, mention.range.upperBound)
+      let isFirst = tokens[mention.range.lowerBound].beginsSentence
+      let ends = after < tokens.count && (tokens[after].isMark(of: "!,") || tokens[after].kind == .paragraph)
+      let isAlone = isFirst && ends
+      let isWished = before >= 0 && reading.grammar.greetings.length(in: tokens, at: before) == 1
+      if isAlone || isWished { ignore(mention, "a greeting") }
+      return !isAlone && !isWished
+    }
+  }
+
+  /// "My mother says «go on Wednesday at 2». Could I come on Friday at 7?": the words of others, beside a wish of one's own.
+  mutating func withoutQuoted(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    guard mentions.count > 2 else { return mentions }
+    let quotations = reading.quotations
+    let isQuoted = { (mention: Mention) in quotations.contains { $0.contains(mention.range.lowerBound) } }
+    guard !quotations.isEmpty, Self.isComplete(mentions.filter { !isQuoted($0) }) else { return mentions }
+    return mentions.filter { mention in
+      guard isQuoted(mention) else { return true }
+      ignore(mention, "quoted")
+      return false
+    }
+  }
+
+  /// "Mon to Fri 8:00-12:00, Sat 9:00-11:00": when somebody works, as far as nobody asks for it.
+  mutating func withoutOpeningHours(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    guard mentions.count > 2, mentions.contains(where: { $0.value.kind == .days }) else { return mentions }
+    var hours: Set<Range<Int>> = []
+    var isInHours = false
+    for (mention, next) in zip(mentions, mentions.dropFirst()) {
+      let isPair =
+        next.value.kind == .clocks && next.range.lowerBound - mention.range.upperBound < Self.hoursDistance
+      if mention.value.kind == .days, isPair {
+        let sentence = reading.sentences.first { $0.contains(mention.range.lowerBound) } ?? mention.range
+        isInHours = !reading.grammar.requests.occur(in: reading.text.tokens, sentence)
+      } else if mention.value.kind != .clocks, !(isPair && mention.value.kind == .day) {
+        isInHours = false
+      }
+      if isInHours, isPair { hours.formUnion([mention.range, next.range]) }
+    }
+    return mentions.filter { mention in
+      guard hours.contains(mention.range) else { return true }
+      ignore(mention, "opening hours")
+      return false
+    }
+  }
+
+  /// In tokens, between days and the hours of them.
+  private static let hoursDistance = 3
+
+  /// "The following day, Wednesday 2 December": the date says which.
+  func withoutFollowingDays(_ mentions: [Mention]) -> [Mention] {
+    mentions.indices.filter { index in
+      guard index + 1 < mentions.count, case .day(let day) = mentions[index].value,
+        day.name == .ahead(.day), mentions[index].range.count > 1,
+        case .day(let next) = mentions[index + 1].value
+      else { return true }
+      let gap = mentions[index + 1].range.lowerBound - mentions[index].range.upperBound
+      return !next.isDate || gap > 1
+    }.map { mentions[$0] }
+  }
+
+  mutating func withoutAsides(_ mentions: [Mention]) -> [Mention] {
+    mentions.filter { mention in
+      guard mention.value == .aside else { return true }
+      ignore(mention, mention.rule)
+      return false
+    }
+  }
+
+  /// When a sentence names both a day and a time, a lone day or time of another sentence is not the wish.
+  mutating func withoutAsidesOfCompleteSentences(_ mentions: [Mention], _ reading: TextReading)
+    -> [Mention]
+  {
+    guard let first = mentions.first, mentions.contains(where: { $0.sentence != first.sentence }) else {
+      return mentions
+    }
+    let times: Kind = [.clock, .clocks]
+    let bySentence = Dictionary(grouping: mentions, by: \.sentence).mapValues { $0.map(\.value.kind) }
+    let complete = Set(
+      bySentence.filter { $0.value.contains(.day) && $0.value.contains { !times.isDisjoint(with: $0) } }.keys)
+    guard !complete.isEmpty else { return mentions }
+    let questions = Set(reading.text.tokens.filter { $0.key == "?" }.map(\.sentence))
+    return mentions.filter { mention in
+      // "I arrive on Monday at 3. Could we meet at 5?"
+      if questions.isDisjoint(with: complete), questions.contains(mention.sentence) { return true }
+      let isLone =
+        !complete.contains(mention.sentence) && times.union([.day, .period, .days]).admits(mention.value)
+      if isLone { ignore(mention, "another sentence names day and time") }
+      return !isLone
+    }
+  }
+
+  /// The same within a sentence: of "lundi je travaille, mardi à 10h ?" the Monday is no wish, unless it stands after "or" or is
+  /// said to suit.
+  mutating func withoutAsidesOfCompleteClauses(_ mentions: [Mention], _ reading: TextReading)
+    -> [Mention]
+  {
+    let times: Kind = [.clock, .clocks]
+    guard mentions.count > 2, mentions.contains(where: { times.admits($0.value) }) else { return mentions }
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    let clauses = reading.clauses
+    func clause(of mention: Mention) -> Int? { clauses.firstIndex { $0.contains(mention.range.lowerBound) } }
+    let kinds = Dictionary(grouping: mentions, by: clause).mapValues { $0.map(\.value.kind) }
+    let complete = Set(
+      kinds.filter { $0.value.contains(.day) && $0.value.contains { !times.isDisjoint(with: $0) } }.keys)
+    let lastComplete = Dictionary(
+      complete.compactMap(\.self).map { (tokens[clauses[$0].lowerBound].sentence, $0) }, uniquingKeysWith: max
+    )
+    return mentions.filter { mention in
+      guard let index = clause(of: mention), !complete.contains(index),
+        let last = lastComplete[mention.sentence],
+        times.union([.day, .period, .days]).admits(mention.value),
+        !grammar.offersChoice(tokens, clauses[index])
+      else { return true }
+      // "Between 12 and 2, say at 12:15": a time that follows may be what is meant.
+      guard index < last || !times.admits(mention.value) else { return true }
+      ignore(mention, "another clause names day and time")
+      return false
+    }
+  }
+}
+
+extension Grammar {
+  /// "Or Wednesday", "Wednesday works, too"
+  fileprivate func offersChoice(_ tokens: [Token], _ clause: Range<Int>) -> Bool {
+    replies.affirmations.occur(in: tokens, clause) || alternatives.occur(in: tokens, clause)
+      || clause.contains { index in wordReadings(tokens, at: index).contains { Kind.or.admits($0.value) } }
+  }
+}

@@ -1,0 +1,133 @@
+/// Which days and times are denied, past or taken back.
+extension Wishes {
+  /// "Our meeting on 1 December was great" and "Friday does not work" name no wish.
+  mutating func withoutPastAndNegated(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    let words = reading.grammar.language.mail
+    let tokens = reading.text.tokens
+    // "Last time was 10 November at 2": the time belongs to the day.
+    var endOfPast: Int?
+    return mentions.filter { mention in
+      guard [.day, .days, .period, .clock, .clocks].contains(mention.value.kind) else { return true }
+      let isOfPastDay = endOfPast == mention.range.lowerBound && mention.value.kind != .day
+      if case .period(let period) = mention.value, period.isPast {
+        ignore(mention, "past")
+        return false
+      }
+      if case .day(let day) = mention.value, day.isPast {
+        endOfPast = mention.range.upperBound
+        ignore(mention, "past")
+        return false
+      }
+      let before = mention.range.lowerBound > 0 ? tokens[mention.range.lowerBound - 1].key : ""
+      let after = tokens[mention.range.upperBound...].prefix(Self.verbDistance).prefix { $0.kind == .word }
+        .map(\.key)
+      let isAfterPast = reading.grammar.pastPhrases.contains {
+        Grammar.stands($0, in: tokens, at: mention.range.lowerBound - $0.count)
+      }
+      if isOfPastDay || isAfterPast || words.pastWords.contains(before)
+        || words.pastWords.contains(after.first ?? "")
+      {
+        endOfPast = mention.range.upperBound
+        ignore(mention, "past")
+        return false
+      }
+      let verb = mention.range.upperBound + after.prefix { words.auxiliaries.contains($0) }.count
+      let isVerbNear = verb < mention.range.upperBound + after.count
+      let grammar = reading.grammar
+      guard isVerbNear,
+        grammar.negations.length(in: tokens, at: verb) != nil
+          || grammar.denials.length(in: tokens, at: verb) != nil
+      else { return true }
+      exclude(mention)
+      return false
+    }
+  }
+
+  /// In words, of a verb after the day or time it excludes: "geht bei mir leider nicht".
+  private static let verbDistance = 5
+
+  /// "I can't do Tuesday, but Wednesday is fine": what a denial is about is no wish, unless it is a question ("why don't we
+  /// meet on Tuesday?").
+  mutating func withoutDenied(_ mentions: [Mention], _ reading: TextReading, strictly: Bool)
+    -> [Mention]
+  {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard grammar.denials.occur(in: tokens) || strictly else { return mentions }
+    var denied: [Range<Int>] = []
+    let questions = Set(
+      reading.sentences.filter(reading.isQuestion).compactMap { tokens[$0.lowerBound].sentence })
+    if strictly { denied += declined(reading) }
+    for clause in reading.clauses {
+      if strictly, grammar.negations.occur(in: tokens, clause) { denied.append(clause) }
+      guard let denial = grammar.denials.first(in: tokens, clause) else { continue }
+      if strictly {
+        // "Not at 3 but at 5": what follows such a denial is meant.
+        let isReplaced = grammar.isCorrection(tokens, at: denial)
+        denied.append(isReplaced ? clause.lowerBound..<denial : clause)
+      } else if !questions.contains(tokens[denial].sentence) {
+        denied.append(denial..<clause.upperBound)
+      }
+    }
+    return mentions.filter { mention in
+      guard denied.contains(where: { $0.contains(mention.range.lowerBound) }) else { return true }
+      exclude(mention)
+      return false
+    }
+  }
+
+  /// "None of these suits: on Friday we're in Huesca, on Saturday I work": until a clause asks.
+  private func declined(_ reading: TextReading) -> [Range<Int>] {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    return reading.sentences.compactMap { sentence in
+      guard let start = grammar.replies.declines.first(in: tokens, sentence) else { return nil }
+      let asking = reading.clauses.first { clause in
+        clause.lowerBound > start && sentence.contains(clause.lowerBound)
+          && (grammar.requests.occur(in: tokens, clause)
+            || grammar.replies.proposals.occur(in: tokens, clause))
+      }
+      return start..<(asking?.lowerBound ?? sentence.upperBound)
+    }
+  }
+
+  /// After "no wait" the same kind of thing said before counts no more.
+  mutating func withoutCorrected(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    let tokens = reading.text.tokens
+    guard let correction = tokens.indices.last(where: { reading.grammar.isCorrection(tokens, at: $0) })
+    else { return mentions }
+    let later = mentions.filter { $0.range.lowerBound >= correction }.reduce(Kind()) {
+      $0.union($1.value.kind)
+    }
+    let takenBack = Set(
+      mentions.filter { $0.range.lowerBound < correction && later.admits($0.value) }.map(\.value.withoutPart))
+    return mentions.filter { mention in
+      let isSaidAgain = mentions.contains {
+        $0.range.lowerBound >= correction && $0.value.kind == mention.value.kind
+          && !takenBack.contains($0.value.withoutPart)
+      }
+      let counts =
+        mention.range.lowerBound < correction
+        ? !later.admits(mention.value) : !takenBack.contains(mention.value.withoutPart) || !isSaidAgain
+      if !counts {
+        isCorrected = true
+        ignore(mention, "taken back")
+      }
+      return counts
+    }
+  }
+
+  /// "Tuesday at 3, please. Oh, you're closed on Tuesdays. Wednesday at 3?"
+  mutating func withoutExcludedDays(_ mentions: [Mention]) -> [Mention] {
+    let isLeft = mentions.contains { $0.value.kind == .day && !excludedDays.contains($0.value.withoutPart) }
+    guard isLeft, !excludedDays.isEmpty else { return mentions }
+    return mentions.filter { mention in
+      guard excludedDays.contains(mention.value.withoutPart) else { return true }
+      ignore(mention, "excluded")
+      return false
+    }
+  }
+
+  private mutating func exclude(_ mention: Mention) {
+    if mention.value.kind == .day { excludedDays.insert(mention.value.withoutPart) }
+    ignore(mention, "excluded")
+  }
+}

@@ -1,0 +1,176 @@
+/// The wishes of a text, in its order, and what it names besides.
+struct Wishes: Sendable {
+  private(set) var wishes: [Wish] = []
+  private(set) var ignored: [Evidence] = []
+  /// A stretch such as "next week" or "Monday to Friday", which is no day.
+  private(set) var window: Mention?
+  /// What the clauses that name days and times do with them.
+  var roles: Set<Asking.Role> = []
+  /// A wish was taken back, so what is left was asked for instead.
+  var isCorrected = false
+  var excludedDays: Set<Value> = []
+
+  /// - Parameters:
+  ///   - withPast: whether what is past or excluded counts as well.
+  ///   - strictly: whether a denial anywhere in a clause excludes what it names, as is safe in a reply.
+  init(_ reading: TextReading, withPast: Bool = false, strictly: Bool = false) {
+    var mentions = reading.mentions
+    mentions = withoutGreetings(withoutAsides(mentions), reading)
+    if !withPast { mentions = withoutQuoted(withoutOpeningHours(mentions, reading), reading) }
+    mentions = withoutFollowingDays(mentions)
+    if !withPast {
+      mentions = withoutDenied(mentions, reading, strictly: strictly)
+      mentions = withoutPastAndNegated(mentions, reading)
+      mentions = withoutExcludedDays(mentions)
+    }
+    mentions = withoutCorrected(mentions, reading)
+    if !withPast {
+      mentions =
+        onSameDay(mentions, reading, strictly: strictly)
+        ?? withoutTold(mentions, reading, strictly: strictly)
+    }
+    mentions = withoutAsidesOfCompleteSentences(mentions, reading)
+    mentions = withoutAsidesOfCompleteClauses(mentions, reading)
+    for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
+    let favourite = favourite(reading)
+    share()
+    takeEnd(of: reading)
+    if let favourite {
+      for index in wishes.indices where index != favourite { ignoreSecondChoice(wishes[index]) }
+      wishes = [wishes[favourite]]
+    }
+  }
+
+  mutating func ignore(_ mention: Mention, _ rule: String) {
+    ignored.append(Evidence(.ignored, words: mention.words, rule: rule))
+  }
+
+  private mutating func take(_ mention: Mention) {
+    if wishes.isEmpty { wishes.append(Wish()) }
+    let current = wishes.count - 1
+    switch mention.value {
+    case .day(let day): take(day, mention)
+    case .clock, .clocks, .elapsed:
+      if wishes[current].time == nil {
+        wishes[current].time = mention
+      } else if wishes[current].time?.value != mention.value {
+        var next = Wish(day: wishes[current].day, time: mention, part: wishes[current].part)
+        next.hasInheritedDay = true
+        wishes.append(next)
+      }
+    case .part: wishes[current].part = wishes[current].part ?? mention
+    case .length:
+      guard mention.value.isLengthOfAppointment else {
+        return ignore(mention, "no length of an appointment")
+      }
+      if wishes[current].length == nil { wishes[current].length = mention }
+    case .zone: wishes[current].zone = wishes[current].zone ?? mention
+    case .days, .period: window = window ?? mention
+    case .year(let year): take(year, mention)
+    default: break
+    }
+  }
+
+  /// "Thu Oct 26 11:00 2023"
+  private mutating func take(_ year: Int, _ mention: Mention) {
+    let current = wishes.count - 1
+    guard case .day(var day) = wishes[current].day?.value, case .date(nil, let month, let number) = day.name,
+      [wishes[current].time, wishes[current].zone].contains(where: {
+        $0?.range.upperBound == mention.range.lowerBound
+      })
+    else { return }
+    day.name = .date(year: year, month: month, day: number)
+    wishes[current].day?.value = .day(day)
+  }
+
+  private mutating func take(_ day: Day, _ mention: Mention) {
+    let current = wishes.count - 1
+    guard let known = wishes[current].day, case .day(let knownDay) = known.value,
+      !wishes[current].hasInheritedDay
+    else {
+      wishes[current].day = mention
+      wishes[current].hasInheritedDay = false
+      return
+    }
+    guard knownDay != day else { return }
+    if known.sentence == mention.sentence,
+      let both = Self.sameDay(knownDay, day) ?? Self.sameDay(day, knownDay)
+    {
+      wishes[current].day?.value = .day(both)
+      wishes[current].day?.words = "\(known.words) … \(mention.words)"
+    } else {
+      wishes.append(Wish(day: mention))
+    }
+  }
+
+  /// "Tuesday at 3pm (1 December)", "next Tuesday, 1 December": the weekday names the date once more.
+  private static func sameDay(_ weekday: Day, _ date: Day) -> Day? {
+    guard case .weekday(let number, let week) = weekday.name, week != .last,
+      date.isDate || date.isDayOfNamedMonth, date.weekday ?? number == number
+    else { return nil }
+    var both = date
+    both.weekday = number
+    both.part = date.part ?? weekday.part
+    return both
+  }
+
+  /// "Tuesday or Wednesday at 3 for an hour": what is said once holds for all.
+  private mutating func share() {
+    for index in wishes.indices.reversed() {
+      if index + 1 < wishes.count { wishes[index].fill(from: wishes[index + 1]) }
+    }
+    for index in wishes.indices.dropFirst() { wishes[index].fill(from: wishes[index - 1]) }
+  }
+
+  /// Which of several wishes the sender likes best, when they say so: "ideally Tuesday", "otherwise Wednesday".
+  private func favourite(_ reading: TextReading) -> Int? {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard wishes.count > 1 else { return nil }
+    let starts = wishes.map { ($0.hasInheritedDay ? $0.time : $0.day ?? $0.time)?.range.lowerBound ?? 0 }
+    if let word = grammar.preferences.first(in: tokens, tokens.indices) {
+      return starts.firstIndex { $0 > word }
+    }
+    guard let word = grammar.alternatives.first(in: tokens, tokens.indices), starts[0] < word else {
+      return nil
+    }
+    return starts.filter { $0 < word }.count == 1 ? 0 : nil
+  }
+
+  private mutating func ignoreSecondChoice(_ wish: Wish) {
+    for mention in [wish.day, wish.time].compactMap(\.self) { ignore(mention, "a second choice") }
+  }
+
+  /// "Could you come at 10.45? I'd need until 11.30": how long the only wish lasts, in the same or the next sentence.
+  private mutating func takeEnd(of reading: TextReading) {
+    guard wishes.count == 1, let time = wishes[0].time, case .clock(let start) = time.value,
+      wishes[0].length == nil
+    else { return }
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    let limits = reading.mentions.filter { mention in
+      mention.value == .aside && Rule.limits.contains(mention.rule)
+        && mention.range.lowerBound >= time.range.upperBound
+        && (0...1).contains(mention.sentence - time.sentence)
+        && mention.range.contains { index in
+          grammar.wordReadings(tokens, at: index).contains { Kind.to.admits($0.value) }
+        }
+    }
+    guard limits.count == 1, [.asks, .names].contains(Asking(reading, limits).role(of: limits[0])) else {
+      return
+    }
+    let ends = TextReading(TokenizedText(limits[0].words), grammar, withAsides: false).mentions
+    guard ends.count == 1, case .clock(let end) = ends[0].value else { return }
+    wishes[0].time?.value = Rule.range(start, end)
+  }
+
+  static let times: Kind = [.day, .days, .period, .clock, .clocks, .elapsed]
+
+  static func isComplete(_ mentions: some Sequence<Mention>) -> Bool {
+    let kinds = mentions.reduce(into: Kind()) { $0.formUnion($1.value.kind) }
+    return kinds.contains(.day) && !kinds.isDisjoint(with: [.clock, .clocks])
+  }
+}
+
+extension Day {
+  /// "2 de diciembre"
+  fileprivate var isDayOfNamedMonth: Bool { if case .ofMonth(_, nil, .month) = name { true } else { false } }
+}
