@@ -14,14 +14,16 @@ extension Rehearsal {
     guard let first = mails.first else { return }
     try await mailServer.deliver(first, to: Self.botAddress)
     let maildir = "\(mailServer.folder)/mail/\(Account.bot.name)/Maildir"
-    var owner = stat()
-    guard stat(maildir, &owner) == 0 else { throw CocoaError(.fileReadNoSuchFile) }
+    let attributes = try FileManager.default.attributesOfItem(atPath: maildir)
+    guard let user = attributes[.ownerAccountID] as? NSNumber,
+      let group = attributes[.groupOwnerAccountID] as? NSNumber
+    else { throw CocoaError(.fileReadNoPermission) }
     for (number, mail) in mails.dropFirst().enumerated() {
       let name = "\(Int(Date().timeIntervalSince1970)).M\(number)P\(getpid()).localhost"
       let temporary = "\(maildir)/tmp/\(name)"
       try mail.write(to: URL(filePath: temporary))
       // Dovecot's user must own what it is to move.
-      guard chown(temporary, owner.st_uid, owner.st_gid) == 0,
+      guard chown(temporary, user.uint32Value, group.uint32Value) == 0,
         rename(temporary, "\(maildir)/new/\(name)") == 0
       else { throw CocoaError(.fileWriteNoPermission) }
     }
