@@ -55,6 +55,12 @@ struct MailQuestion: Decodable {
   }
 
   static func answer(_ question: MailQuestion, about bytes: Data) -> Answer {
+    let (verdict, context) = verdict(on: bytes, for: question)
+    return Answer(question.file, verdict, in: context)
+  }
+
+  /// What the mail says, and what was known when it was read: without a memory, what the mail itself quotes.
+  static func verdict(on bytes: Data, for question: MailQuestion) -> (Verdict, ReadingContext) {
     let message = Message.parse(bytes)
     let mail = IncomingMail(message)
     let owner = ReadingContext(
@@ -62,7 +68,7 @@ struct MailQuestion: Decodable {
       ownerTimeZone: question.default_tz ?? "UTC", maximumBytes: .max)
     let context = ReadingContext(
       withoutMemoryFor: mail, isReply: !message.inReplyTo.isEmpty, of: owner)
-    return Answer(question.file, read(mail, in: context), in: context)
+    return (read(mail, in: context), context)
   }
 }
 

@@ -76,12 +76,21 @@ struct BenchUnderstandCommand: ParsableCommand {
     report.mailSpeeds = [contents, twoKilobytes].filter { !$0.isEmpty }.map(speed)
   }
 
+  /// From a mail's bytes to the verdict.
   private func speed(of mails: [(MailQuestion, Data)]) -> UnderstandingReport.MailSpeed {
-    let perSecond = perSecond(mails.count) {
-      for (question, bytes) in mails { _ = MailQuestion.answer(question, about: bytes) }
+    let contexts = mails.map { question, bytes in MailQuestion.verdict(on: bytes, for: question).1 }
+    let withMemory = perSecond(mails.count) {
+      for ((_, bytes), context) in zip(mails, contexts) {
+        _ = read(IncomingMail(Message.parse(bytes)), in: context)
+      }
+    }
+    let withoutMemory = perSecond(mails.count) {
+      for (question, bytes) in mails { _ = MailQuestion.verdict(on: bytes, for: question) }
     }
     let bytes = mails.reduce(0) { $0 + $1.1.count }
-    return .init(mails: mails.count, bytes: Double(bytes) / Double(mails.count), perSecond: perSecond)
+    return .init(
+      mails: mails.count, bytes: Double(bytes) / Double(mails.count), perSecond: withMemory,
+      perSecondWithoutMemory: withoutMemory)
   }
 
   private func perSecond(_ count: Int, _ body: () throws -> Void) rethrows -> Double {

@@ -41,7 +41,10 @@ struct UnderstandingReport: Encodable {
     var mails: Int
     /// On average.
     var bytes: Double
+    /// By a bot, which knows from its database what was offered or booked.
     var perSecond: Double
+    /// Where that is read in what the mail quotes, as `understand` does.
+    var perSecondWithoutMemory: Double
   }
 
   var machine: Machine
@@ -79,7 +82,8 @@ struct UnderstandingReport: Encodable {
       ]
     }
     let speeds = mailSpeeds.map {
-      "\n\(Int($0.perSecond)) mails a second on one core: \($0.mails) mails, \(Int($0.bytes)) bytes on average"
+      "\n\(Int($0.perSecond)) mails a second on one core, \(Int($0.perSecondWithoutMemory)) where what was offered is read in "
+        + "the quotation: \($0.mails) mails, \(Int($0.bytes)) bytes on average"
     }
     return table.text + speeds.joined()
   }
