@@ -182,6 +182,14 @@ extension Rule {
         else { return nil }
         return .number(large + small, digits: 0)
       },
+      // "12.10": the month stands first here, with a dot too. "9.30" is rather a time.
+      Rule("numeric date", .number, .dot.glued, .number.glued, isWeak: true) { match in
+        guard let month = match.number(0), let day = match.number(2), (1...12).contains(month),
+          (1...12).contains(day) || (13...31).contains(day) && day % 5 != 0,
+          match.digits(0) <= 2, match.digits(2) <= 2
+        else { return nil }
+        return .day(Day(.date(year: nil, month: month, day: day)))
+      },
       // Between digits and the word for the day there may be a space.
       Rule("ordinal", .number, .ordinalEnding) { match in
         match.dayNumber(0).flatMap { $0 <= 31 ? .ordinal($0, inWords: false) : nil }

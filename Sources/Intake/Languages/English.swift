@@ -131,7 +131,7 @@ extension Language {
         "the day after tomorrow": 2,
         "yesterdays": -1, "tomoz": 1, "in a fortnight's time": 14, "a fortnight's time": 14,
         "in a week's time": 7, "a week's time": 7, "in two weeks' time": 14, "two weeks' time": 14,
-        "tomorro": 1, "tmw": 1, "tomrw": 1,
+        "tomorro": 1, "tmw": 1, "tomrw": 1, "today week": 7, "this day week": 7, "tomorrow week": 8,
       ],
       nowWords: ["now", "right now", "just now", "at the moment", "atm", "immediately"],
       clocks: [

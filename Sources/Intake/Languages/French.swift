@@ -64,7 +64,7 @@ extension Language {
         "dans la journée": 0, "demain": 1, "le lendemain": 1, "le jour suivant": 1, "jour suivant": 1,
         "le jour d'après": 1, "après - demain": 2, "après demain": 2, "apres - demain": 2, "demian": 1,
         "aujourd'hui en huit": 7, "d'aujourd'hui en huit": 7, "aujourd'hui en quinze": 14,
-        "demain en huit": 8,
+        "demain en huit": 8, "demain en quinze": 15, "d'aujourd'hui en quinze": 14,
       ],
       nowWords: ["maintenant", "tout de suite", "en ce moment", "immédiatement", "à l'instant"],
       clocks: [(Clock(hour: 12), ["midi"]), (Clock(hour: 24), ["minuit"])],

@@ -121,6 +121,7 @@ extension Language {
       ],
       relativeDays: [
         "gestern": -1, "vorgestern": -2, "heute": 0, "morgen": 1, "übermorgen": 2,
+        "heute in acht tagen": 7, "morgen in acht tagen": 8, "heute über acht tage": 7,
       ],
       nowWords: ["jetzt", "genau jetzt", "gerade eben", "sofort"],
       clocks: [

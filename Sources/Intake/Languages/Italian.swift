@@ -61,7 +61,8 @@ extension Language {
         "ieri": -1, "l'altro ieri": -2, "altro ieri": -2, "ieri l'altro": -2, "avantieri": -2, "oggi": 0,
         "in giornata": 0, "domani": 1, "il giorno dopo": 1, "il giorno seguente": 1, "l'indomani": 1,
         "dopodomani": 2, "domani l'altro": 2, "doman l'altro": 2, "posdomani": 2, "dopo domani": 2,
-        "il giorno dopo domani": 2, "il giorno successivo": 1,
+        "il giorno dopo domani": 2, "il giorno successivo": 1, "oggi a otto": 7, "domani a otto": 8,
+        "oggi a quindici": 14, "domani a quindici": 15,
       ],
       nowWords: ["adesso", "subito", "immediatamente", "in questo momento", "ora", "proprio ora"],
       clocks: [(Clock(hour: 12), ["mezzogiorno", "mezzodì"]), (Clock(hour: 24), ["mezzanotte"])],
@@ -101,7 +102,7 @@ extension Language {
       days: [(Day(.ahead(.day), part: .morning), ["domattina"])] + holidays,
       holidayWishes: ["buon", "buona", "felice"],
       words: [
-        (.at, ["alle", "all", "alle ore", "ore", "ora", "per le", "a", "dalle", "le", "h"]),
+        (.at, ["alle", "all", "alle ore", "ore", "ora", "per le", "a", "dalle", "le", "h", "h ."]),
         (.on, ["il", "per il", "del", "di", "per", "al"]),
         (.inside, ["tra", "fra", "in", "nel", "di", "del", "entro"]),
         (.from, ["dalle", "dall", "da", "dal", "dalle ore"]),
@@ -160,13 +161,22 @@ extension Language {
       ],
       rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
         + Rule.daysAsNumbers + Rule.timesOfCities + [
+          // "lunedì a otto" is a week after the coming Monday, "a quindici" two weeks.
+          Rule("weekday in a week", .weekday, .to, .number) { match in
+            guard let weekday = match.weekday(0), let days = match.number(2), days == 8 || days == 15,
+              match.digits(2) == 0
+            else { return nil }
+            var day = Day(.weekday(weekday, .this))
+            day.shift = Length(days: days / 7 * 7)
+            return .day(day)
+          },
           // "ore 15,30"
           Rule("time", .at, .around.maybe, .number, .comma.glued, .number.glued) { match in
             guard let hour = match.number(2), let minute = match.number(4), match.digits(2) <= 2,
               match.digits(4) == 2
             else { return nil }
             return .clock(Clock(hour: hour, minute: minute, isTwelveHour: (1...12).contains(hour)))
-          }
+          },
         ],
       mail: .italian)
   }

@@ -69,6 +69,8 @@ extension Language {
       relativeDays: [
         "ontem": -1, "anteontem": -2, "antes de ontem": -2, "hoje": 0, "amanhã": 1, "amanha": 1,
         "o dia seguinte": 1, "dia seguinte": 1, "depois de amanhã": 2, "depois de amanha": 2,
+        "de hoje a oito": 7, "hoje a oito": 7, "de hoje a oito dias": 7, "de amanhã a oito": 8,
+        "de hoje a quinze": 14, "hoje a quinze": 14, "de hoje a quinze dias": 14,
       ],
       nowWords: [
         "já", "agora", "agora mesmo", "imediatamente", "neste momento", "neste instante", "nesse momento",

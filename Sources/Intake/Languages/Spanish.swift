@@ -1,7 +1,6 @@
 extension Language {
   /// Of Spain and Latin America.
   private static let holidays: [(day: Day, words: [String])] = [
-    (Day(.ahead(.week)), ["de hoy en ocho", "hoy en ocho"]),
     (.yearly(1, 1), ["año nuevo", "día de año nuevo"]), (.yearly(1, 6), ["día de reyes", "reyes"]),
     (.yearly(2, 14), ["san valentín"]), (.easter(-48), ["lunes de carnaval"]),
     (.easter(-47), ["martes de carnaval"]), (.easter(-46), ["miércoles de ceniza"]),
@@ -65,7 +64,8 @@ extension Language {
       relativeDays: [
         "ayer": -1, "anteayer": -2, "antier": -2, "antes de ayer": -2, "hoy": 0, "este día": 0, "mañana": 1,
         "manana": 1, "el día siguiente": 1, "el dia siguiente": 1, "el día después": 1, "el dia despues": 1,
-        "pasado mañana": 2, "pasado manana": 2,
+        "pasado mañana": 2, "pasado manana": 2, "de hoy en ocho": 7, "hoy en ocho": 7, "mañana en ocho": 8,
+        "de hoy en quince": 14, "hoy en quince": 14,
       ],
       nowWords: [
         "ahora", "ahora mismo", "ahorita", "ya", "inmediatamente", "cuanto antes", "en este momento",
@@ -115,7 +115,8 @@ extension Language {
             "tipo", "a partir de las", "a partir de la",
           ]
         ),
-        (.on, ["el", "para el", "del", "este"]), (.inside, ["en", "dentro de", "de", "durante"]),
+        (.on, ["el", "para el", "del", "este"]),
+        (.inside, ["en", "dentro de", "de", "durante", "de aquí a", "de aqui a"]),
         (.from, ["de", "desde", "de las", "desde las", "de la", "del"]),
         (.to, ["a", "a las", "hasta", "hasta las", "a la", "hasta la", "fin :", "al"]),
         (.between, ["entre", "entre las", "entre la"]),

@@ -2,6 +2,7 @@ extension PhraseTable {
   static let english = PhraseTable(
     language: "en",
     sentences: """
+      Would tomorrow week at 10am suit you?  ->  2026-12-01 10:00 60
       Would 3 Dec '26 at 2pm work?  ->  2026-12-03 14:00 60
       Can we do 3 Dec 26, 14:00-15:00?  ->  2026-12-03 14:00 60
       Tue 1 Dec 2.30pm  ->  2026-12-01 14:30 60

@@ -4,6 +4,8 @@ extension PhraseTable {
     frame: "Guten Tag, hätten Sie {} Zeit für mich?",
     dayBefore: "am 1. Dezember ", timeAfter: " um 10 Uhr",
     days: """
+      heute in acht Tagen  ->  2026-11-30
+      morgen in acht Tagen  ->  2026-12-01
       morgen  ->  2026-11-24
       übermorgen  ->  2026-11-25
       heute  ->  2026-11-23

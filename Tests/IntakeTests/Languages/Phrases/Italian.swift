@@ -4,6 +4,9 @@ extension PhraseTable {
     frame: "Buongiorno, sarebbe possibile un appuntamento {} da voi?",
     dayBefore: "il primo dicembre ", timeAfter: " alle 10",
     days: """
+      oggi a otto  ->  2026-11-30
+      giovedì a otto  ->  2026-12-03
+      giovedì a quindici  ->  2026-12-10
       domani  ->  2026-11-24
       dopodomani  ->  2026-11-25
       oggi  ->  2026-11-23

@@ -4,6 +4,8 @@ extension PhraseTable {
     frame: "Olá, seria possível marcar {} com você?",
     dayBefore: "no dia 1 de dezembro ", timeAfter: " às 10h",
     days: """
+      de hoje a oito  ->  2026-11-30
+      de hoje a quinze dias  ->  2026-12-07
       amanhã  ->  2026-11-24
       depois de amanhã  ->  2026-11-25
       hoje  ->  2026-11-23

@@ -4,6 +4,8 @@ extension PhraseTable {
     frame: "Hola, ¿podríamos vernos {} por favor?",
     dayBefore: "el 1 de diciembre ", timeAfter: " a las 10",
     days: """
+      de hoy en ocho  ->  2026-11-30
+      de aquí a una semana  ->  2026-11-30
       mañana  ->  2026-11-24
       pasado mañana  ->  2026-11-25
       hoy  ->  2026-11-23
