@@ -26,7 +26,7 @@ struct RequestTests {
     ("tomorrow at quarter to four", "2026-11-24 15:45 60"),
     ("tomorrow at ten past nine in the morning", "2026-11-24 09:10 60"),
     ("5th of January at 16:00 for two hours", "2027-01-05 16:00 120"),
-    ("1 November at 10am", "2027-11-01 10:00 60"),
+    ("1 September at 10am", "2027-09-01 10:00 60"),
     ("in two weeks at 10am", "2026-12-07 10:00 60"),
     ("Tuesday week at 10am", "2026-12-01 10:00 60"),
     ("a week on Tuesday at 10am", "2026-12-01 10:00 60"),

@@ -410,7 +410,8 @@ extension MailWords {
           "zoals besproken", "zoals afgesproken",
         ],
         standing: [
-          "heb … geboekt", "hebben … geboekt", "had … geboekt", "heb … gereserveerd",
+          "heeft … geboekt", "heeft … gereserveerd", "heeft … afspraak gemaakt", "heb … geboekt",
+          "hebben … geboekt", "had … geboekt", "heb … gereserveerd",
           "hebben … gereserveerd", "had … gereserveerd", "heb … een afspraak gemaakt",
           "heb … afspraak gemaakt", "hadden … afgesproken", "heb … ingepland", "staat mijn", "staat onze",
           "staat de afspraak", "staat … nog", "sta ik … ingepland", "sta ik … in de agenda",

@@ -460,7 +460,8 @@ extension MailWords {
           "pas reçu", "rien reçu", "sans confirmation", "aucune confirmation", "pas de confirmation",
           "je suis inscrit", "je suis inscrite", "nous sommes inscrits", "sommes - nous inscrits",
           "est - elle arrivée", "est - il arrivé", "est - elle venue", "est - il venu", "avez - vous reçu",
-          "avez - vous bien",
+          "avez - vous bien", "a réservé chez", "a déjà réservé", "a pris rendez - vous", "a pris rdv",
+          "a bien rendez - vous", "a rendez - vous chez",
         ],
         nothingWanted: [
           "juste pour vous remercier", "juste pour te remercier", "voulais juste vous remercier",

@@ -459,7 +459,9 @@ extension MailWords {
         standing: [
           "ich habe … gebucht", "wir haben … gebucht", "habe … reserviert", "haben … reserviert",
           "habe … ausgemacht", "haben … ausgemacht", "habe … vereinbart", "haben … vereinbart",
-          "hatte … gebucht", "hatte … reserviert", "hatte … ausgemacht", "habe mich … angemeldet",
+          "hat … gebucht", "hat … reserviert", "hat … ausgemacht", "hat … vereinbart",
+          "hat einen termin bei", "hatte … gebucht", "hatte … reserviert", "hatte … ausgemacht",
+          "habe mich … angemeldet",
           "haben uns … angemeldet", "eingetragen sind", "eingetragen bin", "eingetragen ist",
           "angemeldet sind", "angemeldet bin", "eingeplant sind", "vorgemerkt sind", "vorgemerkt bin",
           "ist … eingetragen", "steht mein", "steht unser", "steht der termin", "noch aktuell",

@@ -421,7 +421,8 @@ extension MailWords {
           "ultima seduta",
         ],
         standing: [
-          "ho prenotato", "abbiamo prenotato", "avevo prenotato", "avevamo prenotato", "ho già prenotato",
+          "ha prenotato", "ha già prenotato", "ha preso appuntamento", "ho prenotato", "abbiamo prenotato",
+          "avevo prenotato", "avevamo prenotato", "ho già prenotato",
           "ho preso appuntamento", "ho fissato", "abbiamo fissato", "avevo fissato", "ho un appuntamento",
           "abbiamo un appuntamento", "ho appuntamento", "abbiamo appuntamento", "risulta", "è confermato",
           "è confermata", "è ancora confermato", "è ancora valido", "è ancora valida", "è sempre valido",

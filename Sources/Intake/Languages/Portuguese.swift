@@ -456,7 +456,8 @@ extension MailWords {
           "última vez", "última aula", "última consulta", "última sessão", "outra vez foi", "vez passada",
         ],
         standing: [
-          "marquei", "marcámos", "tinha marcado", "tinha marcada", "reservei", "reservámos", "agendei",
+          "marcou", "reservou", "agendou", "marquei", "marcámos", "tinha marcado", "tinha marcada",
+          "reservei", "reservámos", "agendei",
           "tenho marcado", "tenho marcada", "tenho marcação", "temos marcação", "tenho consulta marcada",
           "fiz uma marcação", "fiz uma reserva", "fiz reserva", "ficou registado", "ficou registada",
           "ficou registrado", "ficou registrada", "ficou marcado", "ficou marcada", "ficou agendado",

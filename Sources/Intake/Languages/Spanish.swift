@@ -427,7 +427,8 @@ extension MailWords {
           "la vez anterior",
         ],
         standing: [
-          "reservé", "he reservado", "hemos reservado", "había reservado", "tengo reservado",
+          "reservé", "reservó", "ha reservado", "tiene reserva", "sacó cita", "he reservado",
+          "hemos reservado", "había reservado", "tengo reservado",
           "tenemos reservado", "tengo reserva", "tenemos reserva", "tengo cita", "tenemos cita",
           "tenía cita", "pedí cita", "pedí hora", "hice una reserva", "saqué cita", "agendé",
           "quedó registrado", "quedó registrada", "quedó agendada", "quedó agendado", "quedó confirmada",

@@ -75,7 +75,10 @@ extension MailReading {
     if slots.count == 1, let good = resolutions.first(where: { $0.slots.count == 1 && $0.problems.isEmpty }),
       problems.isEmpty
     {
-      if good.isOver(at: frame.now) { problems.append(.inThePast) } else { return request(slots[0], good) }
+      guard good.isOver(at: frame.now) || good.isRatherOver(at: frame.now) else {
+        return request(slots[0], good)
+      }
+      problems.append(.inThePast)
     }
     if slots.count > 1 {
       let words = reading.mentions.map(\.words).joined(separator: ", ")

@@ -41,6 +41,14 @@ struct Resolution: Sendable {
   /// It can only mean what began before.
   func isOver(at now: Date) -> Bool { !slots.isEmpty && slots.allSatisfy { $0.start < now } }
 
+  /// "3 December", written on the 14th: without a year, so long ahead, it is rather the one that has just been.
+  func isRatherOver(at now: Date) -> Bool {
+    guard case .day(let day) = wish.day?.value, day.hasNeitherYearNorWeekday else { return false }
+    return slots.allSatisfy { $0.start > now.addingTimeInterval(Self.farAheadSeconds) }
+  }
+
+  private static let farAheadSeconds: TimeInterval = 305 * 86_400
+
   private var words: String {
     [wish.day?.words, wish.time?.words].compactMap(\.self).joined(separator: " ")
   }
@@ -232,6 +240,14 @@ extension Day {
   }
 
   /// "29 February", without a year or a weekday, when the next one has none: rather a slip than years ahead.
+  fileprivate var hasNeitherYearNorWeekday: Bool {
+    guard weekday == nil else { return false }
+    return switch name {
+    case .date(year: nil, _, _), .twoNumbers(_, _, year: nil): true
+    default: false
+    }
+  }
+
   fileprivate func isFarLeapDay(_ date: CivilDate, from today: CivilDate) -> Bool {
     guard weekday == nil, case .date(year: nil, month: 2, day: 29) = name else { return false }
     return date > today.adding(months: 12)
