@@ -49,12 +49,15 @@ final class Grammar: Sendable {
   let cancelVerbs: Phrases
   let cancelOpeners: Phrases
   let cancelSpoilers: Phrases
+  let conditions: Phrases
   let greetings: Phrases
   let kin: Phrases
   let negations: Phrases
   /// "had an appointment", by words.
   let pastPhrases: [[Int]]
   let denials: Phrases
+  /// Those and the negations.
+  let allDenials: Phrases
   let clauseBreaks: Phrases
   let preferences: Phrases
   let alternatives: Phrases
@@ -99,12 +102,14 @@ final class Grammar: Sendable {
     bookingWords = Phrases(mail.bookingWords, &vocabulary)
     cancelVerbs = Phrases(mail.cancelVerbs, &vocabulary)
     cancelOpeners = Phrases(mail.cancelOpeners, &vocabulary)
-    cancelSpoilers = Phrases(mail.cancelSpoilers, except: mail.politeConditions, &vocabulary)
+    cancelSpoilers = Phrases(
+      Array(mail.cancelSpoilers) + mail.conditions, except: mail.politeConditions, &vocabulary)
     greetings = Phrases(mail.greetings, &vocabulary)
     kin = Phrases(mail.kin, &vocabulary)
     negations = Phrases(mail.negations, except: mail.notDenied, &vocabulary)
     pastPhrases = mail.pastWords.map { vocabulary.learn($0) }.filter { $0.count > 1 }
     denials = Phrases(mail.denials, except: mail.notDenied, &vocabulary)
+    allDenials = Phrases(mail.denials + mail.negations, except: mail.notDenied, &vocabulary)
     clauseBreaks = Phrases(mail.clauseBreaks, &vocabulary)
     preferences = Phrases(mail.preferences, &vocabulary)
     alternatives = Phrases(mail.alternatives, &vocabulary)
@@ -119,7 +124,8 @@ final class Grammar: Sendable {
     reasons = Phrases(mail.asking.reasons, &vocabulary)
     callOffs = Phrases(mail.callingOff.callOffs, &vocabulary)
     absences = Phrases(mail.callingOff.absences, &vocabulary)
-    replies = ReplyPhrases(mail.replies, except: mail.politeConditions, &vocabulary)
+    conditions = Phrases(mail.conditions, except: mail.politeConditions, &vocabulary)
+    replies = ReplyPhrases(mail, &vocabulary)
     backReferences = Phrases(mail.asking.backReferences, &vocabulary)
     notTimes = language.notTimes.isEmpty ? nil : Phrases(language.notTimes, &vocabulary)
     misspellings = Misspellings(Self.names(language))

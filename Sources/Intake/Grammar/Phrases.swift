@@ -118,11 +118,11 @@ struct ReplyPhrases: Sendable {
   let moves, additions, extras, keeps, proposals, moveSpoilers, movesOfStrangers, later, earlier, dayAfter,
     dayBefore: Phrases
 
-  /// - Parameter polite: conditions that are none.
-  init(_ words: ReplyWords, except polite: [String], _ vocabulary: inout Vocabulary) {
+  init(_ mail: MailWords, _ vocabulary: inout Vocabulary) {
+    let (words, conditions, polite) = (mail.replies, mail.conditions, mail.politeConditions)
     thanks = Phrases(words.thanks, &vocabulary)
     affirmations = Phrases(words.affirmations, except: words.notAffirmed, &vocabulary)
-    hesitations = Phrases(words.hesitations, except: polite, &vocabulary)
+    hesitations = Phrases(words.hesitations + conditions, except: polite, &vocabulary)
     maybes = Phrases(words.maybes, &vocabulary)
     filling = Phrases(words.filling, &vocabulary)
     last = Phrases(words.last, &vocabulary)
@@ -139,7 +139,7 @@ struct ReplyPhrases: Sendable {
     extras = Phrases(words.extras, &vocabulary)
     keeps = Phrases(words.keeps, &vocabulary)
     proposals = Phrases(words.proposals, &vocabulary)
-    moveSpoilers = Phrases(words.moveSpoilers, except: polite, &vocabulary)
+    moveSpoilers = Phrases(words.moveSpoilers + conditions, except: polite, &vocabulary)
     movesOfStrangers = Phrases(words.movesOfStrangers, &vocabulary)
     dayAfter = Phrases(words.dayAfter, &vocabulary)
     dayBefore = Phrases(words.dayBefore, &vocabulary)

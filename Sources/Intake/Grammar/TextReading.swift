@@ -81,26 +81,6 @@ final class TextReading {
     return clauses
   }()
 
-  /// The clause behind a "but" that follows one in its sentence: "I'd like Wednesday, but I know you're closed".
-  func contrast(to clause: Range<Int>) -> Range<Int>? {
-    let tokens = text.tokens
-    let next = clauses.first { next in
-      next.lowerBound >= clause.upperBound && next.contains { tokens[$0].kind == .word }
-    }
-    // "Doe de eerste maar": a "but" alone is none.
-    guard let next, tokens[next.lowerBound].sentence == tokens[clause.lowerBound].sentence,
-      grammar.contrasts.length(in: tokens, at: next.lowerBound) != nil,
-      next.count(where: { tokens[$0].kind == .word }) > 1
-    else { return nil }
-    return next
-  }
-
-  /// "I wanted to ask whether we could move it, but that won't work": a clause that a "but" with a denial follows.
-  func isTakenBack(_ clause: Range<Int>) -> Bool {
-    guard let next = contrast(to: clause) else { return false }
-    return grammar.denials.occur(in: text.tokens, next) || grammar.negations.occur(in: text.tokens, next)
-  }
-
   /// For each token, how many words beside days and times follow until parentheses close or a paragraph ends: "(4 December at 6
   /// is the ferry)" has three.
   private var wordsInParentheses: [Int] {
@@ -197,8 +177,6 @@ final class TextReading {
   private static let closings: [String: Set<String>] = [
     "\"": ["\""], "“": ["”", "“"], "„": ["“", "”"], "«": ["»"], "»": ["«"], "「": ["」"], "『": ["』"],
   ]
-
-  func isQuestion(_ sentence: Range<Int>) -> Bool { text.tokens[sentence].contains { $0.key == "?" } }
 
   /// The readings side by side that leave the fewest tokens unread, and of those the fewest: of "vendredi 15 h" not
   /// "vendredi 15" with an "h" left over.

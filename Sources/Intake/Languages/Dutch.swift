@@ -306,7 +306,7 @@ extension MailWords {
         "afspraak", "reservering", "boeking", "behandeling", "sessie", "lesje", "consult", "gesprek",
       ],
       cancelSpoilers: [
-        "niet", "als", "indien", "verplaatsen", "verzetten", "uitstellen", "in plaats", "liever", "of",
+        "niet", "verplaatsen", "verzetten", "uitstellen", "in plaats", "liever", "of",
         "kosten",
         "voorwaarden", "abonnement", "nieuwsbrief", "later",
         "wilde eerst", "wilden eerst", "wilde bijna", "bijna", "wou eerst", "per ongeluk", "nooit", "niets",
@@ -327,12 +327,16 @@ extension MailWords {
         "behalve",
         "onder geen beding", "absoluut niet",
       ],
+      conditions: [
+        "als", "indien", "mocht", "tenzij", "mits", "in het geval", "voor het geval", "afhankelijk van",
+      ],
       politeConditions: [
         "als dat kan", "als het kan", "als dat mogelijk is", "als het mogelijk is", "indien mogelijk",
         "als dat lukt", "als dat uitkomt", "als het uitkomt", "als u dat goed vindt", "als het schikt",
         "als dat schikt", "als dat past", "zo mogelijk",
         "als die vrij is", "als dat vrij is", "als het vrij is", "als u vrij bent", "als er plek is",
         "als er plaats is", "als je plek hebt", "als u plek heeft", "als dat goed is", "als dat oké is",
+        "als ik moet kiezen", "als ik mag kiezen", "als ik zou moeten kiezen",
       ],
       notDenied: [
         "kunnen we niet", "kan het niet", "zou het niet", "kunt u niet", "waarom niet", "niet alleen",
@@ -491,7 +495,7 @@ extension MailWords {
           "neem ik", "kiezen", "nemen", "doen we", "wordt het", "voorkeur",
         ],
         hesitations: [
-          "als", "indien", "misschien", "wellicht", "ik kijk even", "moet nog", "overleggen",
+          "misschien", "wellicht", "ik kijk even", "moet nog", "overleggen",
           "kom er op terug", "kom erop terug", "niet zeker", "waarschijnlijk", "hangt ervan af", "welke … ?",
           "hoe laat", "hoeveel", "of het", "laat het weten", "laat nog weten",
         ],
@@ -579,8 +583,8 @@ extension MailWords {
           "schikt",
         ],
         moveSpoilers: [
-          "als", "indien", "waarom", "hoe … ?", "kosten", "wat gebeurt",
-          "mocht", "misschien moet",
+          "waarom", "hoe … ?", "kosten", "wat gebeurt",
+          "misschien moet",
         ],
         movesOfStrangers: [
           "afspraak verplaatsen", "afspraak verzetten", "afspraak verschuiven", "afspraak uitstellen",

@@ -386,7 +386,7 @@ extension MailWords {
         "gotta", "yo", "oh", "hey", "hiya",
       ],
       cancelSpoilers: [
-        "instead", "if", "unless", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
+        "instead", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
         "postpone", "rather", "policy", "fee", "later", "whether", "without", "subscription", "newsletter",
         "was going to", "were going to", "nearly", "almost", "was about to", "no intention", "by mistake",
         "did you cancel", "have you cancelled", "been cancelled", "was cancelled",
@@ -413,6 +413,10 @@ extension MailWords {
         "apart from", "except", "except for", "other than",
         "in no case", "under no circumstances", "on no account", "by no means",
       ],
+      conditions: [
+        "if", "unless", "in case", "should the", "should my", "should it", "should he", "should she",
+        "should they", "provided", "as long as", "depending on",
+      ],
       politeConditions: [
         "if possible", "if that's possible", "if it's possible", "if that is possible", "if you can",
         "if you could", "if that's ok", "if that's okay", "if that is ok", "if it's ok", "if that works",
@@ -423,6 +427,7 @@ extension MailWords {
         "if it's free", "if it is free", "if you're free", "if you are free", "if that's free",
         "if you have room", "if you have space", "if there's space", "if there's room", "if available",
         "if it's available", "if it works for you", "if that works for you", "if it suits", "if it suits you",
+        "if i have to choose", "if i must choose", "if i had to choose", "if we have to choose",
       ],
       notDenied: [
         "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",
@@ -653,7 +658,7 @@ extension MailWords {
           "no problem", "we do that", "i do that", "we take", "that one please", "this one please",
         ],
         hesitations: [
-          "if", "unless", "maybe", "perhaps", "might", "let me check", "check with", "have to check",
+          "maybe", "perhaps", "might", "let me check", "check with", "have to check",
           "need to check", "get back to you", "not sure", "unsure", "probably", "possibly", "depends",
           "what time", "which … ?", "whether", "until i", "before i", "think about it", "how much",
           "what does",
@@ -778,8 +783,8 @@ extension MailWords {
           "could we swap", "can we swap", "might we", "would you mind",
         ],
         moveSpoilers: [
-          "if", "why", "unless", "how do i", "how can i", "what happens", "policy", "fee", "what if",
-          "in case", "might have to", "might need to", "may have to", "may need to",
+          "why", "how do i", "how can i", "what happens", "policy", "fee", "what if",
+          "might have to", "might need to", "may have to", "may need to",
         ],
         movesOfStrangers: [
           "reschedule", "move my appointment", "move our appointment", "move the appointment",

@@ -319,9 +319,9 @@ extension MailWords {
         "au regret de", "au regret d", "suis au regret", "sommes au regret", "notre grand regret",
       ],
       cancelSpoilers: [
-        "ne", "n", "pas", "si", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique",
+        "ne", "n", "pas", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique",
         "newsletter",
-        "abonnement", "plus tard", "au lieu", "à condition", "au cas où", "en cas", "conditions", "délai",
+        "abonnement", "plus tard", "au lieu", "en cas", "conditions", "délai",
         "jusqu'à quand", "sans frais", "avant d", "plutôt que", "sans annuler",
         "failli", "allais", "j'allais", "pensais", "avais prévu d", "voulais d'abord", "au départ", "jamais",
         "par erreur", "inutile",
@@ -345,6 +345,10 @@ extension MailWords {
         "sauf", "hormis", "excepté",
         "en aucun cas", "surtout pas", "sous aucun prétexte",
       ],
+      conditions: [
+        "si", "au cas où", "en cas de", "en cas d", "à condition", "à moins que", "à moins d",
+        "s'il pleut", "s'il neige", "s'il fait", "s'il y a", "s'il arrive", "s'il devait", "selon que",
+      ],
       politeConditions: [
         "si possible", "si c'est possible", "si cela est possible", "si ça vous va", "si cela vous va",
         "si cela vous convient", "si ça vous convient", "si ça vous arrange", "si vous le voulez bien",
@@ -353,6 +357,7 @@ extension MailWords {
         "s'il est libre", "s'il est disponible", "si c'est libre", "si c'est disponible",
         "si vous êtes libre", "si vous êtes disponible", "si vous avez de la place", "si ça marche",
         "si ça va", "si cela convient", "si ça te va",
+        "s'il faut choisir", "si je dois choisir", "s'il fallait choisir",
       ],
       notDenied: [
         "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",
@@ -559,7 +564,7 @@ extension MailWords {
           "idéale", "idéal", "parfaite",
         ],
         hesitations: [
-          "si", "peut - être", "je vérifie", "je dois vérifier", "je reviens vers vous", "pas sûr",
+          "peut - être", "je vérifie", "je dois vérifier", "je reviens vers vous", "pas sûr",
           "pas sûre", "probablement", "sans doute", "éventuellement", "quel … ?", "quelle … ?", "combien",
           "je vous redis", "à voir",
         ],
@@ -684,10 +689,9 @@ extension MailWords {
           "m'arrangerait mieux", "serait mieux", "préférerions", "on se voit plutôt", "pourquoi pas",
         ],
         moveSpoilers: [
-          "si", "pourquoi", "comment … ?", "frais", "que se passe", "la prochaine fois", "une prochaine fois",
+          "pourquoi", "comment … ?", "frais", "que se passe", "la prochaine fois", "une prochaine fois",
           "à l'avenir", "prochainement",
-          "au cas où", "il se peut",
-          "s'il pleut", "s'il neige", "s'il fait", "s'il y a", "s'il arrive", "s'il devait",
+          "il se peut",
         ],
         movesOfStrangers: [
           "déplacer mon", "déplacer notre", "déplacer le rendez", "décaler mon", "décaler notre",

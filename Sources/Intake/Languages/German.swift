@@ -335,7 +335,7 @@ extension MailWords {
         "untersuchung",
       ],
       cancelSpoilers: [
-        "nicht", "wenn", "falls", "verschieben", "stattdessen", "ob", "außer", "kosten", "gebühr", "später",
+        "nicht", "verschieben", "stattdessen", "ob", "außer", "kosten", "gebühr", "später",
         "newsletter",
         "wollte schon", "wollte eigentlich", "wollte erst", "wollte zuerst", "wollten schon",
         "wollten eigentlich", "wollten erst", "fast", "beinahe", "hätte fast", "eigentlich",
@@ -357,6 +357,11 @@ extension MailWords {
         "außer", "ausgenommen",
         "auf keinen fall", "unter keinen umständen",
       ],
+      conditions: [
+        "wenn", "falls", "sofern", "sollte es", "sollte sich", "sollte ich", "sollte der", "sollte die",
+        "sollte das", "sollte mein", "sollte meine", "sollten wir", "im fall", "im falle", "je nachdem",
+        "es sei denn",
+      ],
       politeConditions: [
         "wenn möglich", "falls möglich", "wenn es möglich ist", "wenn das möglich ist", "wenn's geht",
         "wenn es geht", "wenn das geht", "wenn das ok ist", "wenn das okay ist", "wenn es ihnen passt",
@@ -367,6 +372,8 @@ extension MailWords {
         "wenn das frei ist", "wenn da frei ist", "wenn das bei ihnen frei ist", "falls sie da frei haben",
         "wenn sie da frei haben", "falls sie platz haben", "wenn es ihnen recht ist", "falls es passt",
         "wenn es passt", "wenn's passt", "falls das passt", "wenn's dir passt",
+        "wenn ich wählen muss", "wenn ich wählen müsste", "wenn ich mich entscheiden muss",
+        "wenn ich aussuchen darf",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",
@@ -564,7 +571,7 @@ extension MailWords {
           "wär", "wäre",
         ],
         hesitations: [
-          "wenn", "falls", "vielleicht", "eventuell", "evtl", "evtl .", "klären", "melde mich",
+          "vielleicht", "eventuell", "evtl", "evtl .", "klären", "melde mich",
           "rücksprache", "nicht sicher", "wahrscheinlich", "vermutlich", "ob", "welcher … ?", "welche … ?",
           "was kostet", "erst noch", "noch schauen", "möglicherweise",
         ],
@@ -669,8 +676,8 @@ extension MailWords {
           "bevorzugen", "machen wir lieber", "machen wir",
         ],
         moveSpoilers: [
-          "wenn", "falls", "warum", "wieso", "wie kann", "kosten", "kostet", "gebühr",
-          "sollte es", "im fall", "eventuell verschieben", "vielleicht verschieben",
+          "warum", "wieso", "wie kann", "kosten", "kostet", "gebühr",
+          "eventuell verschieben", "vielleicht verschieben",
           "vielleicht verlegen",
         ],
         movesOfStrangers: [

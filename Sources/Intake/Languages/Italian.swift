@@ -303,8 +303,8 @@ extension MailWords {
         "frà", "ciao", "ehi", "bro",
       ],
       cancelSpoilers: [
-        "non", "se", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
-        "abbonamento", "più tardi", "qualora", "nel caso", "in caso", "a meno che", "fino a quando", "penali",
+        "non", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
+        "abbonamento", "più tardi", "fino a quando", "penali",
         "prima di", "come faccio", "come si", "senza",
         "stavo per", "stavamo per", "pensavo di", "quasi", "volevo prima", "all'inizio", "per errore", "mai",
         "non c'è bisogno", "nessun caso", "non intendo",
@@ -327,12 +327,16 @@ extension MailWords {
         "tranne", "eccetto", "salvo",
         "in nessun caso", "per nessun motivo", "assolutamente non",
       ],
+      conditions: [
+        "se", "nel caso", "in caso", "qualora", "a meno che", "a patto che", "a seconda",
+      ],
       politeConditions: [
         "se possibile", "se è possibile", "se fosse possibile", "se si può", "se potete", "se può", "se puoi",
         "se le va bene", "se vi va bene", "se ti va bene", "se per voi va bene", "se per lei va bene",
         "se non è un problema", "se non vi dispiace",
         "se è libero", "se è libera", "se c'è posto", "se siete liberi", "se è disponibile", "se avete posto",
         "se le torna",
+        "se devo scegliere", "se bisogna scegliere", "se dovessi scegliere",
       ],
       notDenied: [
         "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",
@@ -526,7 +530,7 @@ extension MailWords {
           "sono disponibile", "opterei", "opterei per", "sceglierei", "prenderei", "mi andrebbe",
         ],
         hesitations: [
-          "se", "forse", "magari", "devo verificare", "verifico", "le faccio sapere", "ti faccio sapere",
+          "forse", "magari", "devo verificare", "verifico", "le faccio sapere", "ti faccio sapere",
           "non sono sicuro", "non sono sicura", "probabilmente", "dipende", "quale … ?", "quanto … ?",
           "che ora",
           "devo controllare", "vedo se",
@@ -646,8 +650,8 @@ extension MailWords {
           "mi andrebbe bene", "preferiremmo", "come siete messi",
         ],
         moveSpoilers: [
-          "se", "perché … ?", "come … ?", "penale", "cosa succede", "la prossima volta", "in futuro",
-          "nel caso", "in caso", "può darsi", "potrei dover",
+          "perché … ?", "come … ?", "penale", "cosa succede", "la prossima volta", "in futuro",
+          "può darsi", "potrei dover",
         ],
         movesOfStrangers: [
           "spostare il mio", "spostare l'appuntamento", "spostare il nostro", "rimandare il",

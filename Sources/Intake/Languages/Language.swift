@@ -111,7 +111,7 @@ struct MailWords: Sendable {
   var cancelOpeners: [String]
   /// How words for an appointment end where words are joined: "knipafspraak".
   var compoundHeads: [String] = []
-  /// What a cancellation that means more, or less, contains: "instead", "if".
+  /// What a cancellation that means more, or less, contains, beside conditions: "instead".
   var cancelSpoilers: Set<String>
 
   /// Beside these a day or time is past: "met on Tuesday", "Tuesday was".
@@ -122,6 +122,8 @@ struct MailWords: Sendable {
   var auxiliaries: Set<String> = []
   /// With these a clause excludes the days and times it names: "I can't do Tuesday".
   var denials: [String] = []
+  /// What is said with them is only meant when something happens: "if".
+  var conditions: [String] = []
   /// Conditions that only politeness sets: "if possible".
   var politeConditions: [String] = []
   /// In these a denial denies nothing: "not only", "why not".
@@ -181,7 +183,7 @@ struct ReplyWords: Sendable {
   var affirmations: [String] = []
   /// In these such a word says no yes: 剛好 ("just then") has a 好 ("good").
   var notAffirmed: [String] = []
-  /// With these nothing is settled yet: "maybe", "let me check".
+  /// With these nothing is settled yet, as with any condition: "maybe", "let me check".
   var hesitations: [String] = []
   /// Those of them that only count in a sentence that says when, or likes it: "maybe".
   var maybes: [String] = []
@@ -218,7 +220,7 @@ struct ReplyWords: Sendable {
   var keeps: [String] = []
   /// These ask for another time when they name one: "could we do".
   var proposals: [String] = []
-  /// With these it is no order: "if", "why".
+  /// With these it is no order, and with any condition: "why".
   var moveSpoilers: [String] = []
   /// Said of a booking that the mail does not answer: "move my appointment".
   var movesOfStrangers: [String] = []

@@ -339,9 +339,9 @@ extension MailWords {
         "venho", "venho solicitar",
       ],
       cancelSpoilers: [
-        "não", "se", "mudar", "alterar", "adiar", "remarcar", "em vez", "política", "custo", "taxa",
+        "não", "mudar", "alterar", "adiar", "remarcar", "em vez", "política", "custo", "taxa",
         "assinatura",
-        "newsletter", "mais tarde", "se calhar", "caso", "a menos que", "a não ser", "até quando", "multa",
+        "newsletter", "mais tarde", "se calhar", "a não ser", "até quando", "multa",
         "sem custo", "sem custos", "antes de", "como faço", "como é que",
         "ia", "íamos", "pensei em", "quase", "estava para", "por engano", "jamais", "nunca",
         "de jeito nenhum", "de forma alguma", "de modo algum", "não é preciso", "em caso algum",
@@ -362,12 +362,16 @@ extension MailWords {
         "exceto", "excepto", "salvo",
         "em caso algum", "de modo algum", "de forma alguma",
       ],
+      conditions: [
+        "se", "caso", "em caso de", "a menos que", "a não ser que", "desde que não", "consoante",
+      ],
       politeConditions: [
         "se possível", "se for possível", "se fosse possível", "se der", "se puder", "se puderem",
         "se estiver bem", "se não for incómodo", "se não for incômodo", "se for conveniente",
         "se vos der jeito", "se lhe der jeito", "se te der jeito", "se não se importar",
         "se estiver livre", "se estiver disponível", "se tiver vaga", "se houver vaga", "se tiverem vaga",
         "se houver lugar", "se puderes", "se der jeito", "se for bom",
+        "se tiver de escolher", "se tiver que escolher", "se tenho de escolher", "se é para escolher",
       ],
       notDenied: [
         "por que não", "porque não", "não só", "não há problema", "não tem problema", "sem problema",
@@ -566,7 +570,7 @@ extension MailWords {
           "está perfeito", "escolheria", "optaria", "iremos", "irei", "lá estarei", "lá estaremos",
         ],
         hesitations: [
-          "se", "talvez", "vou verificar", "tenho que verificar", "tenho de confirmar", "depois confirmo",
+          "talvez", "vou verificar", "tenho que verificar", "tenho de confirmar", "depois confirmo",
           "não tenho a certeza", "não tenho certeza", "provavelmente", "depende", "qual … ?", "quanto … ?",
           "que horas", "te aviso", "aviso depois",
         ],
@@ -693,9 +697,9 @@ extension MailWords {
           "o que acham", "que acha de", "que acham de",
         ],
         moveSpoilers: [
-          "se", "por que", "porquê", "porque … ?", "como … ?", "taxa", "o que acontece", "da próxima vez",
+          "por que", "porquê", "porque … ?", "como … ?", "taxa", "o que acontece", "da próxima vez",
           "na próxima vez", "para a próxima", "no futuro",
-          "caso", "pode ser que", "talvez tenha",
+          "pode ser que", "talvez tenha",
         ],
         movesOfStrangers: [
           "remarcar", "reagendar", "mudar a minha", "mudar minha", "mudar o meu", "mudar meu",

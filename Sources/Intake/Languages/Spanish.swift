@@ -302,9 +302,9 @@ extension MailWords {
         "mediante este correo", "por medio de la presente", "por medio del presente", "me permito",
       ],
       cancelSpoilers: [
-        "no", "si", "mover", "cambiar", "aplazar", "posponer", "en lugar", "en vez", "política", "gastos",
+        "no", "mover", "cambiar", "aplazar", "posponer", "en lugar", "en vez", "política", "gastos",
         "coste",
-        "suscripción", "boletín", "más tarde", "en caso de", "a menos", "salvo que", "hasta cuándo",
+        "suscripción", "boletín", "más tarde", "en caso de", "a menos", "hasta cuándo",
         "penalización", "cargo", "sin coste", "tarde o temprano", "antes de", "cómo",
         "iba a", "íbamos a", "estuve a punto", "casi", "pensaba", "quería primero", "por error", "jamás",
         "nunca", "no hace falta",
@@ -326,6 +326,10 @@ extension MailWords {
         "excepto", "salvo",
         "en ningún caso", "bajo ningún concepto", "de ninguna manera",
       ],
+      conditions: [
+        "si", "en caso", "por si", "a menos que", "a no ser que", "salvo que", "siempre que no",
+        "según cómo",
+      ],
       politeConditions: [
         "si es posible", "si fuera posible", "si se puede", "si puede ser", "si le parece", "si te parece",
         "si les parece", "si le viene bien", "si os viene bien", "si te viene bien", "si puedes", "si puede",
@@ -333,6 +337,7 @@ extension MailWords {
         "si está libre", "si está disponible", "si hay sitio", "si hay hueco", "si tiene hueco",
         "si tienen hueco", "si tienen sitio", "si le va bien", "si os va bien", "si les va bien",
         "si te va bien", "si les viene bien",
+        "si hay que elegir", "si tengo que elegir", "si tuviera que elegir", "si hay que escoger",
       ],
       notDenied: [
         "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",
@@ -663,9 +668,9 @@ extension MailWords {
           "me conviene más", "me vendría bien", "me iría bien", "sería mejor", "quedaría mejor",
         ],
         moveSpoilers: [
-          "si", "por qué", "cómo … ?", "política", "qué pasa", "la próxima vez", "para la próxima",
+          "por qué", "cómo … ?", "política", "qué pasa", "la próxima vez", "para la próxima",
           "en el futuro",
-          "en caso", "por si", "puede que",
+          "puede que",
         ],
         movesOfStrangers: [
           "mover mi cita", "mover la cita", "mover nuestra", "cambiar mi cita", "cambiar la cita",

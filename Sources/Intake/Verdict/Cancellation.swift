@@ -19,7 +19,9 @@ enum Cancellation {
   private static func pleads(_ sentence: Range<Int>, _ tokens: [Token], _ grammar: Grammar) -> Bool {
     grammar.cancelVerbs.stretches(in: tokens, sentence).contains { verb in
       (sentence.lowerBound..<verb.lowerBound).contains { start in
-        guard var index = denial(tokens, at: start, grammar).map({ start + $0 }) else { return false }
+        guard var index = grammar.allDenials.length(in: tokens, at: start).map({ start + $0 }) else {
+          return false
+        }
         while index < verb.lowerBound, let length = grammar.cancelOpeners.length(in: tokens, at: index) {
           index += length
         }
@@ -77,7 +79,7 @@ enum Cancellation {
       clauseBreak(tokens, at: $0, grammar) == nil
     }
     let inside = grammar.callOffs.gaps(in: tokens, at: stretch.lowerBound).joined()
-    return (Array(before) + inside).contains { denial(tokens, at: $0, grammar) != nil }
+    return (Array(before) + inside).contains { grammar.allDenials.length(in: tokens, at: $0) != nil }
   }
 
   /// A condition or a question beside the words themselves.
@@ -85,7 +87,7 @@ enum Cancellation {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     let own = Set(phrases.stretches(in: tokens, sentence).flatMap(\.self))
     let isSpoiled = sentence.contains { index in
-      !own.contains(index) && denial(tokens, at: index, grammar) == nil
+      !own.contains(index) && grammar.allDenials.length(in: tokens, at: index) == nil
         && grammar.cancelSpoilers.length(in: tokens, at: index) != nil
     }
     // "Could you give our place to somebody else?" is no question.
@@ -114,12 +116,8 @@ enum Cancellation {
 
   /// "No need to find another time" asks for none.
   private static func asksToMove(_ reading: TextReading) -> Bool {
-    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
-    guard grammar.replies.moves.occur(in: tokens) else { return false }
-    return reading.clauses.contains { clause in
-      grammar.replies.moves.occur(in: tokens, clause)
-        && !clause.contains { denial(tokens, at: $0, grammar) != nil } && !reading.isTakenBack(clause)
-    }
+    reading.grammar.replies.moves.occur(in: reading.text.tokens)
+      && reading.clauses.contains(where: reading.asksToMove(in:))
   }
 
   /// Whether a condition or a wish for something else stands anywhere in the sentence. A denial counts in the verb's own clause
@@ -128,7 +126,8 @@ enum Cancellation {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       let length =
-        grammar.cancelVerbs.length(in: tokens, at: index) ?? denial(tokens, at: index, grammar) ?? 0
+        grammar.cancelVerbs.length(in: tokens, at: index) ?? grammar.allDenials.length(in: tokens, at: index)
+        ?? 0
       if grammar.cancelSpoilers.length(in: tokens, at: index) ?? 0 > length,
         !isDeniedMove(index, in: sentence, tokens, grammar)
       {
@@ -148,11 +147,7 @@ enum Cancellation {
       clauseBreak(tokens, at: $0, grammar) == nil
     }
     let after = (index..<sentence.upperBound).prefix { clauseBreak(tokens, at: $0, grammar) == nil }
-    return (Array(before) + after).contains { denial(tokens, at: $0, grammar) != nil }
-  }
-
-  private static func denial(_ tokens: [Token], at index: Int, _ grammar: Grammar) -> Int? {
-    grammar.denials.length(in: tokens, at: index) ?? grammar.negations.length(in: tokens, at: index)
+    return (Array(before) + after).contains { grammar.allDenials.length(in: tokens, at: $0) != nil }
   }
 
   /// A denial may call off by itself when it is said of what was booked: "the meeting is no longer needed".
@@ -160,13 +155,13 @@ enum Cancellation {
     -> Bool
   {
     verb.lowerBound > start || grammar.bookingWords.length(in: tokens, at: verb.upperBound - 1) != nil
-      || !verb.contains { denial(tokens, at: $0, grammar) != nil }
+      || !verb.contains { grammar.allDenials.length(in: tokens, at: $0) != nil }
   }
 
   /// "Cancel nothing"
   private static func isDenied(from index: Int, to end: Int, _ tokens: [Token], _ grammar: Grammar) -> Bool {
     (index..<end).prefix { clauseBreak(tokens, at: $0, grammar) == nil }
-      .contains { denial(tokens, at: $0, grammar) != nil }
+      .contains { grammar.allDenials.length(in: tokens, at: $0) != nil }
   }
 
   /// Where a clause began that so far says nothing by itself.

@@ -192,10 +192,7 @@ extension Reply {
 
   /// The numbers of the offers that are turned down: "not the first".
   func denied(among offers: [Offers.Start]) -> Set<Int> {
-    let clauses = reading.clauses.filter {
-      grammar.denials.occur(in: tokens, $0) || grammar.negations.occur(in: tokens, $0)
-    }
-    let numbers = clauses.joined().compactMap { index in
+    let numbers = reading.clauses.filter(reading.denies).joined().compactMap { index in
       number(at: index, among: offers).map { position($0.number, at: index, offers.map(\.date.day)) }
     }
     return Set(numbers.filter { offers.indices.contains($0 - 1) })

@@ -61,15 +61,10 @@ struct Reply {
   var keepsWhatStands: Bool { words.keeps.occur(in: tokens) }
 
   var isNegated: Bool {
-    grammar.negations.occur(in: tokens) || grammar.denials.occur(in: tokens)
+    reading.denies(tokens.indices)
   }
 
-  func isDenied(_ index: Int) -> Bool {
-    reading.clauses.contains { clause in
-      clause.contains(index)
-        && (grammar.denials.occur(in: tokens, clause) || grammar.negations.occur(in: tokens, clause))
-    }
-  }
+  func isDenied(_ index: Int) -> Bool { reading.isDenied(index) }
 
   /// A clause likes something, and nothing denies or restricts it.
   var likes: Bool {
@@ -206,8 +201,7 @@ struct Reply {
   /// "The other one", not beside a denial.
   var namesTheOther: Bool {
     reading.clauses.contains { clause in
-      words.others.occur(in: tokens, clause) && !grammar.denials.occur(in: tokens, clause)
-        && !grammar.negations.occur(in: tokens, clause)
+      words.others.occur(in: tokens, clause) && !reading.denies(clause)
     }
   }
 

@@ -34,10 +34,7 @@ extension Wishes {
       let verb = mention.range.upperBound + after.prefix { words.auxiliaries.contains($0) }.count
       let isVerbNear = verb < mention.range.upperBound + after.count
       let grammar = reading.grammar
-      guard isVerbNear,
-        grammar.negations.length(in: tokens, at: verb) != nil
-          || grammar.denials.length(in: tokens, at: verb) != nil
-      else { return true }
+      guard isVerbNear, grammar.allDenials.length(in: tokens, at: verb) != nil else { return true }
       exclude(mention)
       return false
     }

@@ -1,0 +1,35 @@
+/// How a stretch of a text speaks, whatever it is about: what bookings, choices, moves and cancellations ask alike before they
+/// take anybody at their word.
+extension TextReading {
+  func isQuestion(_ sentence: Range<Int>) -> Bool { text.tokens[sentence].contains { $0.key == "?" } }
+
+  /// "Not", "can't do", "doesn't work"
+  func denies(_ range: Range<Int>) -> Bool { grammar.allDenials.occur(in: text.tokens, range) }
+
+  /// The clause in which a token stands does.
+  func isDenied(_ index: Int) -> Bool { clauses.contains { $0.contains(index) && denies($0) } }
+
+  /// The clause behind a "but" that follows one in its sentence: "I'd like Wednesday, but I know you're closed".
+  func contrast(to clause: Range<Int>) -> Range<Int>? {
+    let tokens = text.tokens
+    let next = clauses.first { next in
+      next.lowerBound >= clause.upperBound && next.contains { tokens[$0].kind == .word }
+    }
+    // "Doe de eerste maar": a "but" alone is none.
+    guard let next, tokens[next.lowerBound].sentence == tokens[clause.lowerBound].sentence,
+      grammar.contrasts.length(in: tokens, at: next.lowerBound) != nil,
+      next.count(where: { tokens[$0].kind == .word }) > 1
+    else { return nil }
+    return next
+  }
+
+  /// "I wanted to ask whether we could move it, but that won't work": a clause that a "but" with a denial follows.
+  func isTakenBack(_ clause: Range<Int>) -> Bool {
+    contrast(to: clause).map(denies) ?? false
+  }
+
+  /// "Could we move it", but not "no need to find another time".
+  func asksToMove(in clause: Range<Int>) -> Bool {
+    grammar.replies.moves.occur(in: text.tokens, clause) && !denies(clause) && !isTakenBack(clause)
+  }
+}
