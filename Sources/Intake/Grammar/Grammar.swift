@@ -50,6 +50,7 @@ final class Grammar: Sendable {
   let cancelOpeners: Phrases
   let cancelSpoilers: Phrases
   let conditions: Phrases
+  let otherThings: Phrases
   let greetings: Phrases
   let kin: Phrases
   let negations: Phrases
@@ -64,6 +65,8 @@ final class Grammar: Sendable {
   let requests: Phrases
   let inquiries: Phrases
   let tellings: Phrases
+  let reports: Phrases
+  let otherPeople: Phrases
   let standing: Phrases
   let nothingWanted: Phrases
   let hypotheses: Phrases
@@ -115,7 +118,10 @@ final class Grammar: Sendable {
     alternatives = Phrases(mail.alternatives, &vocabulary)
     requests = Phrases(mail.asking.requests, &vocabulary)
     inquiries = Phrases(mail.asking.inquiries, &vocabulary)
-    tellings = Phrases(mail.asking.tellings, except: mail.asking.notTold, &vocabulary)
+    tellings = Phrases(
+      mail.asking.tellings + mail.asking.reports, except: mail.asking.notTold, &vocabulary)
+    reports = Phrases(mail.asking.reports, &vocabulary)
+    otherPeople = Phrases(mail.asking.otherPeople, &vocabulary)
     standing = Phrases(mail.asking.standing, &vocabulary)
     nothingWanted = Phrases(mail.asking.nothingWanted, &vocabulary)
     hypotheses = Phrases(mail.asking.hypotheses, &vocabulary)
@@ -124,6 +130,7 @@ final class Grammar: Sendable {
     reasons = Phrases(mail.asking.reasons, &vocabulary)
     callOffs = Phrases(mail.callingOff.callOffs, &vocabulary)
     absences = Phrases(mail.callingOff.absences, &vocabulary)
+    otherThings = Phrases(mail.otherThings, &vocabulary)
     conditions = Phrases(mail.conditions, except: mail.politeConditions, &vocabulary)
     replies = ReplyPhrases(mail, &vocabulary)
     backReferences = Phrases(mail.asking.backReferences, &vocabulary)

@@ -28,8 +28,23 @@ extension TextReading {
     contrast(to: clause).map(denies) ?? false
   }
 
+  /// "My boss moved our meeting", "my wife says I should cancel": nothing that such a clause speaks of is asked for.
+  func reports(_ clause: Range<Int>) -> Bool { grammar.reports.occur(in: text.tokens, clause) }
+
+  /// "My neighbour comes to you", but not "for my neighbour": nothing but days and times stands right before.
+  func speaksOfOthers(_ range: Range<Int>) -> Bool {
+    let tokens = text.tokens
+    return grammar.otherPeople.stretches(in: tokens, range).contains { others in
+      let before = others.lowerBound - 1
+      return before < range.lowerBound || tokens[before].kind != .word
+        || grammar.clauseBreaks.length(in: tokens, at: before) != nil
+        || mentions.contains { $0.range.contains(before) }
+    }
+  }
+
   /// "Could we move it", but not "no need to find another time".
   func asksToMove(in clause: Range<Int>) -> Bool {
-    grammar.replies.moves.occur(in: text.tokens, clause) && !denies(clause) && !isTakenBack(clause)
+    grammar.replies.moves.occur(in: text.tokens, clause) && !denies(clause) && !reports(clause)
+      && !isTakenBack(clause)
   }
 }

@@ -16,9 +16,11 @@ extension Language {
         ["oktober", "okt", "oct"], ["november", "nov"], ["december", "dec"],
       ],
       weekdays: [
-        ["maandag", "ma", "maa"], ["dinsdag", "di", "din"], ["woensdag", "wo", "woe"],
-        ["donderdag", "do", "don"],
-        ["vrijdag", "vr"], ["zaterdag", "za", "zat"], ["zondag", "zo", "zon"],
+        ["maandag", "ma", "maa", "maandagafspraak"], ["dinsdag", "di", "din", "dinsdagafspraak"],
+        ["woensdag", "wo", "woe", "woensdagafspraak"],
+        ["donderdag", "do", "don", "donderdagafspraak"],
+        ["vrijdag", "vr", "vrijdagafspraak"], ["zaterdag", "za", "zat", "zaterdagafspraak"],
+        ["zondag", "zo", "zon", "zondagafspraak"],
       ],
       numbers: [
         "nul": 0, "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
@@ -311,6 +313,13 @@ extension MailWords {
         "voorwaarden", "abonnement", "nieuwsbrief", "later",
         "wilde eerst", "wilden eerst", "wilde bijna", "bijna", "wou eerst", "per ongeluk", "nooit", "niets",
         "eigenlijk",
+        "moet ik … ?", "moeten we … ?",
+      ],
+      otherThings: [
+        "alleen de", "alleen het", "alleen mijn", "enkel de", "enkel het", "catering",
+        "bestelling", "levering", "taxi", "hotel", "vlucht", "lidmaatschap", "herinnering",
+        "herinneringen", "betaling", "factuur", "tweede persoon", "parkeerplek", "taart", "drankjes",
+        "bloemen",
       ],
       pastWords: [
         "hadden een afspraak", "had een afspraak", "afspraak gehad", "was", "waren", "gesproken", "gezien",
@@ -409,6 +418,26 @@ extension MailWords {
           "ik kom … thuis", "we komen … thuis", "kom … terug", "komen … terug", "kom … aan",
           "zoals … besproken", "zoals … afgesproken",
           "vorige keer", "laatste keer", "vorige les", "laatste les", "vorige afspraak", "laatste afspraak",
+          "bereikbaar", "mij bereiken", "me bereiken", "ben ik bij", "ik ben bij", "zit ik bij",
+          "ben bij de", "jullie open zijn", "u open bent", "open zijn", "open bent", "op jullie site",
+          "op uw site",
+        ],
+        otherPeople: [
+          "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",
+          "onze buurvrouw", "onze buurman", "mijn collega", "onze collega", "mijn baas", "mijn vriendin",
+          "mijn vriend", "een vriendin", "een vriend", "mijn tante", "mijn oom", "mijn man", "mijn vrouw",
+          "mijn zoon", "mijn dochter", "mijn oma", "mijn schoonmoeder",
+        ],
+        reports: [
+          "heb … verzet", "heb … verplaatst", "heb … verschoven", "heb … uitgesteld", "hebben … verzet",
+          "hebben … verplaatst", "heeft … verzet", "heeft … verplaatst", "heeft … verschoven",
+          "heeft … uitgesteld", "is … verzet", "is … verplaatst", "is … uitgesteld", "moest … verzetten",
+          "moest … verplaatsen", "moest … afzeggen", "heb … afgezegd", "heb … geannuleerd",
+          "hebben … afgezegd", "hebben … geannuleerd", "heeft … afgezegd", "heeft … geannuleerd",
+          "zegt dat ik moet", "zegt dat ik … moet", "vindt dat ik moet", "vindt dat ik … moet",
+          "zegt dat we", "vindt dat we", "zei dat ik", "heb … gebeld", "hebben … gebeld", "heeft … gebeld",
+          "heb geprobeerd", "hebben … afgesproken", "afgesproken met", "mijn baas zegt", "mijn vrouw zegt",
+          "mijn man zegt",
         ],
         notTold: [
           "zoals besproken", "zoals afgesproken",
@@ -498,6 +527,7 @@ extension MailWords {
           "misschien", "wellicht", "ik kijk even", "moet nog", "overleggen",
           "kom er op terug", "kom erop terug", "niet zeker", "waarschijnlijk", "hangt ervan af", "welke … ?",
           "hoe laat", "hoeveel", "of het", "laat het weten", "laat nog weten",
+          "moet het nog", "moet eerst", "nog vragen", "nog overleggen", "vraag het nog",
         ],
         maybes: [
           "misschien", "wellicht", "waarschijnlijk",
@@ -575,6 +605,8 @@ extension MailWords {
           "zoals besproken", "laat … zo staan", "laat … staan", "gewoon laten staan", "kom gewoon",
           "komen gewoon", "kom wel gewoon", "houd ik", "hou ik", "houden we",
           "misverstand", "per ongeluk", "vergissing",
+          "ik kom alleen", "kom ik alleen", "ik kom dus alleen", "kom toch", "komen toch", "kom zonder",
+          "komen zonder", "kom in mijn eentje",
         ],
         proposals: [
           "kan het ook", "kan het", "zou het kunnen", "kunnen we ook", "kunnen we het", "kunnen wij",

@@ -114,6 +114,9 @@ struct MailWords: Sendable {
   /// What a cancellation that means more, or less, contains, beside conditions: "instead".
   var cancelSpoilers: Set<String>
 
+  /// What a cancellation may be of instead of the booking: "the lunch", "only the".
+  var otherThings: [String] = []
+
   /// Beside these a day or time is past: "met on Tuesday", "Tuesday was".
   var pastWords: Set<String> = []
   /// After these a day or time is excluded: "Tuesday doesn't work".
@@ -152,6 +155,10 @@ struct AskingWords: Sendable {
   var inquiries: [String] = []
   /// The day or time beside them is never wished for: "expires", "have an appointment". A request in the same clause is stronger.
   var tellings: [String] = []
+  /// Who else may be spoken of: "my neighbour". A visit of theirs that is only told is not asked for.
+  var otherPeople: [String] = []
+  /// They tell what was done, or is said by others: "I had to move my". Such a clause asks for nothing, whatever else stands in it.
+  var reports: [String] = []
   /// In these such a word tells nothing: "as discussed", without a day.
   var notTold: [String] = []
   /// What a clause with them speaks of is arranged already, whatever it asks: "I booked", "still on", "did it go through".

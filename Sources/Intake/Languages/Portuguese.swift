@@ -345,6 +345,12 @@ extension MailWords {
         "sem custo", "sem custos", "antes de", "como faço", "como é que",
         "ia", "íamos", "pensei em", "quase", "estava para", "por engano", "jamais", "nunca",
         "de jeito nenhum", "de forma alguma", "de modo algum", "não é preciso", "em caso algum",
+        "devia", "deveria",
+      ],
+      otherThings: [
+        "só o", "só a", "só os", "só as", "apenas o", "apenas a", "somente",
+        "catering", "encomenda", "pedido", "entrega", "táxi", "hotel", "voo", "lembrete",
+        "lembretes", "pagamento", "fatura", "segunda pessoa", "estacionamento", "bolo", "bebidas", "flores",
       ],
       pastWords: [
         "tínhamos consulta", "tinha consulta", "tínhamos marcado", "tínhamos reunião", "tínhamos uma reunião",
@@ -458,6 +464,27 @@ extension MailWords {
           "conforme falámos", "conforme falamos", "como falámos", "como falamos", "conforme combinado",
           "como combinado",
           "última vez", "última aula", "última consulta", "última sessão", "outra vez foi", "vez passada",
+          "contactar - me", "contactável", "me contactar", "me encontrar", "vou ao dentista",
+          "vou ao médico", "vou ao cirurgião", "vou à médica", "estou no médico", "estou no dentista",
+          "estão abertos", "abrem ao", "abrem de", "abrem às", "abrem das", "aberto das", "no vosso site",
+          "no seu site", "combinámos com",
+        ],
+        otherPeople: [
+          "minha irmã", "meu irmão", "minha mãe", "meu pai", "minha vizinha", "meu vizinho",
+          "nossa vizinha", "minha colega", "meu colega", "minha chefe", "meu chefe", "minha amiga",
+          "meu amigo", "uma amiga", "um amigo", "minha tia", "meu tio", "meu marido", "minha mulher",
+          "minha esposa", "meu filho", "minha filha", "minha avó", "minha sogra",
+        ],
+        reports: [
+          "mudei", "adiei", "alterei", "tive de mudar", "tive que mudar", "tive de adiar", "tive que adiar",
+          "mudámos", "adiámos", "mudou", "adiou", "alterou", "mudaram", "adiaram", "alteraram",
+          "foi adiado", "foi adiada", "foi mudado", "foi mudada", "cancelei", "desmarquei", "cancelámos",
+          "desmarcámos", "cancelou", "desmarcou", "cancelaram", "desmarcaram", "tive de cancelar",
+          "tive que cancelar", "tive de desmarcar", "tive que desmarcar", "diz que eu devia",
+          "diz que devo", "diz que devia", "diz que devíamos", "diz que tenho de", "diz para eu",
+          "acha que eu devia", "acha que devo", "disse - me para", "me disse para", "aconselhou - me a",
+          "liguei", "tentei ligar", "combinámos com", "combinei com", "combinamos com", "meu chefe diz",
+          "minha mulher diz", "meu marido diz",
         ],
         standing: [
           "marcou", "reservou", "agendou", "marquei", "marcámos", "tinha marcado", "tinha marcada",
@@ -573,6 +600,8 @@ extension MailWords {
           "talvez", "vou verificar", "tenho que verificar", "tenho de confirmar", "depois confirmo",
           "não tenho a certeza", "não tenho certeza", "provavelmente", "depende", "qual … ?", "quanto … ?",
           "que horas", "te aviso", "aviso depois",
+          "tenho de perguntar", "tenho que perguntar", "tenho de ver", "tenho que ver", "tenho de falar",
+          "falta perguntar",
         ],
         maybes: [
           "talvez", "provavelmente",
@@ -683,6 +712,8 @@ extension MailWords {
           "conforme combinado", "tal como está", "como está marcado", "mantenho a", "mantenho o",
           "mantenho a minha", "continuo a ir", "vou na mesma", "como previsto",
           "mal-entendido", "mal entendido", "por engano", "um engano",
+          "vou sozinha", "vou sozinho", "irei sozinha", "irei sozinho", "vou eu sozinha", "vou eu sozinho",
+          "vou à mesma", "vamos na mesma", "vou sem", "continua de pé",
         ],
         proposals: [
           "seria possível", "é possível", "podemos", "poderíamos", "podia ser", "poderia ser", "pode ser na",

@@ -180,7 +180,8 @@ struct Asking {
     if let thanks = grammar.replies.thanks.first(in: tokens, clause),
       clause.contains(where: { $0 > thanks && named.contains($0) })
     {
-      return .states
+      // "Thanks for Saturday at 3, it was great"
+      return saysPast(clause) ? .tells : .states
     }
     // "The match is on 6 September"
     let isAside = tokens[clause.lowerBound].key == "("
@@ -188,6 +189,13 @@ struct Asking {
     if words.count <= (hasVerb ? 1 : Self.fewWords), !isAside { return .names }
     // "A massage before my trip (the ferry leaves on the 4th at 6)"
     return isAside ? .tells : .states
+  }
+
+  /// The sentence of a clause speaks of what was.
+  private func saysPast(_ clause: Range<Int>) -> Bool {
+    let sentence = tokens[clause.lowerBound].sentence
+    let rest = tokens[clause.lowerBound...].prefix { $0.sentence == sentence }
+    return rest.contains { grammar.language.mail.pastWords.contains($0.key) }
   }
 
   /// Where words stand that say something beside days and times.

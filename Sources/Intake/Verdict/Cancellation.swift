@@ -53,8 +53,11 @@ enum Cancellation {
     guard !asksToMove(reading) else { return nil }
     for sentence in reading.sentences where !isSpoiled(sentence, reading, by: grammar.callOffs) {
       let stretches = grammar.callOffs.stretches(in: tokens, sentence)
-      if let stretch = stretches.first(where: { !isDenied($0, since: sentence.lowerBound, tokens, grammar) })
-      {
+      let stretch = stretches.first { stretch in
+        !isDenied(stretch, since: sentence.lowerBound, tokens, grammar) && !isReported(stretch, reading)
+          && !isOfOtherThing(stretch, reading)
+      }
+      if let stretch {
         return (stretch, sentence)
       }
     }
@@ -64,7 +67,8 @@ enum Cancellation {
       && !grammar.replies.hesitations.occur(in: tokens, sentence)
     {
       let stretches = grammar.absences.stretches(in: tokens, sentence)
-      if let stretch = stretches.first(where: { isPlain(after: $0.upperBound, reading) }) {
+      let stretch = stretches.first { isPlain(after: $0.upperBound, reading) && !isReported($0, reading) }
+      if let stretch {
         return (stretch, sentence)
       }
     }
@@ -164,6 +168,19 @@ enum Cancellation {
       .contains { grammar.allDenials.length(in: tokens, at: $0) != nil }
   }
 
+  /// "Please cancel the catering", "cancel only the second seat"
+  private static func isOfOtherThing(_ verb: Range<Int>, _ reading: TextReading) -> Bool {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard let clause = reading.clauses.first(where: { $0.contains(verb.lowerBound) }) else { return false }
+    let object = clause.prefix { $0 < verb.upperBound || grammar.reasons.length(in: tokens, at: $0) == nil }
+    return object.contains { grammar.otherThings.length(in: tokens, at: $0) != nil }
+  }
+
+  /// "My wife says I should cancel"
+  private static func isReported(_ words: Range<Int>, _ reading: TextReading) -> Bool {
+    reading.clauses.contains { $0.contains(words.lowerBound) && reading.reports($0) }
+  }
+
   /// Where a clause began that so far says nothing by itself.
   private struct Opening {
     var start: Int
@@ -192,7 +209,8 @@ enum Cancellation {
           if index == opening.start, reading.isQuestion(sentence) { return nil }
           let verb = index..<(index + length)
           if isComplete(verb, after: opening.start, tokens, grammar),
-            !isDenied(from: verb.upperBound, to: sentence.upperBound, tokens, grammar)
+            !isDenied(from: verb.upperBound, to: sentence.upperBound, tokens, grammar),
+            !isOfOtherThing(verb, reading), !isReported(verb, reading)
           {
             return opening.start..<verb.upperBound
           }

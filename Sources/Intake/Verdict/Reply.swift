@@ -240,7 +240,7 @@ struct Reply {
     words.moves.occur(in: tokens) && !isConditional(alsoIn: beginsWithCondition) && !announcesDelay
       && reading.clauses.contains { clause in
         words.moves.occur(in: tokens, clause) && !denies(clause) && !isInCondition(clause)
-          && !reading.isTakenBack(clause)
+          && !reading.reports(clause) && !reading.isTakenBack(clause)
       }
   }
 
