@@ -6,18 +6,20 @@
 struct Chart {
   struct Reading {
     let meaning: Meaning
+    /// Beside the meaning, since it is asked for far more often than that.
+    let kind: Kind
     /// The token after its last.
     let end: Int
     fileprivate(set) var isWeak: Bool
 
     init(_ meaning: Meaning, end: Int, isWeak: Bool = false) {
       self.meaning = meaning
+      kind = meaning.kind
       self.end = end
       self.isWeak = isWeak
     }
 
     var value: Value { meaning.value }
-    var kind: Kind { meaning.kind }
     var rule: String { meaning.rule }
   }
 
@@ -25,8 +27,9 @@ struct Chart {
   private let grammar: Grammar
   /// Of all tokens, those of the last token first; those of the token at hand are found last.
   private var all: [Reading] = []
-  /// Where those of each token stand among them.
-  private var stretches: [Range<Int>]
+  /// How many of them there were when a token was done, and none behind the last: those of a token stand between its number
+  /// and that of the next token.
+  private var counts: [Int]
   /// Where those of the token at hand begin.
   private var first = 0
   /// The kinds of the readings that begin at each token, by which most rules are ruled out at once.
@@ -40,38 +43,48 @@ struct Chart {
   init(_ tokens: [Token], _ grammar: Grammar) {
     self.tokens = tokens
     self.grammar = grammar
-    stretches = Array(repeating: 0..<0, count: tokens.count + 1)
+    counts = Array(repeating: 0, count: tokens.count + 2)
     kinds = Array(repeating: Kind(), count: tokens.count + 1)
-    all.reserveCapacity(2 * tokens.count)
+    all.reserveCapacity(3 * tokens.count)
     let notTimes = grammar.notTimes(in: tokens)
     var match = Match()
-    for index in tokens.indices.reversed() where !wasCutShort && !notTimes.contains(index) {
+    for index in tokens.indices.reversed() {
       first = all.count
-      grammar.addWordReadings(tokens, at: index, to: &all)
-      var next = first
-      while next < all.count {
-        applyRules(to: all[next], at: index, &match)
-        kinds[index].formUnion(all[next].kind)
-        next += 1
-      }
-      stretches[index] = first..<all.count
+      if !wasCutShort, !notTimes.contains(index) { findReadings(at: index, &match) }
+      counts[index] = all.count
     }
   }
 
-  /// Those that begin at a token; none behind the last one.
-  func readings(at index: Int) -> ArraySlice<Reading> { all[stretches[index]] }
+  /// Where those that begin at a token stand among all; none behind the last one.
+  func stretch(at index: Int) -> Range<Int> { counts[index + 1]..<counts[index] }
 
-  private mutating func applyRules(to first: Reading, at start: Int, _ match: inout Match) {
-    let following = kinds[first.end]
+  func readings(at index: Int) -> ArraySlice<Reading> { all[stretch(at: index)] }
+
+  subscript(_ place: Int) -> Reading { all[place] }
+
+  private mutating func findReadings(at index: Int, _ match: inout Match) {
+    grammar.addWordReadings(tokens, at: index, to: &all)
+    var next = first
+    while next < all.count {
+      applyRules(to: next, at: index, &match)
+      kinds[index].formUnion(all[next].kind)
+      next += 1
+    }
+  }
+
+  /// - Parameter place: of the reading with which they begin.
+  private mutating func applyRules(to place: Int, at start: Int, _ match: inout Match) {
+    let end = all[place].end
+    let following = kinds[end]
     let isGlued = tokens[start].isGlued
-    let openings = grammar.openings(first.kind)
+    let openings = grammar.openings(all[place].kind)
     // By index, since most are ruled out without being copied.
     for index in openings.indices
     where (openings[index].canEnd || !openings[index].following.isDisjoint(with: following))
       && (isGlued || !openings[index].isGlued)
     {
-      match.begin(with: first, missing: openings[index].part)
-      extend(&match, openings[index].rule, at: first.end)
+      match.begin(with: place, missing: openings[index].part)
+      extend(&match, openings[index].rule, at: end)
     }
   }
 
@@ -82,16 +95,17 @@ struct Chart {
     let step = rule.steps[next]
     guard step.mayEnd || !step.next.isDisjoint(with: kinds[position]) else { return }
     guard next < rule.parts.count else {
-      if let value = rule.make(match) {
-        let isWeak = rule.isWeak || match.consistsOfOneWeak(endingAt: position)
-        add(Reading(Meaning(value, rule: rule.name), end: position, isWeak: isWeak))
-      }
+      swap(&all, &match.readings)
+      let value = rule.make(match)
+      let isWeak = rule.isWeak || match.consistsOfOneWeak(endingAt: position)
+      swap(&all, &match.readings)
+      if let value { add(value, rule, end: position, isWeak: isWeak) }
       return
     }
     if !step.part.isDisjoint(with: kinds[position]), !step.isGlued || tokens[position].isGlued {
-      for index in stretches[position] where !step.part.isDisjoint(with: all[index].kind) {
-        match.append(all[index])
-        extend(&match, rule, at: all[index].end)
+      for place in stretch(at: position) where !step.part.isDisjoint(with: all[place].kind) {
+        match.append(place)
+        extend(&match, rule, at: all[place].end)
         match.removeLast()
       }
     }
@@ -102,15 +116,14 @@ struct Chart {
     }
   }
 
-  private mutating func add(_ reading: Reading) {
-    let known = all[first...].firstIndex {
-      $0.end == reading.end && $0.kind == reading.kind && $0.value == reading.value
-    }
-    if let known {
-      if !reading.isWeak { all[known].isWeak = false }
+  private mutating func add(_ value: consuming Value, _ rule: Rule, end: Int, isWeak: Bool) {
+    let kind = value.kind
+    for place in first..<all.count
+    where all[place].end == end && all[place].kind == kind && all[place].value == value {
+      if !isWeak { all[place].isWeak = false }
       return
     }
     guard all.count - first < WorkLimit.readingsPerToken else { return }
-    all.append(reading)
+    all.append(Reading(Meaning(value, rule: rule.name), end: end, isWeak: isWeak))
   }
 }

@@ -10,11 +10,14 @@ final class Grammar: Sendable {
     var meaning: Meaning
     var isDoubtful: Bool
 
+    /// Whether it stands at `index`, where its first word does; most are of one word.
+    func stands(in tokens: [Token], at index: Int) -> Bool {
+      rest.isEmpty || Grammar.stands(rest, in: tokens, at: index + 1)
+    }
+
     /// Whether it stands at `index` as a number of several words written in one: "dix-sept", where "dix - sept" is a range.
     func isCompoundNumber(in tokens: [Token], at index: Int) -> Bool {
-      guard meaning.kind == .number, !rest.isEmpty, Grammar.stands(rest, in: tokens, at: index + 1) else {
-        return false
-      }
+      guard meaning.kind == .number, !rest.isEmpty, stands(in: tokens, at: index) else { return false }
       return tokens[(index + 1)...(index + rest.count)].allSatisfy(\.isGlued)
     }
   }
@@ -192,14 +195,32 @@ final class Grammar: Sendable {
   }
 
   func addWordReadings(_ tokens: [Token], at index: Int, to readings: inout [Chart.Reading]) {
-    let token = tokens[index]
     let count = readings.count
-    if case .number(let number, let digits) = token.kind {
+    if case .number(let number, let digits) = tokens[index].kind {
       readings.append(Chart.Reading(.number(number, digits: digits), end: index + 1))
       if digits == 4, (1900...2199).contains(number) { readings.append(reading(.year(number), index + 1)) }
     }
-    let phrases = token.word < phrases.count ? phrases[token.word] : []
-    for number in phrases.indices where Self.stands(phrases[number].rest, in: tokens, at: index + 1) {
+    addPhrases(tokens, at: index, to: &readings)
+    guard tokens[index].kind == .word else { return }
+    if readings.count == count, let value = misspellings.value(of: tokens[index].key) {
+      readings.append(reading(value, index + 1, isWeak: true))
+    }
+    if let (zone, end) = ZoneName.identifier(tokens, at: index) {
+      readings.append(reading(.zone(zone), end))
+    } else if let zone = Self.abbreviatedZones[tokens[index].word] {
+      let isUppercase = tokens[index].isUppercase
+      let isShort = tokens[index].key.utf8.count == 2
+      guard isUppercase || !isShort && !commonWords.contains(tokens[index].word) else { return }
+      readings.append(reading(.zone(zone), index + 1, isWeak: !isUppercase || isShort))
+    }
+  }
+
+  private func addPhrases(_ tokens: [Token], at index: Int, to readings: inout [Chart.Reading]) {
+    let word = tokens[index].word
+    guard word < phrases.count else { return }
+    let phrases = phrases[word]
+    // By index, since most are ruled out without being copied.
+    for number in phrases.indices where phrases[number].stands(in: tokens, at: index) {
       let phrase = phrases[number]
       // "Dix-sept" in one is no ten.
       if phrase.meaning.kind == .number, phrase.rest.isEmpty,
@@ -213,24 +234,14 @@ final class Grammar: Sendable {
         continue
       }
       // "so" is no Sunday (Sonntag) when written small.
-      if phrase.isDoubtful, phrase.rest.isEmpty, !token.isCapitalised, commonWords.contains(token.word) {
+      if phrase.isDoubtful, phrase.rest.isEmpty, !tokens[index].isCapitalised,
+        commonWords.contains(word)
+      {
         continue
       }
-      let isWeak = phrase.isDoubtful && !(token.isCapitalised && !token.beginsSentence)
+      let isWeak = phrase.isDoubtful && !(tokens[index].isCapitalised && !tokens[index].beginsSentence)
       readings.append(
         Chart.Reading(phrase.meaning, end: index + 1 + phrase.rest.count, isWeak: isWeak))
-    }
-    guard token.kind == .word else { return }
-    if readings.count == count, let value = misspellings.value(of: token.key) {
-      readings.append(reading(value, index + 1, isWeak: true))
-    }
-    if let (zone, end) = ZoneName.identifier(tokens, at: index) {
-      readings.append(reading(.zone(zone), end))
-    } else if let zone = Self.abbreviatedZones[token.word] {
-      let isUppercase = token.isUppercase
-      let isShort = token.key.utf8.count == 2
-      guard isUppercase || !isShort && !commonWords.contains(token.word) else { return }
-      readings.append(reading(.zone(zone), index + 1, isWeak: !isUppercase || isShort))
     }
   }
 
@@ -267,8 +278,9 @@ final class Grammar: Sendable {
     var scores: [Int] { all.indices.map { Int(sum[$0]) } }
   }
 
-  /// A lane for each language, so that a word is looked up once for all of them.
-  private typealias PerLanguage = SIMD16<Int32>
+  /// A lane for each language, so that a word is looked up once for all of them. Narrow, so that those of many words stay in
+  /// the processor's cache; `WorkLimit.recognitionTokens` never fill one.
+  private typealias PerLanguage = SIMD16<UInt16>
 
   private static let familiarityByWord: [PerLanguage] = {
     var byWord = [PerLanguage](repeating: .zero, count: vocabulary.count)

@@ -46,29 +46,35 @@ final class Rule: Sendable {
 ///
 /// One is used for a whole text, so that trying a rule allocates nothing.
 struct Match {
-  /// Those behind `count` are left over from another rule.
-  private var readings: [Chart.Reading?] = Array(repeating: nil, count: Rule.mostParts)
+  /// Of the chart, which lends them while a rule makes its value of them.
+  var readings: [Chart.Reading] = []
+  /// Where among them those of the parts stand. Those behind `count` are left over from another rule.
+  private var places: [Int?] = Array(repeating: nil, count: Rule.mostParts)
   private(set) var count = 0
   /// Parts before the first one found.
   private var missing = 0
 
-  /// - Parameter missing: how many optional parts before the first one found are missing.
-  mutating func begin(with first: Chart.Reading, missing: Int) {
+  /// - Parameters:
+  ///   - first: where the first one found stands.
+  ///   - missing: how many optional parts before it are missing.
+  mutating func begin(with first: Int, missing: Int) {
     count = 0
     for _ in 0..<missing { append(nil) }
     append(first)
     self.missing = missing
   }
 
-  mutating func append(_ reading: Chart.Reading?) {
-    readings[count] = reading
+  mutating func append(_ place: Int?) {
+    places[count] = place
     count += 1
   }
 
   mutating func removeLast() { count -= 1 }
 
   /// The first one found.
-  var first: Chart.Reading? { readings[missing] }
+  var first: Chart.Reading? { self[missing] }
+
+  private subscript(_ part: Int) -> Chart.Reading? { places[part].map { readings[$0] } }
 
   /// Whether it is nothing but a reading that does not count by itself.
   func consistsOfOneWeak(endingAt end: Int) -> Bool {
@@ -77,30 +83,30 @@ struct Match {
   }
 
   struct Values {
-    fileprivate let readings: [Chart.Reading?]
+    fileprivate let match: Match
 
-    subscript(_ part: Int) -> Value? { readings[part]?.value }
+    subscript(_ part: Int) -> Value? { match[part]?.value }
   }
 
   /// By the parts of the rule.
-  var values: Values { Values(readings: readings) }
+  var values: Values { Values(match: self) }
 
-  func has(_ index: Int) -> Bool { readings[index] != nil }
+  func has(_ index: Int) -> Bool { places[index] != nil }
 
   func number(_ index: Int) -> Int? {
-    if case .number(let number, _) = readings[index]?.value { number } else { nil }
+    if case .number(let number, _) = self[index]?.value { number } else { nil }
   }
 
   func digits(_ index: Int) -> Int {
-    if case .number(_, let digits) = readings[index]?.value { digits } else { 0 }
+    if case .number(_, let digits) = self[index]?.value { digits } else { 0 }
   }
 
   func year(_ index: Int) -> Int? {
-    if case .year(let year) = readings[index]?.value { year } else { nil }
+    if case .year(let year) = self[index]?.value { year } else { nil }
   }
 
   func ordinal(_ index: Int) -> Int? {
-    if case .ordinal(let number, _) = readings[index]?.value { number } else { nil }
+    if case .ordinal(let number, _) = self[index]?.value { number } else { nil }
   }
 
   /// A day's number, as a number or an ordinal.
@@ -110,35 +116,35 @@ struct Match {
   }
 
   func month(_ index: Int) -> Int? {
-    if case .month(let month) = readings[index]?.value { month } else { nil }
+    if case .month(let month) = self[index]?.value { month } else { nil }
   }
 
   func weekday(_ index: Int) -> Int? {
-    if case .weekday(let weekday) = readings[index]?.value { weekday } else { nil }
+    if case .weekday(let weekday) = self[index]?.value { weekday } else { nil }
   }
 
   func unit(_ index: Int) -> Length? {
-    if case .unit(let unit) = readings[index]?.value { unit } else { nil }
+    if case .unit(let unit) = self[index]?.value { unit } else { nil }
   }
 
   func meridiem(_ index: Int) -> Meridiem? {
-    if case .meridiem(let meridiem) = readings[index]?.value { meridiem } else { nil }
+    if case .meridiem(let meridiem) = self[index]?.value { meridiem } else { nil }
   }
 
   func part(_ index: Int) -> DayPart? {
-    if case .part(let part) = readings[index]?.value { part } else { nil }
+    if case .part(let part) = self[index]?.value { part } else { nil }
   }
 
   func length(_ index: Int) -> Length? {
-    if case .length(let length) = readings[index]?.value { length } else { nil }
+    if case .length(let length) = self[index]?.value { length } else { nil }
   }
 
   func day(_ index: Int) -> Day? {
-    if case .day(let day) = readings[index]?.value { day } else { nil }
+    if case .day(let day) = self[index]?.value { day } else { nil }
   }
 
   func clock(_ index: Int) -> Clock? {
-    if case .clock(let clock) = readings[index]?.value { clock } else { nil }
+    if case .clock(let clock) = self[index]?.value { clock } else { nil }
   }
 
   /// A time, or a number that can be an hour: 3, 15, 1530.

@@ -181,11 +181,12 @@ final class TextReading {
   /// The readings side by side that leave the fewest tokens unread, and of those the fewest: of "vendredi 15 h" not
   /// "vendredi 15" with an "h" left over.
   private static func covering(_ chart: Chart, _ named: Kind) -> [(index: Int, reading: Chart.Reading)] {
-    var best: [(unread: Int, count: Int, reading: Chart.Reading?)] = Array(
+    var best: [(unread: Int, count: Int, place: Int?)] = Array(
       repeating: (0, 0, nil), count: chart.tokenCount + 1)
     for index in (0..<chart.tokenCount).reversed() {
       best[index] = (best[index + 1].unread + 1, best[index + 1].count, nil)
-      for reading in chart.readings(at: index) where !named.isDisjoint(with: reading.kind) {
+      for place in chart.stretch(at: index) where !named.isDisjoint(with: chart[place].kind) {
+        let reading = chart[place]
         // A bare number is as good as unread.
         let isBare =
           reading.kind == .bareHour
@@ -195,20 +196,20 @@ final class TextReading {
         let current = best[index]
         let isBetter = (unread, count) < (current.unread, current.count)
         let isEqual = (unread, count) == (current.unread, current.count)
-        if isBetter || isEqual && isPreferred(reading, to: current.reading) {
-          best[index] = (unread, count, reading)
+        if isBetter || isEqual && isPreferred(reading, to: current.place.map { chart[$0] }) {
+          best[index] = (unread, count, place)
         }
       }
     }
     var chosen: [(index: Int, reading: Chart.Reading)] = []
     var index = 0
     while index < best.count {
-      guard let reading = best[index].reading else {
+      guard let place = best[index].place else {
         index += 1
         continue
       }
-      chosen.append((index, reading))
-      index = reading.end
+      chosen.append((index, chart[place]))
+      index = chart[place].end
     }
     return chosen
   }

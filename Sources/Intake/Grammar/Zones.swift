@@ -76,7 +76,7 @@ extension ZoneName {
     var name = tokens[index].key
     var longest: (ZoneName, end: Int)?
     for next in (index + 1)..<min(index + 10, tokens.count) {
-      guard tokens[next].isGlued, tokens[next].kind == .word || "/_-+".contains(tokens[next].key) else {
+      guard tokens[next].isGlued, tokens[next].kind == .word || tokens[next].isMark(of: "/_-+") else {
         break
       }
       name += tokens[next].key
