@@ -67,9 +67,17 @@ enum TextCleaning {
   private static func isComposed(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      // Nothing below U+0300 (CC 80) can be composed, and mostly there is nothing else.
-      bytes.allSatisfy { $0 < 0xCC }
-    } || text.unicodeScalars.allSatisfy(isComposed)
+      // Nothing below U+0300 (CC 80) can be composed, and mostly there is little else.
+      bytes.indices.allSatisfy { bytes[$0] < 0xCC || isComposed(scalar(of: bytes[$0...])) }
+    }
+  }
+
+  /// The first of them, which has several bytes and is valid.
+  private static func scalar(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
+    var iterator = bytes.makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return "\u{FFFD}" }
+    return scalar
   }
 
   /// Among the characters that NFC (Unicode Annex 15) keeps, each by itself and beside each other: letters of Latin and

@@ -29,7 +29,7 @@ struct Scanner {
     return text.withUTF8 { bytes in
       var scanner = Scanner(bytes)
       var tokens: [Token] = []
-      tokens.reserveCapacity(min(bytes.count / 4, WorkLimit.tokens) + 2)
+      tokens.reserveCapacity(min(bytes.count / 3, WorkLimit.tokens) + 2)
       while tokens.count < WorkLimit.tokens, let piece = scanner.next() {
         tokens.append(scanner.token(piece, in: vocabulary))
       }
@@ -64,16 +64,19 @@ struct Scanner {
   /// Without zero-width and direction marks, and with one apostrophe for all.
   private static func readable(_ text: String) -> String {
     guard !text.isASCII else { return text }
-    let scalars = text.unicodeScalars
-    guard scalars.contains(where: { $0 == typographicApostrophe || $0.isInvisible }) else { return text }
+    let isReadable = text.utf8.withContiguousStorageIfAvailable { bytes in
+      // Of a scalar's bytes the first tells that it is not ASCII.
+      bytes.indices.allSatisfy { bytes[$0] < 0xC0 || bytes.scalar(at: $0).isReadable }
+    }
+    guard isReadable != true else { return text }
     var readable = String.UnicodeScalarView()
-    for scalar in scalars where !scalar.isInvisible {
+    for scalar in text.unicodeScalars where !scalar.isInvisible {
       readable.append(scalar == typographicApostrophe ? "'" : scalar)
     }
     return String(readable)
   }
 
-  private static let typographicApostrophe: Unicode.Scalar = "\u{2019}"
+  fileprivate static let typographicApostrophe: Unicode.Scalar = "\u{2019}"
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -221,6 +224,8 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  fileprivate var isReadable: Bool { self != Scanner.typographicApostrophe && !isInvisible }
 
   /// A zero-width or direction mark, a soft hyphen and the like.
   fileprivate var isInvisible: Bool {

@@ -179,7 +179,7 @@ extension Unicode.Scalar {
 
   /// The value of a decimal digit of any script.
   var decimalDigit: Int? {
-    if isASCII { return ("0"..."9").contains(self) ? Int(value) - 48 : nil }
+    if isASCII { return (0x30...0x39).contains(value) ? Int(value) - 0x30 : nil }
     guard properties.numericType == .decimal, let number = properties.numericValue else { return nil }
     return Int(number)
   }

@@ -72,12 +72,12 @@ struct QuotedMail: Sendable {
   /// Whether a line is one of a list, and its text without bullet or number.
   private static func item(_ line: Substring) -> (text: String, isItem: Bool) {
     let isShort = line.utf8.count <= maximumLineCharacters
-    let line = (isShort ? line : line.prefix(maximumLineCharacters)).drop(while: \.isWhitespace)
+    let line = (isShort ? line : line.prefix(maximumLineCharacters)).unicodeScalars.drop(while: \.isSpace)
     guard let first = line.first else { return ("", false) }
-    if "-*•–".contains(first) { return (String(line.dropFirst()), true) }
+    if "-*•–".unicodeScalars.contains(first) { return (String(line.dropFirst()), true) }
     let number = line.prefix(while: \.isNumber)
     let rest = line[number.endIndex...]
-    guard (1...2).contains(number.count), let mark = rest.first, ".)、．".contains(mark),
+    guard (1...2).contains(number.count), let mark = rest.first, ".)、．".unicodeScalars.contains(mark),
       rest.dropFirst().first.map({ !$0.isNumber }) ?? false
     else { return (String(line), false) }
     // "1. December at 3" is a date; "1. Tuesday" an item.
