@@ -51,11 +51,12 @@ struct Form: Sendable {
 
   /// Where that begins which stands between key and value: a sign, or the dots of "Date ........ 1 December".
   private static func separator(in line: Substring.UnicodeScalarView) -> Substring.Index? {
-    let head = line.prefix(maximumKeyScalars)
     var firstDot: Substring.Index?
     var dots = 0
-    for index in head.indices {
-      switch head[index] {
+    var index = line.startIndex
+    for scalar in line.prefix(maximumKeyScalars) {
+      defer { line.formIndex(after: &index) }
+      switch scalar {
       case ":", "=", "\t", "|", "：", "…": return index
       case ".":
         if dots == 0 { firstDot = index }

@@ -34,12 +34,24 @@ struct MailLine: Sendable {
 
   /// Its name, in lower case, when it looks like a header line that mail programs copy above an original.
   var header: String? {
-    guard hasColon,
-      let colon = text.unicodeScalars.prefix(Self.maximumHeaderCharacters).firstIndex(of: ":")
-    else { return nil }
-    let name = Self.bare(text[..<colon])
+    guard hasColon, let count = text.utf8.withContiguousStorageIfAvailable(Self.bytesOfName) ?? nil else {
+      return nil
+    }
+    let name = Self.bare(text[..<text.utf8.index(text.startIndex, offsetBy: count)])
     return Self.headerNames.contains(name) ? name : nil
   }
+
+  /// How many stand before the first colon; nil when they are too many scalars for a name.
+  private static func bytesOfName(_ line: UnsafeBufferPointer<UInt8>) -> Int? {
+    let head = line.prefix(maximumHeaderCharacters * longestScalar)
+    guard let colon = head.firstIndex(of: UInt8(ascii: ":")),
+      head[..<colon].count(where: { !UTF8.isContinuation($0) }) < maximumHeaderCharacters
+    else { return nil }
+    return colon
+  }
+
+  /// In UTF-8.
+  private static let longestScalar = 4
 
   private static let headerNames = Language.all.reduce(into: Set<String>()) {
     $0.formUnion($1.mail.quotedHeaders)

@@ -287,7 +287,8 @@ struct NewestWords: Sendable, Hashable {
     for (index, line) in lines.enumerated() {
       // RFC 3676 section 4.3; mail programs strip the space after the dashes.
       let isMark = line.text == "-- " || line.text == "--"
-      if isMark || hasWords && isSignOff(line) || mobileSignatures.begin(line.bare) {
+      let bare = line.bare
+      if isMark || hasWords && isSignOff(line, bare) || mobileSignatures.begin(bare) {
         lines.removeSubrange(index...)
         return true
       }
@@ -339,15 +340,15 @@ struct NewestWords: Sendable, Hashable {
   private static let signOffs = languages.reduce(into: Set<String>()) { $0.formUnion($1.signOffs) }
   private static let longestSignOff = signOffs.map(\.utf8.count).max() ?? 0
 
-  private static func isSignOff(_ line: MailLine) -> Bool {
+  private static func isSignOff(_ line: MailLine, _ bare: String) -> Bool {
     guard line.text.utf8.count <= longestSignOff + 40 else { return false }
-    return signOffs.contains(line.bare) || isClosing(line)
+    return signOffs.contains(bare) || isClosing(line, bare)
   }
 
   /// "Mit kollegialen Grüßen", "Saludos cordiales / Salutacions cordials"
-  private static func isClosing(_ line: MailLine) -> Bool {
-    guard line.bare.utf8.count <= longestClosing else { return false }
-    let words = line.bare.split(separator: " ", maxSplits: mostWordsOfClosing)
+  private static func isClosing(_ line: MailLine, _ bare: String) -> Bool {
+    guard bare.utf8.count <= longestClosing else { return false }
+    let words = bare.split(separator: " ", maxSplits: mostWordsOfClosing)
     return words.count <= mostWordsOfClosing && words.contains(where: closings.contains)
       && !line.text.unicodeScalars.contains { $0.isNumber || $0 == "?" }
   }
