@@ -112,7 +112,9 @@ struct Phrases: Sendable {
 }
 
 /// `ReplyWords` made ready for looking.
-struct ReplyPhrases: Sendable {
+///
+/// A class, because every `Reply` holds all of them.
+final class ReplyPhrases: Sendable {
   let thanks, affirmations, hesitations, maybes, filling, last, declines, newLink: Phrases
   let earliest, latest, middle, others, sameDay, sameTime, offerNames: Phrases
   let moves, additions, extras, keeps, proposals, moveSpoilers, movesOfStrangers, later, earlier, dayAfter,

@@ -13,24 +13,24 @@ struct Frame: Sendable {
 }
 
 extension Frame {
-  /// That of a mail which is read in `language`.
+  /// That of a mail which is read by `grammar`.
   init(
-    _ mail: IncomingMail, _ newest: NewestWords, _ context: ReadingContext, _ language: Language
+    _ mail: IncomingMail, _ newest: NewestWords, _ context: ReadingContext, _ grammar: Grammar
   ) {
-    let now = Self.writtenAt(mail, newest, context, language)
+    let now = Self.writtenAt(mail, newest, context, grammar)
     self.init(
       now: now, zone: Self.senderZone(mail, context, now), offsetSeconds: mail.offsetSeconds,
-      order: Self.order(mail, context, language), hours: context.ownerHours,
+      order: Self.order(mail, context, grammar), hours: context.ownerHours,
       defaultLengthMinutes: context.defaultLengthMinutes)
   }
 
   /// What a forwarded mail says counts from when it was written.
   private static func writtenAt(
-    _ mail: IncomingMail, _ newest: NewestWords, _ context: ReadingContext, _ language: Language
+    _ mail: IncomingMail, _ newest: NewestWords, _ context: ReadingContext, _ grammar: Grammar
   ) -> Date {
     let now = mail.sentAt ?? context.now
     guard let date = newest.forwardedDate, let zone = TimeZone(identifier: context.ownerTimeZone),
-      let written = namedTime(in: date, now: now, timeZone: zone, language: language.code)?.start
+      let written = namedTime(in: date, now: now, timeZone: zone, language: grammar.language.code)?.start
     else { return now }
     return min(now, written.instant ?? now)
   }
@@ -45,10 +45,10 @@ extension Frame {
 
   /// The language's, else the owner's word, else what is usual where clocks show the Date header's offset: the Americas west
   /// of Brazil begin with the month, the rest of the world with the day. UTC is written by servers anywhere and says nothing.
-  private static func order(_ mail: IncomingMail, _ context: ReadingContext, _ language: Language)
+  private static func order(_ mail: IncomingMail, _ context: ReadingContext, _ grammar: Grammar)
     -> DateOrder?
   {
-    if let order = language.dateOrder ?? context.dateOrder { return order }
+    if let order = grammar.language.dateOrder ?? context.dateOrder { return order }
     guard let offset = mail.offsetSeconds, offset != 0 else { return nil }
     return (-10 * 3600 ... -4 * 3600).contains(offset) ? .monthFirst : .dayFirst
   }

@@ -41,7 +41,7 @@ extension MailReading {
     guard let (stretch, sentence) = Cancellation.givingUp(in: newestReading, orByAbsence: isAbsence),
       !namesOtherDay(beside: stretch), !asksWhetherItStands
     else { return nil }
-    let reply = Reply(newestReading, sender: mail.from.first)
+    let reply = Reply(newestReading, names: senderNames)
     let others = wishesOfReply.filter { wish in
       // "I start my new job on Monday" asks for nothing.
       if let booked = context.bookedSlot { return !fits(booked, wish) && reply.clause(naming: wish) != nil }

@@ -94,8 +94,10 @@ extension MailReading {
   private func sentences(on offers: Offers) -> [SentenceOnOffers] {
     guard newestReading.sentences.count <= WorkLimit.sentencesOfChoice else { return [] }
     return newestReading.sentences.map { sentence in
-      let reading = TextReading(TokenizedText(newestReading.text.words(sentence)), grammar)
-      let reply = Reply(reading, sender: mail.from.first)
+      let reading =
+        newestReading.sentences.count == 1
+        ? newestReading : TextReading(TokenizedText(newestReading.text.words(sentence)), grammar)
+      let reply = Reply(reading, names: senderNames)
       let wishes = Wishes(reading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
       let fitting = wishes.map(offers.fitting)
       let named = reply.positions(among: offers.starts).union(fitting.joined().map { $0 + 1 })
@@ -123,7 +125,7 @@ extension MailReading {
   /// The offer below which a yes was written, between the quoted lines; nil unless it is one only.
   private var offerAnsweredInPlace: Int? {
     let taken = newest.inlineAnswers.filter { answer in
-      Reply(TextReading(answer.words, grammar), sender: mail.from.first).accepts
+      Reply(TextReading(answer.words, grammar), names: senderNames).accepts
     }
     guard taken.count == 1,
       let slot = QuotedMail.offer(

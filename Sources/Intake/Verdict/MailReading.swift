@@ -29,6 +29,9 @@ final class MailReading {
   /// What a reply asks for, without what it denies.
   lazy var wishesOfReply = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
   lazy var partsOfReply = strictWishes.filter { $0.part != nil }
+  /// The words of the sender's name and address.
+  lazy var senderNames = Set(
+    [mail.from.first?.name, mail.from.first?.address].compactMap(\.self).flatMap(Grammar.tokens))
   lazy var strictWishes = Wishes(newestReading, strictly: true).wishes
 
   init(_ mail: IncomingMail, _ context: ReadingContext, _ words: WrittenWords, _ grammar: Grammar) {
@@ -38,7 +41,7 @@ final class MailReading {
     self.grammar = grammar
     (newest, form, subject) = (words.newest, words.form, words.subject)
     reading = TextReading(words.prose, grammar)
-    frame = Frame(mail, words.newest, context, grammar.language)
+    frame = Frame(mail, words.newest, context, grammar)
     if !context.kinds.entries.isEmpty { kindReading = readKind() }
     if let length = appointmentKind?.kind.lengthMinutes { frame.defaultLengthMinutes = length }
   }

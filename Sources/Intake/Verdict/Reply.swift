@@ -15,14 +15,14 @@ struct Reply {
   static let choiceTokens = 40
   private static let thanksTokens = 24
 
-  /// - Parameter sender: whose name may stand anywhere.
-  init(_ reading: TextReading, sender: IncomingMail.Sender?) {
+  /// - Parameter names: of the sender, which may stand anywhere.
+  init(_ reading: TextReading, names: Set<String>) {
     self.reading = reading
     tokens = reading.text.tokens
     grammar = reading.grammar
     words = reading.grammar.replies
     notTimes = reading.grammar.notTimes(in: reading.text.tokens)
-    names = Set([sender?.name, sender?.address].compactMap(\.self).flatMap(Grammar.tokens))
+    self.names = names
   }
 
   // MARK: - Filling
@@ -34,10 +34,10 @@ struct Reply {
     if orMentions, let mention = reading.mentions.first(where: { $0.range.lowerBound == index }) {
       return mention.range.count
     }
-    let lengths = [words.affirmations, words.filling, words.thanks, grammar.greetings].compactMap {
-      $0.length(in: tokens, at: index)
-    }
-    if let longest = lengths.max() { return longest }
+    let longest = max(
+      words.affirmations.length(in: tokens, at: index) ?? 0, words.filling.length(in: tokens, at: index) ?? 0,
+      words.thanks.length(in: tokens, at: index) ?? 0, grammar.greetings.length(in: tokens, at: index) ?? 0)
+    if longest > 0 { return longest }
     return names.contains(token.key) || isOrdinalEnding(index) ? 1 : nil
   }
 

@@ -2,7 +2,9 @@
 extension Wishes {
   /// "Our meeting on 1 December was great" and "Friday does not work" name no wish.
   mutating func withoutPastAndNegated(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
-    let words = reading.grammar.language.mail
+    let (pastWords, auxiliaries) = (
+      reading.grammar.language.mail.pastWords, reading.grammar.language.mail.auxiliaries
+    )
     let tokens = reading.text.tokens
     // "Last time was 10 November at 2": the time belongs to the day.
     var endOfPast: Int?
@@ -24,14 +26,14 @@ extension Wishes {
       let isAfterPast = reading.grammar.pastPhrases.contains {
         Grammar.stands($0, in: tokens, at: mention.range.lowerBound - $0.count)
       }
-      if isOfPastDay || isAfterPast || words.pastWords.contains(before)
-        || words.pastWords.contains(after.first ?? "")
+      if isOfPastDay || isAfterPast || pastWords.contains(before)
+        || pastWords.contains(after.first ?? "")
       {
         endOfPast = mention.range.upperBound
         ignore(mention, "past")
         return false
       }
-      let verb = mention.range.upperBound + after.prefix { words.auxiliaries.contains($0) }.count
+      let verb = mention.range.upperBound + after.prefix { auxiliaries.contains($0) }.count
       let isVerbNear = verb < mention.range.upperBound + after.count
       let grammar = reading.grammar
       guard isVerbNear, grammar.allDenials.length(in: tokens, at: verb) != nil else { return true }
