@@ -194,6 +194,15 @@ final class Grammar: Sendable {
     return readings
   }
 
+  /// Whether it means one of these by itself: words such as "to", but no numbers, names of days or months, or zones.
+  func isWord(_ kinds: Kind, in tokens: [Token], at index: Int) -> Bool {
+    let word = tokens[index].word
+    // Most are none.
+    guard word < phrases.count, phrases[word].contains(where: { !kinds.isDisjoint(with: $0.meaning.kind) })
+    else { return false }
+    return wordReadings(tokens, at: index).contains { !kinds.isDisjoint(with: $0.kind) }
+  }
+
   func addWordReadings(_ tokens: [Token], at index: Int, to readings: inout [Chart.Reading]) {
     let count = readings.count
     if case .number(let number, let digits) = tokens[index].kind {

@@ -11,6 +11,8 @@ struct Mention: Sendable, Hashable {
     get { meaning.value }
     set { meaning = Meaning(newValue, rule: meaning.rule) }
   }
+  /// Of the value, which need not be copied to know it.
+  var kind: Kind { meaning.kind }
   /// The name of the rule that read it.
   var rule: String { meaning.rule }
 }
@@ -103,7 +105,7 @@ final class TextReading {
     guard next > 0, next < mentions.count, mentions[next - 1].range.upperBound == comma,
       mentions[next].range.lowerBound == comma + 1
     else { return false }
-    let (left, right) = (mentions[next - 1].value.kind, mentions[next].value.kind)
+    let (left, right) = (mentions[next - 1].kind, mentions[next].kind)
     // "At 3pm, in the mornings I work"
     if case .clock(let clock) = mentions[next - 1].value, case .part(let part) = mentions[next].value,
       !clock.isTwelveHour, !part.contains(minute: clock.minuteOfDay)
@@ -140,7 +142,7 @@ final class TextReading {
 
   /// "From 10 to 11:30", not "10–11:30".
   func beginsWithFrom(_ mention: Mention) -> Bool {
-    grammar.wordReadings(text.tokens, at: mention.range.lowerBound).contains { Kind.from.admits($0.value) }
+    grammar.isWord(.from, in: text.tokens, at: mention.range.lowerBound)
   }
 
   /// The tokens of each sentence.
@@ -263,13 +265,13 @@ final class TextReading {
         clock.hour < Rule.firstHour, mention.range.count == 2
       else { return nil }
       return chart.readings(at: mention.range.lowerBound).first {
-        $0.end == mention.range.upperBound && $0.value.kind == .length
+        $0.end == mention.range.upperBound && $0.kind == .length
       }?.value
     }
     let lengths = mentions.indices.compactMap { index in length(mentions[index]).map { (index, $0) } }
     guard !lengths.isEmpty else { return }
     let hasTime = mentions.indices.contains { index in
-      !mentions[index].isWeak && [.clock, .clocks].contains(mentions[index].value.kind)
+      !mentions[index].isWeak && [.clock, .clocks].contains(mentions[index].kind)
         && !lengths.contains { $0.0 == index }
     }
     guard hasTime else { return }
@@ -285,7 +287,7 @@ final class TextReading {
       if case .clock(let first) = start.value, case .zone = zone.value, case .clock(let last) = end.value,
         start.range.upperBound == zone.range.lowerBound,
         end.range.lowerBound == zone.range.upperBound + 1,
-        chart.readings(at: zone.range.upperBound).contains(where: { ends.admits($0.value) }),
+        chart.readings(at: zone.range.upperBound).contains(where: { !ends.isDisjoint(with: $0.kind) }),
         case .clocks(let from, let until) = Rule.range(first, last)
       {
         mentions[index - 2].value = .clocks(from, until)
@@ -297,17 +299,17 @@ final class TextReading {
 
   /// In a text that names a single time what is weak counts, unless something certain of its kind stands beside it.
   private static func withoutRivals(_ mentions: [Mention]) -> [Mention] {
-    guard mentions.contains(where: { $0.isWeak || $0.value.kind == .bareHour }) else { return mentions }
-    let certain = mentions.reduce(Kind()) { $1.isWeak ? $0 : $0.union($1.value.kind) }
+    guard mentions.contains(where: { $0.isWeak || $0.kind == .bareHour }) else { return mentions }
+    let certain = mentions.reduce(Kind()) { $1.isWeak ? $0 : $0.union($1.kind) }
     let hasTime =
       !certain.isDisjoint(with: [.clock, .clocks, .elapsed, .length])
-      || mentions.contains { $0.value.kind == .clocks }
+      || mentions.contains { $0.kind == .clocks }
     return mentions.indices.filter { index in
       let mention = mentions[index]
-      return switch mention.value.kind {
+      return switch mention.kind {
       case .bareHour: !hasTime
       case .zone: !mention.isWeak || index > 0 && mentions[index - 1].endsWithTime(before: mention)
-      default: !mention.isWeak || !certain.admits(mention.value)
+      default: !mention.isWeak || certain.isDisjoint(with: mention.kind)
       }
     }.map { mentions[$0] }
   }
@@ -324,22 +326,23 @@ final class TextReading {
   private static func withoutLonelyWeak(_ mentions: [Mention], _ chart: Chart) -> [Mention] {
     func touch(_ left: Mention, _ right: Mention) -> Bool {
       let gap = left.range.upperBound..<right.range.lowerBound
-      return gap.count <= 2 && gap.allSatisfy { chart.readings(at: $0).contains { joints.admits($0.value) } }
+      return gap.count <= 2
+        && gap.allSatisfy { chart.readings(at: $0).contains { !joints.isDisjoint(with: $0.kind) } }
     }
     return mentions.indices.filter { index in
       guard mentions[index].isWeak else { return true }
-      if mentions[index].value.kind == .bareHour {
+      if mentions[index].kind == .bareHour {
         return index + 1 < mentions.count && mentions[index + 1].namesPartOfDay
           && mentions[index + 1].range.lowerBound == mentions[index].range.upperBound
       }
       let hasLeft =
         index > 0 && mentions[index - 1].isCertain && touch(mentions[index - 1], mentions[index])
-      switch mentions[index].value.kind {
+      switch mentions[index].kind {
       case .elapsed: return false
       // "10.50 on Tuesday" may be a price, "Tuesday 10.50" is not.
       case .clock: return hasLeft
       // "I'm in London on Tuesday" names no zone, "3pm in London" does.
-      case .zone: return hasLeft && [.clock, .clocks].contains(mentions[index - 1].value.kind)
+      case .zone: return hasLeft && [.clock, .clocks].contains(mentions[index - 1].kind)
       default: break
       }
       return hasLeft
@@ -354,7 +357,7 @@ extension Mention {
 
   /// "3pm pst"
   fileprivate func endsWithTime(before next: Mention) -> Bool {
-    range.upperBound == next.range.lowerBound && [.clock, .clocks].contains(value.kind)
+    range.upperBound == next.range.lowerBound && [.clock, .clocks].contains(kind)
   }
 
   fileprivate var namesPartOfDay: Bool {

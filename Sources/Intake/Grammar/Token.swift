@@ -180,7 +180,10 @@ extension Unicode.Scalar {
   /// The value of a decimal digit of any script.
   var decimalDigit: Int? {
     if isASCII { return (0x30...0x39).contains(value) ? Int(value) - 0x30 : nil }
-    guard properties.numericType == .decimal, let number = properties.numericValue else { return nil }
+    // No punctuation, kana or ideograph is one, and most that is not ASCII is one of these.
+    guard !(0x2000...0xA61F).contains(value), properties.numericType == .decimal,
+      let number = properties.numericValue
+    else { return nil }
     return Int(number)
   }
 }

@@ -37,7 +37,7 @@ struct Form: Sendable {
   private static func field(_ line: Substring) -> (FormField, String)? {
     let bare = line.trimmed(of: isDecoration)
     // Most lines are none.
-    guard let separator = separator(in: bare.unicodeScalars) else { return nil }
+    guard let separator = separator(in: bare) else { return nil }
     var key = String(bare[..<separator]).inLowerCase
     var remark = ""
     if let open = key.firstIndex(of: "("), let close = key[open...].firstIndex(of: ")") {
@@ -50,20 +50,24 @@ struct Form: Sendable {
   }
 
   /// Where that begins which stands between key and value: a sign, or the dots of "Date ........ 1 December".
-  private static func separator(in line: Substring.UnicodeScalarView) -> Substring.Index? {
-    var firstDot: Substring.Index?
-    var dots = 0
-    var index = line.startIndex
-    for scalar in line.prefix(maximumKeyScalars) {
-      defer { line.formIndex(after: &index) }
+  private static func separator(in line: Substring) -> Substring.Index? {
+    let offset = line.utf8.withContiguousStorageIfAvailable(separator) ?? nil
+    return offset.map { line.utf8.index(line.startIndex, offsetBy: $0) }
+  }
+
+  private static func separator(in line: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (index, scalars, dots) = (0, 0, 0)
+    while index < line.count, scalars < maximumKeyScalars {
+      let scalar = line.scalar(at: index)
       switch scalar {
       case ":", "=", "\t", "|", "：", "…": return index
       case ".":
-        if dots == 0 { firstDot = index }
         dots += 1
-        if dots == 3 { return firstDot }
+        if dots == 3 { return index - 2 }
       default: dots = 0
       }
+      index += UTF8.width(scalar)
+      scalars += 1
     }
     return nil
   }

@@ -299,6 +299,8 @@ struct NewestWords: Sendable, Hashable {
 
   /// "Nuria Pujol", and below it the name of a firm, its numbers and its hours: short lines that ask for nothing.
   private static func dropLines(below sender: String, in lines: inout [MailLine]) -> Bool {
+    // Words, a name and something below it.
+    guard lines.count(where: { !$0.isBlank }) > 2 else { return false }
     let names = Set(words(of: sender.inLowerCase).filter { $0.count > 1 })
     guard let first = lines.firstIndex(where: { !$0.isBlank }),
       let name = lines.indices.last(where: { $0 > first && isName(lines[$0], of: names) })

@@ -10,7 +10,11 @@ extension StringProtocol {
 
   /// A digit or another sign for a number, of any script; mostly an ASCII digit, which is found first.
   var hasNumber: Bool {
-    utf8.contains { (0x30...0x39).contains($0) } || !isASCII && unicodeScalars.contains(where: \.isNumber)
+    utf8.withContiguousStorageIfAvailable { bytes in
+      // Of a scalar's bytes the first tells that it is not ASCII.
+      bytes.contains { (0x30...0x39).contains($0) }
+        || bytes.indices.contains { bytes[$0] >= 0xC0 && bytes.scalar(at: $0).isNumber }
+    } ?? unicodeScalars.contains(where: \.isNumber)
   }
 }
 

@@ -133,7 +133,7 @@ struct Asking {
   }
 
   private static func isAnd(_ index: Int, _ tokens: [Token], _ grammar: Grammar) -> Bool {
-    grammar.wordReadings(tokens, at: index).contains { Kind.and.admits($0.value) }
+    grammar.isWord(.and, in: tokens, at: index)
   }
 
   /// "The board meets on Monday at 9 and I need somebody before that": only what follows the "and" asks.

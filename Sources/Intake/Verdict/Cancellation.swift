@@ -230,7 +230,7 @@ enum Cancellation {
         index += 1
         opening?.isBare = false
       } else {
-        let isAnd = grammar.wordReadings(tokens, at: index).contains { Kind.and.admits($0.value) }
+        let isAnd = grammar.isWord(.and, in: tokens, at: index)
         index += 1
         opening = isAnd ? opening ?? Opening(start: index, isBare: true) : nil
       }

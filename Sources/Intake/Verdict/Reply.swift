@@ -52,7 +52,7 @@ struct Reply {
 
   func isOrdinalEnding(_ index: Int) -> Bool {
     guard index < tokens.count, tokens[index].isGlued else { return false }
-    return grammar.wordReadings(tokens, at: index).contains { Kind.ordinalEnding.admits($0.value) }
+    return grammar.isWord(.ordinalEnding, in: tokens, at: index)
   }
 
   // MARK: - What it says
@@ -105,7 +105,7 @@ struct Reply {
   private func saysWhen(_ sentence: Range<Int>) -> Bool {
     words.affirmations.occur(in: tokens, sentence) || words.moves.occur(in: tokens, sentence)
       || grammar.requests.occur(in: tokens, sentence)
-      || sentence.contains { grammar.wordReadings(tokens, at: $0).contains { Kind.ordinal.admits($0.value) } }
+      || sentence.contains { grammar.isWord(.ordinal, in: tokens, at: $0) }
       || reading.mentions.contains { sentence.contains($0.range.lowerBound) }
   }
 
@@ -322,7 +322,7 @@ struct Reply {
       words.moves.length(in: tokens, at: start).map { start + $0 == mention.range.lowerBound } ?? false
     }
     if isAfterMove { return true }
-    return grammar.wordReadings(tokens, at: before).contains { Kind.to.admits($0.value) }
-      || grammar.wordReadings(tokens, at: mention.range.lowerBound).contains { Kind.to.admits($0.value) }
+    return grammar.isWord(.to, in: tokens, at: before)
+      || grammar.isWord(.to, in: tokens, at: mention.range.lowerBound)
   }
 }

@@ -2,9 +2,10 @@
 extension Wishes {
   /// "Morning! Could we meet at 3?"
   mutating func withoutGreetings(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    guard mentions.contains(where: { $0.kind == .part }) else { return mentions }
     let tokens = reading.text.tokens
     return mentions.filter { mention in
-      guard case .part = mention.value else { return true }
+      guard mention.kind == .part else { return true }
       let (before, after) = (mention.range.lowerBound - 1, mention.range.upperBound)
       let isFirst = tokens[mention.range.lowerBound].beginsSentence
       let ends = after < tokens.count && (tokens[after].isMark(of: "!,") || tokens[after].kind == .paragraph)
@@ -56,7 +57,8 @@ extension Wishes {
 
   /// "The following day, Wednesday 2 December": the date says which.
   func withoutFollowingDays(_ mentions: [Mention]) -> [Mention] {
-    mentions.indices.filter { index in
+    guard mentions.count > 1 else { return mentions }
+    return mentions.indices.filter { index in
       guard index + 1 < mentions.count, case .day(let day) = mentions[index].value,
         day.name == .ahead(.day), mentions[index].range.count > 1,
         case .day(let next) = mentions[index + 1].value
@@ -67,8 +69,9 @@ extension Wishes {
   }
 
   mutating func withoutAsides(_ mentions: [Mention]) -> [Mention] {
-    mentions.filter { mention in
-      guard mention.value == .aside else { return true }
+    guard mentions.contains(where: { $0.kind == .aside }) else { return mentions }
+    return mentions.filter { mention in
+      guard mention.kind == .aside else { return true }
       ignore(mention, mention.rule)
       return false
     }
@@ -131,6 +134,6 @@ extension Grammar {
   /// "Or Wednesday", "Wednesday works, too"
   fileprivate func offersChoice(_ tokens: [Token], _ clause: Range<Int>) -> Bool {
     replies.affirmations.occur(in: tokens, clause) || alternatives.occur(in: tokens, clause)
-      || clause.contains { index in wordReadings(tokens, at: index).contains { Kind.or.admits($0.value) } }
+      || clause.contains { index in isWord(.or, in: tokens, at: index) }
   }
 }

@@ -151,7 +151,7 @@ struct Wishes: Sendable {
         && mention.range.lowerBound >= time.range.upperBound
         && (0...1).contains(mention.sentence - time.sentence)
         && mention.range.contains { index in
-          grammar.wordReadings(tokens, at: index).contains { Kind.to.admits($0.value) }
+          grammar.isWord(.to, in: tokens, at: index)
         }
     }
     guard limits.count == 1, [.asks, .names].contains(Asking(reading, limits).role(of: limits[0])) else {
