@@ -54,6 +54,7 @@ final class Grammar: Sendable {
   let cancelSpoilers: Phrases
   let conditions: Phrases
   let otherThings: Phrases
+  let determiners: Phrases
   let greetings: Phrases
   let kin: Phrases
   let negations: Phrases
@@ -134,6 +135,7 @@ final class Grammar: Sendable {
     callOffs = Phrases(mail.callingOff.callOffs, &vocabulary)
     absences = Phrases(mail.callingOff.absences, &vocabulary)
     otherThings = Phrases(mail.otherThings, &vocabulary)
+    determiners = Phrases(mail.determiners, &vocabulary)
     conditions = Phrases(mail.conditions, except: mail.politeConditions, &vocabulary)
     replies = ReplyPhrases(mail, &vocabulary)
     backReferences = Phrases(mail.asking.backReferences, &vocabulary)

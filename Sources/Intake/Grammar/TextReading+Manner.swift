@@ -6,6 +6,14 @@ extension TextReading {
   /// "Not", "can't do", "doesn't work"
   func denies(_ range: Range<Int>) -> Bool { grammar.allDenials.occur(in: text.tokens, range) }
 
+  /// A denial that is no correction: "not at 3 but at 5".
+  func refuses(_ clause: Range<Int>) -> Bool {
+    clause.contains { index in
+      grammar.allDenials.length(in: text.tokens, at: index) != nil
+        && !grammar.isCorrection(text.tokens, at: index)
+    }
+  }
+
   /// The clause in which a token stands does.
   func isDenied(_ index: Int) -> Bool { clauses.contains { $0.contains(index) && denies($0) } }
 
@@ -42,9 +50,18 @@ extension TextReading {
     }
   }
 
+  /// "Thanks for moving me to Thursday"
+  private func thanksForMoving(in clause: Range<Int>) -> Bool {
+    let tokens = text.tokens
+    guard let thanks = grammar.replies.thanks.first(in: tokens, clause),
+      let move = grammar.replies.moves.first(in: tokens, clause)
+    else { return false }
+    return thanks < move && !grammar.requests.occur(in: tokens, clause)
+  }
+
   /// "Could we move it", but not "no need to find another time".
   func asksToMove(in clause: Range<Int>) -> Bool {
-    grammar.replies.moves.occur(in: text.tokens, clause) && !denies(clause) && !reports(clause)
-      && !isTakenBack(clause)
+    grammar.replies.moves.occur(in: text.tokens, clause) && !refuses(clause) && !reports(clause)
+      && !isTakenBack(clause) && !thanksForMoving(in: clause)
   }
 }

@@ -303,6 +303,7 @@ extension MailWords {
         "door omstandigheden", "wegens ziekte", "wegens omstandigheden", "bovenstaande", "onderstaande",
         "tot mijn spijt", "tot onze spijt", "langs deze weg",
         "mn", "m'n",
+        "ook", "bij jullie",
       ],
       compoundHeads: [
         "afspraak", "reservering", "boeking", "behandeling", "sessie", "lesje", "consult", "gesprek",
@@ -320,6 +321,10 @@ extension MailWords {
         "bestelling", "levering", "taxi", "hotel", "vlucht", "lidmaatschap", "herinnering",
         "herinneringen", "betaling", "factuur", "tweede persoon", "parkeerplek", "taart", "drankjes",
         "bloemen",
+        "nummer", "adres", "rekening", "gegevens",
+      ],
+      determiners: [
+        "de", "het", "mijn", "onze", "ons", "die", "dat", "jullie",
       ],
       pastWords: [
         "hadden een afspraak", "had een afspraak", "afspraak gehad", "was", "waren", "gesproken", "gezien",
@@ -421,6 +426,9 @@ extension MailWords {
           "bereikbaar", "mij bereiken", "me bereiken", "ben ik bij", "ik ben bij", "zit ik bij",
           "ben bij de", "jullie open zijn", "u open bent", "open zijn", "open bent", "op jullie site",
           "op uw site",
+          "zijn we weg", "zijn we zelf weg", "we zijn weg", "ben ik weg", "ik ben weg", "ben ik zelf weg",
+          "niet thuis", "op vakantie", "in het buitenland", "sluit om", "gaat pas om", "rijexamen",
+          "rijbewijs", "het pakket", "het pakje", "de bouwvakkers", "geprobeerd",
         ],
         otherPeople: [
           "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",

@@ -384,6 +384,7 @@ extension MailWords {
         "i'd like you to", "would like to", "please can you", "due to illness", "unfortunately we", "to",
         "need", "let's", "please do",
         "gotta", "yo", "oh", "hey", "hiya",
+        "as well", "with you", "also",
       ],
       cancelSpoilers: [
         "instead", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
@@ -399,6 +400,10 @@ extension MailWords {
         "parking", "the parking", "the cake", "the drinks", "the flowers", "the rental", "the extra",
         "the add-on", "the other one",
         "lunch order", "lunch orders", "food order",
+        "phone number", "old number", "address", "email address", "account", "card details",
+      ],
+      determiners: [
+        "the", "my", "our", "your", "that", "this", "his", "her",
       ],
       pastWords: [
         "had an appointment", "had a meeting", "had a call", "had an appointment booked",
@@ -531,6 +536,10 @@ extension MailWords {
           "reach me", "reachable", "you can reach", "i'm seeing the", "we're seeing the",
           "i'm at the dentist", "i'm at the doctor", "i'm at the hospital", "you're open", "you are open",
           "you open", "you close at", "open from", "open between", "open saturday", "says you",
+          "we're away", "i'm away", "we are away", "i am away", "we're abroad", "i'm abroad", "not at home",
+          "out of town", "out of the country", "on holiday", "on vacation", "on leave", "shuts at",
+          "closes at", "driving test", "should reach you", "will reach you", "should arrive", "will arrive",
+          "be delivered", "parcel", "builders are", "builders come", "i tried you", "tried you on",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",
@@ -814,6 +823,7 @@ extension MailWords {
           "without him", "without her", "the thursday one stays", "i'm coming anyway",
           "we're coming anyway", "i'll come anyway", "we'll come anyway", "come regardless",
           "is no problem at all", "with you is fine", "with you still", "with you stays",
+          "found another one", "found a replacement",
         ],
         proposals: [
           "could we do", "can we do", "could we meet", "can we meet", "could we say", "can we say",

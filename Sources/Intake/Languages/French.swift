@@ -317,6 +317,7 @@ extension MailWords {
         "pour des raisons personnelles", "pour raisons personnelles", "me vois", "nous voyons",
         "suite à un contretemps", "par la présente",
         "au regret de", "au regret d", "suis au regret", "sommes au regret", "notre grand regret",
+        "chez vous",
       ],
       cancelSpoilers: [
         "ne", "n", "pas", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique",
@@ -333,6 +334,10 @@ extension MailWords {
         "le vol", "mon vol", "adhésion", "rappel", "rappels", "paiement", "facture", "deuxième personne",
         "parking",
         "gâteau", "boissons", "fleurs",
+        "numéro", "adresse", "compte", "coordonnées",
+      ],
+      determiners: [
+        "le", "la", "les", "l", "du", "de la", "mon", "ma", "mes", "notre", "nos", "votre",
       ],
       pastWords: [
         "avions rendez - vous", "avais rendez - vous", "avions un rendez - vous", "avais un rendez - vous",
@@ -464,6 +469,9 @@ extension MailWords {
           "joignable", "joignables", "me joindre", "je vois le", "je vois la", "je suis chez",
           "nous voyons le", "vous êtes ouvert", "vous êtes ouverts", "vous ouvrez", "ouvert de",
           "ouverts de", "d'après votre site", "selon votre site", "sur votre site",
+          "nous ne sommes pas là", "je ne suis pas là", "sommes absents", "en vacances", "en déplacement",
+          "à l'étranger", "pas à la maison", "n'ouvre qu", "mon permis", "le permis", "vous parvenir",
+          "le colis", "les ouvriers", "les artisans",
         ],
         otherPeople: [
           "ma sœur", "ma soeur", "mon frère", "ma mère", "mon père", "ma voisine", "mon voisin",

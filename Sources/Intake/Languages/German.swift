@@ -334,6 +334,7 @@ extension MailWords {
         "schweren herzens", "aus gesundheitlichen gründen", "aus familiären gründen",
         "aus beruflichen gründen",
         "für mich", "für uns", "für meinen sohn", "für meine tochter", "mir",
+        "auch", "bei ihnen", "nun",
       ],
       compoundHeads: [
         "termin", "stunde", "sitzung", "behandlung", "buchung", "reservierung", "besprechung", "gespräch",
@@ -352,6 +353,11 @@ extension MailWords {
         "bestellung", "lieferung", "taxi", "hotel", "flug", "mitgliedschaft", "erinnerung",
         "erinnerungen", "zahlung", "rechnung", "zweite person", "parkplatz", "torte", "getränke", "blumen",
         "leihgerät", "zusatz",
+        "telefonnummer", "handynummer", "nummer", "adresse", "konto", "daten",
+      ],
+      determiners: [
+        "der", "die", "das", "den", "dem", "mein", "meine", "meinen", "unser", "unsere", "unseren", "ihren",
+        "ihre", "diesen", "diese",
       ],
       pastWords: [
         "hatten einen termin", "hatte einen termin", "einen termin hatten", "war", "waren", "gesprochen",
@@ -474,6 +480,9 @@ extension MailWords {
           "erreichen sie mich", "erreichst du mich", "erreichbar", "zu erreichen", "bin … beim",
           "bin … bei der", "bin … bei meinem", "bin … bei meiner", "habe … offen", "haben … offen",
           "haben … geöffnet", "offen haben", "geöffnet haben", "laut ihrer",
+          "sind … weg", "bin … weg", "sind … nicht da", "bin … nicht da", "verreist", "im urlaub",
+          "nicht zu hause", "außer haus", "macht … zu", "schließt um", "fahrprüfung", "führerschein",
+          "bei ihnen sein", "das paket", "handwerker", "bei ihnen ankommen", "es … versucht",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",

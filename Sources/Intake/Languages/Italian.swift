@@ -314,6 +314,11 @@ extension MailWords {
         "solo il", "solo la", "solo i", "solo le", "soltanto", "catering", "ordine",
         "consegna", "taxi", "hotel", "albergo", "volo", "promemoria", "pagamento", "fattura",
         "seconda persona", "parcheggio", "torta", "bibite", "fiori",
+        "numero", "indirizzo", "conto", "dati",
+      ],
+      determiners: [
+        "il", "lo", "la", "i", "gli", "le", "l", "il mio", "la mia", "il nostro", "la nostra", "del",
+        "della",
       ],
       pastWords: [
         "avevamo appuntamento", "avevo appuntamento", "avevamo un appuntamento", "avevo un appuntamento",
@@ -433,6 +438,9 @@ extension MailWords {
           "raggiungibile", "raggiungibili", "raggiungermi", "reperibile", "vedo il", "vedo la", "sono dal",
           "sono dalla", "vado dal", "siete aperti", "aprite", "aperto dalle", "aperti dalle",
           "sul vostro sito", "sul suo sito",
+          "siamo via", "sono via", "siamo fuori", "sono fuori", "in ferie", "in vacanza", "all'estero",
+          "non siamo a casa", "non sono a casa", "chiude alle", "apre alle", "esame di guida",
+          "dovrebbe arrivarvi", "dovrebbe arrivare", "il pacco", "gli operai", "i muratori",
         ],
         otherPeople: [
           "mia sorella", "mio fratello", "mia madre", "mio padre", "mia mamma", "la mia vicina",

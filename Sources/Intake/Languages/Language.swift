@@ -116,6 +116,8 @@ struct MailWords: Sendable {
 
   /// What a cancellation may be of instead of the booking: "the lunch", "only the".
   var otherThings: [String] = []
+  /// What stands before the name of a thing: "the", "my". What somebody needs no longer is the booking unless another thing is named.
+  var determiners: [String] = []
 
   /// Beside these a day or time is past: "met on Tuesday", "Tuesday was".
   var pastWords: Set<String> = []

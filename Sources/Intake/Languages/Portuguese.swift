@@ -351,6 +351,10 @@ extension MailWords {
         "só o", "só a", "só os", "só as", "apenas o", "apenas a", "somente",
         "catering", "encomenda", "pedido", "entrega", "táxi", "hotel", "voo", "lembrete",
         "lembretes", "pagamento", "fatura", "segunda pessoa", "estacionamento", "bolo", "bebidas", "flores",
+        "número", "endereço", "morada", "conta", "dados",
+      ],
+      determiners: [
+        "o", "a", "os", "as", "do", "da", "o meu", "a minha", "o nosso", "a nossa",
       ],
       pastWords: [
         "tínhamos consulta", "tinha consulta", "tínhamos marcado", "tínhamos reunião", "tínhamos uma reunião",
@@ -468,6 +472,9 @@ extension MailWords {
           "vou ao médico", "vou ao cirurgião", "vou à médica", "estou no médico", "estou no dentista",
           "estão abertos", "abrem ao", "abrem de", "abrem às", "abrem das", "aberto das", "no vosso site",
           "no seu site", "combinámos com",
+          "estamos fora", "estou fora", "de férias", "em viagem", "no estrangeiro", "no exterior",
+          "não estamos em casa", "não estou em casa", "fecha às", "só abre", "exame de condução",
+          "carta de condução", "deve chegar", "vai chegar", "a encomenda", "os pedreiros", "tentei ligar",
         ],
         otherPeople: [
           "minha irmã", "meu irmão", "minha mãe", "meu pai", "minha vizinha", "meu vizinho",

@@ -314,6 +314,10 @@ extension MailWords {
         "solo la", "solo el", "solo las", "solo los", "sólo la", "sólo el", "únicamente",
         "catering", "pedido", "entrega", "taxi", "hotel", "vuelo", "recordatorio",
         "recordatorios", "pago", "factura", "segunda persona", "aparcamiento", "tarta", "bebidas", "flores",
+        "número", "dirección", "cuenta", "datos",
+      ],
+      determiners: [
+        "el", "la", "los", "las", "mi", "mis", "nuestro", "nuestra", "su",
       ],
       pastWords: [
         "teníamos cita", "tenía cita", "tuvimos cita", "tuve cita", "teníamos una cita", "tenía una cita",
@@ -439,6 +443,9 @@ extension MailWords {
           "localizarme", "localizable", "me localiza", "me encuentran", "veo al", "veo a la", "me ve el",
           "estoy en el", "voy al dentista", "voy al médico", "abren el", "abren de", "abre de",
           "están abiertos", "en su web", "en su página", "hemos quedado con",
+          "estamos fuera", "estoy fuera", "de vacaciones", "de viaje", "en el extranjero",
+          "no estamos en casa", "no estoy en casa", "cierra a las", "no abre hasta", "me examino", "carné",
+          "debería llegarles", "debería llegar", "les llegará", "el paquete", "los albañiles", "lo intenté",
         ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",
@@ -545,6 +552,7 @@ extension MailWords {
           "no podrá acudir", "no va a ir", "no va a poder ir", "no voy a llegar",
           "me resulta imposible acudir", "resulta imposible asistir", "resulta imposible ir",
           "no me va a dar tiempo", "no voy a poder",
+          "no puede ir", "no puede asistir",
         ]),
       replies: ReplyWords(
         thanks: [

@@ -55,7 +55,7 @@ enum Cancellation {
       let stretches = grammar.callOffs.stretches(in: tokens, sentence)
       let stretch = stretches.first { stretch in
         !isDenied(stretch, since: sentence.lowerBound, tokens, grammar) && !isReported(stretch, reading)
-          && !isOfOtherThing(stretch, reading)
+          && !isOfOtherThing(stretch, reading) && !namesOtherThing(stretch, reading)
       }
       if let stretch {
         return (stretch, sentence)
@@ -168,14 +168,6 @@ enum Cancellation {
       .contains { grammar.allDenials.length(in: tokens, at: $0) != nil }
   }
 
-  /// "Please cancel the catering", "cancel only the second seat"
-  private static func isOfOtherThing(_ verb: Range<Int>, _ reading: TextReading) -> Bool {
-    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
-    guard let clause = reading.clauses.first(where: { $0.contains(verb.lowerBound) }) else { return false }
-    let object = clause.prefix { $0 < verb.upperBound || grammar.reasons.length(in: tokens, at: $0) == nil }
-    return object.contains { grammar.otherThings.length(in: tokens, at: $0) != nil }
-  }
-
   /// "My wife says I should cancel"
   private static func isReported(_ words: Range<Int>, _ reading: TextReading) -> Bool {
     reading.clauses.contains { $0.contains(words.lowerBound) && reading.reports($0) }
@@ -239,7 +231,7 @@ enum Cancellation {
   }
 
   /// "Knipafspraak", "Massagetermin"
-  private static func isCompound(_ token: Token, _ grammar: Grammar) -> Bool {
+  static func isCompound(_ token: Token, _ grammar: Grammar) -> Bool {
     token.kind == .word && grammar.language.mail.compoundHeads.contains { token.key.hasSuffix($0) }
   }
 

@@ -65,7 +65,7 @@ extension MailReading {
   /// Nil when the mail is a form filled in.
   private func withoutChoice(_ offers: Offers, _ named: [Wish], _ reply: Reply) -> Verdict.Kind? {
     if !reply.isNegated, form.values.keys.contains(where: { $0 != .other }) { return nil }
-    if !named.isEmpty, named.allSatisfy({ offers.fitting($0).isEmpty }),
+    if !named.isEmpty, named.allSatisfy({ offers.fitting($0).isEmpty && !reply.depends(on: $0) }),
       reply.proposes || isAsked(named), let kind = move(reply)
     {
       return anew(kind)

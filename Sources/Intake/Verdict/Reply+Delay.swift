@@ -61,7 +61,8 @@ extension Reply {
   /// In a clause without a denial: "please don't cancel, I'm coming five minutes later" asks for no delay.
   private func requests(in sentence: Range<Int>) -> Bool {
     reading.clauses.contains { clause in
-      sentence.contains(clause.lowerBound) && grammar.requests.occur(in: tokens, clause) && !denies(clause)
+      sentence.contains(clause.lowerBound) && grammar.requests.occur(in: tokens, clause)
+        && !reading.refuses(clause)
     }
   }
 

@@ -137,18 +137,17 @@ struct Reply {
     }
   }
 
-  /// A denial that is no correction: "not at 3 but at 5".
-  func denies(_ clause: Range<Int>) -> Bool {
-    clause.contains { index in
-      grammar.denials.length(in: tokens, at: index) != nil
-        && !grammar.isCorrection(tokens, at: index)
-    }
-  }
-
   func isInCondition(_ clause: Range<Int>) -> Bool {
     reading.sentences.contains {
       $0.contains(clause.lowerBound) && words.moveSpoilers.occur(in: tokens, $0)
     }
+  }
+
+  /// "I'd take Friday if it were half an hour later": what is not said of now, or under a condition.
+  func depends(on wish: Wish) -> Bool {
+    guard let time = wish.time else { return false }
+    return isInCondition(time.range)
+      || time.value.kind == .elapsed && (words.later.occur(in: tokens) || words.earlier.occur(in: tokens))
   }
 
   private func beginsWithCondition(_ sentence: Range<Int>) -> Bool {
@@ -238,10 +237,7 @@ struct Reply {
   /// In a clause without a denial and a sentence without a condition: "I can't make it, could we move it? If not, no drama."
   var asksToMove: Bool {
     words.moves.occur(in: tokens) && !isConditional(alsoIn: beginsWithCondition) && !announcesDelay
-      && reading.clauses.contains { clause in
-        words.moves.occur(in: tokens, clause) && !denies(clause) && !isInCondition(clause)
-          && !reading.reports(clause) && !reading.isTakenBack(clause)
-      }
+      && reading.clauses.contains { reading.asksToMove(in: $0) && !isInCondition($0) }
   }
 
   var asksToMoveAsStranger: Bool {
