@@ -113,6 +113,9 @@ struct Phrases: Sendable {
 
 /// `ReplyWords` made ready for looking.
 ///
+/// A type of its own: made generic over its lists, `ReplyWords` would lose the empty ones that a language may leave out, and the
+/// lists with exceptions have to be told apart all the same.
+///
 /// A class, because every `Reply` holds all of them.
 final class ReplyPhrases: Sendable {
   let thanks, affirmations, hesitations, maybes, filling, last, declines, newLink: Phrases

@@ -106,10 +106,7 @@ extension Wishes {
       let counts =
         mention.range.lowerBound < correction
         ? !later.admits(mention.value) : !takenBack.contains(mention.value.withoutPart) || !isSaidAgain
-      if !counts {
-        isCorrected = true
-        ignore(mention, "taken back")
-      }
+      if !counts { ignore(mention, "taken back") }
       return counts
     }
   }
@@ -123,10 +120,5 @@ extension Wishes {
       ignore(mention, "excluded")
       return false
     }
-  }
-
-  private mutating func exclude(_ mention: Mention) {
-    if mention.value.kind == .day { excludedDays.insert(mention.value.withoutPart) }
-    ignore(mention, "excluded")
   }
 }

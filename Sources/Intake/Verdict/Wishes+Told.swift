@@ -3,28 +3,29 @@ extension Wishes {
   /// What a clause asks for, with day and time, counts more than what others only tell; what "expires" is never wished for.
   ///
   /// - Parameter strictly: whether any clause that asks is enough for that, as in a reply, which need not say everything.
+  /// - Returns: what is left, and what the clauses that name it do.
   mutating func withoutTold(_ mentions: [Mention], _ reading: TextReading, strictly: Bool)
-    -> [Mention]
+    -> (mentions: [Mention], roles: Set<Asking.Role>)
   {
     let times = mentions.filter { Self.times.admits($0.value) }
     let parts = mentions.filter { $0.value.kind == .part }
-    guard !times.isEmpty || strictly && !parts.isEmpty else { return mentions }
+    guard !times.isEmpty || strictly && !parts.isEmpty else { return (mentions, []) }
     let asking = Asking(reading, times + parts, inReply: strictly)
     let roles = times.reduce(into: [Range<Int>: Asking.Role]()) { $0[$1.range] = asking.role(of: $1) }
     let candidates = times.filter { roles[$0.range] != .tells }
     var told = told(candidates, asking, roles, strictly: strictly)
     if told.isEmpty, !strictly { told = Self.told(candidates, mentions, asking, roles) }
     let wished = candidates.filter { !told.contains($0) }
-    self.roles = Set(wished.compactMap { roles[$0.range] })
     let far = farFrom(wished.filter { roles[$0.range] == .asks }, mentions, reading)
       .union(parts.filter { isTold($0, beside: wished, asking) }.map(\.range))
-    return mentions.filter { mention in
+    let left = mentions.filter { mention in
       guard roles[mention.range] == .tells || told.contains(mention) || far.contains(mention.range) else {
         return true
       }
       ignore(mention, "told, not asked for")
       return false
     }
+    return (left, Set(wished.compactMap { roles[$0.range] }))
   }
 
   /// "Tuesday, please. I work in the mornings": a part of the day in a clause of its own that only tells something.
@@ -153,7 +154,6 @@ extension Wishes {
     guard let day, let time, day.range.upperBound <= time.range.lowerBound,
       [.asks, .names].contains(Asking(reading, [time], inReply: strictly).role(of: time))
     else { return nil }
-    roles = [.asks]
     return mentions.filter { mention in
       guard Self.times.admits(mention.value), mention != day, mention != time else { return true }
       ignore(mention, "beside the same day")

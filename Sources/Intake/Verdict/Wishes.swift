@@ -5,10 +5,11 @@ struct Wishes: Sendable {
   /// A stretch such as "next week" or "Monday to Friday", which is no day.
   private(set) var window: Mention?
   /// What the clauses that name days and times do with them.
-  var roles: Set<Asking.Role> = []
+  private(set) var roles: Set<Asking.Role> = []
   /// A wish was taken back, so what is left was asked for instead.
-  var isCorrected = false
-  var excludedDays: Set<Value> = []
+  private(set) var isCorrected = false
+  /// Said not to suit.
+  private(set) var excludedDays: Set<Value> = []
 
   /// - Parameters:
   ///   - withPast: whether what is past or excluded counts as well.
@@ -23,10 +24,12 @@ struct Wishes: Sendable {
       mentions = withoutPastAndNegated(mentions, reading)
       mentions = withoutExcludedDays(mentions)
     }
-    mentions = withoutCorrected(mentions, reading)
+    let corrected = withoutCorrected(mentions, reading)
+    isCorrected = corrected.count < mentions.count
+    mentions = corrected
     if !withPast {
-      mentions =
-        onSameDay(mentions, reading, strictly: strictly)
+      (mentions, roles) =
+        onSameDay(mentions, reading, strictly: strictly).map { ($0, [.asks]) }
         ?? withoutTold(mentions, reading, strictly: strictly)
     }
     mentions = withoutAsidesOfCompleteSentences(mentions, reading)
@@ -43,6 +46,11 @@ struct Wishes: Sendable {
 
   mutating func ignore(_ mention: Mention, _ rule: String) {
     ignored.append(Evidence(.ignored, words: mention.words, rule: rule))
+  }
+
+  mutating func exclude(_ mention: Mention) {
+    if mention.value.kind == .day { excludedDays.insert(mention.value.withoutPart) }
+    ignore(mention, "excluded")
   }
 
   private mutating func take(_ mention: Mention) {
