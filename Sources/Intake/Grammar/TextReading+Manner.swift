@@ -36,8 +36,19 @@ extension TextReading {
     contrast(to: clause).map(denies) ?? false
   }
 
-  /// "My boss moved our meeting", "my wife says I should cancel": nothing that such a clause speaks of is asked for.
-  func reports(_ clause: Range<Int>) -> Bool { grammar.reports.occur(in: text.tokens, clause) }
+  /// "My boss moved our meeting", "my wife says I should cancel": nothing that follows in such a clause is asked for, until an
+  /// "and".
+  func isReported(_ index: Int) -> Bool {
+    let tokens = text.tokens
+    guard grammar.reports.occur(in: tokens), let clause = clauses.first(where: { $0.contains(index) }) else {
+      return false
+    }
+    return grammar.reports.stretches(in: tokens, clause).contains { report in
+      report.contains(index)
+        || report.upperBound <= index
+          && !(report.upperBound..<index).contains { grammar.isWord(.and, in: tokens, at: $0) }
+    }
+  }
 
   /// "My neighbour comes to you", but not "for my neighbour": nothing but days and times stands right before.
   func speaksOfOthers(_ range: Range<Int>) -> Bool {
@@ -59,9 +70,18 @@ extension TextReading {
     return thanks < move && !grammar.requests.occur(in: tokens, clause)
   }
 
+  /// "Maybe we'll go for Friday": neither asks for anything, nor is it a question.
+  private func wonders(_ clause: Range<Int>) -> Bool {
+    let sentence = sentences.first { $0.contains(clause.lowerBound) } ?? clause
+    return grammar.replies.maybes.occur(in: text.tokens, clause)
+      && !grammar.requests.occur(in: text.tokens, clause)
+      && !grammar.replies.proposals.occur(in: text.tokens, clause) && !isQuestion(sentence)
+  }
+
   /// "Could we move it", but not "no need to find another time".
   func asksToMove(in clause: Range<Int>) -> Bool {
-    grammar.replies.moves.occur(in: text.tokens, clause) && !refuses(clause) && !reports(clause)
-      && !isTakenBack(clause) && !thanksForMoving(in: clause)
+    grammar.replies.moves.stretches(in: text.tokens, clause).contains { !isReported($0.lowerBound) }
+      && !refuses(clause)
+      && !isTakenBack(clause) && !thanksForMoving(in: clause) && !wonders(clause)
   }
 }

@@ -304,6 +304,7 @@ extension MailWords {
         "tot mijn spijt", "tot onze spijt", "langs deze weg",
         "mn", "m'n",
         "ook", "bij jullie",
+        "plek", "plaats", "tijd",
       ],
       compoundHeads: [
         "afspraak", "reservering", "boeking", "behandeling", "sessie", "lesje", "consult", "gesprek",
@@ -318,10 +319,12 @@ extension MailWords {
       ],
       otherThings: [
         "alleen de", "alleen het", "alleen mijn", "enkel de", "enkel het", "catering",
-        "bestelling", "levering", "taxi", "hotel", "vlucht", "lidmaatschap", "herinnering",
-        "herinneringen", "betaling", "factuur", "tweede persoon", "parkeerplek", "taart", "drankjes",
+        "bestelling", "levering", "taxi", "hotel", "lidmaatschap", "herinnering",
+        "herinneringen", "tweede persoon", "parkeerplek", "taart", "drankjes",
         "bloemen",
-        "nummer", "adres", "rekening", "gegevens",
+        "stoel", "bed",
+        "mijn nummer", "oude nummer", "mijn adres", "mijn gegevens", "mijn achternaam", "mijn naam",
+        "tafel … schuiven",
       ],
       determiners: [
         "de", "het", "mijn", "onze", "ons", "die", "dat", "jullie",
@@ -343,6 +346,7 @@ extension MailWords {
       ],
       conditions: [
         "als", "indien", "mocht", "tenzij", "mits", "in het geval", "voor het geval", "afhankelijk van",
+        "hangt … af", "ligt eraan", "hangt ervan af",
       ],
       politeConditions: [
         "als dat kan", "als het kan", "als dat mogelijk is", "als het mogelijk is", "indien mogelijk",
@@ -429,6 +433,9 @@ extension MailWords {
           "zijn we weg", "zijn we zelf weg", "we zijn weg", "ben ik weg", "ik ben weg", "ben ik zelf weg",
           "niet thuis", "op vakantie", "in het buitenland", "sluit om", "gaat pas om", "rijexamen",
           "rijbewijs", "het pakket", "het pakje", "de bouwvakkers", "geprobeerd",
+          "maak … over", "zal … overmaken",
+          "heb … gebeld", "hebben … gebeld", "heeft … gebeld", "heb geprobeerd", "hebben … afgesproken",
+          "afgesproken met",
         ],
         otherPeople: [
           "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",
@@ -443,8 +450,8 @@ extension MailWords {
           "moest … verplaatsen", "moest … afzeggen", "heb … afgezegd", "heb … geannuleerd",
           "hebben … afgezegd", "hebben … geannuleerd", "heeft … afgezegd", "heeft … geannuleerd",
           "zegt dat ik moet", "zegt dat ik … moet", "vindt dat ik moet", "vindt dat ik … moet",
-          "zegt dat we", "vindt dat we", "zei dat ik", "heb … gebeld", "hebben … gebeld", "heeft … gebeld",
-          "heb geprobeerd", "hebben … afgesproken", "afgesproken met", "mijn baas zegt", "mijn vrouw zegt",
+          "zegt dat we", "vindt dat we", "zei dat ik",
+          "mijn baas zegt", "mijn vrouw zegt",
           "mijn man zegt",
         ],
         notTold: [

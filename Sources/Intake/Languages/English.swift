@@ -385,6 +385,7 @@ extension MailWords {
         "need", "let's", "please do",
         "gotta", "yo", "oh", "hey", "hiya",
         "as well", "with you", "also",
+        "slot", "place", "spot",
       ],
       cancelSpoilers: [
         "instead", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
@@ -396,11 +397,14 @@ extension MailWords {
       otherThings: [
         "only the", "only my", "only one of", "just the lunch", "the food", "catering",
         "the order", "my order", "our order", "delivery", "the taxi", "the cab", "hotel",
-        "flight", "gym", "membership", "reminder", "reminders", "payment", "invoice", "second person",
-        "parking", "the parking", "the cake", "the drinks", "the flowers", "the rental", "the extra",
+        "gym", "membership", "reminder", "reminders", "second person",
+        "parking", "the parking", "the cake", "the drinks", "the flowers", "the rental",
         "the add-on", "the other one",
         "lunch order", "lunch orders", "food order",
-        "phone number", "old number", "address", "email address", "account", "card details",
+        "old number", "card details",
+        "massage table", "the chair", "the bed",
+        "the heater",
+        "my address", "my account", "my phone number", "my surname", "my last name",
       ],
       determiners: [
         "the", "my", "our", "your", "that", "this", "his", "her",
@@ -430,6 +434,7 @@ extension MailWords {
       conditions: [
         "if", "unless", "in case", "should the", "should my", "should it", "should he", "should she",
         "should they", "provided", "as long as", "depending on",
+        "depends on", "depends whether", "that depends",
       ],
       politeConditions: [
         "if possible", "if that's possible", "if it's possible", "if that is possible", "if you can",
@@ -540,6 +545,10 @@ extension MailWords {
           "out of town", "out of the country", "on holiday", "on vacation", "on leave", "shuts at",
           "closes at", "driving test", "should reach you", "will reach you", "should arrive", "will arrive",
           "be delivered", "parcel", "builders are", "builders come", "i tried you", "tried you on",
+          "i'll transfer", "i will transfer", "i'll wire", "i'll pay the", "transfer the",
+          "i rang", "we rang", "i phoned", "we phoned", "i called on", "i called at", "i tried calling",
+          "tried to call", "tried to reach", "we've arranged with", "we arranged with",
+          "i've arranged with", "agreed with the",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",
@@ -559,10 +568,7 @@ extension MailWords {
           "cancelled his", "cancelled their", "says i should", "says we should", "says to cancel",
           "thinks i should", "thinks we should", "told me to", "told us to", "asked me to cancel",
           "asked me to move", "suggested i", "boss says", "boss said", "wife says", "wife said",
-          "husband says", "husband said", "told my boss", "told my wife", "told my husband", "i rang",
-          "we rang", "i phoned", "we phoned", "i called on", "i called at", "i tried calling",
-          "tried to call", "tried to reach", "we've arranged with", "we arranged with",
-          "i've arranged with", "agreed with the",
+          "husband says", "husband said", "told my boss", "told my wife", "told my husband",
         ],
         standing: [
           "i booked", "we booked", "i've booked", "we've booked", "i have booked", "we have booked",

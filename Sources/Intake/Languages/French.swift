@@ -318,6 +318,7 @@ extension MailWords {
         "suite à un contretemps", "par la présente",
         "au regret de", "au regret d", "suis au regret", "sommes au regret", "notre grand regret",
         "chez vous",
+        "créneau", "place", "heure", "horaire",
       ],
       cancelSpoilers: [
         "ne", "n", "pas", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique",
@@ -331,10 +332,11 @@ extension MailWords {
       otherThings: [
         "seulement le", "seulement la", "seulement les", "uniquement le", "uniquement la", "juste le",
         "juste la", "traiteur", "commande", "livraison", "taxi", "hôtel",
-        "le vol", "mon vol", "adhésion", "rappel", "rappels", "paiement", "facture", "deuxième personne",
+        "adhésion", "rappel", "rappels", "deuxième personne",
         "parking",
         "gâteau", "boissons", "fleurs",
-        "numéro", "adresse", "compte", "coordonnées",
+        "la chaise", "le lit",
+        "mon numéro", "ancien numéro", "mon adresse", "mon compte", "mes coordonnées", "mon nom",
       ],
       determiners: [
         "le", "la", "les", "l", "du", "de la", "mon", "ma", "mes", "notre", "nos", "votre",
@@ -362,6 +364,7 @@ extension MailWords {
       conditions: [
         "si", "au cas où", "en cas de", "en cas d", "à condition", "à moins que", "à moins d",
         "s'il pleut", "s'il neige", "s'il fait", "s'il y a", "s'il arrive", "s'il devait", "selon que",
+        "ça dépend", "cela dépend", "dépend de", "dépend d",
       ],
       politeConditions: [
         "si possible", "si c'est possible", "si cela est possible", "si ça vous va", "si cela vous va",
@@ -472,6 +475,9 @@ extension MailWords {
           "nous ne sommes pas là", "je ne suis pas là", "sommes absents", "en vacances", "en déplacement",
           "à l'étranger", "pas à la maison", "n'ouvre qu", "mon permis", "le permis", "vous parvenir",
           "le colis", "les ouvriers", "les artisans",
+          "je vire", "je ferai le virement", "virement", "personne ne m", "personne n",
+          "j'ai appelé", "nous avons appelé", "j'ai téléphoné", "j'ai essayé", "nous avons convenu",
+          "j'ai convenu", "convenu avec",
         ],
         otherPeople: [
           "ma sœur", "ma soeur", "mon frère", "ma mère", "mon père", "ma voisine", "mon voisin",
@@ -487,8 +493,8 @@ extension MailWords {
           "avez décalé", "avez reporté", "j'ai annulé", "j'ai dû annuler", "nous avons annulé", "a annulé",
           "ont annulé", "a été annulé", "a été annulée", "dit que je devrais", "dit que je dois",
           "dit qu'il faudrait", "pense que je devrais", "pense que nous devrions", "me conseille d",
-          "m'a dit d", "m'a demandé d", "j'ai appelé", "nous avons appelé", "j'ai téléphoné", "j'ai essayé",
-          "nous avons convenu", "j'ai convenu", "convenu avec", "mon chef dit", "ma femme dit",
+          "m'a dit d", "m'a demandé d",
+          "mon chef dit", "ma femme dit",
           "mon mari dit",
         ],
         standing: [
@@ -581,6 +587,7 @@ extension MailWords {
           "l'impossibilité d'honorer", "l'impossibilité de venir", "l'impossibilité d'assister",
           "l'impossibilité de me présenter", "l'impossibilité de me rendre", "pourrai honorer",
           "ne pourrai honorer", "pourrai me rendre",
+          "ne pourrai pas participer", "ne pourrai malheureusement pas",
         ]),
       replies: ReplyWords(
         thanks: [

@@ -335,6 +335,7 @@ extension MailWords {
         "aus beruflichen gründen",
         "für mich", "für uns", "für meinen sohn", "für meine tochter", "mir",
         "auch", "bei ihnen", "nun",
+        "platz", "uhrzeit", "zeit",
       ],
       compoundHeads: [
         "termin", "stunde", "sitzung", "behandlung", "buchung", "reservierung", "besprechung", "gespräch",
@@ -350,10 +351,12 @@ extension MailWords {
       ],
       otherThings: [
         "nur das", "nur den", "nur die", "nur mein", "verpflegung", "catering",
-        "bestellung", "lieferung", "taxi", "hotel", "flug", "mitgliedschaft", "erinnerung",
-        "erinnerungen", "zahlung", "rechnung", "zweite person", "parkplatz", "torte", "getränke", "blumen",
-        "leihgerät", "zusatz",
-        "telefonnummer", "handynummer", "nummer", "adresse", "konto", "daten",
+        "bestellung", "lieferung", "taxi", "hotel", "mitgliedschaft", "erinnerung",
+        "erinnerungen", "zweite person", "parkplatz", "torte", "getränke", "blumen",
+        "leihgerät",
+        "liege", "stuhl", "bett",
+        "meine telefonnummer", "alte telefonnummer", "meine handynummer", "meine nummer", "alte nummer",
+        "meine adresse", "mein konto", "meine daten", "meinen nachnamen", "meinen namen",
       ],
       determiners: [
         "der", "die", "das", "den", "dem", "mein", "meine", "meinen", "unser", "unsere", "unseren", "ihren",
@@ -379,6 +382,7 @@ extension MailWords {
         "wenn", "falls", "sofern", "sollte es", "sollte sich", "sollte ich", "sollte der", "sollte die",
         "sollte das", "sollte mein", "sollte meine", "sollten wir", "im fall", "im falle", "je nachdem",
         "es sei denn",
+        "hängt … ab", "kommt darauf an", "kommt drauf an",
       ],
       politeConditions: [
         "wenn möglich", "falls möglich", "wenn es möglich ist", "wenn das möglich ist", "wenn's geht",
@@ -483,6 +487,9 @@ extension MailWords {
           "sind … weg", "bin … weg", "sind … nicht da", "bin … nicht da", "verreist", "im urlaub",
           "nicht zu hause", "außer haus", "macht … zu", "schließt um", "fahrprüfung", "führerschein",
           "bei ihnen sein", "das paket", "handwerker", "bei ihnen ankommen", "es … versucht",
+          "überweise", "überweisen", "zahle … ein",
+          "habe … angerufen", "haben … angerufen", "hat … angerufen", "habe … versucht",
+          "sind … verabredet", "bin … verabredet", "ausgemacht mit", "verabredet mit",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",
@@ -499,8 +506,7 @@ extension MailWords {
           "musste … absagen", "musste … verschieben", "mussten … absagen", "mussten … verschieben",
           "meint , ich solle", "meint , ich sollte", "meint , wir sollten", "sagt , ich soll",
           "sagt , ich solle", "sagt , ich sollte", "sagt , wir sollten", "findet , ich sollte", "chef sagt",
-          "chef meint", "habe … angerufen", "haben … angerufen", "hat … angerufen", "habe … versucht",
-          "sind … verabredet", "bin … verabredet", "ausgemacht mit", "verabredet mit",
+          "chef meint",
         ],
         notTold: [
           "wie besprochen", "wie vereinbart", "wie abgemacht", "wie telefonisch besprochen",
@@ -690,6 +696,9 @@ extension MailWords {
           "andermal", "schieben", "rüberschieben", "tauschen", "ausweichen",
           "etwas anderes finden", "was anderes finden", "einen anderen finden", "einen neuen finden",
           "anderes mal",
+        ],
+        notMoves: [
+          "statt ?", "statt .", "statt !", "statt ,", "wirklich statt", "nicht statt", "auch statt",
         ],
         additions: [
           "zusätzlich", "zusätzlichen", "noch einen termin", "noch einen", "einen weiteren",

@@ -301,6 +301,7 @@ extension MailWords {
         "le scrivo per", "vi scrivo per", "scrivo per", "ti scrivo per",
         "all'appuntamento", "all",
         "frà", "ciao", "ehi", "bro",
+        "posto", "orario", "turno",
       ],
       cancelSpoilers: [
         "non", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
@@ -311,10 +312,12 @@ extension MailWords {
         "dovrei", "dovremmo",
       ],
       otherThings: [
-        "solo il", "solo la", "solo i", "solo le", "soltanto", "catering", "ordine",
-        "consegna", "taxi", "hotel", "albergo", "volo", "promemoria", "pagamento", "fattura",
+        "solo il", "solo la", "solo i", "solo le", "soltanto", "catering",
+        "consegna", "taxi", "hotel", "albergo", "promemoria",
         "seconda persona", "parcheggio", "torta", "bibite", "fiori",
-        "numero", "indirizzo", "conto", "dati",
+        "lettino", "sedia", "letto",
+        "mio numero", "vecchio numero", "mio indirizzo", "mio conto", "miei dati", "mio ordine", "l'ordine",
+        "mio cognome", "mio nome",
       ],
       determiners: [
         "il", "lo", "la", "i", "gli", "le", "l", "il mio", "la mia", "il nostro", "la nostra", "del",
@@ -341,6 +344,7 @@ extension MailWords {
       ],
       conditions: [
         "se", "nel caso", "in caso", "qualora", "a meno che", "a patto che", "a seconda",
+        "dipende da", "dipende dal", "dipende dalla",
       ],
       politeConditions: [
         "se possibile", "se è possibile", "se fosse possibile", "se si può", "se potete", "se può", "se puoi",
@@ -441,6 +445,9 @@ extension MailWords {
           "siamo via", "sono via", "siamo fuori", "sono fuori", "in ferie", "in vacanza", "all'estero",
           "non siamo a casa", "non sono a casa", "chiude alle", "apre alle", "esame di guida",
           "dovrebbe arrivarvi", "dovrebbe arrivare", "il pacco", "gli operai", "i muratori",
+          "farò il bonifico", "bonifico", "nessuno mi",
+          "ho chiamato", "abbiamo chiamato", "ho telefonato", "ho provato", "siamo d'accordo per",
+          "siamo d'accordo con", "d'accordo con l",
         ],
         otherPeople: [
           "mia sorella", "mio fratello", "mia madre", "mio padre", "mia mamma", "la mia vicina",
@@ -455,9 +462,8 @@ extension MailWords {
           "è stata rimandata", "ho disdetto", "ho annullato", "ho dovuto disdire", "ho dovuto annullare",
           "abbiamo disdetto", "abbiamo annullato", "ha disdetto", "ha annullato", "hanno disdetto",
           "hanno annullato", "è stato annullato", "dice che dovrei", "dice che devo", "dice che dovremmo",
-          "pensa che dovrei", "mi ha detto di", "mi ha chiesto di", "mi consiglia di", "ho chiamato",
-          "abbiamo chiamato", "ho telefonato", "ho provato", "siamo d'accordo per", "siamo d'accordo con",
-          "d'accordo con l", "il mio capo dice", "mia moglie dice", "mio marito dice",
+          "pensa che dovrei", "mi ha detto di", "mi ha chiesto di", "mi consiglia di",
+          "il mio capo dice", "mia moglie dice", "mio marito dice",
         ],
         standing: [
           "ha prenotato", "ha già prenotato", "ha preso appuntamento", "ho prenotato", "abbiamo prenotato",

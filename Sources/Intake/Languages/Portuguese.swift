@@ -337,6 +337,7 @@ extension MailWords {
         "por causa de um imprevisto", "por um imprevisto", "por motivos profissionais",
         "venho por este meio", "venho por este", "vimos por este meio", "por este meio", "escrevo para",
         "venho", "venho solicitar",
+        "lugar",
       ],
       cancelSpoilers: [
         "não", "mudar", "alterar", "adiar", "remarcar", "em vez", "política", "custo", "taxa",
@@ -349,9 +350,11 @@ extension MailWords {
       ],
       otherThings: [
         "só o", "só a", "só os", "só as", "apenas o", "apenas a", "somente",
-        "catering", "encomenda", "pedido", "entrega", "táxi", "hotel", "voo", "lembrete",
-        "lembretes", "pagamento", "fatura", "segunda pessoa", "estacionamento", "bolo", "bebidas", "flores",
-        "número", "endereço", "morada", "conta", "dados",
+        "catering", "encomenda", "entrega", "táxi", "hotel", "lembrete",
+        "lembretes", "segunda pessoa", "estacionamento", "bolo", "bebidas", "flores",
+        "cadeira", "cama",
+        "meu número", "número antigo", "meu endereço", "minha morada", "minha conta", "meus dados",
+        "meu apelido", "meu sobrenome", "meu nome",
       ],
       determiners: [
         "o", "a", "os", "as", "do", "da", "o meu", "a minha", "o nosso", "a nossa",
@@ -374,6 +377,7 @@ extension MailWords {
       ],
       conditions: [
         "se", "caso", "em caso de", "a menos que", "a não ser que", "desde que não", "consoante",
+        "depende de", "depende da", "depende do",
       ],
       politeConditions: [
         "se possível", "se for possível", "se fosse possível", "se der", "se puder", "se puderem",
@@ -475,6 +479,8 @@ extension MailWords {
           "estamos fora", "estou fora", "de férias", "em viagem", "no estrangeiro", "no exterior",
           "não estamos em casa", "não estou em casa", "fecha às", "só abre", "exame de condução",
           "carta de condução", "deve chegar", "vai chegar", "a encomenda", "os pedreiros", "tentei ligar",
+          "vou transferir", "faço a transferência", "ninguém me",
+          "liguei", "combinei com", "combinamos com",
         ],
         otherPeople: [
           "minha irmã", "meu irmão", "minha mãe", "meu pai", "minha vizinha", "meu vizinho",
@@ -483,15 +489,18 @@ extension MailWords {
           "minha esposa", "meu filho", "minha filha", "minha avó", "minha sogra",
         ],
         reports: [
-          "mudei", "adiei", "alterei", "tive de mudar", "tive que mudar", "tive de adiar", "tive que adiar",
-          "mudámos", "adiámos", "mudou", "adiou", "alterou", "mudaram", "adiaram", "alteraram",
+          "tive de mudar", "tive que mudar", "tive de adiar", "tive que adiar",
           "foi adiado", "foi adiada", "foi mudado", "foi mudada", "cancelei", "desmarquei", "cancelámos",
           "desmarcámos", "cancelou", "desmarcou", "cancelaram", "desmarcaram", "tive de cancelar",
           "tive que cancelar", "tive de desmarcar", "tive que desmarcar", "diz que eu devia",
           "diz que devo", "diz que devia", "diz que devíamos", "diz que tenho de", "diz para eu",
           "acha que eu devia", "acha que devo", "disse - me para", "me disse para", "aconselhou - me a",
-          "liguei", "tentei ligar", "combinámos com", "combinei com", "combinamos com", "meu chefe diz",
+          "meu chefe diz",
           "minha mulher diz", "meu marido diz",
+          "mudei a", "mudei o", "adiei a", "adiei o", "alterei a", "alterei o", "mudou a", "mudou o",
+          "adiou a", "adiou o", "alterou a", "alterou o", "mudaram a", "mudaram o", "adiaram a",
+          "adiaram o", "alteraram a", "alteraram o",
+          "mudou a nossa", "mudou as",
         ],
         standing: [
           "marcou", "reservou", "agendou", "marquei", "marcámos", "tinha marcado", "tinha marcada",
@@ -583,6 +592,8 @@ extension MailWords {
           "não irei comparecer", "não iremos comparecer", "não comparecerei", "não compareceremos",
           "não me vai ser possível", "não me vai dar", "não vou poder estar", "não conseguimos estar",
           "terei de faltar", "terei que faltar",
+          "não poderei participar", "não posso participar", "não vou poder participar",
+          "não poderemos participar",
         ]),
       replies: ReplyWords(
         thanks: [

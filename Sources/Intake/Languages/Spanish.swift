@@ -300,6 +300,7 @@ extension MailWords {
         "por la presente",
         "les escribo para", "le escribo para", "te escribo para", "os escribo para", "escribo para",
         "mediante este correo", "por medio de la presente", "por medio del presente", "me permito",
+        "hueco", "plaza",
       ],
       cancelSpoilers: [
         "no", "mover", "cambiar", "aplazar", "posponer", "en lugar", "en vez", "política", "gastos",
@@ -312,9 +313,11 @@ extension MailWords {
       ],
       otherThings: [
         "solo la", "solo el", "solo las", "solo los", "sólo la", "sólo el", "únicamente",
-        "catering", "pedido", "entrega", "taxi", "hotel", "vuelo", "recordatorio",
-        "recordatorios", "pago", "factura", "segunda persona", "aparcamiento", "tarta", "bebidas", "flores",
-        "número", "dirección", "cuenta", "datos",
+        "catering", "entrega", "taxi", "hotel", "recordatorio",
+        "recordatorios", "segunda persona", "aparcamiento", "tarta", "bebidas", "flores",
+        "camilla", "silla", "cama",
+        "mi número", "número antiguo", "mi dirección", "mi cuenta", "mis datos", "el pedido", "mi pedido",
+        "mi apellido", "mi nombre",
       ],
       determiners: [
         "el", "la", "los", "las", "mi", "mis", "nuestro", "nuestra", "su",
@@ -339,6 +342,7 @@ extension MailWords {
       conditions: [
         "si", "en caso", "por si", "a menos que", "a no ser que", "salvo que", "siempre que no",
         "según cómo",
+        "depende de", "depende del",
       ],
       politeConditions: [
         "si es posible", "si fuera posible", "si se puede", "si puede ser", "si le parece", "si te parece",
@@ -446,6 +450,8 @@ extension MailWords {
           "estamos fuera", "estoy fuera", "de vacaciones", "de viaje", "en el extranjero",
           "no estamos en casa", "no estoy en casa", "cierra a las", "no abre hasta", "me examino", "carné",
           "debería llegarles", "debería llegar", "les llegará", "el paquete", "los albañiles", "lo intenté",
+          "transferiré", "haré la transferencia", "nadie me",
+          "he llamado", "intenté llamar", "he quedado con",
         ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",
@@ -454,15 +460,20 @@ extension MailWords {
           "mi hija", "mi abuela", "mi suegra",
         ],
         reports: [
-          "he cambiado", "he movido", "he pasado", "he aplazado", "hemos cambiado", "hemos movido",
-          "hemos aplazado", "ha cambiado", "ha movido", "ha aplazado", "ha pasado", "han cambiado",
+          "he movido", "he aplazado", "hemos movido",
+          "hemos aplazado", "ha movido", "ha aplazado",
           "han movido", "han aplazado", "tuve que cambiar", "tuve que mover",
           "tuve que cancelar", "he tenido que cambiar", "he tenido que mover", "he tenido que cancelar",
           "he cancelado", "hemos cancelado", "ha cancelado", "han cancelado",
           "se ha cancelado", "se ha movido", "se ha cambiado", "dice que debería", "dice que tengo que",
           "dice que deberíamos", "dice que cancele", "cree que debería", "me dijo que", "me ha dicho que",
-          "me aconseja", "he llamado", "intenté llamar", "hemos quedado con", "he quedado con",
+          "me aconseja",
           "mi jefe dice", "mi mujer dice", "mi marido dice",
+          "he cambiado la", "he cambiado el", "he cambiado mi", "he cambiado nuestra",
+          "he cambiado nuestro", "hemos cambiado la", "hemos cambiado el", "hemos cambiado mi",
+          "hemos cambiado nuestra", "hemos cambiado nuestro", "ha cambiado la", "ha cambiado el",
+          "ha cambiado mi", "ha cambiado nuestra", "ha cambiado nuestro", "han cambiado la",
+          "han cambiado el", "han cambiado mi", "han cambiado nuestra", "han cambiado nuestro",
         ],
         standing: [
           "reservé", "reservó", "ha reservado", "tiene reserva", "sacó cita", "he reservado",

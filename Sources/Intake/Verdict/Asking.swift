@@ -172,7 +172,10 @@ struct Asking {
     // "Nothing changes on Wednesday"
     if inReply, grammar.replies.keeps.occur(in: tokens, clause) { return .tells }
     if asks(clause) { return .asks }
-    if grammar.tellings.occur(in: tokens, clause) { return .tells }
+    // "I can't join on Tuesday at 3"
+    if grammar.tellings.occur(in: tokens, clause) || grammar.absences.occur(in: tokens, clause) {
+      return .tells
+    }
     if inReply, grammar.replies.affirmations.occur(in: tokens, clause) { return .asks }
     if grammar.inquiries.occur(in: tokens, clause) { return .inquires }
     if grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil { return .givesReason }

@@ -54,8 +54,9 @@ enum Cancellation {
     for sentence in reading.sentences where !isSpoiled(sentence, reading, by: grammar.callOffs) {
       let stretches = grammar.callOffs.stretches(in: tokens, sentence)
       let stretch = stretches.first { stretch in
-        !isDenied(stretch, since: sentence.lowerBound, tokens, grammar) && !isReported(stretch, reading)
-          && !isOfOtherThing(stretch, reading) && !namesOtherThing(stretch, reading)
+        !isDenied(stretch, since: sentence.lowerBound, tokens, grammar)
+          && !reading.isReported(stretch.lowerBound)
+          && !isOfOtherThing(stretch, reading) && !reading.needsOtherThingNoLonger(stretch)
       }
       if let stretch {
         return (stretch, sentence)
@@ -67,7 +68,9 @@ enum Cancellation {
       && !grammar.replies.hesitations.occur(in: tokens, sentence)
     {
       let stretches = grammar.absences.stretches(in: tokens, sentence)
-      let stretch = stretches.first { isPlain(after: $0.upperBound, reading) && !isReported($0, reading) }
+      let stretch = stretches.first {
+        isPlain(after: $0.upperBound, reading) && !reading.isReported($0.lowerBound)
+      }
       if let stretch {
         return (stretch, sentence)
       }
@@ -168,9 +171,10 @@ enum Cancellation {
       .contains { grammar.allDenials.length(in: tokens, at: $0) != nil }
   }
 
-  /// "My wife says I should cancel"
-  private static func isReported(_ words: Range<Int>, _ reading: TextReading) -> Bool {
-    reading.clauses.contains { $0.contains(words.lowerBound) && reading.reports($0) }
+  private static func isOfOtherThing(_ words: Range<Int>, _ reading: TextReading) -> Bool {
+    reading.clauses.contains {
+      $0.contains(words.lowerBound) && reading.speaksOfOtherThing(in: $0, beside: words)
+    }
   }
 
   /// Where a clause began that so far says nothing by itself.
@@ -202,7 +206,7 @@ enum Cancellation {
           let verb = index..<(index + length)
           if isComplete(verb, after: opening.start, tokens, grammar),
             !isDenied(from: verb.upperBound, to: sentence.upperBound, tokens, grammar),
-            !isOfOtherThing(verb, reading), !isReported(verb, reading)
+            !isOfOtherThing(verb, reading), !reading.isReported(index)
           {
             return opening.start..<verb.upperBound
           }
@@ -218,7 +222,7 @@ enum Cancellation {
       } else if let length = grammar.cancelOpeners.length(in: tokens, at: index) {
         index += length
         opening?.isBare = false
-      } else if isCompound(tokens[index], grammar) {
+      } else if reading.isCompound(tokens[index]) {
         index += 1
         opening?.isBare = false
       } else {
@@ -228,11 +232,6 @@ enum Cancellation {
       }
     }
     return nil
-  }
-
-  /// "Knipafspraak", "Massagetermin"
-  static func isCompound(_ token: Token, _ grammar: Grammar) -> Bool {
-    token.kind == .word && grammar.language.mail.compoundHeads.contains { token.key.hasSuffix($0) }
   }
 
   /// "What does «cancel» mean?": who puts the word between quotation marks and writes more speaks of it.

@@ -33,7 +33,8 @@ extension MailReading {
     // "They operate on her on Thursday at 8" is no time to move to.
     guard wishes.count == 1, !isOnlyTold(wishes[0]) || reply.isTarget(wishes[0]) || reply.moves(to: wishes[0])
     else {
-      return reply.asksToMove && !reply.keepsWhatStands ? said(.reschedule(.open), "move") : nil
+      return reply.asksToMove && !reply.keepsWhatStands && !reply.movesOtherThing
+        ? said(.reschedule(.open), "move") : nil
     }
     let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
     let slot = resolution.slots.count == 1 && resolution.problems.isEmpty ? resolution.slots[0] : nil

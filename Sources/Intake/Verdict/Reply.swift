@@ -240,6 +240,17 @@ struct Reply {
       && reading.clauses.contains { reading.asksToMove(in: $0) && !isInCondition($0) }
   }
 
+  /// "Could you move the couch on Thursday?": all that it asks to move is no appointment.
+  var movesOtherThing: Bool {
+    let clauses = reading.clauses.filter(reading.asksToMove)
+    return !clauses.isEmpty
+      && clauses.allSatisfy { clause in
+        words.moves.stretches(in: tokens, clause).contains {
+          reading.speaksOfOtherThing(in: clause, beside: $0)
+        }
+      }
+  }
+
   var asksToMoveAsStranger: Bool {
     words.movesOfStrangers.occur(in: tokens) && !isConditional && !isNegated
   }

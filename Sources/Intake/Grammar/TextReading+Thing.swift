@@ -1,0 +1,39 @@
+/// Whether a clause gives up, or moves, something else than what is booked.
+extension TextReading {
+  /// "Please cancel the catering", "cancel only the second seat"
+  func speaksOfOtherThing(in clause: Range<Int>, beside words: Range<Int>) -> Bool {
+    let tokens = text.tokens
+    let object = clause.prefix { $0 < words.upperBound || grammar.reasons.length(in: tokens, at: $0) == nil }
+    return object.contains { grammar.otherThings.length(in: tokens, at: $0) != nil }
+  }
+
+  /// "I no longer need the wheelchair": right behind the words that call something off, in their gap, or at the beginning of
+  /// their clause. Whoever moves "the recording" means what is booked.
+  func needsOtherThingNoLonger(_ words: Range<Int>) -> Bool {
+    let tokens = text.tokens
+    let begin = clauses.last { $0.lowerBound <= words.lowerBound }?.lowerBound ?? words.lowerBound
+    let gaps = grammar.callOffs.gaps(in: tokens, at: words.lowerBound).joined()
+    return ([begin, words.upperBound] + gaps).contains { index in
+      guard let length = grammar.determiners.length(in: tokens, at: index), index + length < tokens.count,
+        grammar.otherPeople.length(in: tokens, at: index) == nil
+      else { return false }
+      return isUnknownThing(index + length)
+    }
+  }
+
+  /// No word for an appointment, a day or a person, and none that may stand anywhere.
+  private func isUnknownThing(_ index: Int) -> Bool {
+    let tokens = text.tokens
+    return tokens[index].kind == .word && !isCompound(tokens[index])
+      && !mentions.contains { $0.range.contains(index) } && grammar.wordReadings(tokens, at: index).isEmpty
+      && [
+        grammar.bookingWords, grammar.cancelOpeners, grammar.replies.filling, grammar.replies.offerNames,
+        grammar.callOffs, grammar.absences, grammar.denials, grammar.clauseBreaks,
+      ].allSatisfy { $0.length(in: tokens, at: index) == nil }
+  }
+
+  /// "Knipafspraak", "Massagetermin"
+  func isCompound(_ token: Token) -> Bool {
+    token.kind == .word && grammar.language.mail.compoundHeads.contains { token.key.hasSuffix($0) }
+  }
+}
