@@ -75,9 +75,8 @@ struct TokenizedText: Sendable {
   static func normalised(_ source: String) -> (text: String, wasCut: Bool) {
     let wasCut = source.utf8.count > WorkLimit.textBytes
     let text = wasCut ? String(decoding: source.utf8.prefix(WorkLimit.textBytes), as: UTF8.self) : source
-    guard !text.hasOnlyPlainScalars else {
-      return (text, wasCut)
-    }
+    guard !text.hasOnlyPlainScalars else { return (text, wasCut) }
+    if let narrow = text.inNarrowForms { return (narrow, wasCut) }
     // NFKC makes 21⁄2 of 2½.
     let spaced = text.unicodeScalars.contains { "¼½¾".unicodeScalars.contains($0) }
     let apart = spaced ? text.replacing(/[¼½¾]/) { " \($0.output)" } : text
@@ -154,6 +153,32 @@ extension String {
       bytes.indices.allSatisfy { bytes[$0] < 0xC0 || bytes.scalar(at: $0).isPlain }
     } ?? unicodeScalars.allSatisfy(\.isPlain)
   }
+
+  /// Its NFKC when nothing in it but full-width forms is not plain, as in most Chinese and Japanese texts; nil otherwise. To ask
+  /// Foundation took a seventh of the reading of such a mail.
+  fileprivate var inNarrowForms: String? {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var isNarrow = true
+      let narrow = String(unsafeUninitializedCapacity: bytes.count) { output in
+        var (index, count) = (0, 0)
+        while index < bytes.count, isNarrow {
+          let scalar = bytes.scalar(at: index)
+          let end = index + UTF8.width(scalar)
+          if let form = scalar.narrowForm {
+            output[count] = form
+            count += 1
+          } else {
+            isNarrow = scalar.isPlain
+            for next in index..<end { output[count + next - index] = bytes[next] }
+            count += end - index
+          }
+          index = end
+        }
+        return count
+      }
+      return isNarrow ? narrow : nil
+    } ?? nil
+  }
 }
 
 extension Unicode.Scalar {
@@ -166,6 +191,15 @@ extension Unicode.Scalar {
     case 0x2013, 0x2014, 0x2018...0x201A, 0x201C...0x201E, 0x2022, 0x20AC: true
     case 0x3001, 0x3002, 0x300C, 0x300D, 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF: true
     default: false
+    }
+  }
+
+  /// The ASCII that a full-width form is in NFKC.
+  fileprivate var narrowForm: UInt8? {
+    switch value {
+    case 0x3000: UInt8(ascii: " ")
+    case 0xFF01...0xFF5E: UInt8(value - 0xFEE0)
+    default: nil
     }
   }
 
