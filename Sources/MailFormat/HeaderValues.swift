@@ -91,7 +91,8 @@ extension HeaderBlock.Field {
       if byte == UInt8(ascii: "<") {
         start = index + 1
       } else if byte == UInt8(ascii: ">"), let first = start {
-        let id = body[first..<index].filter { $0 != 0x20 }
+        var id = body[first..<index]
+        id.removeAll { $0 == 0x20 }
         if !id.isEmpty, id.count <= Self.maximumMessageIDBytes {
           ids.append(String(decoding: id, as: UTF8.self))
         }

@@ -7,11 +7,12 @@ struct Vocabulary: Sendable {
   /// Of all words that no language knows; stands in no phrase.
   static let unknown = 0
 
-  /// The numbers by the words' hashes; where one is taken, the next that is free.
-  private var slots = [UInt32](repeating: 0, count: 1 << 10)
+  /// The numbers by the words' hashes; where one is taken, the next that is free. Small, so that the table stays in the
+  /// processor's cache; there are some thousands of words.
+  private var slots = [UInt16](repeating: 0, count: 1 << 10)
   /// The words' bytes, one behind the other in the order of their numbers, and where each ends.
   private var bytes: [UInt8] = []
-  private var ends = [0]
+  private var ends: [UInt32] = [0]
 
   /// One more than the greatest number.
   var count: Int { ends.count }
@@ -30,9 +31,9 @@ struct Vocabulary: Sendable {
     let slot = Self.withBytes(key) { self.slot(of: $0) }
     if slots[slot] != Self.unknown { return Int(slots[slot]) }
     let number = count
-    slots[slot] = UInt32(number)
+    slots[slot] = UInt16(number)
     bytes += key.utf8
-    ends.append(bytes.count)
+    ends.append(UInt32(bytes.count))
     if 2 * count > slots.count { grow() }
     return number
   }
@@ -54,17 +55,17 @@ struct Vocabulary: Sendable {
   }
 
   private func word(_ number: Int, is key: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = ends[number - 1]
-    guard ends[number] - start == key.count else { return false }
+    let (start, end) = (Int(ends[number - 1]), Int(ends[number]))
+    guard end - start == key.count else { return false }
     return key.indices.allSatisfy { bytes[start + $0] == key[$0] }
   }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: 2 * slots.count)
     for number in 1..<count {
-      let word = Array(bytes[ends[number - 1]..<ends[number]])
+      let word = Array(bytes[Int(ends[number - 1])..<Int(ends[number])])
       let slot = word.withUnsafeBufferPointer { self.slot(of: $0) }
-      slots[slot] = UInt32(number)
+      slots[slot] = UInt16(number)
     }
   }
 

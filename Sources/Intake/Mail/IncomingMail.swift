@@ -11,7 +11,7 @@ public struct IncomingMail: Sendable, Hashable {
     public init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
-      key = name.lowercased()
+      key = name.inLowerCase
     }
   }
 

@@ -102,7 +102,8 @@ private struct Line {
   /// The times that it names as day and time together.
   func named(_ grammar: Grammar, _ frame: Frame) -> [Named] {
     let reading = TextReading(TokenizedText(text), grammar, withAsides: false)
-    let questions = questions(reading)
+    // What a list offers is offered, whether asked or not.
+    let questions = isItem ? [] : questions(reading)
     return Wishes(reading, withPast: true).wishes.filter(\.namesDayAndTimeTogether).compactMap { wish in
       let slots = Resolution(wish, frame).slots
       guard slots.count == 1 else { return nil }
