@@ -107,7 +107,7 @@ final class Grammar: Sendable {
     fullStop = vocabulary.learn(key: ".")
     topics = mail.topicWords.map { vocabulary.learn($0) }
     bookingWords = Phrases(mail.bookingWords, &vocabulary)
-    cancelVerbs = Phrases(mail.cancelVerbs, &vocabulary)
+    cancelVerbs = Phrases(mail.cancelVerbs, except: mail.notCancelling, &vocabulary)
     cancelOpeners = Phrases(mail.cancelOpeners, &vocabulary)
     cancelSpoilers = Phrases(
       Array(mail.cancelSpoilers) + mail.conditions, except: mail.politeConditions, &vocabulary)

@@ -515,6 +515,7 @@ extension MailWords {
           "laat … zitten", "laten … zitten", "laat maar zitten", "niet meer te komen", "zeg ik … af",
           "is niet meer nodig", "gaat helaas niet door", "kom … niet meer", "komen … niet meer",
           "hoeft niet te komen", "hoeft … niet te komen", "hoeven … niet te komen", "hoef … niet te komen",
+          "zullen … niet meer nodig", "zal … niet meer nodig",
         ],
         absences: [
           "kan … niet komen", "kunnen … niet komen", "kan … niet bij zijn", "kan … toch niet",
@@ -537,6 +538,7 @@ extension MailWords {
           "doe maar", "lukt", "kan ik", "helemaal goed", "in orde", "afgesproken", "ideaal", "komt uit",
           "zou mooi zijn", "doet u … maar", "doe … maar", "doe mij", "komt … gelegen", "komt … goed",
           "neem ik", "kiezen", "nemen", "doen we", "wordt het", "voorkeur",
+          "staat genoteerd",
         ],
         hesitations: [
           "misschien", "wellicht", "ik kijk even", "moet nog", "overleggen",
@@ -574,6 +576,7 @@ extension MailWords {
         others: [
           "de andere", "het andere", "die andere", "dat andere", "ander tijdstip op", "andere optie",
           "andere tijd",
+          "die overblijft", "de overgebleven", "wat overblijft",
         ],
         sameDay: [
           "dezelfde dag", "zelfde dag", "diezelfde dag",
@@ -602,6 +605,7 @@ extension MailWords {
           "andere dag", "ander moment", "andere tijd", "andere datum", "nieuwe tijd", "nieuwe afspraak",
           "opschuiven", "doorschuiven", "schuiven", "ruilen", "omzetten",
           "iets anders vinden", "iets anders zoeken", "andere keer", "iets anders prikken",
+          "andere week",
         ],
         additions: [
           "ook nog", "extra", "nog een afspraak", "een tweede", "bovendien", "daarnaast", "nog een",

@@ -372,6 +372,10 @@ extension MailWords {
         "oh no", "ah no",
       ],
       cancelVerbs: ["cancel", "cancelling", "canceling", "cancellation"],
+      notCancelling: [
+        "cancellation fee", "cancellation fees", "cancellation charge", "cancellation charges",
+        "cancellation policy", "cancellation terms",
+      ],
       cancelOpeners: [
         "please", "pls", "kindly", "sorry", "unfortunately", "i would like to", "i'd like to", "i want to",
         "i need to", "i have to", "i must", "i'll have to", "i will have to", "i am", "i'm",
@@ -452,6 +456,7 @@ extension MailWords {
         "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",
         "could we not", "could you not", "won't you", "why don't", "why not", "isn't there", "wouldn't",
         "no problem", "no worries", "not a problem", "no issue", "no trouble",
+        "out of these", "out of those", "out of the three", "out of the two", "out of them",
       ],
       clauseBreaks: [
         "but", "however", "though", "although", "so",
@@ -549,6 +554,7 @@ extension MailWords {
           "i rang", "we rang", "i phoned", "we phoned", "i called on", "i called at", "i tried calling",
           "tried to call", "tried to reach", "we've arranged with", "we arranged with",
           "i've arranged with", "agreed with the",
+          "finishes at", "ends at", "gets in at", "starts at", "begins at",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",
@@ -667,6 +673,7 @@ extension MailWords {
           "take me out of", "take us out of", "out of the book", "out of the books", "give … away",
           "give … slot away", "bow out of", "have to drop out", "need to drop out", "no longer require",
           "no longer want", "don't need you … anymore", "don't need the … anymore",
+          "scratch from", "scratch for", "no more need of",
         ],
         absences: [
           "can't make it", "cannot make it", "can not make it", "cant make it", "won't make it",
@@ -754,6 +761,8 @@ extension MailWords {
         others: [
           "the other one", "the other slot", "the other time", "the other option", "the other offer",
           "other one", "the other two", "the other on",
+          "the remaining one", "the one that remains", "the one left", "the one that's left",
+          "the one that is left",
         ],
         sameDay: [
           "same day", "that day",
@@ -790,6 +799,7 @@ extension MailWords {
           "put it off until", "put off to", "some other time", "some other day", "find a new time",
           "later date", "earlier date", "do it on another",
           "prepone", "find something else", "find another", "find a different", "look for another",
+          "another week", "an other week", "an other day", "displace",
         ],
         notMoves: [
           "move house", "moving house", "move abroad", "moving abroad", "move away", "moving away",

@@ -294,6 +294,9 @@ extension MailWords {
         "laisse tomber", "laissez tomber", "laissons tomber", "on oublie", "oubliez mon rendez - vous",
         "oubliez mon rdv",
       ],
+      notCancelling: [
+        "frais d'annulation", "conditions d'annulation", "politique d'annulation",
+      ],
       cancelOpeners: [
         "merci d", "merci de", "s'il vous plaît", "svp", "désolé", "désolée", "malheureusement",
         "je souhaite", "je souhaiterais", "je voudrais", "je dois", "je suis obligé d", "je suis obligée d",
@@ -567,6 +570,7 @@ extension MailWords {
           "donner l'heure à", "donner la place à", "donner le créneau à", "donner mon heure",
           "donnez l'heure à", "donnez la place à", "donnez le créneau à", "à qqn d'autre", "à qqun d'autre",
           "à quelqu'un d", "qqn d'autre",
+          "n'aurons plus besoin", "n'aurai plus besoin",
         ],
         absences: [
           "pourrai pas venir", "pourrons pas venir", "peux pas venir", "pouvons pas venir", "peux plus venir",
@@ -607,6 +611,7 @@ extension MailWords {
           "je viendrai", "je serai là",
           "on prend", "on prendra", "prendrons", "on garde", "va pour le",
           "idéale", "idéal", "parfaite",
+          "c'est noté",
         ],
         hesitations: [
           "peut - être", "je vérifie", "je dois vérifier", "je reviens vers vous", "pas sûr",
@@ -662,6 +667,7 @@ extension MailWords {
         ],
         others: [
           "l'autre", "l'autre créneau", "les autres", "celui qui reste",
+          "le restant", "celle qui reste", "le dernier restant",
         ],
         sameDay: [
           "même jour", "même journée",
@@ -700,6 +706,7 @@ extension MailWords {
           "remettre mon", "remettre ma", "remettez mon", "remettez le", "autre journée", "autre fois",
           "autre moment", "autre semaine", "autre horaire",
           "trouver autre chose", "trouver un autre", "trouver une autre", "une autre fois",
+          "une semaine plus tard",
         ],
         notMoves: [
           "me déplacer", "nous déplacer", "vous déplacer", "se déplacer",

@@ -590,6 +590,7 @@ extension MailWords {
           "streich den", "streich mich", "streich uns", "streicht den", "streicht mich",
           "streiche den termin", "vergiss den termin", "vergesst den termin", "vergessen sie den termin",
           "nehmen sie mich … raus", "nehmen sie uns … raus", "aus dem kalender",
+          "werden … nicht mehr brauchen", "werde … nicht mehr brauchen", "nicht mehr nötig sein",
         ],
         absences: [
           "kann … nicht kommen", "können … nicht kommen", "kann … doch nicht", "können … doch nicht",
@@ -617,6 +618,7 @@ extension MailWords {
           "bestens", "zusagen", "machen wir", "kann ich", "können wir einrichten", "nehm", "nähme", "nähmen",
           "sagt … zu", "zusagt", "am meisten zu", "wähle", "wählen", "entscheide", "entscheiden", "bevorzuge",
           "wär", "wäre",
+          "ist notiert",
         ],
         hesitations: [
           "vielleicht", "eventuell", "evtl", "evtl .", "klären", "melde mich",
@@ -661,6 +663,8 @@ extension MailWords {
         others: [
           "der andere", "den anderen", "die andere", "das andere", "dem anderen", "anderen termin",
           "andere termin", "andere variante", "andere option",
+          "der verbleibende", "den verbleibenden", "der übrige", "den übrigen", "der übrig bleibt",
+          "der übrigbleibt",
         ],
         sameDay: [
           "selben tag", "gleichen tag", "selben tages", "gleichen tages",
@@ -696,6 +700,7 @@ extension MailWords {
           "andermal", "schieben", "rüberschieben", "tauschen", "ausweichen",
           "etwas anderes finden", "was anderes finden", "einen anderen finden", "einen neuen finden",
           "anderes mal",
+          "andere woche", "anderen woche",
         ],
         notMoves: [
           "statt ?", "statt .", "statt !", "statt ,", "wirklich statt", "nicht statt", "auch statt",

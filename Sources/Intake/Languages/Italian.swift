@@ -275,6 +275,10 @@ extension MailWords {
         "non abbiamo più bisogno dell'appuntamento", "lasci stare", "lascia stare", "lasciamo stare",
         "lasciamo perdere", "lascia perdere", "lasciate perdere", "lasci perdere",
       ],
+      notCancelling: [
+        "penale di cancellazione", "costi di cancellazione", "spese di annullamento",
+        "penale per la disdetta", "penale di disdetta",
+      ],
       cancelOpeners: [
         "per favore", "per cortesia", "mi dispiace", "purtroppo", "vorrei", "voglio", "devo", "dobbiamo",
         "vorremmo", "desidero", "può", "potrebbe", "puoi", "potete", "potremmo", "possiamo", "sì", "scusate",
@@ -534,6 +538,7 @@ extension MailWords {
           "annulliamo", "annulliamola", "annulliamolo", "cancelliamola", "cancelliamolo", "disdiciamola",
           "disdiciamolo", "disdettiamo", "annullatela", "cancellatela", "disditela", "disditelo",
           "la annulli", "lo annulli", "la cancelli", "lo cancelli", "non ha più senso",
+          "non ci servirà più", "non mi servirà più", "non ci occorre più", "non mi occorre più",
         ],
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -569,6 +574,7 @@ extension MailWords {
           "per noi va", "confermiamo", "aggiudicato", "facciamo", "direi", "mi torna", "ci torna",
           "mi torna bene", "posso", "possiamo", "sono libero", "sono libera", "siamo liberi",
           "sono disponibile", "opterei", "opterei per", "sceglierei", "prenderei", "mi andrebbe",
+          "segnato",
         ],
         hesitations: [
           "forse", "magari", "devo verificare", "verifico", "le faccio sapere", "ti faccio sapere",
@@ -625,6 +631,7 @@ extension MailWords {
         ],
         others: [
           "l'altro", "l'altra", "gli altri", "le altre", "quello che resta", "quella che resta",
+          "quello che rimane", "il rimanente",
         ],
         sameDay: [
           "stesso giorno", "stessa giornata",
@@ -661,6 +668,7 @@ extension MailWords {
           "passiamo al", "altra data", "altro giorno", "altro orario", "riprogrammare", "riprogrammarlo",
           "riprogrammiamo", "rifissare",
           "trovare un altro", "trovare un'altra", "trovare altro", "altro momento", "un'altra volta",
+          "altra settimana",
         ],
         additions: [
           "anche", "un altro appuntamento", "un secondo appuntamento", "in più", "inoltre", "aggiuntivo",

@@ -107,6 +107,8 @@ struct MailWords: Sendable {
   var corrections: [String]
 
   var cancelVerbs: Set<String>
+  /// In these such a word cancels nothing: "cancellation fee".
+  var notCancelling: [String] = []
   /// What may stand before the verb of a cancellation: "please", "i would like to".
   var cancelOpeners: [String]
   /// How words for an appointment end where words are joined: "knipafspraak".

@@ -309,6 +309,10 @@ extension MailWords {
         "deixa pra lá", "deixe pra lá", "deixem pra lá", "deixa lá", "deixe lá", "esquece a marcação",
         "esqueça a marcação", "esqueçam a marcação", "esquece a consulta", "esqueça a consulta",
       ],
+      notCancelling: [
+        "taxa de cancelamento", "multa de cancelamento", "política de cancelamento",
+        "custos de cancelamento",
+      ],
       cancelOpeners: [
         "por favor", "desculpe", "lamento", "infelizmente", "quero", "queria", "gostaria de", "preciso",
         "preciso de", "tenho que", "tenho de", "devo", "temos que", "temos de", "queremos", "pode",
@@ -572,6 +576,7 @@ extension MailWords {
           "apaguem", "eliminem", "elimine", "retirem", "tirem a minha", "tirem o meu", "tirem a marcação",
           "risquem",
           "apaguem a", "apague a",
+          "já não vamos precisar", "já não vou precisar",
         ],
         absences: [
           "não vou poder ir", "não poderei ir", "não posso ir", "não vamos poder ir", "não poderemos ir",
@@ -613,6 +618,7 @@ extension MailWords {
           "pode reservar", "marca", "marque", "reserve", "estou livre", "estou disponível", "disponível",
           "serve - me", "convém - me", "por mim tudo bem", "tudo bem", "tudo certo", "tá certo", "tá bem",
           "está perfeito", "escolheria", "optaria", "iremos", "irei", "lá estarei", "lá estaremos",
+          "fica anotado",
         ],
         hesitations: [
           "talvez", "vou verificar", "tenho que verificar", "tenho de confirmar", "depois confirmo",
@@ -665,6 +671,7 @@ extension MailWords {
         others: [
           "o outro", "a outra", "os outros", "as outras", "a que sobra",
           "o que sobra",
+          "o que resta", "a que resta", "o restante", "a restante",
         ],
         sameDay: [
           "mesmo dia",
@@ -707,6 +714,7 @@ extension MailWords {
           "jogar a", "jogar o", "pode ficar para",
           "arranjar outro", "arranjar outra", "encontrar outro", "encontrar outra", "outro momento",
           "uma outra altura", "outra altura",
+          "outra semana",
         ],
         notMoves: [
           "mudar de cidade", "mudar de casa", "mudar de país", "mudar de planos", "mudar de ideias",

@@ -275,6 +275,10 @@ extension MailWords {
         "olviden la cita", "olvidad la cita", "olvídalo", "dejémoslo", "déjalo", "déjelo",
         "mejor lo dejamos", "lo dejamos estar",
       ],
+      notCancelling: [
+        "gastos de cancelación", "política de cancelación", "tasa de cancelación", "cargo por cancelación",
+        "gastos de anulación",
+      ],
       cancelOpeners: [
         "por favor", "lo siento", "perdón", "disculpe", "desgraciadamente", "lamentablemente", "quiero",
         "quisiera", "me gustaría", "necesito", "tengo que", "debo", "tenemos que", "queremos", "puede",
@@ -547,6 +551,8 @@ extension MailWords {
           "bórreme", "bórrenos", "bórranos", "quíteme", "quítenos", "táchame", "tácheme",
           "lo tengo que dejar", "la tengo que dejar", "lo tenemos que dejar", "la tenemos que dejar",
           "tengo que dejarlo", "tengo que dejarla",
+          "ya no hará falta", "ya no nos hará falta", "ya no me hará falta", "ya no nos hace falta",
+          "no nos hará falta", "no me hará falta",
         ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
@@ -584,6 +590,7 @@ extension MailWords {
           "me parece perfecto", "me parece", "está bien", "puedo ir", "podemos", "estoy libre",
           "estoy disponible", "disponible", "tomaría", "elegiría", "escogería", "iremos", "iré",
           "perfecta", "sería perfecta",
+          "queda apuntado", "queda anotado",
         ],
         hesitations: [
           "si puedo", "si me", "si es", "quizá", "quizás", "tal vez", "a lo mejor", "tengo que consultar",
@@ -638,6 +645,7 @@ extension MailWords {
         ],
         others: [
           "el otro", "la otra", "los otros", "las otras", "la que queda",
+          "el que queda", "la restante", "el restante",
         ],
         sameDay: [
           "mismo día",
@@ -684,6 +692,7 @@ extension MailWords {
           "pásame al", "pásanos", "pásenos", "pásenme", "cámbiame", "cámbianos", "cámbieme", "cámbienme",
           "muéveme", "muévanos", "pasadme", "cambiadme",
           "encontrar otro", "encontrar otra", "buscar otro", "buscar otra", "otro momento", "otro hueco",
+          "correr nuestra", "correr mi", "correr el", "otra semana",
         ],
         additions: [
           "además", "adicional", "otra cita", "una segunda cita", "otra sesión", "también",
