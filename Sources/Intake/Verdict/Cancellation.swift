@@ -219,6 +219,9 @@ enum Cancellation {
       } else if let mention = named[index] {
         if mention.value.isPast || mention.rule == Rule.past { past = index }
         index = mention.range.upperBound
+      } else if opening == nil, grammar.isWord(.and, in: tokens, at: index) {
+        index += 1
+        opening = Opening(start: index, isBare: true)
       } else if let length = grammar.cancelOpeners.length(in: tokens, at: index) {
         index += length
         opening?.isBare = false
@@ -226,9 +229,8 @@ enum Cancellation {
         index += 1
         opening?.isBare = false
       } else {
-        let isAnd = grammar.isWord(.and, in: tokens, at: index)
+        if !grammar.isWord(.and, in: tokens, at: index) { opening = nil }
         index += 1
-        opening = isAnd ? opening ?? Opening(start: index, isBare: true) : nil
       }
     }
     return nil

@@ -137,7 +137,8 @@ extension MailReading {
   /// "Not the 14th at 9. The other one on that day": what is left of the offers when those denied are taken away.
   private func theOther(_ offers: Offers, _ named: [Wish], _ reply: Reply) -> Int? {
     let all = Wishes(plainReading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
-    let denied = Set(all.filter { !named.contains($0) }.flatMap(offers.fitting))
+    let others = all.filter { !named.contains($0) && !($0.time.map(reply.countsOffers) ?? false) }
+    let denied = Set(others.flatMap(offers.fitting))
       .union(reply.denied(among: offers.starts).map { $0 - 1 })
     var left = offers.starts.indices.filter { !denied.contains($0) }
     if reply.saysSameDay {

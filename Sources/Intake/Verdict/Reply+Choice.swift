@@ -64,7 +64,7 @@ extension Reply {
     tokens.indices.compactMap { index in
       guard let (number, end) = number(at: index, among: offers) else { return nil }
       let isCalledOffer = isCalledOffer(index, end)
-      guard isCalledOffer || isOrdinal(index, end) else { return nil }
+      guard isCalledOffer || isOrdinal(index, end) || isPlace(index) else { return nil }
       return Spoken(
         index: index, position: position(number, at: index, offers.map(\.date.day)),
         isCalledOffer: isCalledOffer)
@@ -127,11 +127,25 @@ extension Reply {
       .filter { offers.indices.contains($0 - 1) }
   }
 
+  /// "#3" is no three o'clock.
+  func countsOffers(_ time: Mention) -> Bool {
+    time.range.count == 1 && isCalledOffer(time.range.lowerBound, time.range.upperBound)
+  }
+
   /// "Option 2", "no. 2", "the second one"
   private func isCalledOffer(_ start: Int, _ end: Int) -> Bool {
     if words.offerNames.length(in: tokens, at: end) != nil { return true }
-    let before = (max(0, start - 2)..<start).reversed().first { tokens[$0].kind != .mark }
+    let before = (max(0, start - 2)..<start).reversed().first {
+      tokens[$0].kind != .mark || tokens[$0].key == "#"
+    }
     return before.map { words.offerNames.length(in: tokens, at: $0) != nil } ?? false
+  }
+
+  /// 一番下 ("the lowest"), though 一 is a number.
+  private func isPlace(_ index: Int) -> Bool {
+    [words.last, words.earliest, words.latest, words.middle].contains {
+      $0.length(in: tokens, at: index) != nil
+    }
   }
 
   /// "The third", but not "the third week" nor "the two of us".
@@ -161,8 +175,8 @@ extension Reply {
       return (offers.count / 2 + 1, index + length)
     }
     if let length = words.latest.length(in: tokens, at: index) { return (latest(of: offers), index + length) }
-    // "A segunda opção" is no Monday.
-    let isCounted = words.offerNames.length(in: tokens, at: index + 1) != nil
+    // "A segunda opção" is no Monday, "#1" no one o'clock.
+    let isCounted = isCalledOffer(index, index + 1)
     guard !notTimes.contains(index),
       isCounted || !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) })
     else { return nil }
