@@ -154,7 +154,7 @@ actor EffectRunner {
     _ claimed: ClaimedEffect, _ booking: Booking, _ reason: String, _ afterSeconds: Int?
   ) async throws {
     let now = ports.now()
-    var next = settings.retry.soon(after: now, effect: claimed.effect, attempt: claimed.attempt)
+    var next = settings.retry.next(after: now, effect: claimed.effect, attempt: claimed.attempt)
     if let afterSeconds { next = max(next, now.addingTimeInterval(Double(afterSeconds))) }
     try await ports.store.putOff(claimed.id, until: next, problem: reason)
     let isLate = now.timeIntervalSince(claimed.firstDueAt) > Double(booking.terms.offerPatienceSeconds)
@@ -202,11 +202,6 @@ actor EffectRunner {
 extension RetryPolicy {
   public var schedule: RetrySchedule {
     { effect, attempt, now in next(after: now, effect: effect, attempt: attempt) }
-  }
-
-  /// For what somebody has a reason to ask now.
-  var soonSchedule: RetrySchedule {
-    { effect, attempt, now in soon(after: now, effect: effect, attempt: attempt) }
   }
 }
 

@@ -45,7 +45,7 @@ public struct FrontDesk: Sendable {
   /// - Throws: the store's failure.
   public func hint(about id: CheckoutID) async throws -> HintOutcome {
     var outcome = HintOutcome.unknown
-    try await change(id.booking, retry: settings.retry.soonSchedule) { booking, now in
+    try await change(id.booking) { booking, now in
       guard let checkout = booking.checkout(id) else { return nil }
       let question = [Effect.watchCheckout(id), .verifyPayment(id)].first(where: booking.wants)
       // A link still being opened is first asked about when it is known; `reference` is what it is asked by.
@@ -60,13 +60,11 @@ public struct FrontDesk: Sendable {
   }
 
   /// Stores what `body` makes of the booking, as often as somebody else was quicker.
-  private func change(
-    _ id: BookingID, retry: RetrySchedule? = nil, _ body: (Booking, Date) -> Change?
-  ) async throws {
+  private func change(_ id: BookingID, _ body: (Booking, Date) -> Change?) async throws {
     while let booking = try await ports.store.booking(id) {
       let now = ports.now()
       guard let change = body(booking, now) else { return }
-      let outcome = try await ports.store.commit([change], at: now, retry: retry ?? settings.retry.schedule)
+      let outcome = try await ports.store.commit([change], at: now, retry: settings.retry.schedule)
         .first
       switch outcome {
       case .committed(let effects): return await runner.submit(effects)

@@ -1,16 +1,16 @@
 public import BookingRules
 public import Foundation
 
-/// When an effect is tried again. Truncated exponential back-off; watches have a rhythm of their own.
+/// When an effect is tried again. Truncated exponential back-off; a watch settles into a rhythm of its own.
 public struct RetryPolicy: Sendable {
   public var firstSeconds: Double
   public var maximumSeconds: Double
   public var factor: Double
-  /// Between two questions about a payment while it is likely.
+  /// At most this between two questions about a payment while it is likely.
   public var quickWatchSeconds: Double
   /// How many questions are quick.
   public var quickWatches: Int
-  /// Between two questions afterwards.
+  /// At most this between two questions afterwards.
   public var gentleWatchSeconds: Double
 
   public init(
@@ -26,18 +26,14 @@ public struct RetryPolicy: Sendable {
     self.gentleWatchSeconds = gentleWatchSeconds
   }
 
+  /// Also how soon an effect comes due again when the program dies over this attempt. So a question about a payment
+  /// starts like everything else and slows down to its rhythm: what is newly ordered, because a link was opened or a
+  /// message came, is not left alone for long, whatever befalls the first attempts.
   /// - Parameter attempt: the one about to be made, from 1.
   public func next(after now: Date, effect: Effect, attempt: Int) -> Date {
-    if case .watchCheckout = effect {
-      return now.addingTimeInterval(attempt < quickWatches ? quickWatchSeconds : gentleWatchSeconds)
-    }
-    return backOff(after: now, attempt: attempt)
-  }
-
-  /// When a question about a payment is asked again that was not answered, or that somebody has a reason for: as soon as
-  /// anything else, and never later than its rhythm has it.
-  public func soon(after now: Date, effect: Effect, attempt: Int) -> Date {
-    min(next(after: now, effect: effect, attempt: attempt), backOff(after: now, attempt: attempt))
+    let soon = backOff(after: now, attempt: attempt)
+    guard case .watchCheckout = effect else { return soon }
+    return min(soon, now.addingTimeInterval(attempt < quickWatches ? quickWatchSeconds : gentleWatchSeconds))
   }
 
   private func backOff(after now: Date, attempt: Int) -> Date {
