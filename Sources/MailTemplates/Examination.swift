@@ -16,7 +16,7 @@ struct Examination {
 
   func problems() -> [TemplateProblem] {
     let samples = Samples(edition: edition)
-    var problems: [TemplateProblem] = []
+    var problems = edition.missing(in: folder)
     var mails = MailKind.allCases.map {
       Mail(name: $0.rawValue, samples: samples.mails, mustShow: $0.mustShow)
     }
@@ -29,7 +29,9 @@ struct Examination {
         name: TemplateSet.pageTemplate, samples: samples.pages,
         mustShow: ["heading", "text", "ways.action", "ways.scan.path", "help"], formats: [.html]))
     for lint in lints.values {
-      problems += unknown(in: mails.filter { $0.formats.contains(lint.format) }, lint)
+      for mail in mails where mail.formats.contains(lint.format) && lint.files[mail.name] != nil {
+        problems += lint.problems(in: mail.name, knowing: mail.vocabulary)
+      }
     }
     problems += unused(in: mails)
     // Rendering what includes itself would never end, and what is broken shows nothing.
@@ -38,19 +40,6 @@ struct Examination {
       for format in mail.formats where isSound(mail, suspects) {
         problems += omissions(of: mail, in: format)
       }
-    }
-    return problems
-  }
-
-  /// What is not there or not known, in one format.
-  private func unknown(in mails: [Mail], _ lint: Lint) -> [TemplateProblem] {
-    var problems: [TemplateProblem] = []
-    for mail in mails {
-      guard lint.files[mail.name] != nil else {
-        problems.append(missing(mail.name, lint.format))
-        continue
-      }
-      problems += lint.problems(in: mail.name, knowing: mail.vocabulary)
     }
     return problems
   }
@@ -85,12 +74,6 @@ struct Examination {
     }
   }
 
-  private func missing(_ name: String, _ format: Format) -> TemplateProblem {
-    TemplateProblem(
-      file: "\(folder)/\(name).\(format.rawValue)", line: nil,
-      message: "This file is missing; without it the mail “\(name)” cannot be sent.")
-  }
-
   /// What the mail must show and does not, judged by a sample in which everything is known.
   private func omissions(of mail: Mail, in format: Format) -> [TemplateProblem] {
     guard let file = edition.files[format]?[mail.name] else { return [] }
@@ -118,6 +101,22 @@ struct Examination {
       }
     }
     return problems
+  }
+}
+
+extension Edition {
+  /// Templates that are not there, so that something could not be sent or shown.
+  ///
+  /// - Parameter folder: where they are missed.
+  func missing(in folder: String) -> [TemplateProblem] {
+    let mails = MailKind.allCases.map(\.rawValue) + [TemplateSet.ownerTemplate]
+    let needed =
+      mails.flatMap { mail in Format.allCases.map { (mail, $0) } } + [(TemplateSet.pageTemplate, .html)]
+    return needed.filter { files[$1]?[$0] == nil }.map { name, format in
+      TemplateProblem(
+        file: "\(folder)/\(name).\(format.rawValue)", line: nil,
+        message: "This file is missing; without it “\(name)” cannot be written.")
+    }
   }
 }
 

@@ -48,6 +48,9 @@ public struct TemplateSet: Sendable {
     if examines {
       problems += editions.values.flatMap(\.problems)
       problems += Self.examine(editions.mapValues(\.asMade), folder: defaults.path)
+    } else {
+      // Every other language falls back on its files.
+      problems += fallback.missing(in: defaults.path)
     }
     guard problems.isEmpty else { throw TemplateProblems(problems) }
   }

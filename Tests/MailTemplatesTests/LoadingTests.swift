@@ -101,6 +101,19 @@ final class TemporaryFolder {
     #expect(offer.text.hasPrefix("Guten Tag Ada Byron,\n"))
   }
 
+  @Test(
+    "a file that is missing from what comes with the program is named, examined or not",
+    arguments: ["offer.txt", "owner.html", "page.html"], [true, false])
+  func missing(file: String, examines: Bool) throws {
+    try FileManager.default.removeItem(at: defaults.url.appending(path: file))
+    let problems = #expect(throws: TemplateProblems.self) {
+      try TemplateSet(defaults: defaults.url, examines: examines)
+    }
+    let path = defaults.url.appending(path: file).path
+    #expect(
+      problems?.problems.contains { $0.file == path && $0.message.hasPrefix("This file is missing") } == true)
+  }
+
   @Test("a misspelt variable is found, with its line and what it could be, even where no sample reaches")
   func misspeltVariable() throws {
     let text =
