@@ -49,8 +49,11 @@ extension Scenarios {
     try await client.isConfirmed()
     try await client.everyCheckoutIsFinal()
     try await keepsOne(client, of: await client.rehearsal.payments(for: client.booking).paypal)
-    await #expect(throws: (any Error).self, "nobody pays twice at one link") {
-      try await client.pay(by: .paypal)
+    // Either may have been captured; what was only approved can be approved again, which takes no money.
+    for mail in [client.mail, fresh] where try await !client.payPalOrder(linkedIn: mail).captures.isEmpty {
+      await #expect(throws: (any Error).self, "nobody pays twice at one link") {
+        try await client.conversation.pay(mail, by: .paypal)
+      }
     }
   }
 

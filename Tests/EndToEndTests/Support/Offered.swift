@@ -64,14 +64,16 @@ struct Offered: Sendable {
 // MARK: What the services know of this booking
 
 extension Offered {
-  /// The order behind the link in the mail; one whose answer was lost may have been made before it.
-  func payPalOrder() async throws -> PayPalOrder {
+  func payPalOrder() async throws -> PayPalOrder { try await payPalOrder(linkedIn: mail) }
+
+  /// The order behind the link in a mail; one whose answer was lost may have been made before it.
+  func payPalOrder(linkedIn mail: Message) async throws -> PayPalOrder {
     let link = try #require(mail.link(containing: PaymentProvider.paypal.linkPart), "\(mail.text)")
     let orders = await rehearsal.services.ledger.snapshot().paypalOrders
     return try #require(orders.first { link.hasSuffix($0.id) })
   }
 
-  /// As with `payPalOrder`.
+  /// As with `payPalOrder(linkedIn:)`.
   func binanceOrder() async throws -> BinanceOrder {
     let link = try #require(mail.link(containing: PaymentProvider.binancePay.linkPart), "\(mail.text)")
     let orders = await rehearsal.services.ledger.snapshot().binanceOrders
