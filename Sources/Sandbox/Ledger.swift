@@ -25,7 +25,7 @@ public actor Ledger {
     self.news = news
     paypal = PayPal(settings: settings) { teller.yield($0) }
     binance = Binance(settings: settings) { teller.yield($0) }
-    schemas = try settings.schemaFolder.map(PublishedSchemas.init)
+    schemas = try settings.schemaFolder.map(PublishedSchemas.read)
   }
 
   func listening(at addresses: SandboxAddresses) {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The request bodies that published schemas describe.
 enum SchemaName: String, Sendable {
@@ -19,7 +20,21 @@ enum SchemaName: String, Sendable {
 
 /// A second opinion on every body, from a folder: PayPal's OpenAPI files and Google's discovery document.
 struct PublishedSchemas: Sendable {
+  /// By folder: tests run a hundred sandboxes in one process, and reading the files takes longer than a short play.
+  private static let known = Mutex<[URL: PublishedSchemas]>([:])
+
   private let files: [String: JSON]
+
+  /// Reads what lies in `folder` the first time it is asked for.
+  /// - Throws: when a file is missing or no JSON.
+  static func read(from folder: URL) throws -> PublishedSchemas {
+    try known.withLock { known in
+      if let schemas = known[folder] { return schemas }
+      let schemas = try PublishedSchemas(folder: folder)
+      known[folder] = schemas
+      return schemas
+    }
+  }
 
   init(folder: URL) throws {
     let names = ["checkout_orders_v2.json", "payments_payment_v2.json", "calendar.v3.json"]
