@@ -153,7 +153,9 @@ struct QuotingTests {
         "\(text)\n\n\(attribution)\n\n\(words.quoted)",
       ]
     }
-    bodies += ["________________________________\n", "-----Original Message-----\n", "\n", "-----\n"].map {
+    let rule = "________________________________\n"
+    let marker = "-----Original Message-----\n"
+    bodies += [rule, marker, marker + rule, "\n", "-----\n"].map {
       "\(text)\n\n\($0)\(words.header)\n\n\(words.quoted)"
     }
     return bodies

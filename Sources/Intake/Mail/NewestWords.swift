@@ -186,7 +186,7 @@ struct NewestWords: Sendable, Hashable {
         index = endOfHeader(quoted, after: isMarker(quoted[index]) ? index : index - 1)
       } else {
         kept.append(quoted[index])
-        if !quoted[index].isBlank { isAtTop = false }
+        if !isRule(quoted[index]) { isAtTop = false }
         index += 1
       }
     }
