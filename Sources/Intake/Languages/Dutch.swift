@@ -482,13 +482,21 @@ extension MailWords {
           "want", "omdat", "aangezien", "doordat", "zodat", "nadat", "voordat", "terwijl", "gezien", "dat op",
           "die op",
         ],
-        hypotheses: [
-          "nog niet boeken", "nog niet vastleggen", "nog niets vastleggen", "boek nog niet",
-          "leg nog niets vast", "nog niet inplannen", "nog niets inplannen", "plan nog niets",
-          "zet me nog niet", "nog niet reserveren", "nog niets reserveren",
-          "stel dat", "stel ik", "stel", "stel , ik", "hypothetisch", "in theorie", "theoretisch",
-          "als ik … zou boeken", "als ik … boek en", "boek nog niets", "nog niets boeken", "gesteld dat",
-        ],
+        hypotheses: every(
+          ["nog niet", "nog niets", "voorlopig niets", "voorlopig niet"],
+          before: [
+            "boeken", "vastleggen", "inplannen", "reserveren", "blokkeren", "vastzetten", "noteren",
+            "inboeken", "inschrijven", "vrijhouden",
+          ])
+          + every(
+            [
+              "boek", "leg", "plan", "zet", "reserveer", "blokkeer", "noteer", "houd", "zet me", "schrijf me",
+            ],
+            before: ["nog niet", "nog niets", "voorlopig niets", "voorlopig niet"])
+          + [
+            "stel dat", "stel ik", "stel", "stel , ik", "hypothetisch", "in theorie", "theoretisch",
+            "als ik … zou boeken", "als ik … boek en", "gesteld dat",
+          ],
         openQuestions: [
           "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",
           "wanneer heb", "wanneer schikt", "welke dagen", "welke dag", "welke tijden", "wanneer komt het",

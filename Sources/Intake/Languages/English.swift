@@ -612,14 +612,20 @@ extension MailWords {
           "since i", "since we", "since my", "since our", "since the", "given that", "so that", "cos", "cuz",
           "whereas", "which", "that expires",
         ],
-        hypotheses: [
-          "don't book it yet", "don't book yet", "do not book yet", "do not book it yet", "don't book me yet",
-          "don't book me in yet", "don't reserve anything", "don't put me down yet", "don't put me in yet",
-          "hypothetically", "if i were to", "if we were to", "were i to", "if i booked", "if i book",
-          "if we booked", "if i came", "suppose i", "suppose we", "supposing", "let's say i", "say i booked",
-          "say i book", "imagine i", "not booking anything", "not booking yet", "not asking to book",
-          "not trying to book", "don't book anything", "just dreaming", "in theory",
-        ],
+        hypotheses: every(
+          every(
+            ["don't", "do not", "no need to"],
+            before: [
+              "book", "block", "hold", "reserve", "schedule", "pencil in", "put in", "put down",
+              "put me down", "put me in", "book me in", "book me", "book it", "block it", "set up", "enter",
+            ]), before: ["anything", "anything yet", "yet", "just yet", "anything for now", "for now"])
+          + [
+            "hypothetically", "if i were to", "if we were to", "were i to", "if i booked", "if i book",
+            "if we booked", "if i came", "suppose i", "suppose we", "supposing", "let's say i",
+            "say i booked", "say i book", "imagine i", "not booking anything", "not booking yet",
+            "not asking to book",
+            "not trying to book", "just dreaming", "in theory",
+          ],
         openQuestions: [
           "when would suit", "when would be", "when works", "when would work", "when are you free",
           "when could", "when can", "when do you have", "when is good", "what time would suit", "what times",

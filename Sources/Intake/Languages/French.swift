@@ -527,13 +527,24 @@ extension MailWords {
           "car", "parce que", "parce qu", "puisque", "puisqu", "comme je", "comme nous", "comme j'ai",
           "vu que", "étant donné", "afin de", "sinon je", "qui expire", "qui commence", "qui a lieu",
         ],
-        hypotheses: [
-          "ne réservez pas encore", "ne réservez rien", "ne réservez pas tout de suite", "ne notez rien",
-          "ne bloquez rien", "ne bloquez pas encore", "ne réserve pas encore", "ne bloque rien",
-          "admettons que", "admettons", "supposons", "imaginons", "à supposer", "hypothétiquement",
-          "en théorie", "théoriquement", "si je réservais", "si jamais je réservais", "si je réserve",
-          "si je venais", "sans réserver", "je ne réserve rien", "ne réserve rien", "pas encore réserver",
-        ],
+        hypotheses: every(
+          every(
+            ["ne"],
+            before: [
+              "réservez", "réserve", "bloquez", "bloque", "notez", "note", "prévoyez", "prévois", "inscrivez",
+              "inscris", "retenez", "retiens", "gardez", "garde", "fixez", "fixe", "posez", "pose",
+            ]),
+          before: [
+            "rien", "donc rien", "encore rien", "pas encore", "pas tout de suite", "pas pour l'instant",
+          ])
+          + every(
+            ["ne rien", "ne pas encore", "n'encore rien"],
+            before: ["réserver", "bloquer", "noter", "prévoir", "inscrire", "retenir", "fixer"])
+          + [
+            "admettons que", "admettons", "supposons", "imaginons", "à supposer", "hypothétiquement",
+            "en théorie", "théoriquement", "si je réservais", "si jamais je réservais", "si je réserve",
+            "si je venais", "sans réserver", "je ne réserve rien", "ne réserve rien", "pas encore réserver",
+          ],
         openQuestions: [
           "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais", "quand puis",
           "quand auriez", "quand avez", "quelles dates", "quels créneaux", "quelles disponibilités",

@@ -542,14 +542,30 @@ extension MailWords {
           "weil", "da ich", "da wir", "da mein", "da meine", "da unser", "da unsere", "da die", "da der",
           "da das", "da es", "denn", "damit", "nachdem", "obwohl", "zumal",
         ],
-        hypotheses: [
-          "noch nicht buchen", "noch nicht eintragen", "noch nichts eintragen", "noch nicht reservieren",
-          "noch nichts reservieren", "noch nicht fest eintragen", "noch nichts fest eintragen",
-          "angenommen", "mal angenommen", "nehmen wir an", "gesetzt den fall", "rein theoretisch",
-          "theoretisch", "hypothetisch", "wenn ich … buchen würde", "falls ich … buche",
-          "wenn ich … buche und", "noch nichts buchen", "buche noch nichts", "noch keine buchung",
-          "will noch nicht buchen", "möchte noch nicht buchen",
-        ],
+        hypotheses: every(
+          [
+            "noch nichts", "noch nicht", "vorerst nichts", "vorerst nicht", "erst mal nichts",
+            "erstmal nichts",
+          ],
+          before: [
+            "buchen", "eintragen", "fest eintragen", "reservieren", "blocken", "blockieren", "vormerken",
+            "einplanen", "festmachen", "fest machen", "vereinbaren", "notieren", "freihalten", "fest buchen",
+          ])
+          + every(
+            [
+              "buchen sie", "reservieren sie", "blocken sie", "blockieren sie", "notieren sie", "tragen sie",
+              "merken sie", "planen sie", "halten sie", "buche", "buch", "reserviere", "reservier",
+              "blockier", "blockiere", "notier", "trag", "plan", "halt",
+            ],
+            before: [
+              "noch nichts", "bitte noch nichts", "vorerst nichts", "bitte vorerst nichts",
+              "also noch nichts",
+            ])
+          + [
+            "angenommen", "mal angenommen", "nehmen wir an", "gesetzt den fall", "rein theoretisch",
+            "theoretisch", "hypothetisch", "wenn ich … buchen würde", "falls ich … buche",
+            "wenn ich … buche und", "noch keine buchung",
+          ],
         openQuestions: [
           "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",
           "wann geht", "wann ginge", "wann könnten", "wann können", "wann klappt", "welche zeiten",

@@ -495,14 +495,20 @@ extension MailWords {
           "perché", "poiché", "siccome", "dato che", "visto che", "in quanto", "affinché", "prima che",
           "dopo che", "che scade",
         ],
-        hypotheses: [
-          "non prenotate ancora", "non prenoti ancora", "non prenotare ancora", "non prenotate niente",
-          "non prenotare niente", "non prenoti niente", "non prenotate nulla", "non prenoti nulla",
-          "non prenotare nulla", "non mi segni ancora", "non mi segnare ancora", "non segnatemi ancora",
-          "mettiamo che", "supponiamo", "poniamo che", "ammettiamo", "ipoteticamente", "in teoria",
-          "se prenotassi", "se io prenotassi", "se prenoto", "ammesso che", "non prenoto ancora",
-          "non voglio ancora prenotare", "facciamo finta",
-        ],
+        hypotheses: every(
+          every(
+            ["non", "non mi", "non ci"],
+            before: [
+              "prenotate", "prenoti", "prenotare", "bloccate", "blocchi", "bloccare", "fissate", "fissi",
+              "fissare", "segnate", "segni", "segnare", "segnatemi", "riservate", "riservi", "riservare",
+              "impegnate", "impegni", "tenete", "tenga",
+            ]),
+          before: ["ancora", "nulla", "niente", "ancora nulla", "ancora niente", "per ora", "per il momento"])
+          + [
+            "mettiamo che", "supponiamo", "poniamo che", "ammettiamo", "ipoteticamente", "in teoria",
+            "se prenotassi", "se io prenotassi", "se prenoto", "ammesso che", "non prenoto ancora",
+            "non voglio ancora prenotare", "facciamo finta",
+          ],
         openQuestions: [
           "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",
           "quando ha posto", "quando sarebbe", "quando le va", "quando vi va", "quali giorni", "che giorni",

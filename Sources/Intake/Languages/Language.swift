@@ -248,3 +248,8 @@ enum FormField: Sendable, Hashable, CaseIterable {
   /// Known, and not about the appointment: a phone number is no time.
   case other
 }
+
+/// The ways to say one thing that are made of a few parts: every one of `first` before every one of `second`.
+func every(_ first: [String], before second: [String]) -> [String] {
+  first.flatMap { first in second.map { first + " " + $0 } }
+}

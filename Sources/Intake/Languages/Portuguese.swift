@@ -532,15 +532,15 @@ extension MailWords {
           "porque", "pois", "já que", "visto que", "uma vez que", "dado que", "para que", "antes que",
           "depois que", "como tenho", "como temos", "que vence", "que caduca",
         ],
-        hypotheses: [
-          "não marque ainda", "não marques ainda", "ainda não marque", "ainda não marques", "não marque nada",
-          "não marques nada", "não reserve ainda", "não reserves ainda", "ainda não reserve",
-          "ainda não reserves", "não reserve nada", "não reserves nada", "não agende ainda",
-          "ainda não agende", "não agende nada",
-          "suponhamos", "imaginemos", "digamos que", "hipoteticamente", "em teoria", "se eu marcasse",
-          "se eu marcar", "se eu reservasse", "se eu agendasse", "se marcasse", "se eu agendar",
-          "ainda não quero marcar", "ainda não estou a marcar", "vamos supor",
-        ],
+        hypotheses: every(
+          every(["não", "não me"], before: bookingOrders),
+          before: ["ainda", "nada", "já", "por enquanto", "por agora", "por ora"])
+          + every(["ainda não", "por enquanto não", "por agora não"], before: bookingOrders)
+          + [
+            "suponhamos", "imaginemos", "digamos que", "hipoteticamente", "em teoria", "se eu marcasse",
+            "se eu marcar", "se eu reservasse", "se eu agendasse", "se marcasse", "se eu agendar",
+            "ainda não quero marcar", "ainda não estou a marcar", "vamos supor",
+          ],
         openQuestions: [
           "quando pode", "quando podem", "quando poderia", "quando poderiam", "quando tem", "quando têm",
           "quando seria", "que dias", "que horários", "quais horários", "quais dias", "quando é que",
@@ -779,3 +779,9 @@ extension MailWords {
       defaultTitlePrefix: "Compromisso com")
   }
 }
+
+/// "Não marque nada": orders to book, as they are given and taken back.
+private let bookingOrders = [
+  "marque", "marques", "marquem", "reserve", "reserves", "reservem", "agende", "agendes", "agendem",
+  "bloqueie", "bloqueies", "bloqueiem", "guarde", "guardes", "guardem", "anote", "anotes", "anotem",
+]

@@ -506,15 +506,17 @@ extension MailWords {
           "porque", "ya que", "pues", "puesto que", "dado que", "como tengo", "como tenemos", "para que",
           "antes de que", "que caduca", "que vence",
         ],
-        hypotheses: [
-          "no reserve todavía", "no reserves todavía", "todavía no reserve", "todavía no reserves",
-          "no reserve nada", "no reserves nada", "no reserve aún", "no reserves aún", "aún no reserve",
-          "aún no reserves", "no me apunte todavía", "no me apuntes todavía", "no me apunte aún",
-          "no me apuntes aún",
-          "supongamos", "pongamos que", "imaginemos", "hipotéticamente", "en teoría", "si reservara",
-          "si reservase", "si yo reservara", "si reservo", "suponiendo que", "no reservo nada",
-          "todavía no quiero reservar", "aún no quiero reservar",
-        ],
+        hypotheses: every(
+          every(["no", "no me", "no nos"], before: bookingOrders),
+          before: ["nada", "todavía", "aún", "por ahora", "de momento"])
+          + every(
+            ["todavía no", "aún no", "todavía no me", "aún no me", "de momento no", "por ahora no"],
+            before: bookingOrders)
+          + [
+            "supongamos", "pongamos que", "imaginemos", "hipotéticamente", "en teoría", "si reservara",
+            "si reservase", "si yo reservara", "si reservo", "suponiendo que", "no reservo nada",
+            "todavía no quiero reservar", "aún no quiero reservar",
+          ],
         openQuestions: [
           "cuándo puede", "cuándo podría", "cuándo podrían", "cuándo pueden", "cuándo podéis", "cuándo tiene",
           "cuándo tienen", "cuándo tenéis", "cuándo le viene", "cuándo os viene", "cuándo te viene",
@@ -755,3 +757,10 @@ extension MailWords {
       defaultTitlePrefix: "Cita con")
   }
 }
+
+/// "No reserve nada": orders to book, as they are given and taken back.
+private let bookingOrders = [
+  "reserve", "reserves", "reserven", "reservéis", "bloquee", "bloquees", "bloqueen", "bloqueéis", "apunte",
+  "apuntes", "apunten", "apuntéis", "anote", "anotes", "anoten", "guarde", "guardes", "guarden", "agende",
+  "agendes", "agenden",
+]

@@ -40,7 +40,7 @@ extension MailReading {
       return nil
     }
     let others = named.filter { !offers.fitting($0).contains(number - 1) }
-    if others.contains(where: { isMeant($0) && !offers.fitting($0).isEmpty }) {
+    if others.contains(where: { (isMeant($0) || isAskedFor($0)) && !offers.fitting($0).isEmpty }) {
       return said(.other, "the number and the day are of two offers")
     }
     guard !others.contains(where: { isAsked([$0]) }) else { return nil }
