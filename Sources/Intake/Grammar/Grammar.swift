@@ -77,6 +77,7 @@ final class Grammar: Sendable {
   let openQuestions: Phrases
   let contrasts: Phrases
   let reasons: Phrases
+  let conclusions: Phrases
   let backReferences: Phrases
   let callOffs: Phrases
   let absences: Phrases
@@ -138,6 +139,7 @@ final class Grammar: Sendable {
     determiners = Phrases(mail.determiners, &vocabulary)
     conditions = Phrases(mail.conditions, except: mail.politeConditions, &vocabulary)
     replies = ReplyPhrases(mail, &vocabulary)
+    conclusions = Phrases(mail.asking.conclusions, &vocabulary)
     backReferences = Phrases(mail.asking.backReferences, &vocabulary)
     notTimes = language.notTimes.isEmpty ? nil : Phrases(language.notTimes, &vocabulary)
     misspellings = Misspellings(Self.names(language))

@@ -105,6 +105,11 @@ extension Rule {
       guard let number = match.dayNumber(3) else { return nil }
       return .day(Day(.dayOfMonth(number), weekday: match.weekday(0)))
     },
+    // "Tuesday 13, same time": no hour is written so after a weekday.
+    Rule("weekday and day", .weekday, .comma.maybe, .number, isWeak: true) { match in
+      guard let number = match.dayNumber(2), (13...31).contains(number) else { return nil }
+      return .day(Day(.dayOfMonth(number), weekday: match.weekday(0)))
+    },
     Rule("day of the month", .on, .the, [.ordinal, .number], isWeak: true) { match in
       guard let number = match.dayNumber(2), number <= 31 else { return nil }
       return .day(Day(.dayOfMonth(number)))

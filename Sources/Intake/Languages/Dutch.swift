@@ -226,6 +226,7 @@ extension MailWords {
         "verstuurd met ",
         "outlook voor ", "download outlook voor", "verzonden met ",
       ],
+      postscripts: ["naschrift", "nb ", "correctie:"],
       signOffs: [
         "met vriendelijke groet", "met vriendelijke groeten", "vriendelijke groet", "vriendelijke groeten",
         "groet",
@@ -501,6 +502,7 @@ extension MailWords {
           "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",
           "wanneer heb", "wanneer schikt", "welke dagen", "welke dag", "welke tijden", "wanneer komt het",
         ],
+        conclusions: ["dus", "dan"],
         backReferences: [
           "kan dat", "zou dat kunnen", "is dat mogelijk", "past dat", "lukt dat", "gaat dat", "schikt dat",
           "komt dat uit", "zou dat passen", "zou dat lukken", "kunt u dat inplannen", "is dat vrij",
@@ -587,6 +589,7 @@ extension MailWords {
           "die overblijft", "de overgebleven", "wat overblijft",
         ],
         sameDay: [
+          "die dag", "deze dag",
           "dezelfde dag", "zelfde dag", "diezelfde dag",
           "die zelfde dag", "op dezelfde dag",
         ],

@@ -298,6 +298,10 @@ extension MailWords {
       mobileSignatures: [
         "sent from my ", "sent from mail for", "sent from outlook", "get outlook for", "sent via ",
       ],
+      postscripts: [
+        "ps:", "ps.", "ps -", "ps ", "p.s", "p. s", "pps", "p.p.s", "postscript", "nb:", "n.b", "edit:",
+        "update:", "correction:",
+      ],
       signOffs: [
         "best", "best regards", "kind regards", "regards", "warm regards", "best wishes", "cheers", "thanks",
         "thank you", "many thanks", "thanks and regards", "thanks in advance", "sincerely", "yours sincerely",
@@ -632,6 +636,7 @@ extension MailWords {
           "which day", "which days", "which times", "what day would", "what days", "what slots",
           "what have you got", "what availability", "let me know when", "tell me when",
         ],
+        conclusions: ["so", "then"],
         backReferences: [
           "put that in", "put it in", "put me in", "book that", "book it", "book this", "does that work",
           "would that work", "would that suit", "does that suit", "would that be", "is that possible",

@@ -216,6 +216,7 @@ extension MailWords {
         "obtenir outlook pour",
         "télécharger outlook pour", "provenance : courrier pour", "envoyé de mon iphone",
       ],
+      postscripts: ["p.-s", "ps :", "nb :", "post-scriptum", "rectification", "correctif"],
       signOffs: [
         "cordialement", "bien cordialement", "bien à vous", "bien à toi", "merci", "merci d'avance",
         "à bientôt",
@@ -551,6 +552,7 @@ extension MailWords {
           "quel jour", "quels jours", "quand est-ce que", "quand cela", "quand vous convient",
           "dites-moi quand",
         ],
+        conclusions: ["donc", "alors", "du coup"],
         backReferences: [
           "est-ce possible", "c'est possible", "cela vous convient", "ça vous convient", "cela vous irait",
           "ça vous irait", "ça vous va", "cela vous va", "ça irait", "cela irait", "serait-ce possible",
@@ -681,6 +683,7 @@ extension MailWords {
           "le restant", "celle qui reste", "le dernier restant",
         ],
         sameDay: [
+          "ce jour là", "ce jour - là", "cette journée là", "cette journée - là",
           "même jour", "même journée",
           "le même jour", "ce même jour", "même date",
         ],

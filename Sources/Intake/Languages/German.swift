@@ -259,6 +259,7 @@ extension MailWords {
       mobileSignatures: [
         "von meinem iphone gesendet", "von meinem ", "gesendet von ", "holen sie sich outlook",
       ],
+      postscripts: ["nachtrag", "postskriptum", "ps,", "korrektur:"],
       signOffs: [
         "mit freundlichen grüßen", "freundliche grüße", "viele grüße", "beste grüße", "liebe grüße", "grüße",
         "gruß",
@@ -571,6 +572,7 @@ extension MailWords {
           "wann geht", "wann ginge", "wann könnten", "wann können", "wann klappt", "welche zeiten",
           "welcher tag", "welche tage", "welche termine", "wann sie zeit", "wann ihr zeit", "wann zeit",
         ],
+        conclusions: ["also", "dann", "daher", "somit"],
         backReferences: [
           "wäre das möglich", "ist das möglich", "wäre dies möglich", "geht das", "ginge das", "passt das",
           "passt ihnen das", "passt dir das", "passt euch das", "würde das", "klappt das", "ist das frei",
@@ -683,6 +685,7 @@ extension MailWords {
           "der übrigbleibt",
         ],
         sameDay: [
+          "diesem tag", "diesem tage", "jenem tag", "dem tag", "den tag",
           "selben tag", "gleichen tag", "selben tages", "gleichen tages",
           "demselben tag", "am selben tag", "am gleichen tag",
         ],

@@ -199,6 +199,7 @@ extension MailWords {
       mobileSignatures: [
         "inviato da iphone", "inviato dal mio ", "inviato da ", "scarica outlook per", "ottieni outlook per",
       ],
+      postscripts: ["post scriptum", "errata corrige", "rettifica"],
       signOffs: [
         "cordiali saluti", "saluti", "distinti saluti", "un saluto", "cordialmente", "grazie", "grazie mille",
         "a presto", "un caro saluto", "grazie in anticipo", "buona giornata", "grazie e saluti",
@@ -514,6 +515,7 @@ extension MailWords {
           "quando ha posto", "quando sarebbe", "quando le va", "quando vi va", "quali giorni", "che giorni",
           "quali orari", "quando siete", "quando è libero",
         ],
+        conclusions: ["allora", "quindi", "dunque"],
         backReferences: [
           "è possibile", "sarebbe possibile", "va bene per voi", "va bene per lei", "le va bene",
           "vi va bene", "ti va bene", "può andare", "andrebbe bene", "vi andrebbe", "le andrebbe",
@@ -640,6 +642,7 @@ extension MailWords {
           "quello che rimane", "il rimanente",
         ],
         sameDay: [
+          "quel giorno", "quella giornata", "tale giorno",
           "stesso giorno", "stessa giornata",
           "lo stesso giorno", "quello stesso giorno", "medesimo giorno",
         ],

@@ -87,6 +87,8 @@ struct MailWords: Sendable {
   /// Those of them that name the sender.
   var quotedFrom: Set<String>
   var mobileSignatures: [String]
+  /// How a line begins below the signature that is no part of it: "PS:".
+  var postscripts: [String]
   var signOffs: Set<String>
   /// A short line with one of these signs off, too: "regards".
   var closings: Set<String> = []
@@ -175,6 +177,8 @@ struct AskingWords: Sendable {
   var hypotheses: [String] = []
   /// They ask which day or time would do: "when would suit you".
   var openQuestions: [String] = []
+  /// Beginning a sentence they say that it is meant, whatever it leaves out: "so Thursday, again at 5".
+  var conclusions: [String] = []
   /// A sentence with them asks for what the one before names: "would that work".
   var backReferences: [String] = []
 }

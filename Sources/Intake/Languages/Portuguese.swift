@@ -221,6 +221,7 @@ extension MailWords {
         "enviado do meu ", "enviado a partir do meu ", "enviado do ", "enviado via ", "obter o outlook para",
         "obtenha o outlook para", "enviado de ",
       ],
+      postscripts: ["p.s.", "pós-escrito", "correção:", "adenda"],
       signOffs: [
         "atenciosamente", "cumprimentos", "com os melhores cumprimentos", "melhores cumprimentos", "obrigado",
         "obrigada", "abraço", "abraços", "muito obrigado", "muito obrigada", "cordialmente", "att", "grato",
@@ -546,6 +547,7 @@ extension MailWords {
           "quando seria", "que dias", "que horários", "quais horários", "quais dias", "quando é que",
           "quando vos dá jeito", "quando lhe dá jeito",
         ],
+        conclusions: ["então", "portanto", "assim"],
         backReferences: [
           "é possível", "seria possível", "pode ser", "dá para ser", "dá pra ser", "fica bem",
           "serve para vocês", "pode marcar", "tudo bem para você", "dá certo", "dava jeito", "dá jeito",
@@ -674,6 +676,7 @@ extension MailWords {
           "o que resta", "a que resta", "o restante", "a restante",
         ],
         sameDay: [
+          "nesse dia", "esse dia", "naquele dia", "desse dia",
           "mesmo dia",
           "no mesmo dia", "nesse mesmo dia",
         ],

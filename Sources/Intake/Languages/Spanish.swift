@@ -195,6 +195,7 @@ extension MailWords {
       mobileSignatures: [
         "enviado desde mi ", "enviado desde ", "enviado con ", "obtener outlook para", "obtén outlook para",
       ],
+      postscripts: ["pd:", "pd.", "p.d", "p. d", "posdata", "postdata", "corrección:"],
       signOffs: [
         "saludos", "un saludo", "saludos cordiales", "atentamente", "cordialmente", "gracias",
         "muchas gracias",
@@ -523,6 +524,7 @@ extension MailWords {
           "cuándo le va", "qué días", "qué día", "qué horas tiene", "qué horarios", "qué huecos",
           "cuándo sería",
         ],
+        conclusions: ["entonces", "pues", "así que", "por tanto"],
         backReferences: [
           "es posible", "sería posible", "le parece bien", "te parece bien", "les parece bien",
           "le viene bien", "te viene bien", "os viene bien", "les viene bien", "le va bien", "puede ser",
@@ -650,6 +652,7 @@ extension MailWords {
           "el que queda", "la restante", "el restante",
         ],
         sameDay: [
+          "ese día", "ese dia", "aquel día", "dicho día",
           "mismo día",
           "el mismo día", "ese mismo día", "mismo dia",
         ],

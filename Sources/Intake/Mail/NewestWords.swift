@@ -289,12 +289,19 @@ struct NewestWords: Sendable, Hashable {
       let isMark = line.text == "-- " || line.text == "--"
       let bare = line.bare
       if isMark || hasWords && isSignOff(line, bare) || mobileSignatures.begin(bare) {
-        lines.removeSubrange(index...)
+        lines.replaceSubrange(index..., with: postscript(below: lines[index...]))
         return true
       }
       if !line.isBlank { hasWords = true }
     }
     return false
+  }
+
+  /// The paragraph below a signature that the sender thought of last, with an empty line before it: there people correct what
+  /// they have written.
+  private static func postscript(below signature: ArraySlice<MailLine>) -> [MailLine] {
+    guard let start = signature.firstIndex(where: { postscripts.begin($0.bare) }) else { return [] }
+    return [MailLine("")] + signature[start...].prefix { !$0.isBlank }
   }
 
   /// "Nuria Pujol", and below it the name of a firm, its numbers and its hours: short lines that ask for nothing.
@@ -334,8 +341,7 @@ struct NewestWords: Sendable, Hashable {
   private static let longestLineOfSignature = 120
 
   private static func isOfSignature(_ line: MailLine) -> Bool {
-    line.text.utf8.count <= longestLineOfSignature && !line.bare.hasPrefix("p.s")
-      && !line.bare.hasPrefix("ps")
+    line.text.utf8.count <= longestLineOfSignature && !postscripts.begin(line.bare)
       && !line.text.unicodeScalars.contains { "?？!！".unicodeScalars.contains($0) }
   }
 
@@ -368,5 +374,6 @@ struct NewestWords: Sendable, Hashable {
 
   private static let forwardMarkers = Beginnings(languages.flatMap(\.forwardMarkers))
   private static let mobileSignatures = Beginnings(languages.flatMap(\.mobileSignatures))
+  private static let postscripts = Beginnings(languages.flatMap(\.postscripts))
   private static let disclaimers = Beginnings(languages.flatMap(\.disclaimers))
 }

@@ -289,6 +289,7 @@ struct Asking {
     guard let index = clauses.firstIndex(where: { $0.range.contains(mention.range.lowerBound) }),
       role(of: mention) == .names, !questions.contains(mention.sentence)
     else { return false }
+    if isConclusion(mention.sentence) { return false }
     let before = index > 0 ? clauses[index - 1] : nil
     let followsStatement =
       before.map { $0.role == .states && $0.sentence == mention.sentence && $0.words >= Self.manyWords }
@@ -296,6 +297,12 @@ struct Asking {
     let all = clauses.filter { $0.sentence == mention.sentence }.reduce(0) { $0 + $1.words }
     return followsStatement
       || !standsInAskingSentence(mention) && all >= (isBesideWish ? Self.fewWords : Self.manyWords)
+  }
+
+  /// "So Thursday, the 15th, again at 5"
+  private func isConclusion(_ sentence: Int) -> Bool {
+    guard let start = tokens.firstIndex(where: { $0.sentence == sentence }) else { return false }
+    return grammar.conclusions.length(in: tokens, at: start) != nil
   }
 
   /// Whether some clause of its sentence asks.
