@@ -106,7 +106,7 @@ extension Rule {
       return .day(Day(.dayOfMonth(number), weekday: match.weekday(0)))
     },
     // "Tuesday 13, same time": no hour is written so after a weekday.
-    Rule("weekday and day", .weekday, .comma.maybe, .number, isWeak: true) { match in
+    Rule("weekday and day", .weekday, .comma.maybe, .number) { match in
       guard let number = match.dayNumber(2), (13...31).contains(number) else { return nil }
       return .day(Day(.dayOfMonth(number), weekday: match.weekday(0)))
     },

@@ -285,6 +285,7 @@ extension MailWords {
         "meeting",
       ],
       corrections: [
+        "maak er", "laten we er", "doe maar liever", "dan liever",
         "o wacht", "oh wacht", "ho wacht", "ai nee", "ach nee",
         "nee , toch", "of nee", "ik bedoel", "ik bedoelde", "correctie", "liever gezegd",
         "nee wacht", "nee , wacht", "wacht , nee", "o nee", "oh nee", "oeps", "sorry , nee", "ik vergis me",

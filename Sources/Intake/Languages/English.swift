@@ -368,6 +368,7 @@ extension MailWords {
         "new request", "book a meeting", "contact", "test",
       ],
       corrections: [
+        "let's make it", "let's rather", "rather make it",
         "no hang on", "oh hang on", "hang on , no", "oh sorry , that's", "wait , that's",
         "no wait", "no , wait", "i mean", "i meant", "make that", "correction",
         "oh wait", "wait , no", "wait no", "no , sorry", "sorry , no", "scratch that", "actually no",

@@ -273,6 +273,7 @@ extension MailWords {
         "question", "réunion", "prise de rendez-vous", "appel",
       ],
       corrections: [
+        "disons plutôt", "mettons plutôt", "prenons plutôt", "faisons plutôt",
         "non attends", "euh non", "ah mince",
         "non , plutôt", "je veux dire", "je voulais dire", "correction", "ou plutôt", "pardon ,",
         "non pardon", "oups pardon",

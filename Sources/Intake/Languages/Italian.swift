@@ -251,6 +251,7 @@ extension MailWords {
         "buongiorno", "domanda", "richiesta", "riunione",
       ],
       corrections: [
+        "facciamo dunque", "facciamo piuttosto", "facciamo invece", "facciamo allora",
         "no un attimo", "un attimo , no", "ah , no", "oddio no",
         "no , meglio", "anzi", "volevo dire", "voglio dire", "correzione", "scusi ,", "no scusi", "scusa ,",
         "no scusa",

@@ -279,6 +279,7 @@ extension MailWords {
         "pedido de marcação", "pedido de reunião", "solicitação",
       ],
       corrections: [
+        "fica então", "fica antes", "façamos antes", "marque antes",
         "não espera", "não espere", "ai , não", "ops , não", "ah , não",
         "não , melhor", "quer dizer", "quero dizer", "quis dizer", "digo", "aliás", "correção",
         "não , espere", "não , espera", "espere , não", "espera , não", "ah não", "ai não", "enganei-me",

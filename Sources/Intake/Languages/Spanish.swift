@@ -253,6 +253,7 @@ extension MailWords {
         "petición de cita",
       ],
       corrections: [
+        "hagámoslo", "pongámoslo", "dejémoslo", "apúntenme mejor", "apúnteme mejor", "póngame mejor",
         "no espera", "no espere", "uf no", "huy no", "espera que", "no , que", "ay , no",
         "no , mejor", "mejor dicho", "quiero decir", "quise decir", "corrección", "digo", "perdón ,",
         "no perdón", "ay perdón",
