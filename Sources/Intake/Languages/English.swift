@@ -581,6 +581,10 @@ extension MailWords {
           "asked me to move", "suggested i", "boss says", "boss said", "wife says", "wife said",
           "husband says", "husband said", "told my boss", "told my wife", "told my husband",
         ],
+        notTold: [
+          "could i have an appointment", "can i have an appointment", "may i have an appointment",
+          "could we have an appointment", "can we have an appointment",
+        ],
         standing: [
           "i booked", "we booked", "i've booked", "we've booked", "i have booked", "we have booked",
           "i made a booking", "i made an appointment", "i made a reservation", "we made a booking",
