@@ -90,6 +90,14 @@ extension Rule {
       day.weekday = match.weekday(0)
       return .day(day)
     },
+    // "This Friday, October 9"
+    Rule(
+      "weekday and date", [.next, .this, .coming], .weekday, .comma.maybe, .any(.the, .on).maybe, .day
+    ) { match in
+      guard var day = match.day(4), day.weekday == nil, day.isDate else { return nil }
+      day.weekday = match.weekday(1)
+      return .day(day)
+    },
     // "Friday (the 12th)"
     Rule("weekday and date", .weekday, .open, .any(.the, .on).maybe, .day, .close) { match in
       guard var day = match.day(3), day.weekday == nil, day.isDate else { return nil }
