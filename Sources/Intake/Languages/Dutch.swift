@@ -337,6 +337,7 @@ extension MailWords {
       negations: ["niet", "geen", "onmogelijk", "niets"],
       auxiliaries: [
         "helaas", "kan", "kunnen", "lukt", "gaat", "past", "is", "ik", "wij", "we", "mij", "me", "ons",
+        "komt",
       ],
       denials: [
         "was ideaal geweest", "was perfect geweest", "had … genomen", "had … gekozen",

@@ -430,7 +430,10 @@ extension MailWords {
         "wouldn't", "out", "full", "busy", "taken", "bad", "impossible", "unavailable", "neither", "never",
         "no",
       ],
-      auxiliaries: ["is", "will", "would", "does", "do", "are", "might", "may"],
+      auxiliaries: [
+        "is", "will", "would", "does", "do", "are", "might", "may",
+        "comes", "arrives", "drops",
+      ],
       denials: [
         "would have been ideal", "would have been perfect", "would have been great", "would have been best",
         "would've been ideal", "would've been perfect", "would have taken", "would've taken",

@@ -357,7 +357,10 @@ extension MailWords {
         "c'était", "a été",
       ],
       negations: ["ne", "n", "n'est", "complet", "pas", "impossible", "non"],
-      auxiliaries: ["ce", "cela", "ça", "est", "c", "c'est", "sera", "m", "me", "je", "nous"],
+      auxiliaries: [
+        "ce", "cela", "ça", "est", "c", "c'est", "sera", "m", "me", "je", "nous",
+        "vient", "passe", "arrive",
+      ],
       denials: [
         "aurait été", "m'aurait convenu", "m'aurait arrangé", "nous aurait convenu", "aurais pris",
         "aurais choisi",

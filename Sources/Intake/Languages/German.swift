@@ -492,6 +492,7 @@ extension MailWords {
           "überweise", "überweisen", "zahle … ein",
           "habe … angerufen", "haben … angerufen", "hat … angerufen", "habe … versucht",
           "sind … verabredet", "bin … verabredet", "ausgemacht mit", "verabredet mit",
+          "kommt der", "kommt die", "kommt das", "kommt mein", "kommt meine", "kommt unser", "kommt unsere",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",

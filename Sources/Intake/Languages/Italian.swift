@@ -341,7 +341,10 @@ extension MailWords {
         "è stata", "è stato",
       ],
       negations: ["non", "impossibile", "neanche", "no"],
-      auxiliaries: ["mi", "ci", "io", "è"],
+      auxiliaries: [
+        "mi", "ci", "io", "è",
+        "viene", "arriva", "passa",
+      ],
       denials: [
         "sarebbe stato", "sarebbe stata", "avrei preso", "avrei scelto",
         "non", "impossibile", "neanche", "nemmeno", "né", "mai", "occupato", "occupata",

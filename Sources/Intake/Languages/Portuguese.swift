@@ -374,7 +374,10 @@ extension MailWords {
         "operei", "disse", "disseram", "caiu",
       ],
       negations: ["não", "impossível", "nem"],
-      auxiliaries: ["me", "nos", "eu", "é"],
+      auxiliaries: [
+        "me", "nos", "eu", "é",
+        "vem", "chega",
+      ],
       denials: [
         "teria sido", "tinha sido ideal", "teria escolhido",
         "não", "nem", "impossível", "nunca", "ocupado", "ocupada",

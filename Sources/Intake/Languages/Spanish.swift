@@ -337,7 +337,10 @@ extension MailWords {
         "operaron", "operé", "dije", "dijeron", "dijo",
       ],
       negations: ["no", "imposible", "tampoco"],
-      auxiliaries: ["me", "nos", "yo", "es"],
+      auxiliaries: [
+        "me", "nos", "yo", "es",
+        "viene", "llega", "pasa",
+      ],
       denials: [
         "habría sido", "hubiera sido", "me habría venido", "me hubiera venido", "habría elegido",
         "hubiera elegido", "habría cogido", "hubiera cogido",
