@@ -39,7 +39,9 @@ extension MailReading {
     guard !reply.hesitates, !reply.declinesAll, let number = reply.choice(among: offers.starts) else {
       return nil
     }
-    let others = named.filter { !offers.fitting($0).contains(number - 1) }
+    let others = named.filter { wish in
+      !offers.fitting(wish).contains(number - 1) && !(wish.day.map(reply.isNumberedOffer) ?? false)
+    }
     if others.contains(where: { (isMeant($0) || isAskedFor($0)) && !offers.fitting($0).isEmpty }) {
       return said(.other, "the number and the day are of two offers")
     }

@@ -127,6 +127,11 @@ extension Reply {
       .filter { offers.indices.contains($0 - 1) }
   }
 
+  /// "A segunda opção" is no Monday.
+  func isNumberedOffer(_ day: Mention) -> Bool {
+    words.offerNames.length(in: tokens, at: day.range.upperBound) != nil
+  }
+
   /// "#3" is no three o'clock.
   func countsOffers(_ time: Mention) -> Bool {
     time.range.count == 1 && isCalledOffer(time.range.lowerBound, time.range.upperBound)
