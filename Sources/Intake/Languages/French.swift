@@ -506,6 +506,7 @@ extension MailWords {
           "mon mari dit",
         ],
         standing: [
+          "c'était à", "c'était bien à", "c'était bien demain", "était-ce à",
           "j'ai réservé", "nous avons réservé", "j'avais réservé", "nous avions réservé", "on a réservé",
           "j'ai pris rendez - vous", "j'ai pris rdv", "nous avons pris rendez - vous",
           "j'avais pris rendez - vous", "j'ai bien rendez - vous", "j'ai bien rdv",
