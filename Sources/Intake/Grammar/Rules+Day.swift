@@ -360,6 +360,8 @@ extension Rule {
       _ in
       .aside
     },
+    // "By this Friday, October 9, 5 p.m."
+    Rule("deadline", .deadline, .around.maybe, .day, .comma, .at.maybe, .clock) { _ in .aside },
     Rule("deadline", .deadline, .the.maybe, .length) { _ in .aside },
     Rule("limit", .after, [.clock, .day]) { _ in .aside },
     Rule("limit", .day.maybe, .of.maybe, [.clock, .day], .bound) { _ in .aside },

@@ -44,7 +44,7 @@ extension Wishes {
       sentences.map { mention.sentence < $0 ? 2 * ($0 - mention.sentence) + 1 : 2 * (mention.sentence - $0) }
         .min() ?? 0
     }
-    let lengths = mentions.filter { $0.value.kind == .length }
+    let lengths = mentions.filter(\.value.isLengthOfAppointment)
     let asides = lengths.count > 1 ? Asking(reading, lengths) : nil
     let spoken = lengths.filter { asides?.role(of: $0) != .tells }
     let nearest = spoken.map(distance).min() ?? 0
