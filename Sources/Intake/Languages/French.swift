@@ -42,7 +42,8 @@ extension Language {
         "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15,
         "seize": 16, "dix - sept": 17, "dix - huit": 18, "dix - neuf": 19, "vingt": 20, "vingt et un": 21,
         "vingt et une": 21, "trente": 30, "trente et un": 31, "quarante": 40, "cinquante": 50, "soixante": 60,
-        "quatre - vingt - dix": 90, "quelques": 3, "trois quarts": 45,
+        "septante": 70, "quatre - vingts": 80, "huitante": 80, "quatre - vingt - dix": 90, "nonante": 90,
+        "quelques": 3, "trois quarts": 45,
       ],
       ordinals: ["premier": 1, "première": 1, "deuxième": 2, "troisième": 3, "quatrième": 4, "dernier": -1],
       units: [

@@ -313,6 +313,7 @@ extension MailWords {
         "treffen",
       ],
       corrections: [
+        "halt , blödsinn", "blödsinn ,", "dann eben", "dann halt", "dann doch",
         "machen wir daraus", "machen wir lieber", "dann lieber", "nehmen wir lieber", "also lieber",
         "nein warten sie", "nein warte", "ach warten sie", "moment , das ist",
         "nein , doch", "ach nein", "halt nein", "moment , nein", "doch lieber", "ich meine", "ich meinte",

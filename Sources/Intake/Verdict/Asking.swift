@@ -146,7 +146,7 @@ struct Asking {
       && grammar.requests.occur(in: tokens, and..<clause.upperBound)
   }
 
-  /// "Thursday from 11 to 12. Would that work?"
+  /// "Thursday from 11 to 12. Would that work?", but not "Mum comes on Thursday at 11. Is it OK if I sit in with her?"
   ///
   /// - Parameter naming: the sentences that name days or times.
   private static func sentencesReferredTo(in reading: TextReading, _ naming: Set<Int>) -> Set<Int> {
@@ -158,8 +158,10 @@ struct Asking {
       let sentence = tokens[range.lowerBound].sentence
       if naming.contains(sentence) {
         last = sentence
-      } else if let named = last, grammar.backReferences.occur(in: tokens, range),
-        !grammar.openQuestions.occur(in: tokens, range)
+      } else if let named = last,
+        grammar.backReferences.stretches(in: tokens, range).contains(where: {
+          grammar.conditions.length(in: tokens, at: $0.upperBound) == nil
+        }), !grammar.openQuestions.occur(in: tokens, range)
       {
         referredTo.insert(named)
       }
