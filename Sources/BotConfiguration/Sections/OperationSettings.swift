@@ -73,7 +73,10 @@ extension Settings.Offer {
 
 extension Settings.Watch {
   init(_ reader: SettingsReader) {
-    let section = reader.section("watch", "How often PayPal and Binance are asked whether somebody paid.")
+    let section = reader.section(
+      "watch",
+      "How often PayPal and Binance are asked whether somebody paid. After a message from them: as often as [retry] says."
+    )
     quick = section.value(
       "quick", .duration(atLeast: .milliseconds(100), atMost: .hours(1)), default: "10 s",
       "How often while a link is fresh.")
