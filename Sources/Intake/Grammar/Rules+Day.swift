@@ -85,14 +85,10 @@ extension Rule {
     },
     // "3 May '27"
     Rule("year", .apostrophe, .number.glued) { match in shortYear(match, 1).map(Value.year) },
-    Rule("weekday and date", .weekday, .comma.maybe, .any(.the, .on).maybe, .day) { match in
-      guard var day = match.day(3), day.weekday == nil, day.isDate else { return nil }
-      day.weekday = match.weekday(0)
-      return .day(day)
-    },
     // "This Friday, October 9"
     Rule(
-      "weekday and date", [.next, .this, .coming], .weekday, .comma.maybe, .any(.the, .on).maybe, .day
+      "weekday and date", .any(.next, .this, .coming).maybe, .weekday, .comma.maybe, .any(.the, .on).maybe,
+      .day
     ) { match in
       guard var day = match.day(4), day.weekday == nil, day.isDate else { return nil }
       day.weekday = match.weekday(1)

@@ -303,8 +303,8 @@ struct Asking {
 
   /// "So Thursday, the 15th, again at 5"
   private func isConclusion(_ sentence: Int) -> Bool {
-    guard let start = tokens.firstIndex(where: { $0.sentence == sentence }) else { return false }
-    return grammar.conclusions.length(in: tokens, at: start) != nil
+    guard let first = clauses.first(where: { $0.sentence == sentence }) else { return false }
+    return grammar.conclusions.length(in: tokens, at: first.range.lowerBound) != nil
   }
 
   /// Whether some clause of its sentence asks.
