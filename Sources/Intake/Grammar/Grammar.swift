@@ -61,6 +61,7 @@ final class Grammar: Sendable {
   /// "had an appointment", by words.
   let pastPhrases: [[Int]]
   let denials: Phrases
+  let predicates: Phrases
   /// Those and the negations.
   let allDenials: Phrases
   let clauseBreaks: Phrases
@@ -116,6 +117,7 @@ final class Grammar: Sendable {
     kin = Phrases(mail.kin, &vocabulary)
     negations = Phrases(mail.negations, except: mail.notDenied, &vocabulary)
     pastPhrases = mail.pastWords.map { vocabulary.learn($0) }.filter { $0.count > 1 }
+    predicates = Phrases(mail.predicates + mail.auxiliaries, &vocabulary)
     denials = Phrases(mail.denials, except: mail.notDenied, &vocabulary)
     allDenials = Phrases(mail.denials + mail.negations, except: mail.notDenied, &vocabulary)
     clauseBreaks = Phrases(mail.clauseBreaks, &vocabulary)

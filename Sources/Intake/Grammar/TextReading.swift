@@ -45,14 +45,35 @@ final class TextReading {
         meaning: reading.meaning, words: text.words(index..<reading.end),
         range: index..<reading.end, sentence: text.tokens[reading.end - 1].sentence, isWeak: reading.isWeak)
     }
-    self.text = text
     self.grammar = grammar
     found.removeAll { Self.isHouseNumber($0, text.tokens, chart) || Self.isCount($0, text.tokens, chart) }
     Self.readDottedTimes(&found, text.tokens)
     Self.readHoursAsLengths(&found, chart)
     Self.joinTimesAroundZones(&found, chart)
-    mentions = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
+    let times = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
+    (self.text, mentions) = Self.endingSentences(text, after: times)
     wasCutShort = text.wasCutShort || chart.wasCutShort
+  }
+
+  /// "He's done at 4. Thursday, then": a full stop behind a day or time, not inside it, ends the sentence when a capital follows.
+  private static func endingSentences(_ text: TokenizedText, after mentions: [Mention])
+    -> (TokenizedText, [Mention])
+  {
+    let starts = mentions.map { $0.range.upperBound + 1 }.filter { start in
+      guard start < text.tokens.count, text.tokens[start - 1].key == "." else { return false }
+      let next = text.tokens[start]
+      return next.isCapitalised && !next.isGlued && !next.beginsSentence
+    }
+    guard !starts.isEmpty else { return (text, mentions) }
+    var (text, mentions) = (text, mentions)
+    for start in starts {
+      text.tokens[start].beginsSentence = true
+      for index in start..<text.tokens.count { text.tokens[index].sentence += 1 }
+      for index in mentions.indices where mentions[index].range.lowerBound >= start {
+        mentions[index].sentence += 1
+      }
+    }
+    return (text, mentions)
   }
 
   /// The stretches between commas, ends of sentences and words such as "but"; a comma inside a date parts nothing.

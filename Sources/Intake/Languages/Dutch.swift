@@ -339,6 +339,10 @@ extension MailWords {
         "helaas", "kan", "kunnen", "lukt", "gaat", "past", "is", "ik", "wij", "we", "mij", "me", "ons",
         "komt",
       ],
+      predicates: [
+        "hij", "zij", "ze", "is", "was", "heeft", "hebben", "heb", "had", "zijn", "ben", "wordt", "moet",
+        "komt",
+      ],
       denials: [
         "was ideaal geweest", "was perfect geweest", "had … genomen", "had … gekozen",
         "zou ideaal zijn geweest",

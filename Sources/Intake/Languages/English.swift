@@ -434,6 +434,10 @@ extension MailWords {
         "is", "will", "would", "does", "do", "are", "might", "may",
         "comes", "arrives", "drops",
       ],
+      predicates: [
+        "he's", "she's", "it's", "they're", "he", "she", "they", "is", "was", "has", "have", "had", "i'm",
+        "we're", "i've", "we've", "there's", "that's",
+      ],
       denials: [
         "would have been ideal", "would have been perfect", "would have been great", "would have been best",
         "would've been ideal", "would've been perfect", "would have taken", "would've taken",

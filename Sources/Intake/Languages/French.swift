@@ -362,6 +362,10 @@ extension MailWords {
         "ce", "cela", "ça", "est", "c", "c'est", "sera", "m", "me", "je", "nous",
         "vient", "passe", "arrive",
       ],
+      predicates: [
+        "il", "elle", "ils", "elles", "on", "est", "était", "a", "ont", "ai", "avons", "avait", "sont",
+        "suis", "sommes", "doit", "j'ai", "c'était", "il a", "elle a",
+      ],
       denials: [
         "aurait été", "m'aurait convenu", "m'aurait arrangé", "nous aurait convenu", "aurais pris",
         "aurais choisi",

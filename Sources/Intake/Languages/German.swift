@@ -373,6 +373,10 @@ extension MailWords {
       auxiliaries: [
         "leider", "geht", "ist", "passt", "kann", "ich", "bei", "mir", "uns", "wir", "können", "klappt",
       ],
+      predicates: [
+        "er", "sie", "es", "ist", "war", "hat", "haben", "habe", "hatte", "sind", "bin", "wird", "muss",
+        "kommt",
+      ],
       denials: [
         "hätte … genommen", "hätte … gewählt", "hätte … gepasst", "wäre … gewesen",
         "nicht", "keine zeit", "kein", "keine", "keinen", "unmöglich", "nie", "verhindert", "weder",
@@ -421,6 +425,7 @@ extension MailWords {
       ],
       asking: AskingWords(
         requests: [
+          "würde mich freuen , wenn", "würden uns freuen , wenn", "würde mich sehr freuen , wenn",
           "hätten sie", "haben sie", "habt ihr", "hättet ihr", "hast du", "hättest du", "könnten wir",
           "können wir", "könnte ich", "kann ich", "könnte man", "kann man", "dürfte ich … kommen",
           "darf ich … kommen", "dürfen wir … kommen", "darf ich … vorbei", "darf ich … buchen",

@@ -345,6 +345,10 @@ extension MailWords {
         "mi", "ci", "io", "è",
         "viene", "arriva", "passa",
       ],
+      predicates: [
+        "lui", "lei", "loro", "è", "era", "ha", "hanno", "ho", "abbiamo", "aveva", "sono", "siamo", "deve",
+        "c'è",
+      ],
       denials: [
         "sarebbe stato", "sarebbe stata", "avrei preso", "avrei scelto",
         "non", "impossibile", "neanche", "nemmeno", "né", "mai", "occupato", "occupata",
@@ -397,7 +401,8 @@ extension MailWords {
           "andrebbe bene", "andrebbe", "mi va", "ci va", "vi va", "che ne dice", "che ne dici", "che ne dite",
           "preferirei", "preferisco", "preferiamo", "preferibilmente", "preferenza", "idealmente", "ideale",
           "propongo", "proporrei", "proponiamo", "disponibile", "disponibili", "disponibilità", "libero",
-          "libera", "liberi", "posto", "richiedo", "richiesta", "chiedo", "venire", "scelto", "passare",
+          "libera", "liberi", "avete posto", "ha posto", "hai posto", "avreste posto", "avrebbe posto",
+          "trovare posto", "richiedo", "richiesta", "chiedo", "venire", "scelto", "passare",
           "saremo", "verremo", "chiamami", "mi chiami", "un tavolo", "passo", "verrei", "verremmo",
           "passerei",
           "passeremmo", "vorrebbe", "vorrebbero", "desidera", "desiderano", "chiedo di", "chiede di",
@@ -426,7 +431,8 @@ extension MailWords {
           "correggere", "correggerla", "dimenticato", "prenderlo", "prenderla", "ritirarlo",
         ],
         tellings: [
-          "scade", "scadono", "scadenza", "valido fino", "valida fino", "nato il", "nata il",
+          "ho trovato", "abbiamo trovato", "scade", "scadono", "scadenza",
+          "valido fino", "valida fino", "nato il", "nata il",
           "data di nascita", "termine ultimo", "consegnare", "consegna", "ho … appuntamento",
           "abbiamo … appuntamento", "ha già", "chiuso", "chiusi", "il mio appuntamento è", "l'appuntamento è",
           "nostro appuntamento è", "la vostra mail del", "riunione del", "incontro del", "sarà a", "sarò a",

@@ -129,6 +129,8 @@ struct MailWords: Sendable {
   var negations: Set<String> = []
   /// What may stand between: "Tuesday does not", "Tuesday is not".
   var auxiliaries: Set<String> = []
+  /// Whoever uses one of these says something, in however few words: "he's", "is". The auxiliaries count as well.
+  var predicates: [String] = []
   /// With these a clause excludes the days and times it names: "I can't do Tuesday".
   var denials: [String] = []
   /// What is said with them is only meant when something happens: "if".

@@ -378,6 +378,10 @@ extension MailWords {
         "me", "nos", "eu", "é",
         "vem", "chega",
       ],
+      predicates: [
+        "ele", "ela", "eles", "elas", "é", "era", "está", "estava", "tem", "têm", "tenho", "temos",
+        "tinha", "são", "sou", "estou", "estamos", "deve", "há", "foi",
+      ],
       denials: [
         "teria sido", "tinha sido ideal", "teria escolhido",
         "não", "nem", "impossível", "nunca", "ocupado", "ocupada",

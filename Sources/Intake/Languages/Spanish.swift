@@ -341,6 +341,10 @@ extension MailWords {
         "me", "nos", "yo", "es",
         "viene", "llega", "pasa",
       ],
+      predicates: [
+        "él", "ella", "ellos", "ellas", "es", "era", "está", "estaba", "tiene", "tienen", "tengo",
+        "tenemos", "tenía", "son", "soy", "estoy", "estamos", "debe", "hay", "ha", "he", "hemos",
+      ],
       denials: [
         "habría sido", "hubiera sido", "me habría venido", "me hubiera venido", "habría elegido",
         "hubiera elegido", "habría cogido", "hubiera cogido",

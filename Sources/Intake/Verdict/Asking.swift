@@ -66,9 +66,11 @@ struct Asking {
     for index in clauses.indices where clauses[index].role == .asks && isWithdrawn(index, reading) {
       clauses[index].role = .states
     }
-    ask(in: Self.sentencesReferredTo(in: reading, sentences))
+    for sentence in Self.sentencesReferredTo(in: reading, sentences) { ask(in: sentence, reading, mentions) }
     let asking = Set(clauses.filter { $0.role == .asks }.map(\.sentence))
-    ask(in: questions.subtracting(asking).filter { !endsInOtherQuestion($0, named) })
+    for sentence in questions.subtracting(asking) where !endsInOtherQuestion(sentence, named) {
+      ask(in: sentence, reading, mentions)
+    }
   }
 
   /// "My mother comes to you tomorrow at 9, how long does it take?": the question mark belongs to the last clause.
@@ -102,11 +104,17 @@ struct Asking {
     return !kinds.contains(.day) || kinds.isDisjoint(with: [.clock, .clocks])
   }
 
-  /// What says nothing else asks in these sentences.
-  private mutating func ask(in sentences: Set<Int>) {
-    for index in clauses.indices where sentences.contains(clauses[index].sentence) {
-      if [.states, .names].contains(clauses[index].role) { clauses[index].role = .asks }
+  /// What says nothing else asks in this sentence: "My friend comes at 11, doesn't she" is told of others, and of "not Wednesday,
+  /// my son has his exam at 9, but Thursday at 10" what hardly says a word about its day and time is meant.
+  private mutating func ask(in sentence: Int, _ reading: TextReading, _ mentions: [Mention]) {
+    let candidates = clauses.indices.filter { index in
+      clauses[index].sentence == sentence && [.states, .names].contains(clauses[index].role)
+        && !reading.speaksOfOthers(clauses[index].range)
     }
+    let names = candidates.filter { clauses[$0].role == .names }
+    let isComplete = Wishes.isComplete(
+      mentions.filter { mention in names.contains { clauses[$0].range.contains(mention.range.lowerBound) } })
+    for index in isComplete ? names : candidates { clauses[index].role = .asks }
   }
 
   /// The clauses of those sentences, where a reason is one of its own.
@@ -190,7 +198,7 @@ struct Asking {
     }
     // "The match is on 6 September"
     let isAside = tokens[clause.lowerBound].key == "("
-    let hasVerb = words.contains { grammar.language.mail.auxiliaries.contains(tokens[$0].key) }
+    let hasVerb = words.contains { grammar.predicates.length(in: tokens, at: $0) != nil }
     if words.count <= (hasVerb ? 1 : Self.fewWords), !isAside { return .names }
     // "A massage before my trip (the ferry leaves on the 4th at 6)"
     return isAside ? .tells : .states
@@ -291,7 +299,7 @@ struct Asking {
     guard let index = clauses.firstIndex(where: { $0.range.contains(mention.range.lowerBound) }),
       role(of: mention) == .names, !questions.contains(mention.sentence)
     else { return false }
-    if isConclusion(mention.sentence) { return false }
+    if isConclusion(mention.sentence) || concludes(index) { return false }
     let before = index > 0 ? clauses[index - 1] : nil
     let followsStatement =
       before.map { $0.role == .states && $0.sentence == mention.sentence && $0.words >= Self.manyWords }
@@ -305,6 +313,21 @@ struct Asking {
   private func isConclusion(_ sentence: Int) -> Bool {
     guard let first = clauses.first(where: { $0.sentence == sentence }) else { return false }
     return grammar.conclusions.length(in: tokens, at: first.range.lowerBound) != nil
+  }
+
+  /// "He has swimming on Tuesday, so Thursday at 4", "not Tuesday, but Thursday, the 15th, at 4"
+  func concludes(_ mention: Mention) -> Bool {
+    clauses.firstIndex { $0.range.contains(mention.range.lowerBound) }.map(concludes) ?? false
+  }
+
+  private func concludes(_ index: Int) -> Bool {
+    let range = clauses[index].range
+    let start = range.first { tokens[$0].kind == .word } ?? range.lowerBound
+    if [grammar.conclusions, grammar.contrasts].contains(where: { $0.length(in: tokens, at: start) != nil }) {
+      return true
+    }
+    return index > 0 && clauses[index - 1].role == .names
+      && clauses[index - 1].sentence == clauses[index].sentence && concludes(index - 1)
   }
 
   /// Whether some clause of its sentence asks.

@@ -9,7 +9,8 @@ extension MailReading {
     // Who says that it stays as well leaves a doubt.
     guard !grammar.replies.keeps.occur(in: newestReading.text.tokens) else { return nil }
     if grammar.cancelVerbs.occur(in: reading.text.tokens),
-      let stretch = Cancellation.stretch(in: newestReading), !namesOtherDay(beside: stretch)
+      let stretch = Cancellation.stretch(in: newestReading), !namesOtherDay(beside: stretch),
+      !asksForOtherTime(beside: sentence(of: stretch))
     {
       return newestReading.text.words(stretch)
     }
@@ -39,24 +40,38 @@ extension MailReading {
   private func givingUp() -> String? {
     let isAbsence = context.offers.isEmpty && context.knownPartial == nil
     guard let (stretch, sentence) = Cancellation.givingUp(in: newestReading, orByAbsence: isAbsence),
-      !namesOtherDay(beside: stretch), !asksWhetherItStands
+      !namesOtherDay(beside: stretch), !asksWhetherItStands,
+      !grammar.openQuestions.occur(in: newestReading.text.tokens)
     else { return nil }
+    // "The 16th suits us. We don't need the other two."
+    guard !asksForOtherTime(beside: sentence),
+      context.offers.isEmpty || !chooses(Reply(newestReading, names: senderNames))
+    else { return nil }
+    return newestReading.text.words(stretch)
+  }
+
+  private func sentence(of stretch: Range<Int>) -> Range<Int> {
+    newestReading.sentences.first { $0.contains(stretch.lowerBound) } ?? stretch
+  }
+
+  /// "I must cancel Thursday. Friday at 4 would be fine": a time that is asked for beside the sentence that gives up what is
+  /// booked, or in it when that is known.
+  private func asksForOtherTime(beside sentence: Range<Int>) -> Bool {
     let reply = Reply(newestReading, names: senderNames)
     let others = wishesOfReply.filter { wish in
       // "I start my new job on Monday" asks for nothing.
       if let booked = context.bookedSlot { return !fits(booked, wish) && reply.clause(naming: wish) != nil }
-      return (wish.day ?? wish.time).map { !sentence.contains($0.range.lowerBound) } ?? false
+      return wish.isComplete && !(wish.day.map { sentence.contains($0.range.lowerBound) } ?? false)
     }
+    // "No need to find another time, we meet on the 22nd anyway"
+    guard !others.isEmpty, !grammar.replies.moves.occur(in: newestReading.text.tokens) else { return false }
     // "He passed away on Sunday. Please give our place to somebody else."
     let asking = Asking(newestReading, others.compactMap { $0.day ?? $0.time })
-    let asked = others.filter { wish in
+    return others.contains { wish in
       (wish.day ?? wish.time).map {
         [.asks, .names].contains(asking.role(of: $0)) && !asking.belongsToStatement($0)
       } ?? false
     }
-    // "The 16th suits us. We don't need the other two."
-    guard asked.isEmpty, context.offers.isEmpty || !chooses(reply) else { return nil }
-    return newestReading.text.words(stretch)
   }
 
   /// Only whether: what it would be read from is no evidence yet.

@@ -11,11 +11,13 @@ extension MailReading {
     guard context.knownPartial == nil else { return nil }
     if let kind = addition(reply) { return kind }
     if reply.agrees { return said(.thanks, "agrees to what stands") }
+    if asksWhichIsBooked, !reply.asksToMove { return said(.other, "asks which of two times is booked") }
     // "May I come with my dog on Thursday? And can one park for free from 1pm?" proposes no time.
     let proposes = reply.proposesInstead || asksForAnotherTime(reply)
     if reply.asksToMove || proposes && otherWishes.allSatisfy(\.isOfOneSentence), let kind = move(reply) {
       return kind
     }
+    if asksWhenElse { return said(.reschedule(.open), "move") }
     return said(.other, "a standing booking is changed by people only")
   }
 
@@ -47,6 +49,28 @@ extension MailReading {
     guard context.bookedSlot != nil, others.count == 1, reply.mayMove else { return false }
     return isAsked(others, inReply: false)
       || others[0].isComplete && grammar.absences.occur(in: newestReading.text.tokens)
+  }
+
+  /// "I can't make it on Thursday. When have you got anything the week after?"
+  private var asksWhenElse: Bool {
+    let tokens = newestReading.text.tokens
+    return context.bookedSlot != nil && grammar.absences.occur(in: tokens)
+      && grammar.openQuestions.occur(in: tokens)
+  }
+
+  /// "Is it at 2 or at 2.30?": a question that leaves open whether what is booked or another time is meant.
+  private var asksWhichIsBooked: Bool {
+    guard let booked = context.bookedSlot else { return false }
+    let tokens = newestReading.text.tokens
+    return newestReading.sentences.contains { sentence in
+      guard newestReading.isQuestion(sentence),
+        sentence.contains(where: { grammar.isWord(.or, in: tokens, at: $0) })
+      else { return false }
+      let named = wishesOfReply.filter { wish in
+        wish.time.map { sentence.contains($0.range.lowerBound) } ?? false
+      }
+      return named.contains { fits(booked, $0) } && named.contains { !fits(booked, $0) }
+    }
   }
 
   /// Somebody who answers no mail of ours may still speak of a booking.

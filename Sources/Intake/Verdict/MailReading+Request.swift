@@ -55,6 +55,11 @@ extension MailReading {
     // "Suppose I booked Tuesday at 3": what if.
     if grammar.hypotheses.occur(in: tokens) { return false }
     if grammar.nothingWanted.occur(in: tokens), !prose.roles.contains(.asks) { return false }
+    // "He comes on Thursday at 9. What should he bring?"
+    let asksOtherThing =
+      !grammar.requests.occur(in: tokens)
+      && reading.sentences.contains { reading.isQuestion($0) && grammar.inquiries.occur(in: tokens, $0) }
+    if asksOtherThing, !prose.roles.contains(.asks) { return false }
     guard prose.roles.isSubset(of: [.inquires, .states, .givesReason]) else { return true }
     // "Our demo day is on 25 June at 6. When would suit you?"
     if grammar.openQuestions.occur(in: tokens) { return false }

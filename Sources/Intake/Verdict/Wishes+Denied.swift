@@ -113,12 +113,24 @@ extension Wishes {
 
   /// "Tuesday at 3, please. Oh, you're closed on Tuesdays. Wednesday at 3?"
   mutating func withoutExcludedDays(_ mentions: [Mention]) -> [Mention] {
-    let isLeft = mentions.contains { $0.value.kind == .day && !excludedDays.contains($0.value.withoutPart) }
+    let isLeft = mentions.contains { $0.value.kind == .day && !isExcluded($0) }
     guard isLeft, !excludedDays.isEmpty else { return mentions }
     return mentions.filter { mention in
-      guard excludedDays.contains(mention.value.withoutPart) else { return true }
+      guard isExcluded(mention) else { return true }
       ignore(mention, "excluded")
       return false
+    }
+  }
+
+  /// The same day, or the weekday alone of a day that was named before: "Monday the 12th at 10. … Not Monday, please."
+  private func isExcluded(_ mention: Mention) -> Bool {
+    guard case .day(let day) = mention.value else { return false }
+    return excludedDays.contains { excluded in
+      if excluded.value.withoutPart == mention.value.withoutPart { return true }
+      guard excluded.range.lowerBound >= mention.range.upperBound, case .day(let other) = excluded.value,
+        case .weekday(let weekday, .coming) = other.name
+      else { return false }
+      return day.weekday == weekday
     }
   }
 }

@@ -83,7 +83,11 @@ extension Wishes {
     let reasons = times.filter { roles[$0.range] == .givesReason }
     let inSentence = times.filter { asking.standsInAskingSentence($0) && !reasons.contains($0) }
     if Self.isComplete(inSentence) {
-      return Set(times.filter { !inSentence.contains($0) && roles[$0.range] != .names })
+      return Set(
+        times.filter {
+          !inSentence.contains($0)
+            && (roles[$0.range] != .names || asking.belongsToStatement($0, isBesideWish: true))
+        })
     }
     return Self.isComplete(times.filter { !reasons.contains($0) }) ? Set(reasons) : []
   }
@@ -105,8 +109,18 @@ extension Wishes {
   private static func told(
     _ times: [Mention], _ mentions: [Mention], _ asking: Asking, _ roles: [Range<Int>: Asking.Role]
   ) -> Set<Mention> {
+    guard !times.contains(where: { roles[$0.range] == .asks }) else { return [] }
+    let stating = Set(times.filter { roles[$0.range] == .states }.map(\.sentence))
+    let names = times.filter { time in
+      roles[time.range] == .names && !asking.belongsToStatement(time)
+        && (!stating.contains(time.sentence) || asking.concludes(time))
+    }
+    let rest = times.filter { !names.contains($0) }
+    if isComplete(names), rest.allSatisfy({ roles[$0.range] == .states || roles[$0.range] == .givesReason }) {
+      return Set(rest)
+    }
     let bySentence = Dictionary(grouping: times, by: \.sentence).filter { isComplete($0.value) }
-    guard bySentence.count > 1, !times.contains(where: { roles[$0.range] == .asks }) else { return [] }
+    guard bySentence.count > 1 else { return [] }
     let lengths = Set(mentions.filter { $0.value.isLengthOfAppointment }.map(\.sentence))
     let named = bySentence.filter { $0.value.allSatisfy { roles[$0.range] == .names } }.keys
     let others = times.filter { !named.contains($0.sentence) }

@@ -9,7 +9,7 @@ struct Wishes: Sendable {
   /// A wish was taken back, so what is left was asked for instead.
   private(set) var isCorrected = false
   /// Said not to suit.
-  private(set) var excludedDays: Set<Value> = []
+  private(set) var excludedDays: [Mention] = []
 
   /// - Parameters:
   ///   - withPast: whether what is past or excluded counts as well.
@@ -49,7 +49,7 @@ struct Wishes: Sendable {
   }
 
   mutating func exclude(_ mention: Mention) {
-    if mention.value.kind == .day { excludedDays.insert(mention.value.withoutPart) }
+    if mention.value.kind == .day { excludedDays.append(mention) }
     ignore(mention, "excluded")
   }
 
