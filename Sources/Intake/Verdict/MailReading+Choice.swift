@@ -24,7 +24,7 @@ extension MailReading {
     let sentences = sentences(on: offers)
     if let kind = choiceByTime(offers, named, reply, sentences) { return kind }
     if let number = lastNamed(sentences) { return said(.choose(number), "the offer named last, and alone") }
-    return withoutChoice(offers, named, reply)
+    return withoutChoice(offers, named, reply, sentences)
   }
 
   /// "The later one on Thursday"
@@ -65,9 +65,13 @@ extension MailReading {
   }
 
   /// Nil when the mail is a form filled in.
-  private func withoutChoice(_ offers: Offers, _ named: [Wish], _ reply: Reply) -> Verdict.Kind? {
+  private func withoutChoice(
+    _ offers: Offers, _ named: [Wish], _ reply: Reply, _ sentences: [SentenceOnOffers]
+  ) -> Verdict.Kind? {
     if !reply.isNegated, form.values.keys.contains(where: { $0 != .other }) { return nil }
-    if !named.isEmpty, named.allSatisfy({ offers.fitting($0).isEmpty && !reply.depends(on: $0) }),
+    // "The last one suits us all. Our deadline is on Thursday at noon."
+    let likesOffer = sentences.contains { $0.likes && !$0.named.isEmpty } && !reply.declinesAll
+    if !named.isEmpty, !likesOffer, named.allSatisfy({ offers.fitting($0).isEmpty && !reply.depends(on: $0) }),
       reply.proposes || isAsked(named), let kind = move(reply)
     {
       return anew(kind)
@@ -102,11 +106,12 @@ extension MailReading {
       let reply = Reply(reading, names: senderNames)
       let wishes = Wishes(reading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
       let fitting = wishes.map(offers.fitting)
+      let namesOther = fitting.contains(where: \.isEmpty) && !Wishes(reading, strictly: true).wishes.isEmpty
       let named = reply.positions(among: offers.starts).union(fitting.joined().map { $0 + 1 })
       return SentenceOnOffers(
         named: named, likes: reply.likes,
         mayTake: !named.isEmpty && !reply.isNegated && !reply.hesitates && (reply.likes || reply.isPlain),
-        asksOn: reply.isQuestion || reply.declinesAll || fitting.contains(where: \.isEmpty))
+        asksOn: reply.isQuestion || reply.declinesAll || namesOther)
     }
   }
 

@@ -108,7 +108,10 @@ extension Reply {
       let isAsked = questions.contains { $0.contains(clause.lowerBound) }
       for number in spoken where clause.contains(number.index) {
         if agrees { agreed.insert(number.position) }
-        if isLiked || words.proposals.occur(in: tokens, clause) { liked.insert(number.position) }
+        // "The first would have been perfect, but we have a match then"
+        if agrees || !isRestricted && (isLiked || words.proposals.occur(in: tokens, clause)) {
+          liked.insert(number.position)
+        }
         if agrees || number.isCalledOffer && !isAsked && !isDenied(number.index) {
           taken.insert(number.position)
         }
@@ -209,12 +212,20 @@ extension Reply {
     }
   }
 
-  /// The numbers of the offers that are turned down: "not the first".
+  /// The numbers of the offers that are turned down: "not the first"; and those of which a clause says something, but nothing
+  /// good: "the third is my mother's birthday".
   func denied(among offers: [Offers.Start]) -> Set<Int> {
+    let liked = reading.clauses.filter { clause in
+      words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
+        || words.others.occur(in: tokens, clause)
+    }
+    let unliked = spoken(among: offers).filter { number in
+      !liked.contains { $0.contains(number.index) }
+    }.map(\.position)
     let numbers = reading.clauses.filter(reading.denies).joined().compactMap { index in
       number(at: index, among: offers).map { position($0.number, at: index, offers.map(\.date.day)) }
     }
-    return Set(numbers.filter { offers.indices.contains($0 - 1) })
+    return Set((numbers + unliked).filter { offers.indices.contains($0 - 1) })
   }
 
   private func earliest(of offers: [Offers.Start]) -> Int {

@@ -129,12 +129,23 @@ struct Reply {
   }
 
   /// Whether they occur where it counts. A later sentence that begins with a condition says what else there is: "Friday at 10,
-  /// please. If you're closed, tell me."
+  /// please. If you're closed, tell me." So does a question about something else: "Can you tell me if there's parking?"
   private func occur(_ phrases: Phrases) -> Bool {
     guard phrases.occur(in: tokens) else { return false }
     return reading.sentences.enumerated().contains { number, sentence in
-      phrases.occur(in: tokens, sentence) && (number == 0 || !beginsWithCondition(sentence))
+      let stretches = phrases.stretches(in: tokens, sentence)
+      guard !stretches.isEmpty, number > 0 else { return !stretches.isEmpty }
+      if beginsWithCondition(sentence) { return false }
+      return !asksAside(sentence)
+        || stretches.contains { grammar.conditions.length(in: tokens, at: $0.lowerBound) == nil }
     }
+  }
+
+  /// A question that names neither a day nor a time nor an offer.
+  private func asksAside(_ sentence: Range<Int>) -> Bool {
+    reading.isQuestion(sentence) && !reading.mentions.contains { sentence.contains($0.range.lowerBound) }
+      && !words.offerNames.occur(in: tokens, sentence)
+      && !sentence.contains { grammar.isWord(.ordinal, in: tokens, at: $0) }
   }
 
   func isInCondition(_ clause: Range<Int>) -> Bool {
