@@ -20,15 +20,23 @@ extension TextReading {
   /// The clause behind a "but" that follows one in its sentence: "I'd like Wednesday, but I know you're closed".
   func contrast(to clause: Range<Int>) -> Range<Int>? {
     let tokens = text.tokens
+    // "I'd have liked the first, because of the bus, but I mind the twins then"
     let next = clauses.first { next in
-      next.lowerBound >= clause.upperBound && next.contains { tokens[$0].kind == .word }
+      next.lowerBound >= clause.upperBound && next.contains { tokens[$0].kind == .word } && !givesReason(next)
     }
     // "Doe de eerste maar": a "but" alone is none.
     guard let next, tokens[next.lowerBound].sentence == tokens[clause.lowerBound].sentence,
-      grammar.contrasts.length(in: tokens, at: next.lowerBound) != nil,
+      let first = next.first(where: { tokens[$0].kind == .word }),
+      grammar.contrasts.length(in: tokens, at: first) != nil,
       next.count(where: { tokens[$0].kind == .word }) > 1
     else { return nil }
     return next
+  }
+
+  private func givesReason(_ clause: Range<Int>) -> Bool {
+    clause.first { text.tokens[$0].kind == .word }.map {
+      grammar.reasons.length(in: text.tokens, at: $0) != nil
+    } ?? false
   }
 
   /// "I wanted to ask whether we could move it, but that won't work": a clause that a "but" with a denial follows.

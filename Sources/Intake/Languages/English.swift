@@ -115,7 +115,7 @@ extension Language {
         (.day, ["day", "days", "d", "more days"]),
         (.week, ["week", "weeks", "wk", "wks", "w", "more weeks"]),
         (Length(days: 14), ["fortnight", "fortnights"]), (.month, ["month", "months"]),
-        (.year, ["year", "years", "yr", "yrs", "y"]),
+        (.year, ["year", "years", "year's", "yr", "yrs", "y"]),
       ],
       lengths: [
         "half an hour": 30, "half hour": 30, "half - hour": 30, "a half hour": 30, "a half - hour": 30,
@@ -442,7 +442,8 @@ extension MailWords {
         "would have been ideal", "would have been perfect", "would have been great", "would have been best",
         "would've been ideal", "would've been perfect", "would have taken", "would've taken",
         "would have picked", "would have chosen", "would have preferred … but",
-        "not", "don't", "dont", "do not", "can't", "cannot", "cant", "can not", "won't", "wont", "unable",
+        "needn't", "no need to", "not", "don't", "dont", "do not", "can't", "cannot",
+        "cant", "can not", "won't", "wont", "unable",
         "nor", "never", "isn't", "doesn't", "doesnt", "aren't", "busy", "too late for me", "no longer",
         "apart from", "except", "except for", "other than",
         "in no case", "under no circumstances", "on no account", "by no means",
@@ -729,7 +730,8 @@ extension MailWords {
         affirmations: [
           "yes", "yep", "yeah", "yup", "ok", "okay", "k", "sure", "perfect", "great", "good", "fine", "works",
           "work", "suits", "suit", "ideal", "convenient", "prefer", "preferred", "wonderful", "brilliant",
-          "lovely", "agreed", "deal", "absolutely", "definitely", "certainly", "of course", "sounds good",
+          "lovely", "grand", "agreed", "deal", "absolutely", "definitely", "certainly", "of course",
+          "sounds good",
           "confirm", "confirmed", "accept", "i'll take", "we'll take", "go ahead", "book it", "let's do",
           "lets do", "let's go", "can do", "could do", "can make", "i'm free", "i am free", "i'm available",
           "i am available", "go for", "happy with", "take", "would be best", "alright", "all right",

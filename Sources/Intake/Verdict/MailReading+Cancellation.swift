@@ -7,7 +7,7 @@ extension MailReading {
     }
     guard context.bookingKnown || grammar.cancelVerbs.occur(in: reading.text.tokens) else { return nil }
     // Who says that it stays as well leaves a doubt.
-    guard !grammar.replies.keeps.occur(in: newestReading.text.tokens) else { return nil }
+    guard !keepsWhatIsBooked else { return nil }
     if grammar.cancelVerbs.occur(in: reading.text.tokens),
       let stretch = Cancellation.stretch(in: newestReading), !namesOtherDay(beside: stretch),
       !asksForOtherTime(beside: sentence(of: stretch))
@@ -15,6 +15,18 @@ extension MailReading {
       return newestReading.text.words(stretch)
     }
     return context.bookingKnown ? givingUp() : nil
+  }
+
+  /// "It stays as it is", but not "my husband's on Saturday at 3 stays".
+  private var keepsWhatIsBooked: Bool {
+    let keeps = grammar.replies.keeps
+    guard keeps.occur(in: newestReading.text.tokens) else { return false }
+    guard let booked = context.bookedSlot else { return true }
+    let others = Wishes(newestReading, withPast: true).wishes.filter { $0.isComplete && !fits(booked, $0) }
+    return newestReading.sentences.contains { sentence in
+      keeps.occur(in: newestReading.text.tokens, sentence)
+        && !others.contains { ($0.day?.range.lowerBound).map(sentence.contains) ?? false }
+    }
   }
 
   /// "Mrs Petzold from next door cannot come on Monday", of a booking on Tuesday.
@@ -57,10 +69,11 @@ extension MailReading {
   /// "I must cancel Thursday. Friday at 4 would be fine": a time that is asked for beside the sentence that gives up what is
   /// booked, or in it when that is known.
   private func asksForOtherTime(beside sentence: Range<Int>) -> Bool {
-    let reply = Reply(newestReading, names: senderNames)
     let others = wishesOfReply.filter { wish in
       // "I start my new job on Monday" asks for nothing.
-      if let booked = context.bookedSlot { return !fits(booked, wish) && reply.clause(naming: wish) != nil }
+      if let booked = context.bookedSlot {
+        return !fits(booked, wish) && wish.isComplete && wish.isOfOneSentence
+      }
       return wish.isComplete && !(wish.day.map { sentence.contains($0.range.lowerBound) } ?? false)
     }
     // "No need to find another time, we meet on the 22nd anyway"

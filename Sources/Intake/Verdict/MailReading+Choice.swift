@@ -71,7 +71,8 @@ extension MailReading {
     if !reply.isNegated, form.values.keys.contains(where: { $0 != .other }) { return nil }
     // "The last one suits us all. Our deadline is on Thursday at noon."
     let likesOffer = sentences.contains { $0.likes && !$0.named.isEmpty } && !reply.declinesAll
-    if !named.isEmpty, !likesOffer, named.allSatisfy({ offers.fitting($0).isEmpty && !reply.depends(on: $0) }),
+    if !named.isEmpty, !likesOffer,
+      named.allSatisfy({ offers.fitting($0).isEmpty && !reply.depends(on: $0) }),
       reply.proposes || isAsked(named), let kind = move(reply)
     {
       return anew(kind)
@@ -144,7 +145,10 @@ extension MailReading {
   /// "Not the 14th at 9. The other one on that day": what is left of the offers when those denied are taken away.
   private func theOther(_ offers: Offers, _ named: [Wish], _ reply: Reply) -> Int? {
     let all = Wishes(plainReading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
-    let others = all.filter { !named.contains($0) && !($0.time.map(reply.countsOffers) ?? false) }
+    let others = all.filter { wish in
+      !named.contains(wish) && !(wish.time.map(reply.countsOffers) ?? false)
+        && !(wish.day.map(reply.isNumberedOffer) ?? false)
+    }
     let denied = Set(others.flatMap(offers.fitting))
       .union(reply.denied(among: offers.starts).map { $0 - 1 })
     var left = offers.starts.indices.filter { !denied.contains($0) }

@@ -9,6 +9,7 @@ extension MailReading {
     if !context.offers.isEmpty { return choice(reply) }
     if reply.isThanks, !namesAnotherTime { return said(.thanks, "thanks") }
     guard context.knownPartial == nil else { return nil }
+    if bookedIsOver, !reply.asksToMove { return nil }
     if let kind = addition(reply) { return kind }
     if reply.agrees { return said(.thanks, "agrees to what stands") }
     if asksWhichIsBooked, !reply.asksToMove { return said(.other, "asks which of two times is booked") }
@@ -46,10 +47,15 @@ extension MailReading {
   /// that says it comes on top.
   private func asksForAnotherTime(_ reply: Reply) -> Bool {
     let others = otherWishes
-    guard context.bookedSlot != nil, others.count == 1, reply.mayMove else { return false }
+    guard context.bookedSlot != nil, others.count == 1, reply.mayMove, !reply.deniesToMove else {
+      return false
+    }
     return isAsked(others, inReply: false)
       || others[0].isComplete && grammar.absences.occur(in: newestReading.text.tokens)
   }
+
+  /// What is over is neither moved nor called off: whoever names a time then wants another appointment.
+  private var bookedIsOver: Bool { context.bookedSlot.map { $0.end <= frame.now } ?? false }
 
   /// "I can't make it on Thursday. When have you got anything the week after?"
   private var asksWhenElse: Bool {

@@ -26,8 +26,13 @@ final class MailReading {
   /// "Da giovedì a martedì" looks like a limit.
   lazy var windowOfReply = Wishes(plainReading, withPast: true).window
   lazy var plainReading = TextReading(newestReading.text, grammar, withAsides: false)
-  /// What a reply asks for, without what it denies.
-  lazy var wishesOfReply = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
+  /// What a reply asks for, without what it denies, and what it says of other bookings that stay.
+  lazy var wishesOfReply = {
+    let wishes = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
+    guard context.bookedSlot != nil else { return wishes }
+    let reply = Reply(newestReading, names: senderNames)
+    return wishes.filter { !reply.keeps($0) }
+  }()
   lazy var partsOfReply = strictWishes.filter { $0.part != nil }
   /// The words of the sender's name and address.
   lazy var senderNames = Set(

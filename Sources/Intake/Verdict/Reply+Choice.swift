@@ -151,9 +151,8 @@ extension Reply {
 
   /// 一番下 ("the lowest"), though 一 is a number.
   private func isPlace(_ index: Int) -> Bool {
-    [words.last, words.earliest, words.latest, words.middle].contains {
-      $0.length(in: tokens, at: index) != nil
-    }
+    if let length = words.last.length(in: tokens, at: index) { return !beginsPeriod(index + length) }
+    return [words.earliest, words.latest, words.middle].contains { $0.length(in: tokens, at: index) != nil }
   }
 
   /// "The third", but not "the third week" nor "the two of us".
@@ -175,7 +174,9 @@ extension Reply {
   }
 
   private func number(at index: Int, among offers: [Offers.Start]) -> (number: Int, end: Int)? {
-    if let length = words.last.length(in: tokens, at: index) { return (offers.count, index + length) }
+    if let length = words.last.length(in: tokens, at: index), !beginsPeriod(index + length) {
+      return (offers.count, index + length)
+    }
     if let length = words.earliest.length(in: tokens, at: index) {
       return (earliest(of: offers), index + length)
     }
@@ -200,6 +201,14 @@ extension Reply {
       }
     }
     return nil
+  }
+
+  /// "Last year's", "last Friday"
+  private func beginsPeriod(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    return grammar.wordReadings(tokens, at: index).contains { reading in
+      [.unit, .month, .weekday].contains(reading.value.kind)
+    }
   }
 
   /// "The later one on Thursday": the number of the earliest or latest of them, when one is asked for.

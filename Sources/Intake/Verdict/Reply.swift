@@ -293,6 +293,22 @@ struct Reply {
     }
   }
 
+  /// "No need to move it for that": moves are spoken of, and every time denied.
+  var deniesToMove: Bool {
+    let clauses = reading.clauses.filter { words.moves.occur(in: tokens, $0) }
+    return !clauses.isEmpty && clauses.allSatisfy(reading.refuses)
+  }
+
+  /// "My husband's on Saturday at 3 stays": said of a time in its sentence, where nothing is asked for.
+  func keeps(_ wish: Wish) -> Bool {
+    guard let named = wish.day ?? wish.time else { return false }
+    return reading.sentences.contains { sentence in
+      sentence.contains(named.range.lowerBound) && words.keeps.occur(in: tokens, sentence)
+        && (reading.denies(sentence)
+          || !words.extras.occur(in: tokens, sentence) && !grammar.requests.occur(in: tokens, sentence))
+    }
+  }
+
   /// Nothing is conditional, still to be seen, or wished for on top of what is booked.
   var mayMove: Bool { !isConditional && !hesitates && !words.additions.occur(in: tokens) }
 
@@ -316,7 +332,7 @@ struct Reply {
 
   /// The same of a booking that stands; there a yes to another time is no wish ("I can attend at 4").
   var proposesInstead: Bool {
-    mayMove && words.proposals.occur(in: tokens)
+    mayMove && !deniesToMove && words.proposals.occur(in: tokens)
       && reading.sentences.contains { words.proposals.occur(in: tokens, $0) && !isInCondition($0) }
   }
 

@@ -249,8 +249,12 @@ extension Day {
   }
 
   fileprivate func isFarLeapDay(_ date: CivilDate, from today: CivilDate) -> Bool {
-    guard weekday == nil, case .date(year: nil, month: 2, day: 29) = name else { return false }
-    return date > today.adding(months: 12)
+    guard weekday == nil else { return false }
+    return switch name {
+    case .date(year: nil, month: 2, day: 29), .ofMonth(29, weekday: nil, .month(2, year: nil)):
+      date > today.adding(months: 12)
+    default: false
+    }
   }
 
   private func named(_ today: CivilDate, _ order: DateOrder?) -> [CivilDate] {
