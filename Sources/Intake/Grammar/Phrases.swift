@@ -54,13 +54,18 @@ struct Phrases: Sendable {
     }
   }
 
-  /// "Pásame" is written "pasame" as well, and "möchte" "moechte" or "mochte"; shorter words become others by that.
+  /// "Pásame" is written "pasame" as well, and "möchte" "moechte" or "mochte". Shorter words become others by that, unless a
+  /// phrase holds them: "más tarde", "não posso".
   private static func spellings(_ phrase: String) -> Set<String> {
     guard phrase.utf8.contains(where: { $0 >= 0x80 }),
       phrase.unicodeScalars.allSatisfy({ $0.value < 0x250 || $0 == "…" })
     else { return [phrase] }
-    let words = phrase.split(separator: " ").map { word in
-      word.count < shortestAccented ? [String(word)] : Array(Lexicon.spellings(String(word)))
+    let parts = phrase.split(separator: " ")
+    // "Cómo … ?" is no "como … ?".
+    let isHeld = parts.count > 1 && !parts.contains("…")
+    let words = parts.map { word in
+      word.count < (isHeld ? shortestHeld : shortestAccented)
+        ? [String(word)] : Array(Lexicon.spellings(String(word)))
     }
     let all = words.reduce([""]) { phrases, spellings in
       phrases.flatMap { phrase in spellings.map { phrase.isEmpty ? $0 : phrase + " " + $0 } }
@@ -70,6 +75,8 @@ struct Phrases: Sendable {
 
   /// In characters.
   private static let shortestAccented = 5
+  /// "À" and "è" without accents are other words everywhere.
+  private static let shortestHeld = 2
 
   /// The number of tokens of the longest that stands at `index`, gaps included.
   func length(in tokens: [Token], at index: Int) -> Int? {
