@@ -69,6 +69,17 @@ extension TextReading {
     }
   }
 
+  /// "I'd asked to move it to Friday, but leave it as it is": a "but" or "so" behind the clause keeps what is booked.
+  private func isLeftAsItIs(after clause: Range<Int>) -> Bool {
+    let tokens = text.tokens
+    let sentence = tokens[clause.lowerBound].sentence
+    return clauses.contains { next in
+      next.lowerBound >= clause.upperBound && tokens[next.lowerBound].sentence == sentence
+        && grammar.clauseBreaks.length(in: tokens, at: next.lowerBound) != nil
+        && grammar.replies.keeps.occur(in: tokens, next)
+    }
+  }
+
   /// "Thanks for moving me to Thursday"
   private func thanksForMoving(in clause: Range<Int>) -> Bool {
     let tokens = text.tokens
@@ -90,6 +101,7 @@ extension TextReading {
   func asksToMove(in clause: Range<Int>) -> Bool {
     grammar.replies.moves.stretches(in: text.tokens, clause).contains { !isReported($0.lowerBound) }
       && !refuses(clause)
-      && !isTakenBack(clause) && !thanksForMoving(in: clause) && !wonders(clause)
+      && !isTakenBack(clause) && !isLeftAsItIs(after: clause) && !thanksForMoving(in: clause)
+      && !wonders(clause)
   }
 }
