@@ -49,17 +49,19 @@ struct ContentReader {
 
   /// Nil when it takes a MIME parser.
   private mutating func read(_ content: PlainContent, _ body: UnsafeRawBufferPointer) -> [Piece]? {
-    if content.isText { return countPart() ? [readText(content, body)] : [] }
+    if content.isText {
+      guard let bytes = content.encoding.unpacked(body) else { return nil }
+      return countPart() ? [readText(content, bytes)] : []
+    }
     guard limits.nesting > 0, let alternatives = PlainAlternatives(content, body, limits: limits) else {
       return nil
     }
     guard countPart() else { return [] }
-    return Self.best(of: alternatives.parts.map { countPart() ? [readText($0.content, $0.body)] : [] })
+    return Self.best(of: alternatives.parts.map { countPart() ? [readText($0.content, $0.bytes)] : [] })
   }
 
-  private mutating func readText(_ content: PlainContent, _ body: UnsafeRawBufferPointer) -> Piece {
-    let bytes = Array(body)
-    return content.mediaType == "text/html"
+  private mutating func readText(_ content: PlainContent, _ bytes: [UInt8]) -> Piece {
+    content.mediaType == "text/html"
       ? .html(htmlText(bytes, content.parameter)) : .plain(plainText(bytes, content.parameter))
   }
 

@@ -1,14 +1,14 @@
 /// The parts of a `multipart/alternative` that everybody divides alike, each of them plain text or HTML. It needs no MIME parser.
 struct PlainAlternatives {
-  /// The part's content without the line break before the boundary that ends it, which belongs to that (RFC 2046, section
-  /// 5.1.1).
-  private(set) var parts: [(content: PlainContent, body: UnsafeRawBufferPointer)] = []
+  /// The bytes are unpacked, and without the line break before the boundary that ends a part, which belongs to that (RFC 2046,
+  /// section 5.1.1).
+  private(set) var parts: [(content: PlainContent, bytes: [UInt8])] = []
 
   /// Nil for everything else, such as parts inside parts or a boundary that is missing.
   init?(_ content: PlainContent, _ body: UnsafeRawBufferPointer, limits: Message.Limits) {
-    guard content.mediaType == "multipart/alternative", let boundary = content.parameter("boundary") else {
-      return nil
-    }
+    guard content.mediaType == "multipart/alternative", content.encoding == .none,
+      let boundary = content.parameter("boundary")
+    else { return nil }
     let delimiter = Array("--\(boundary)".utf8)
     var start: Int?
     var isClosed = false
@@ -56,9 +56,10 @@ struct PlainAlternatives {
     let header = HeaderBlock(part, limits: limits)
     guard header.defects.isEmpty, header.bodyStart < part.count,
       header.fields.allSatisfy({ $0.key.hasPrefix("content-") }), let content = PlainContent(header),
-      content.isText
+      content.isText,
+      let bytes = content.encoding.unpacked(UnsafeRawBufferPointer(rebasing: part[header.bodyStart...]))
     else { return false }
-    parts.append((content, UnsafeRawBufferPointer(rebasing: part[header.bodyStart...])))
+    parts.append((content, bytes))
     return true
   }
 }

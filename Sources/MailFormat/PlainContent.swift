@@ -1,8 +1,9 @@
 /// What the content fields of a mail or of one of its parts say, when they say it so plainly that everybody reads them alike, and
-/// when the content is no file and stands there as it is, without an encoding. It needs no MIME parser.
+/// when the content is no file. It needs no MIME parser.
 struct PlainContent {
   /// In lower case; `text/plain` when none is given (RFC 2045, section 5.2).
   private(set) var mediaType = "text/plain"
+  private(set) var encoding = TransferEncoding.none
   private var parameters: [(name: String, value: String)] = []
 
   /// Nil for everything else.
@@ -11,7 +12,9 @@ struct PlainContent {
       guard !header.fields[..<index].contains(where: { $0.key == field.key }) else { return nil }
       switch field.key {
       case "content-type": guard read(type: field.body) else { return nil }
-      case "content-transfer-encoding": guard Self.isIdentity(field.body) else { return nil }
+      case "content-transfer-encoding":
+        guard let encoding = TransferEncoding(field.body) else { return nil }
+        self.encoding = encoding
       case "content-language": break
       default: return nil
       }
@@ -21,10 +24,6 @@ struct PlainContent {
   var isText: Bool { mediaType == "text/plain" || mediaType == "text/html" }
 
   func parameter(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
-
-  private static func isIdentity(_ encoding: [UInt8]) -> Bool {
-    ["7bit", "8bit"].contains(String(decoding: encoding, as: UTF8.self).lowercased())
-  }
 
   /// `text/plain; charset=utf-8; format=flowed`. Names with a star are encoded (RFC 2231), and one called "name" makes a file.
   private mutating func read(type: [UInt8]) -> Bool {

@@ -26,6 +26,27 @@ struct PlainContentTests {
     }
   }
 
+  @Test(
+    "a packed text is unpacked as the MIME parser does it",
+    arguments: [
+      "Gr=C3=BCn=\nes =3d Licht=\r\n, =\n", "gr=fcn", "a=", "a==", "=4", "=", "=G1=1G", "a= \nb", "a =\rb",
+      "VHVlc2RheQ==", "VHVl\r\nc2RheQ==\n\n", "VHVlc2RheQ", "VHVlc2RheQ=", "VHVlc2RheQ===", "V", "VA==",
+      "VHU=", "VHVl*c2Rh", "VHVl c2Rh", "VHU=VHVl", "VHU=\n-- \nthe list\n", "R3LDvG4\u{FC}", "====", "",
+      "\n",
+    ])
+  func sameUnpacking(body: String) {
+    for encoding in ["quoted-printable", "BASE64", "base64 ", "x-uuencode", "binary"] {
+      let fields = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: \(encoding)"
+      expectSameReading(fields, body)
+      expectSameReading(
+        "Content-Type: multipart/alternative; boundary=b",
+        "--b\n\(fields)\n\n\(body)\n--b\n\(Self.html)--b--\n")
+    }
+    expectSameReading(
+      "Content-Type: multipart/alternative; boundary=b\nContent-Transfer-Encoding: base64",
+      "--b\n\n\(body)\n--b--\n")
+  }
+
   private static let plain = "Content-Type: text/plain; charset=utf-8\n\nTuesday at 3?\n\n"
   private static let html = "Content-Type: text/html; charset=\"utf-8\"\n\n<p>Tuesday at <b>4</b>?</p>\n"
 
