@@ -130,7 +130,7 @@ extension HeaderBlock.Field {
     return false
   }
 
-  private static func withCString<Result>(
+  static func withCString<Result>(
     _ bytes: some Collection<UInt8>, _ use: (UnsafePointer<CChar>) -> Result?
   ) -> Result? {
     (Array(bytes) + [0]).withUnsafeBufferPointer { bytes in
