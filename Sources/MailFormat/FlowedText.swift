@@ -9,19 +9,23 @@ enum FlowedText {
       if let line = open { result.append(prefix(line.quotes) + line.text) }
       open = nil
     }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let quotes = line.prefix { $0 == ">" }.count
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let quotes = line.prefix { $0 == UInt8(ascii: ">") }.count
       var content = line.dropFirst(quotes)
-      if content.first == " " { content = content.dropFirst() }  // Space-stuffing, section 4.4.
-      let flows = content.last == " " && content != "-- "  // A signature's mark is never flowed, section 4.3.
-      if content == "-- " || open?.quotes != quotes { close() }
+      if content.first == space { content = content.dropFirst() }  // Space-stuffing, section 4.4.
+      // A signature's mark is never flowed, section 4.3.
+      let isMark = content.elementsEqual("-- ".utf8)
+      let flows = content.last == space && !isMark
+      if isMark || open?.quotes != quotes { close() }
       if flows, deletingSpaces { content = content.dropLast() }
-      open = (quotes, (open?.text ?? "") + content)
+      open = (quotes, (open?.text ?? "") + String(Substring(content)))
       if !flows { close() }
     }
     close()
     return result.joined(separator: "\n")
   }
+
+  private static let space = UInt8(ascii: " ")
 
   private static func prefix(_ quotes: Int) -> String {
     quotes == 0 ? "" : String(repeating: ">", count: quotes) + " "
