@@ -15,6 +15,13 @@ struct Vocabulary: Sendable {
   private var ends: [UInt32] = [0]
 
   /// One more than the greatest number.
+  init() {}
+
+  /// Of a few words or lines, to tell them from others.
+  init(_ words: some Sequence<String>) {
+    for word in words { _ = learn(key: word) }
+  }
+
   var count: Int { ends.count }
 
   /// - Parameter key: as in `Token.key`.
@@ -23,6 +30,11 @@ struct Vocabulary: Sendable {
   func number(_ key: UnsafeBufferPointer<UInt8>) -> Int { Int(slots[slot(of: key)]) }
 
   /// The numbers of the words of a phrase, which are known from now on.
+  /// - Parameter word: in NFC, like the words themselves, since bytes are compared.
+  func contains(_ word: some StringProtocol) -> Bool {
+    (word.utf8.withContiguousStorageIfAvailable(number) ?? number(String(word))) != Self.unknown
+  }
+
   mutating func learn(_ phrase: String) -> [Int] {
     Grammar.tokens(of: phrase).map { learn(key: $0) }
   }

@@ -53,9 +53,7 @@ struct MailLine: Sendable {
   /// In UTF-8.
   private static let longestScalar = 4
 
-  private static let headerNames = Language.all.reduce(into: Set<String>()) {
-    $0.formUnion($1.mail.quotedHeaders)
-  }
+  private static let headerNames = Vocabulary(Language.all.flatMap(\.mail.quotedHeaders))
 
   private static func bare(_ text: Substring) -> String { text.trimmed(of: isDecoration).inLowerCase }
 

@@ -239,7 +239,7 @@ struct NewestWords: Sendable, Hashable {
     {
       return true
     }
-    return languages.contains { $0.attributions.contains { says(words, $0) } }
+    return attributions.contains { says(words, $0) }
   }
 
   /// Whether the line says that somebody wrote; some languages put the name after the verb: "Am 1.12. schrieb Ann:".
@@ -257,9 +257,7 @@ struct NewestWords: Sendable, Hashable {
     let headers = block.compactMap(\.header)
     guard Set(headers).count >= 3 else { return false }
     let isFromSomebody = block.contains { line in
-      guard let name = line.header, languages.contains(where: { $0.quotedFrom.contains(name) }) else {
-        return false
-      }
+      guard let name = line.header, quotedFrom.contains(name) else { return false }
       // "From: 10:00" is a form's.
       let value = line.text.drop { $0 != ":" }.dropFirst()
       return value.first { !$0.isWhitespace && !"*<[\"".contains($0) }?.isLetter ?? false
@@ -276,9 +274,9 @@ struct NewestWords: Sendable, Hashable {
     return forwardMarkers.begin(bare) || originalMarkers.contains(bare)
   }
 
-  private static let originalMarkers = languages.reduce(into: Set<String>()) {
-    $0.formUnion($1.originalMarkers)
-  }
+  private static let attributions = languages.flatMap(\.attributions)
+  private static let quotedFrom = Vocabulary(languages.flatMap(\.quotedFrom))
+  private static let originalMarkers = Vocabulary(languages.flatMap(\.originalMarkers))
 
   // MARK: - Signature and small print
 
@@ -345,8 +343,8 @@ struct NewestWords: Sendable, Hashable {
       && !line.text.unicodeScalars.contains { "?？!！".unicodeScalars.contains($0) }
   }
 
-  private static let signOffs = languages.reduce(into: Set<String>()) { $0.formUnion($1.signOffs) }
-  private static let longestSignOff = signOffs.map(\.utf8.count).max() ?? 0
+  private static let signOffs = Vocabulary(languages.flatMap(\.signOffs))
+  private static let longestSignOff = languages.flatMap(\.signOffs).map(\.utf8.count).max() ?? 0
 
   private static func isSignOff(_ line: MailLine, _ bare: String) -> Bool {
     guard line.text.utf8.count <= longestSignOff + 40 else { return false }
@@ -356,15 +354,15 @@ struct NewestWords: Sendable, Hashable {
   /// "Mit kollegialen Grüßen", "Saludos cordiales / Salutacions cordials"
   private static func isClosing(_ line: MailLine, _ bare: String) -> Bool {
     guard bare.utf8.count <= longestClosing else { return false }
-    let words = bare.split(separator: " ", maxSplits: mostWordsOfClosing)
-    return words.count <= mostWordsOfClosing && words.contains(where: closings.contains)
+    let words = bare.utf8.split(separator: UInt8(ascii: " "), maxSplits: mostWordsOfClosing)
+    return words.count <= mostWordsOfClosing && words.contains { closings.contains(Substring($0)) }
       && !line.text.unicodeScalars.contains { $0.isNumber || $0 == "?" }
   }
 
   /// In UTF-8.
   private static let longestClosing = 48
   private static let mostWordsOfClosing = 6
-  private static let closings = Set(languages.flatMap(\.closings).map { Substring($0) })
+  private static let closings = Vocabulary(languages.flatMap(\.closings))
 
   private static func dropDisclaimer(_ lines: inout [MailLine]) -> Bool {
     guard let start = lines.firstIndex(where: { disclaimers.begin($0.bare) }) else { return false }
