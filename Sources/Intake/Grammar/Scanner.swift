@@ -196,7 +196,8 @@ struct Scanner {
     }
     let word = piece.isPlain ? vocabulary?.number(bytes(piece.range)) : vocabulary?.number(key)
     return Token(
-      kind: piece.kind, text: text, key: key, word: word ?? Vocabulary.unknown, isGlued: piece.isGlued)
+      kind: piece.kind, text: text, key: key, mark: piece.kind == .mark ? key.unicodeScalars.first : nil,
+      word: word ?? Vocabulary.unknown, isGlued: piece.isGlued)
   }
 
   private func mark(at index: Int) -> String {

@@ -1,7 +1,7 @@
 /// How a stretch of a text speaks, whatever it is about: what bookings, choices, moves and cancellations ask alike before they
 /// take anybody at their word.
 extension TextReading {
-  func isQuestion(_ sentence: Range<Int>) -> Bool { text.tokens[sentence].contains { $0.key == "?" } }
+  func isQuestion(_ sentence: Range<Int>) -> Bool { text.tokens[sentence].contains { $0.mark == "?" } }
 
   /// "Not", "can't do", "doesn't work"
   func denies(_ range: Range<Int>) -> Bool { grammar.allDenials.occur(in: text.tokens, range) }

@@ -83,13 +83,13 @@ final class TextReading {
     var start = 0
     var next = 0
     var isInParentheses = false
-    let remarks = tokens.contains { $0.key == "(" } ? wordsInParentheses : []
+    let remarks = tokens.contains { $0.mark == "(" } ? wordsInParentheses : []
     for index in tokens.indices.dropFirst() {
       while next < mentions.count, mentions[next].range.upperBound <= index { next += 1 }
       if next < mentions.count, mentions[next].range.lowerBound < index { continue }
       // "A massage before my trip (the ferry leaves on the 4th)", not "Tuesday (1 December)"
-      let opens = tokens[index].key == "(" && remarks[index + 1] > 1
-      let isParenthesis = opens || isInParentheses && tokens[index].key == ")"
+      let opens = tokens[index].mark == "(" && remarks[index + 1] > 1
+      let isParenthesis = opens || isInParentheses && tokens[index].mark == ")"
       if isParenthesis { isInParentheses = opens }
       let isComma = tokens[index].isMark(of: ",;、") || isParenthesis
       guard
@@ -110,7 +110,7 @@ final class TextReading {
     let tokens = text.tokens
     var counts = Array(repeating: 0, count: tokens.count + 1)
     var rest = mentions[...]
-    for index in tokens.indices.reversed() where tokens[index].key != ")" && tokens[index].kind != .paragraph
+    for index in tokens.indices.reversed() where tokens[index].mark != ")" && tokens[index].kind != .paragraph
     {
       while let last = rest.last, last.range.lowerBound > index { rest.removeLast() }
       let isNamed = rest.last?.range.contains(index) ?? false
@@ -140,7 +140,7 @@ final class TextReading {
   private func isAfterEllipsis(_ index: Int) -> Bool {
     let tokens = text.tokens
     guard index > 1, tokens[index].kind == .word else { return false }
-    return tokens[index - 1].key == "…" || tokens[index - 1].key == "." && tokens[index - 2].key == "."
+    return tokens[index - 1].mark == "…" || tokens[index - 1].mark == "." && tokens[index - 2].mark == "."
   }
 
   /// Who writes nothing but small letters begins sentences with them.
@@ -150,7 +150,7 @@ final class TextReading {
   /// other one".
   private func isAfterFullStop(_ index: Int) -> Bool {
     let tokens = text.tokens
-    guard index > 1, !tokens[index].isGlued, tokens[index - 1].key == "." else { return false }
+    guard index > 1, !tokens[index].isGlued, tokens[index - 1].mark == "." else { return false }
     switch tokens[index - 2].kind {
     // "2. Dezember", "der 2. Termin"
     case .number:

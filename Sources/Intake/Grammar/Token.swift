@@ -17,6 +17,8 @@ struct Token: Sendable, Hashable {
   var text: String
   /// In lower case; what the languages' words are compared with.
   var key: String
+  /// The only scalar of a punctuation mark's key; nil for everything else.
+  var mark: Unicode.Scalar?
   /// The number of the key in the vocabulary.
   var word = Vocabulary.unknown
   /// No white space stands before it.
@@ -44,8 +46,7 @@ struct Token: Sendable, Hashable {
 
   /// Whether it is one of these marks, of which a token never has several.
   func isMark(of marks: String) -> Bool {
-    guard kind == .mark, let mark = key.unicodeScalars.first else { return false }
-    return marks.unicodeScalars.contains(mark)
+    mark.map(marks.unicodeScalars.contains) ?? false
   }
 }
 
@@ -98,13 +99,13 @@ struct TokenizedText: Sendable {
 
   /// Who writes everything small ends a sentence with a full stop behind a word that is no abbreviation.
   private func endsSmallSentence(_ index: Int) -> Bool {
-    guard tokens[index].key == ".", index > 0, index + 1 < tokens.count else { return false }
+    guard tokens[index].mark == ".", index > 0, index + 1 < tokens.count else { return false }
     return tokens[index - 1].kind == .word && tokens[index - 1].text.count > 4 && !tokens[index + 1].isGlued
   }
 
   /// "At 9 a.m. The gas man", but not "at 9 a.m. Tuesday" nor "at 9 a.m. EST".
   private func endsHalfOfDay(_ index: Int) -> Bool {
-    guard index > 2, index + 1 < tokens.count, tokens[index - 1].key == "m", tokens[index - 2].key == ".",
+    guard index > 2, index + 1 < tokens.count, tokens[index - 1].key == "m", tokens[index - 2].mark == ".",
       ["a", "p"].contains(tokens[index - 3].key)
     else { return false }
     let next = tokens[index + 1]
@@ -120,13 +121,13 @@ struct TokenizedText: Sendable {
   /// ":)", ";-)", where no parenthesis is open.
   private func isSmiley(_ index: Int) -> Bool {
     guard index > 0, tokens[index].isGlued else { return false }
-    let eyes = tokens[index - 1].key == "-" && tokens[index - 1].isGlued ? index - 2 : index - 1
+    let eyes = tokens[index - 1].mark == "-" && tokens[index - 1].isGlued ? index - 2 : index - 1
     return eyes >= 0 && tokens[eyes].isMark(of: ":;")
   }
 
   private func endsSentence(_ index: Int) -> Bool {
     guard tokens[index].kind == .mark else { return tokens[index].kind == .paragraph }
-    switch tokens[index].key.unicodeScalars.first {
+    switch tokens[index].mark {
     case "?", "!", "。", "¿", "¡": return true
     case ".":
       guard index > 0, index + 1 < tokens.count else { return false }

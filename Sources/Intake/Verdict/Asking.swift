@@ -197,7 +197,7 @@ struct Asking {
       return saysPast(clause) ? .tells : .states
     }
     // "The match is on 6 September"
-    let isAside = tokens[clause.lowerBound].key == "("
+    let isAside = tokens[clause.lowerBound].mark == "("
     let hasVerb = words.contains { grammar.predicates.length(in: tokens, at: $0) != nil }
     if words.count <= (hasVerb ? 1 : Self.fewWords), !isAside { return .names }
     // "A massage before my trip (the ferry leaves on the 4th at 6)"

@@ -62,7 +62,7 @@ enum Cancellation {
         return (stretch, sentence)
       }
     }
-    guard orByAbsence, !tokens.contains(where: { $0.key == "?" }) else { return nil }
+    guard orByAbsence, !tokens.contains(where: { $0.mark == "?" }) else { return nil }
     for sentence in reading.sentences
     where !isSpoiled(sentence, reading, by: grammar.absences)
       && !grammar.replies.hesitations.occur(in: tokens, sentence)

@@ -24,7 +24,7 @@ extension MailReading {
   var choosesKind: Bool {
     guard kindReading.isNamed else { return false }
     if case .open = kindReading.outcome { return true }
-    return !reading.text.tokens.contains { $0.key == "?" }
+    return !reading.text.tokens.contains { $0.mark == "?" }
   }
 
   /// "Is the piano lesson for beginners?" does not answer which kind it shall be.

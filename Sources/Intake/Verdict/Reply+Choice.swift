@@ -144,7 +144,7 @@ extension Reply {
   private func isCalledOffer(_ start: Int, _ end: Int) -> Bool {
     if words.offerNames.length(in: tokens, at: end) != nil { return true }
     let before = (max(0, start - 2)..<start).reversed().first {
-      tokens[$0].kind != .mark || tokens[$0].key == "#"
+      tokens[$0].kind != .mark || tokens[$0].mark == "#"
     }
     return before.map { words.offerNames.length(in: tokens, at: $0) != nil } ?? false
   }

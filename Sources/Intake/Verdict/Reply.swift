@@ -30,7 +30,7 @@ struct Reply {
   /// How many tokens from `index` on say nothing by themselves: marks, names, polite words, and days and times if wished.
   func fillingLength(at index: Int, orMentions: Bool) -> Int? {
     let token = tokens[index]
-    if token.kind == .paragraph || token.kind == .mark && token.key != "?" { return 1 }
+    if token.kind == .paragraph || token.kind == .mark && token.mark != "?" { return 1 }
     if orMentions, let mention = reading.mentions.first(where: { $0.range.lowerBound == index }) {
       return mention.range.count
     }
@@ -191,7 +191,7 @@ struct Reply {
     }
   }
 
-  var isQuestion: Bool { tokens.contains { $0.key == "?" } }
+  var isQuestion: Bool { tokens.contains { $0.mark == "?" } }
 
   /// A yes and nothing else; the day and time may be said once more.
   var agrees: Bool {
@@ -283,7 +283,7 @@ struct Reply {
       else { return false }
       var index = sentence.lowerBound
       while index < sentence.upperBound {
-        let isJoint = tokens[index].key == "?" || !grammar.wordReadings(tokens, at: index).isEmpty
+        let isJoint = tokens[index].mark == "?" || !grammar.wordReadings(tokens, at: index).isEmpty
         guard let length = fillingLength(at: index, orMentions: true) ?? (isJoint ? 1 : nil) else {
           return false
         }
