@@ -5,44 +5,78 @@ extension Reply {
   ///
   /// - Parameter offers: "the 2nd" may be the second of them, or the one on the 2nd.
   func choice(among offers: [Offers.Start]) -> Int? {
-    guard !offers.isEmpty else { return nil }
+    offers.isEmpty ? nil : choice(among: numbers(of: offers))
+  }
+
+  private func choice(among numbers: Numbers) -> Int? {
     let first = Cancellation.afterGreeting(tokens, grammar)
     let whole = [first..<max(first, tokens.count)].filter { $0.count <= Self.choiceTokens }
-    let numbers = whole.compactMap { choice(in: $0, among: offers) }
     let chosen =
-      numbers.first ?? choiceOfClause(from: first, among: offers) ?? namedChoice(among: offers)
-    return chosen.flatMap { offers.indices.contains($0 - 1) ? $0 : nil }
+      whole.compactMap { choice(in: $0, among: numbers) }.first ?? choiceOfClause(from: first, among: numbers)
+      ?? namedChoice(among: numbers)
+    return chosen.flatMap { (1...numbers.offers).contains($0) ? $0 : nil }
+  }
+
+  /// The numbers of offers in a text, which are looked for once.
+  private struct Numbers {
+    /// How many offers there are.
+    var offers: Int
+    /// By the token with which they begin.
+    var byToken: [Spoken?]
+    /// Those that are plainly of offers.
+    var spoken: [Spoken]
+  }
+
+  /// A number of an offer, where it stands.
+  private struct Spoken {
+    /// Of its tokens.
+    var range: Range<Int>
+    /// Of the offer that it names; 0 when it names several.
+    var position: Int
+    var isCalledOffer: Bool
+  }
+
+  private func numbers(of offers: [Offers.Start]) -> Numbers {
+    let days = offers.map(\.date.day)
+    let byToken = tokens.indices.map { index in
+      number(at: index, among: offers).map { number, end in
+        Spoken(
+          range: index..<end, position: position(number, at: index, days),
+          isCalledOffer: isCalledOffer(index, end))
+      }
+    }
+    let spoken = byToken.compactMap(\.self).filter {
+      $0.isCalledOffer || isOrdinal($0.range) || isPlace($0.range.lowerBound)
+    }
+    return Numbers(offers: offers.count, byToken: byToken, spoken: spoken)
   }
 
   /// Nil when no clause chooses, or several do. A number alone between two commas is no choice.
-  private func choiceOfClause(from first: Int, among offers: [Offers.Start]) -> Int? {
+  private func choiceOfClause(from first: Int, among numbers: Numbers) -> Int? {
     let clauses = reading.clauses.map { clause in
       withoutBreak(clause).clamped(to: first..<max(first, tokens.count))
     }
-    let spoken = spoken(among: offers)
-    let numbers = clauses.filter { $0.count > 1 && $0.count <= Self.choiceTokens }.compactMap {
+    let chosen = clauses.filter { $0.count > 1 && $0.count <= Self.choiceTokens }.compactMap {
       clause -> Int? in
-      guard saysSomething(clause), let number = choice(in: clause, among: offers),
-        !isSaidInPassing(clause, number, spoken, offers)
+      guard saysSomething(clause), let number = choice(in: clause, among: numbers),
+        !isSaidInPassing(clause, number, numbers)
       else { return nil }
       return number
     }
-    return Set(numbers).count == 1 ? numbers[0] : nil
+    return Set(chosen).count == 1 ? chosen[0] : nil
   }
 
   /// "I confirm item 1. On the second I'm in court and on the third, in Paris": what follows another number that is not
   /// refused, and is not said to suit.
-  private func isSaidInPassing(
-    _ clause: Range<Int>, _ number: Int, _ spoken: [Spoken], _ offers: [Offers.Start]
-  ) -> Bool {
+  private func isSaidInPassing(_ clause: Range<Int>, _ number: Int, _ numbers: Numbers) -> Bool {
     let sentence = reading.sentences.first { $0.contains(clause.lowerBound) } ?? clause
-    return spoken.contains {
-      $0.index < clause.lowerBound && $0.position != number && !isDenied($0.index)
+    return numbers.spoken.contains {
+      $0.range.lowerBound < clause.lowerBound && $0.position != number && !isDenied($0.range.lowerBound)
     }
       && !words.affirmations.occur(in: tokens, clause) && !grammar.requests.occur(in: tokens, clause)
       && grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound) == nil
       && (clause.lowerBound == 0 || grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound - 1) == nil)
-      && choice(in: withoutBreak(sentence), among: offers) == nil && !isFollowedByPoliteWords(clause)
+      && choice(in: withoutBreak(sentence), among: numbers) == nil && !isFollowedByPoliteWords(clause)
   }
 
   /// "The second, please"
@@ -53,38 +87,20 @@ extension Reply {
     return next.contains { tokens[$0].kind == .word } && isFilling(next, orMentions: false)
   }
 
-  /// A number of an offer, where it stands.
-  private struct Spoken {
-    var index: Int
-    var position: Int
-    var isCalledOffer: Bool
-  }
-
-  private func spoken(among offers: [Offers.Start]) -> [Spoken] {
-    tokens.indices.compactMap { index in
-      guard let (number, end) = number(at: index, among: offers) else { return nil }
-      let isCalledOffer = isCalledOffer(index, end)
-      guard isCalledOffer || isOrdinal(index, end) || isPlace(index) else { return nil }
-      return Spoken(
-        index: index, position: position(number, at: index, offers.map(\.date.day)),
-        isCalledOffer: isCalledOffer)
-    }
-  }
-
   private func saysSomething(_ clause: Range<Int>) -> Bool {
     clause.contains { tokens[$0].kind == .word && fillingLength(at: $0, orMentions: false) != nil }
   }
 
   /// Nil when the words say more, or name no offer or several.
-  private func choice(in clause: Range<Int>, among offers: [Offers.Start]) -> Int? {
+  private func choice(in clause: Range<Int>, among numbers: Numbers) -> Int? {
     var chosen: Set<Int> = []
     var index = clause.lowerBound
     while index < clause.upperBound {
       let filling = fillingLength(at: index, orMentions: false)
       // "Of the three" names none of them.
-      if let (number, end) = number(at: index, among: offers), filling ?? 0 <= end - index {
-        chosen.insert(position(number, at: index, offers.map(\.date.day)))
-        index = end
+      if let number = numbers.byToken[index], filling ?? 0 <= number.range.count {
+        chosen.insert(number.position)
+        index = number.range.upperBound
       } else if let length = filling {
         index += length
       } else {
@@ -96,9 +112,8 @@ extension Reply {
 
   /// "Option 1 is convenient to us", "the first one's perfect": a number beside what offers are called, or an ordinal that is
   /// said to suit, whatever is written around it.
-  private func namedChoice(among offers: [Offers.Start]) -> Int? {
+  private func namedChoice(among numbers: Numbers) -> Int? {
     let questions = reading.sentences.filter(reading.isQuestion)
-    let spoken = spoken(among: offers)
     var (agreed, taken, liked): (Set<Int>, Set<Int>, Set<Int>) = ([], [], [])
     for clause in reading.clauses {
       // "Option two is possible, but only until 10:30"
@@ -106,27 +121,28 @@ extension Reply {
       let isLiked = words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
       let agrees = isLiked && !isRestricted && !isDenied(clause.lowerBound)
       let isAsked = questions.contains { $0.contains(clause.lowerBound) }
-      for number in spoken where clause.contains(number.index) {
+      for number in numbers.spoken where clause.contains(number.range.lowerBound) {
         if agrees { agreed.insert(number.position) }
         // "The first would have been perfect, but we have a match then"
         if agrees || !isRestricted && (isLiked || words.proposals.occur(in: tokens, clause)) {
           liked.insert(number.position)
         }
-        if agrees || number.isCalledOffer && !isAsked && !isDenied(number.index) {
+        if agrees || number.isCalledOffer && !isAsked && !isDenied(number.range.lowerBound) {
           taken.insert(number.position)
         }
       }
     }
     // One that is only spoken of may be the reason: "the last one is too late for me".
-    if taken.count == 1, Set(spoken.map(\.position)).count == 1 { return taken.first }
+    if taken.count == 1, Set(numbers.spoken.map(\.position)).count == 1 { return taken.first }
     // "Number 2 would be great. The first is when the school photos are."
     return agreed.count == 1 && liked == agreed ? agreed.first : nil
   }
 
   /// The numbers of the offers it speaks of.
   func positions(among offers: [Offers.Start]) -> Set<Int> {
-    let chosen = choice(among: offers)
-    return Set(spoken(among: offers).map(\.position) + [chosen].compactMap(\.self))
+    guard !offers.isEmpty else { return [] }
+    let numbers = numbers(of: offers)
+    return Set(numbers.spoken.map(\.position) + [choice(among: numbers)].compactMap(\.self))
       .filter { offers.indices.contains($0 - 1) }
   }
 
@@ -156,7 +172,8 @@ extension Reply {
   }
 
   /// "The third", but not "the third week" nor "the two of us".
-  private func isOrdinal(_ start: Int, _ end: Int) -> Bool {
+  private func isOrdinal(_ range: Range<Int>) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
     if case .number = tokens[start].kind, !isOrdinalEnding(start + 1) { return false }
     let values = grammar.wordReadings(tokens, at: start).map(\.value.kind)
     let next = end < tokens.count ? grammar.wordReadings(tokens, at: end).map(\.value.kind) : []
@@ -224,17 +241,16 @@ extension Reply {
   /// The numbers of the offers that are turned down: "not the first"; and those of which a clause says something, but nothing
   /// good: "the third is my mother's birthday".
   func denied(among offers: [Offers.Start]) -> Set<Int> {
+    let numbers = numbers(of: offers)
     let liked = reading.clauses.filter { clause in
       words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
         || words.others.occur(in: tokens, clause)
     }
-    let unliked = spoken(among: offers).filter { number in
-      !liked.contains { $0.contains(number.index) }
-    }.map(\.position)
-    let numbers = reading.clauses.filter(reading.denies).joined().compactMap { index in
-      number(at: index, among: offers).map { position($0.number, at: index, offers.map(\.date.day)) }
+    let unliked = numbers.spoken.filter { number in
+      !liked.contains { $0.contains(number.range.lowerBound) }
     }
-    return Set((numbers + unliked).filter { offers.indices.contains($0 - 1) })
+    let turnedDown = reading.clauses.filter(reading.denies).joined().compactMap { numbers.byToken[$0] }
+    return Set((unliked + turnedDown).map(\.position).filter { offers.indices.contains($0 - 1) })
   }
 
   private func earliest(of offers: [Offers.Start]) -> Int {

@@ -34,9 +34,14 @@ struct Reply {
     if orMentions, let mention = reading.mentions.first(where: { $0.range.lowerBound == index }) {
       return mention.range.count
     }
+    // The `max` of more than two makes an array of them.
     let longest = max(
-      words.affirmations.length(in: tokens, at: index) ?? 0, words.filling.length(in: tokens, at: index) ?? 0,
-      words.thanks.length(in: tokens, at: index) ?? 0, grammar.greetings.length(in: tokens, at: index) ?? 0)
+      max(
+        words.affirmations.length(in: tokens, at: index) ?? 0,
+        words.filling.length(in: tokens, at: index) ?? 0),
+      max(
+        words.thanks.length(in: tokens, at: index) ?? 0, grammar.greetings.length(in: tokens, at: index) ?? 0)
+    )
     if longest > 0 { return longest }
     return names.contains(token.key) || isOrdinalEnding(index) ? 1 : nil
   }
