@@ -55,6 +55,24 @@ struct Chart {
     }
   }
 
+  /// The readings of some of the tokens by themselves.
+  ///
+  /// - Parameter start: the number of the first among all.
+  func part(_ start: Int, _ tokens: [Token]) -> Chart { Chart(self, start, tokens) }
+
+  private init(_ whole: Chart, _ start: Int, _ tokens: [Token]) {
+    self.tokens = tokens
+    grammar = whole.grammar
+    counts = Array(repeating: 0, count: tokens.count + 2)
+    kinds = []
+    for index in tokens.indices.reversed() {
+      for reading in whole.readings(at: start + index) where reading.end <= start + tokens.count {
+        all.append(Reading(reading.meaning, end: reading.end - start, isWeak: reading.isWeak))
+      }
+      counts[index] = all.count
+    }
+  }
+
   /// Where those that begin at a token stand among all; none behind the last one.
   func stretch(at index: Int) -> Range<Int> { counts[index + 1]..<counts[index] }
 

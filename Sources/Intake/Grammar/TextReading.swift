@@ -25,6 +25,8 @@ final class TextReading {
   let grammar: Grammar
   let mentions: [Mention]
   let wasCutShort: Bool
+  /// What the rules found in the text; nil when all of it could not be tried, or when sentences were found to end afterwards.
+  private let chart: Chart?
 
   private static let named: Kind = [
     .day, .days, .period, .clock, .clocks, .bareHour, .part, .length, .elapsed, .zone, .year,
@@ -37,8 +39,11 @@ final class TextReading {
   }
 
   /// - Parameter withAsides: whether times that nobody asks for, such as deadlines, are told apart from the others.
-  init(_ text: TokenizedText, _ grammar: Grammar, withAsides: Bool = true) {
-    let chart = Chart(text.tokens, grammar)
+  convenience init(_ text: TokenizedText, _ grammar: Grammar, withAsides: Bool = true) {
+    self.init(text, Chart(text.tokens, grammar), grammar, withAsides: withAsides)
+  }
+
+  private init(_ text: TokenizedText, _ chart: Chart, _ grammar: Grammar, withAsides: Bool) {
     let named = withAsides ? Self.named.union(.aside) : Self.named
     var found = Self.covering(chart, named).map { index, reading in
       Mention(
@@ -52,6 +57,8 @@ final class TextReading {
     Self.joinTimesAroundZones(&found, chart)
     let times = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
     (self.text, mentions) = Self.endingSentences(text, after: times)
+    let isAsRead = !chart.wasCutShort && self.text.tokens.last?.sentence == text.tokens.last?.sentence
+    self.chart = isAsRead ? chart : nil
     wasCutShort = text.wasCutShort || chart.wasCutShort
   }
 
@@ -60,7 +67,7 @@ final class TextReading {
     -> (TokenizedText, [Mention])
   {
     let starts = mentions.map { $0.range.upperBound + 1 }.filter { start in
-      guard start < text.tokens.count, text.tokens[start - 1].key == "." else { return false }
+      guard start < text.tokens.count, text.tokens[start - 1].mark == "." else { return false }
       let next = text.tokens[start]
       return next.isCapitalised && !next.isGlued && !next.beginsSentence
     }
@@ -75,6 +82,21 @@ final class TextReading {
     }
     return (text, mentions)
   }
+
+  /// What one of its sentences says by itself.
+  func reading(of sentence: Range<Int>) -> TextReading {
+    let text = TokenizedText(sentence, of: text)
+    // In a sentence without capitals full stops count that do not in the whole text.
+    guard let chart, !text.tokens.dropFirst().contains(where: \.beginsSentence) else {
+      return TextReading(text, grammar)
+    }
+    return TextReading(text, chart.part(sentence.lowerBound, text.tokens), grammar, withAsides: true)
+  }
+
+  /// The same text, in which deadlines and the like are not told apart.
+  private(set) lazy var withoutAsides =
+    chart.map { TextReading(text, $0, grammar, withAsides: false) }
+    ?? TextReading(text, grammar, withAsides: false)
 
   /// The stretches between commas, ends of sentences and words such as "but"; a comma inside a date parts nothing.
   private(set) lazy var clauses: [Range<Int>] = {

@@ -62,6 +62,14 @@ struct TokenizedText: Sendable {
     markSentences()
   }
 
+  /// One of the sentences of a text, by itself.
+  init(_ sentence: Range<Int>, of text: TokenizedText) {
+    tokens = text.tokens[sentence].filter { $0.kind != .paragraph }
+    wasCutShort = false
+    if !tokens.isEmpty { tokens[0].isGlued = false }
+    markSentences()
+  }
+
   /// The words of a stretch of tokens, with single spaces where there was white space.
   func words(_ range: Range<Int>) -> String {
     var words = ""

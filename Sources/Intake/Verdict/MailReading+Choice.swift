@@ -103,7 +103,7 @@ extension MailReading {
     return newestReading.sentences.map { sentence in
       let reading =
         newestReading.sentences.count == 1
-        ? newestReading : TextReading(TokenizedText(newestReading.text.words(sentence)), grammar)
+        ? newestReading : newestReading.reading(of: sentence)
       let reply = Reply(reading, names: senderNames)
       let wishes = Wishes(reading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
       let fitting = wishes.map(offers.fitting)

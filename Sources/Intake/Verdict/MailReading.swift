@@ -25,7 +25,7 @@ final class MailReading {
     (subject ?? "").isEmpty && form.values.isEmpty ? reading : TextReading(newest.text, grammar)
   /// "Da giovedì a martedì" looks like a limit.
   lazy var windowOfReply = Wishes(plainReading, withPast: true).window
-  lazy var plainReading = TextReading(newestReading.text, grammar, withAsides: false)
+  lazy var plainReading = newestReading.withoutAsides
   /// What a reply asks for, without what it denies, and what it says of other bookings that stay.
   lazy var wishesOfReply = {
     let wishes = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
