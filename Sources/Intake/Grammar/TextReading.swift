@@ -200,6 +200,16 @@ final class TextReading {
     return start < text.tokens.count ? sentences + [start..<text.tokens.count] : sentences
   }()
 
+  /// The numbers of the sentences that are questions.
+  private(set) lazy var questions = Set(text.tokens.lazy.filter { $0.mark == "?" }.map(\.sentence))
+
+  /// Whether each token is one of a mention.
+  private(set) lazy var isNamed: [Bool] = {
+    var isNamed = Array(repeating: false, count: text.tokens.count)
+    for index in mentions.lazy.flatMap(\.range) { isNamed[index] = true }
+    return isNamed
+  }()
+
   /// What stands between quotation marks, within a paragraph.
   private(set) lazy var quotations: [Range<Int>] = {
     let tokens = text.tokens

@@ -47,20 +47,19 @@ struct Asking {
     self.inReply = inReply
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     (self.tokens, self.grammar) = (tokens, grammar)
-    questions = Set(reading.sentences.filter(reading.isQuestion).map { tokens[$0.lowerBound].sentence })
+    questions = reading.questions
     let sentences = Set(mentions.map(\.sentence))
     let parts = Self.parts(of: reading, mentions, sentences)
     for part in parts { told.formUnion(told(part, mentions)) }
-    var named: Set<Int> = []
-    for mention in reading.mentions { named.formUnion(mention.range) }
+    let isNamed = reading.isNamed
     clauses = parts.map { part in
-      let words = words(part, named)
+      let words = words(part, isNamed)
       return Clause(
-        range: part, sentence: tokens[part.lowerBound].sentence, role: plainRole(part, named, words),
+        range: part, sentence: tokens[part.lowerBound].sentence, role: plainRole(part, isNamed, words),
         words: words.count)
     }
     for index in clauses.indices.dropFirst()
-    where goesOnTelling(clauses[index], after: clauses[index - 1], mentions, named) {
+    where goesOnTelling(clauses[index], after: clauses[index - 1], mentions, isNamed) {
       clauses[index].role = clauses[index - 1].role
     }
     for index in clauses.indices where clauses[index].role == .asks && isWithdrawn(index, reading) {
@@ -68,18 +67,18 @@ struct Asking {
     }
     for sentence in Self.sentencesReferredTo(in: reading, sentences) { ask(in: sentence, reading, mentions) }
     let asking = Set(clauses.filter { $0.role == .asks }.map(\.sentence))
-    for sentence in questions.subtracting(asking) where !endsInOtherQuestion(sentence, named) {
+    for sentence in questions.subtracting(asking) where !endsInOtherQuestion(sentence, isNamed) {
       ask(in: sentence, reading, mentions)
     }
   }
 
   /// "My mother comes to you tomorrow at 9, how long does it take?": the question mark belongs to the last clause.
-  private func endsInOtherQuestion(_ sentence: Int, _ named: Set<Int>) -> Bool {
+  private func endsInOtherQuestion(_ sentence: Int, _ isNamed: [Bool]) -> Bool {
     guard let last = clauses.last(where: { $0.sentence == sentence }) else { return false }
     switch last.role {
     case .inquires, .tells: return true
     case .states:
-      return words(last.range, named).count >= Self.manyWords && !last.range.contains(where: named.contains)
+      return words(last.range, isNamed).count >= Self.manyWords && !last.range.contains { isNamed[$0] }
         && !grammar.backReferences.occur(in: tokens, last.range)
         && !grammar.replies.affirmations.occur(in: tokens, last.range)
     case .asks, .names, .givesReason: return false
@@ -88,7 +87,7 @@ struct Asking {
 
   /// "On Friday the drummer marries, 4 o'clock sharp": a time alone, or a day, belongs to what was told before it.
   private func goesOnTelling(
-    _ clause: Clause, after previous: Clause, _ mentions: [Mention], _ named: Set<Int>
+    _ clause: Clause, after previous: Clause, _ mentions: [Mention], _ isNamed: [Bool]
   ) -> Bool {
     guard clause.role == .names, [.states, .tells].contains(previous.role),
       clause.sentence == previous.sentence,
@@ -97,7 +96,7 @@ struct Asking {
     // "Last time, 13 October at 2pm, was so helpful"
     guard mentions.contains(where: { previous.range.contains($0.range.lowerBound) }) else {
       return grammar.tellings.occur(in: tokens, previous.range)
-        && !previous.range.contains(where: named.contains)
+        && !previous.range.contains { isNamed[$0] }
     }
     let kinds = mentions.filter { clause.range.contains($0.range.lowerBound) }
       .reduce(into: Kind()) { $0.formUnion($1.value.kind) }
@@ -122,12 +121,13 @@ struct Asking {
     -> [Range<Int>]
   {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
-    let inside = Set(mentions.flatMap { $0.range.dropFirst() })
+    var isInside = Array(repeating: false, count: tokens.count)
+    for index in mentions.lazy.flatMap({ $0.range.dropFirst() }) { isInside[index] = true }
     var parts: [Range<Int>] = []
     for clause in reading.clauses where sentences.contains(tokens[clause.lowerBound].sentence) {
       var start = clause.lowerBound
       for index in clause.dropFirst()
-      where !inside.contains(index)
+      where !isInside[index]
         && (grammar.reasons.length(in: tokens, at: index) != nil
           || isAnd(index, tokens, grammar)
             && beginsRequest(index, start..<clause.upperBound, reading, mentions))
@@ -177,7 +177,7 @@ struct Asking {
     return referredTo
   }
 
-  private func plainRole(_ clause: Range<Int>, _ named: Set<Int>, _ words: [Int]) -> Role {
+  private func plainRole(_ clause: Range<Int>, _ isNamed: [Bool], _ words: [Int]) -> Role {
     if grammar.standing.occur(in: tokens, clause) { return .tells }
     // "Nothing changes on Wednesday"
     if inReply, grammar.replies.keeps.occur(in: tokens, clause) { return .tells }
@@ -191,7 +191,7 @@ struct Asking {
     if grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil { return .givesReason }
     // "Thanks for Saturday"
     if let thanks = grammar.replies.thanks.first(in: tokens, clause),
-      clause.contains(where: { $0 > thanks && named.contains($0) })
+      clause.contains(where: { $0 > thanks && isNamed[$0] })
     {
       // "Thanks for Saturday at 3, it was great"
       return saysPast(clause) ? .tells : .states
@@ -212,10 +212,10 @@ struct Asking {
   }
 
   /// Where words stand that say something beside days and times.
-  private func words(_ clause: Range<Int>, _ named: Set<Int>) -> [Int] {
+  private func words(_ clause: Range<Int>, _ isNamed: [Bool]) -> [Int] {
     let sameDay = grammar.replies.sameDay.stretches(in: tokens, clause)
     return clause.filter { index in
-      tokens[index].kind == .word && !named.contains(index) && !isFiller(index)
+      tokens[index].kind == .word && !isNamed[index] && !isFiller(index)
         && !sameDay.contains { $0.contains(index) }
     }
   }

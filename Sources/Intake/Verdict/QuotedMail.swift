@@ -114,8 +114,7 @@ private struct Line {
 
   /// The sentences that are questions.
   private func questions(_ reading: TextReading) -> Set<Int> {
-    var questions = Set(
-      reading.sentences.filter(reading.isQuestion).map { reading.text.tokens[$0.lowerBound].sentence })
+    var questions = reading.questions
     if let last = reading.text.tokens.last, !last.isMark(of: ".!:。"),
       let end = next.unicodeScalars.first(where: { ".!?。？".unicodeScalars.contains($0) }),
       end == "?" || end == "？"

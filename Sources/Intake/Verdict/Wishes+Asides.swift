@@ -89,7 +89,7 @@ extension Wishes {
     let complete = Set(
       bySentence.filter { $0.value.contains(.day) && $0.value.contains { !times.isDisjoint(with: $0) } }.keys)
     guard !complete.isEmpty else { return mentions }
-    let questions = Set(reading.text.tokens.filter { $0.key == "?" }.map(\.sentence))
+    let questions = reading.questions
     return mentions.filter { mention in
       // "I arrive on Monday at 3. Could we meet at 5?"
       if questions.isDisjoint(with: complete), questions.contains(mention.sentence) { return true }

@@ -53,8 +53,7 @@ extension Wishes {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     guard grammar.denials.occur(in: tokens) || strictly else { return mentions }
     var denied: [Range<Int>] = []
-    let questions = Set(
-      reading.sentences.filter(reading.isQuestion).compactMap { tokens[$0.lowerBound].sentence })
+    let questions = reading.questions
     if strictly { denied += declined(reading) }
     for clause in reading.clauses {
       if strictly, grammar.negations.occur(in: tokens, clause) { denied.append(clause) }
