@@ -19,26 +19,27 @@ extension UnsafeBufferPointer<UInt8> {
         return count
       }
     }
-    var lower: [UInt8] = []
-    lower.reserveCapacity(count)
-    var index = 0
-    while index < count {
-      let byte = self[index]
-      if byte < 0x80 {
-        lower.append(byte.isCapital ? byte | 0x20 : byte)
-        index += 1
-        continue
+    // No scalar needs more than three bytes for two when it is small.
+    return String(unsafeUninitializedCapacity: count + count / 2) { lower in
+      var (index, end) = (0, 0)
+      func write(_ byte: UInt8) {
+        lower[end] = byte
+        end += 1
       }
-      let scalar = scalar(at: index)
-      let width = UTF8.width(scalar)
-      if scalar.isWithoutCase {
-        lower += self[index..<(index + width)]
-      } else {
-        lower += scalar.properties.lowercaseMapping.utf8
+      while index < count {
+        let scalar = scalar(at: index)
+        let next = index + UTF8.width(scalar)
+        if scalar.isASCII {
+          write(self[index].isCapital ? self[index] | 0x20 : self[index])
+        } else if scalar.isWithoutCase {
+          self[index..<next].forEach(write)
+        } else {
+          scalar.properties.lowercaseMapping.utf8.forEach(write)
+        }
+        index = next
       }
-      index += width
+      return end
     }
-    return String(decoding: lower, as: UTF8.self)
   }
 
   /// The bytes are those of a string, and so valid.

@@ -64,16 +64,32 @@ struct Scanner {
   /// Without zero-width and direction marks, and with one apostrophe for all.
   private static func readable(_ text: String) -> String {
     guard !text.isASCII else { return text }
-    let isReadable = text.utf8.withContiguousStorageIfAvailable { bytes in
+    var text = text
+    let changed: String? = text.withUTF8 { bytes in
       // Of a scalar's bytes the first tells that it is not ASCII.
-      bytes.indices.allSatisfy { bytes[$0] < 0xC0 || bytes.scalar(at: $0).isReadable }
+      let isReadable = bytes.indices.allSatisfy { bytes[$0] < 0xC0 || bytes.scalar(at: $0).isReadable }
+      return isReadable ? nil : readable(bytes)
     }
-    guard isReadable != true else { return text }
-    var readable = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.isInvisible {
-      readable.append(scalar == typographicApostrophe ? "'" : scalar)
+    return changed ?? text
+  }
+
+  private static func readable(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { output in
+      var (index, count) = (0, 0)
+      while index < bytes.count {
+        let scalar = bytes.scalar(at: index)
+        let end = index + UTF8.width(scalar)
+        if scalar == typographicApostrophe {
+          output[count] = UInt8(ascii: "'")
+          count += 1
+        } else if !scalar.isInvisible {
+          for next in index..<end { output[count + next - index] = bytes[next] }
+          count += end - index
+        }
+        index = end
+      }
+      return count
     }
-    return String(readable)
   }
 
   fileprivate static let typographicApostrophe: Unicode.Scalar = "\u{2019}"

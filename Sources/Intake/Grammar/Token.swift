@@ -163,7 +163,7 @@ extension String {
     } ?? unicodeScalars.allSatisfy(\.isPlain)
   }
 
-  /// Its NFKC when nothing in it but full-width forms is not plain, as in most Chinese and Japanese texts; nil otherwise. To ask
+  /// Its NFKC when nothing in it but full-width forms, spaces and ellipses is not plain, as in most texts; nil otherwise. To ask
   /// Foundation took a seventh of the reading of such a mail.
   fileprivate var inNarrowForms: String? {
     utf8.withContiguousStorageIfAvailable { bytes in
@@ -176,6 +176,9 @@ extension String {
           if let form = scalar.narrowForm {
             output[count] = form
             count += 1
+          } else if scalar == "…" {
+            for next in 0..<3 { output[count + next] = UInt8(ascii: ".") }
+            count += 3
           } else {
             isNarrow = scalar.isPlain
             for next in index..<end { output[count + next - index] = bytes[next] }
@@ -203,10 +206,10 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The ASCII that a full-width form is in NFKC.
+  /// The ASCII that a full-width form or a space is in NFKC.
   fileprivate var narrowForm: UInt8? {
     switch value {
-    case 0x3000: UInt8(ascii: " ")
+    case 0xA0, 0x2002...0x200A, 0x202F, 0x205F, 0x3000: UInt8(ascii: " ")
     case 0xFF01...0xFF5E: UInt8(value - 0xFEE0)
     default: nil
     }
