@@ -101,11 +101,11 @@ final class Grammar: Sendable {
     self.language = language
     let mail = language.mail
     corrections = mail.corrections.map { vocabulary.learn($0) }
-    correctionStarts = corrections.compactMap(\.first).reduce(into: WordSet()) { $0.insert($1) }
+    correctionStarts = WordSet(corrections.compactMap(\.first))
     keys = Set(
       (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined())
         .flatMap { vocabulary.learn($0) })
-    commonWords = language.commonWords.reduce(into: WordSet()) { $0.insert(vocabulary.learn(key: $1)) }
+    commonWords = WordSet(language.commonWords.map { vocabulary.learn(key: $0) })
     fullStop = vocabulary.learn(key: ".")
     topics = mail.topicWords.map { vocabulary.learn($0) }
     bookingWords = Phrases(mail.bookingWords, &vocabulary)

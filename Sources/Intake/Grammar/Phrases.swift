@@ -29,9 +29,10 @@ struct Phrases: Sendable {
 
   /// In tokens; a day with its date and time has up to eight.
   private static let longestGap = 12
-  private var phrasesByFirst: [Int: [Phrase]] = [:]
-  /// Of the phrases; most words of a text are none.
-  private var firsts = WordSet()
+  /// With which they begin; most words of a text are none.
+  private let firsts: WordSet
+  /// By the place of their first word among those.
+  private let phrasesByFirst: [[Phrase]]
   /// By the first word of a phrase inside them: how many words stand before it, and all of them.
   private var exceptions: [Int: [(before: Int, words: [Int])]] = [:]
 
@@ -39,14 +40,17 @@ struct Phrases: Sendable {
   init(
     _ phrases: some Sequence<String>, except exceptions: [String] = [], _ vocabulary: inout Vocabulary
   ) {
+    var phrasesByFirst: [Int: [Phrase]] = [:]
     for phrase in phrases.flatMap(Self.spellings) {
       let parts = phrase.unicodeScalars.split(separator: "…").map { vocabulary.learn(String($0)) }
       guard let first = parts.first?.first else { continue }
       let made = Phrase(rest: Array(parts[0].dropFirst()), later: Array(parts.dropFirst()))
       phrasesByFirst[first, default: []].append(made)
-      firsts.insert(first)
     }
-    phrasesByFirst = phrasesByFirst.mapValues { $0.sorted { $0.count > $1.count } }
+    firsts = WordSet(phrasesByFirst.keys)
+    self.phrasesByFirst = phrasesByFirst.sorted { $0.key < $1.key }.map {
+      $0.value.sorted { $0.count > $1.count }
+    }
     for words in exceptions.map({ vocabulary.learn($0) }) {
       for (before, word) in words.enumerated() where phrasesByFirst[word] != nil {
         self.exceptions[word, default: []].append((before, words))
@@ -80,10 +84,8 @@ struct Phrases: Sendable {
 
   /// The number of tokens of the longest that stands at `index`, gaps included.
   func length(in tokens: [Token], at index: Int) -> Int? {
-    guard index < tokens.count, firsts.contains(tokens[index].word),
-      let phrases = phrasesByFirst[tokens[index].word]
-    else { return nil }
-    for phrase in phrases {
+    guard index < tokens.count, firsts.contains(tokens[index].word) else { return nil }
+    for phrase in phrasesByFirst[firsts.place(of: tokens[index].word)] {
       if let end = phrase.end(in: tokens, at: index), !isException(tokens, at: index) { return end - index }
     }
     return nil
@@ -91,7 +93,8 @@ struct Phrases: Sendable {
 
   /// What stands in the gaps of the longest that stands at `index`: "the meeting" in "call the meeting off".
   func gaps(in tokens: [Token], at index: Int) -> [Range<Int>] {
-    for phrase in phrasesByFirst[tokens[index].word] ?? [] {
+    guard firsts.contains(tokens[index].word) else { return [] }
+    for phrase in phrasesByFirst[firsts.place(of: tokens[index].word)] {
       var gaps: [Range<Int>] = []
       if phrase.end(in: tokens, at: index, gap: { gaps.append($0) }) != nil { return gaps }
     }

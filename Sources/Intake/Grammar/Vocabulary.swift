@@ -4,6 +4,7 @@
 /// A table of its own, because a word is looked up by its bytes, before a string is made of them. Only the words of the
 /// languages are in it, so nobody can send words that make it slow.
 struct Vocabulary: Sendable {
+
   /// Of all words that no language knows; stands in no phrase.
   static let unknown = 0
 
@@ -14,7 +15,6 @@ struct Vocabulary: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = [0]
 
-  /// One more than the greatest number.
   init() {}
 
   /// Of a few words or lines, to tell them from others.
@@ -22,6 +22,7 @@ struct Vocabulary: Sendable {
     for word in words { _ = learn(key: word) }
   }
 
+  /// One more than the greatest number.
   var count: Int { ends.count }
 
   /// - Parameter key: as in `Token.key`.
@@ -29,12 +30,12 @@ struct Vocabulary: Sendable {
 
   func number(_ key: UnsafeBufferPointer<UInt8>) -> Int { Int(slots[slot(of: key)]) }
 
-  /// The numbers of the words of a phrase, which are known from now on.
   /// - Parameter word: in NFC, like the words themselves, since bytes are compared.
   func contains(_ word: some StringProtocol) -> Bool {
     (word.utf8.withContiguousStorageIfAvailable(number) ?? number(String(word))) != Self.unknown
   }
 
+  /// The numbers of the words of a phrase, which are known from now on.
   mutating func learn(_ phrase: String) -> [Int] {
     Grammar.tokens(of: phrase).map { learn(key: $0) }
   }
@@ -92,15 +93,30 @@ struct Vocabulary: Sendable {
 /// A few of the vocabulary's numbers.
 struct WordSet: Sendable {
   private var bits: [UInt64] = []
+  /// How many words are in the elements of `bits` before each.
+  private var counts: [Int] = []
+
+  init(_ words: some Sequence<Int>) {
+    for word in words {
+      let index = word >> 6
+      if index >= bits.count { bits += Array(repeating: 0, count: index + 1 - bits.count) }
+      bits[index] |= 1 << UInt64(word & 63)
+    }
+    var count = 0
+    for element in bits {
+      counts.append(count)
+      count += element.nonzeroBitCount
+    }
+  }
 
   func contains(_ word: Int) -> Bool {
     let index = word >> 6
     return index < bits.count && bits[index] & (1 << UInt64(word & 63)) != 0
   }
 
-  mutating func insert(_ word: Int) {
+  /// How many of its words have smaller numbers than one that is in it.
+  func place(of word: Int) -> Int {
     let index = word >> 6
-    if index >= bits.count { bits += Array(repeating: 0, count: index + 1 - bits.count) }
-    bits[index] |= 1 << UInt64(word & 63)
+    return counts[index] + (bits[index] & (1 << UInt64(word & 63) - 1)).nonzeroBitCount
   }
 }
