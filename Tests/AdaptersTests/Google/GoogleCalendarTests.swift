@@ -369,7 +369,7 @@ private func calendar(_ server: ScriptedServer, limits: HTTPLimits = HTTPLimits(
 
   @Test("a service account proves itself with a fresh, back-dated, signed assertion")
   func assertion() async throws {
-    let key = try OpenSSLTool.newPrivateKey()
+    let key = try RSAKey.sender.pem
     try await withServer([token]) { server in
       let tokens = GoogleTokens(
         http: testClient(), tokenURL: server.url,

@@ -66,7 +66,7 @@ struct HashVector: Sendable, CustomTestStringConvertible {
 
   @Test("an RS256 signature is the one openssl makes")
   func rs256() async throws {
-    let key = try OpenSSLTool.newPrivateKey()
+    let key = try RSAKey.sender.pem
     let message = Data("header.payload".utf8)
     let ours = try RSASignature.rs256(message, privateKeyPEM: Secret(key))
     try await withTemporaryFolder { folder in
@@ -93,7 +93,7 @@ struct HashVector: Sendable, CustomTestStringConvertible {
 
   @Test("an encrypted key is refused without asking for its passphrase")
   func encryptedKey() throws {
-    let key = try OpenSSLTool.newPrivateKey()
+    let key = try RSAKey.sender.pem
     let pem = try OpenSSLTool.run(
       ["pkcs8", "-topk8", "-v2", "aes-128-cbc", "-passout", "pass:word"], input: Data(key.utf8))
     #expect(throws: RSASignature.Failure.unreadableKey) {

@@ -12,18 +12,21 @@ private struct Authority {
   let folder: URL
   let rootPEM: String
 
-  init(in folder: URL) throws {
+  init(in folder: URL, key: RSAKey = .authority) throws {
     self.folder = folder
+    try Data(key.pem.utf8).write(to: folder.appending(path: "root.key"))
     _ = try OpenSSLTool.run([
-      "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", Self.path(folder, "root.key"), "-out",
-      Self.path(folder, "root.pem"), "-subj", "/CN=Test Root", "-days", "30",
+      "req", "-x509", "-key", Self.path(folder, "root.key"), "-out", Self.path(folder, "root.pem"), "-subj",
+      "/CN=Test Root", "-days", "30",
     ])
     rootPEM = try String(contentsOf: folder.appending(path: "root.pem"), encoding: .utf8)
   }
 
   /// - Returns: certificate and private key in PEM.
-  func issue(to name: String = Authority.name, days: Int = 20) throws -> (certificate: String, key: String) {
-    let key = try OpenSSLTool.newPrivateKey()
+  func issue(
+    to name: String = Authority.name, days: Int = 20, for owner: RSAKey = .sender
+  ) throws -> (certificate: String, key: String) {
+    let key = try owner.pem
     try Data(key.utf8).write(to: folder.appending(path: "leaf.key"))
     try Data("subjectAltName=DNS:\(name)\n".utf8).write(to: folder.appending(path: "leaf.ext"))
     _ = try OpenSSLTool.run([
@@ -129,7 +132,7 @@ private let now = Date() + 3600
         var altered = try Self.message(key: key, url: url)
         altered.body.append(UInt8(ascii: " "))
         try await isRejected(altered, "signature is wrong")
-        let other = try OpenSSLTool.newPrivateKey()
+        let other = try RSAKey.stranger.pem
         try await isRejected(Self.message(key: other, url: url), "signature is wrong")
         try await isRejected(Self.message(key: key, webhookID: "ANOTHER", url: url), "signature is wrong")
         try await isRejected(Self.message(key: key, sent: now - 5 * 86_400, url: url), "too old")
@@ -158,7 +161,7 @@ private let now = Date() + 3600
       "https://127.0.0.1/v1/notifications/certs/CERT-1?x", "not an address",
     ])
   func elsewhere(url: String) async throws {
-    let key = try OpenSSLTool.newPrivateKey()
+    let key = try RSAKey.sender.pem
     let signature = try PayPalWebhookSignature(Self.message(key: key, url: url))
     #expect(throws: PayPalWebhookSignature.Failure.certificateElsewhere) {
       try signature.checkCertificateURL(hosts: ["127.0.0.1"])
@@ -169,9 +172,9 @@ private let now = Date() + 3600
   func badCertificates() async throws {
     try await withTemporaryFolder { folder in
       let authority = try Authority(in: folder)
-      let other = try await withTemporaryFolder { try Authority(in: $0).rootPEM }
+      let other = try await withTemporaryFolder { try Authority(in: $0, key: .otherAuthority).rootPEM }
       let (certificate, key) = try authority.issue()
-      let (stolen, stolenKey) = try authority.issue(to: "evil.example.test")
+      let (stolen, stolenKey) = try authority.issue(to: "evil.example.test", for: .stranger)
       let message = Data("message".utf8)
       func failure(
         _ pem: String, key: String, roots: String?, at date: Date = now
@@ -206,7 +209,7 @@ private let now = Date() + 3600
 
   @Test("PayPal itself may be asked, with the message's own bytes", arguments: ["SUCCESS", "FAILURE"])
   func asking(verdict: String) async throws {
-    let key = try OpenSSLTool.newPrivateKey()
+    let key = try RSAKey.sender.pem
     // Read and written again, these would be other bytes.
     let body = Data(
       #"{ "resource" : {"breakdown":{}, "value":1.0, "custom_id":"\#(paypalCheckout.text)", "a":"\/"} }"#.utf8
@@ -229,7 +232,7 @@ private let now = Date() + 3600
 
   @Test("what breaks out of the question is not asked about")
   func injection() async throws {
-    let key = try OpenSSLTool.newPrivateKey()
+    let key = try RSAKey.sender.pem
     try await Self.withExaminer("", roots: nil, check: .asking) { examiner, url, server in
       let message = try Self.message(key: key, body: Data(#"{}, "webhook_id": "theirs""#.utf8), url: url)
       let finding = try await examiner.examine(message)
@@ -304,7 +307,7 @@ private let now = Date() + 3600
 
   @Test("a message that Binance signed is genuine, and names its payment link")
   func genuine() async throws {
-    let key = try OpenSSLTool.newPrivateKey()
+    let key = try RSAKey.sender.pem
     try await Self.withExaminer(["serial-1": Self.publicKey(key)]) { examiner, server in
       let message = try Self.message(key: key, body: Self.body(binanceCheckout.text))
       let expected = WebhookNotice(
@@ -317,7 +320,7 @@ private let now = Date() + 3600
 
   @Test("Binance is asked for its keys once, as PEM or as Base64 alone", arguments: [true, false])
   func fetched(asPEM: Bool) async throws {
-    let key = try OpenSSLTool.newPrivateKey()
+    let key = try RSAKey.sender.pem
     let pem = try Self.publicKey(key)
     let bare = pem.split(separator: "\n").filter { !$0.hasPrefix("-----") }.joined()
     let text = JSONValue.string(asPEM ? pem : bare).data
@@ -336,7 +339,7 @@ private let now = Date() + 3600
 
   @Test("altered, forged, stale, or by an unknown certificate: rejected")
   func rejected() async throws {
-    let key = try OpenSSLTool.newPrivateKey()
+    let key = try RSAKey.sender.pem
     try await Self.withExaminer(["serial-1": Self.publicKey(key)]) { examiner, _ in
       func isRejected(_ message: WebhookMessage) async throws -> Bool {
         if case .rejected = try await examiner.examine(message) { true } else { false }
@@ -345,7 +348,7 @@ private let now = Date() + 3600
       var altered = try Self.message(key: key, body: body)
       altered.body = Data(body.dropLast())
       #expect(try await isRejected(altered))
-      let other = try OpenSSLTool.newPrivateKey()
+      let other = try RSAKey.stranger.pem
       #expect(try await isRejected(Self.message(key: other, body: body)))
       #expect(try await isRejected(Self.message(key: key, body: body, sent: testNow - 2 * 86_400)))
       #expect(try await isRejected(Self.message(key: key, body: body, sent: testNow + 3600)))
@@ -360,7 +363,7 @@ private let now = Date() + 3600
 
   @Test("whoever names ever new certificates makes nobody ask for all of them")
   func flood() async throws {
-    let key = try OpenSSLTool.newPrivateKey()
+    let key = try RSAKey.sender.pem
     try await Self.withExaminer(nil) { examiner, server in
       var refusals = 0
       for number in 0..<30 {

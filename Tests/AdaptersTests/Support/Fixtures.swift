@@ -2,6 +2,7 @@ import BookingBot
 import BookingRules
 import Foundation
 import Logging
+import Testing
 
 @testable import Adapters
 
@@ -75,12 +76,22 @@ enum OpenSSLTool {
     process.waitUntilExit()
     return output
   }
+}
 
-  /// A fresh RSA key in PEM, PKCS#8.
-  static func newPrivateKey() throws -> String {
+/// Private RSA keys by who signs with them. Each is made once, since making it takes longer than most tests.
+enum RSAKey: CaseIterable {
+  case sender, stranger, authority, otherAuthority
+
+  private static let made = Result {
     let options = ["genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"]
-    return String(decoding: try run(options), as: UTF8.self)
+    return try Dictionary(
+      uniqueKeysWithValues: allCases.map {
+        ($0, String(decoding: try OpenSSLTool.run(options), as: UTF8.self))
+      })
   }
+
+  /// PKCS#8.
+  var pem: String { get throws { try #require(Self.made.get()[self]) } }
 }
 
 /// Removes the folder afterwards.
