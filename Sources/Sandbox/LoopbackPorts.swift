@@ -13,11 +13,11 @@ public enum LoopbackPorts {
   public static func free(_ count: Int) throws(Shortage) -> [Int] {
     // Each keeps its port from being found twice.
     var listeners: [LoopbackListener] = []
-    for port in range.shuffled() where listeners.count < count {
+    for _ in range {
+      guard listeners.count < count else { return listeners.map(\.port) }
       // One that is taken is passed over.
-      if let listener = try? LoopbackListener(port: port) { listeners.append(listener) }
+      if let listener = try? LoopbackListener(port: .random(in: range)) { listeners.append(listener) }
     }
-    guard listeners.count == count else { throw Shortage() }
-    return listeners.map(\.port)
+    throw Shortage()
   }
 }
