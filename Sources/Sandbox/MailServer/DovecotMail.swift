@@ -15,22 +15,7 @@ extension PrivateDovecot {
 
   /// The mails in an account's folder, each as the store holds it (with the lines that delivery added), oldest first.
   public func messages(of account: String, folder: String = "INBOX") throws -> [Data] {
-    let maildir = "\(self.folder)/mail/\(account)/Maildir" + (folder == "INBOX" ? "" : "/.\(folder)")
-    // A file is written to `tmp` and renamed when complete; a folder that is not there is empty.
-    let files = ["new", "cur"].flatMap { place in
-      ((try? FileManager.default.contentsOfDirectory(atPath: "\(maildir)/\(place)")) ?? []).map {
-        "\(maildir)/\(place)/\($0)"
-      }
-    }
-    // Renamed by IMAP while we looked, at times from one place to the other.
-    return files.sorted { Self.isOlder($0, $1) }.compactMap { try? Data(contentsOf: URL(filePath: $0)) }
-  }
-
-  /// By the time in their names, such as `1764319842.M98765P4711.localhost`: seconds and microseconds, both without leading
-  /// zeros.
-  private static func isOlder(_ one: String, _ other: String) -> Bool {
-    let (one, other) = (URL(filePath: one).lastPathComponent, URL(filePath: other).lastPathComponent)
-    return one.compare(other, options: .numeric) == .orderedAscending
+    maildirs.mails(in: "\(self.folder)/mail/\(account)/Maildir" + (folder == "INBOX" ? "" : "/.\(folder)"))
   }
 
   /// Waits for a mail that fulfils `condition`; nil when none came within `limit`.

@@ -25,6 +25,7 @@ public final class PrivateDovecot: Sendable {
   /// What Dovecot has to say about its life so far; empty when it is gone with its folder.
   public var log: String { (try? String(contentsOfFile: "\(folder)/log", encoding: .utf8)) ?? "" }
 
+  let maildirs = Maildirs()
   private let bridge: SMTPToLMTPBridge
   private let process: Process
   /// Dovecot ends when the other end of this pipe closes, which the death of this process does as well.
