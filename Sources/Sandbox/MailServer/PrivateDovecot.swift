@@ -40,7 +40,7 @@ public final class PrivateDovecot: Sendable {
     let folder = try makeFolder(in: parent)
     do {
       try await checkVersion(folder)
-      try await Certificates.make(in: folder)
+      try await Certificates.write(to: folder)
       return try await launch(accounts, tokenKey, folder)
     } catch {
       // The error that brought us here is the one to tell.
