@@ -1,8 +1,16 @@
 public import Foundation
+import Synchronization
 
 /// `leadscalendar run` as a process of its own.
 public final class BotProcess: Sendable {
+  private struct End {
+    /// Nil as long as it runs.
+    var status: Int32?
+    var awaited: [AsyncStream<Int32>.Continuation] = []
+  }
+
   private let process: Process
+  private let end = Mutex(End())
 
   /// - Parameter killList: the program kills itself, as a power cut would, after each durable step that is not in this
   ///   file, and adds it. As long as there is no such file, it lives.
@@ -21,6 +29,7 @@ public final class BotProcess: Sendable {
     process.standardError = log
     process.standardOutput = log
     process.standardInput = FileHandle.nullDevice
+    process.terminationHandler = { [weak self] in self?.ended(with: $0.terminationStatus) }
     try process.run()
   }
 
@@ -42,14 +51,22 @@ public final class BotProcess: Sendable {
   }
 
   /// Waits for its end.
-  /// - Returns: the exit code, or the signal's number when it was killed.
+  /// - Returns: the exit code, or the signal's number when it was killed; -1 when the task was cancelled meanwhile.
   @discardableResult
   public func ended() async -> Int32 {
-    while process.isRunning {
-      // Throws when cancelled: then nobody waits for the end.
-      guard (try? await Task.sleep(for: .milliseconds(5))) != nil else { return -1 }
+    let (ends, continuation) = AsyncStream<Int32>.makeStream()
+    end.withLock {
+      if let status = $0.status { continuation.yield(status) } else { $0.awaited.append(continuation) }
     }
-    return process.terminationStatus
+    return await ends.first { _ in true } ?? -1
+  }
+
+  private func ended(with status: Int32) {
+    let awaited = end.withLock {
+      $0.status = status
+      return $0.awaited
+    }
+    for continuation in awaited { continuation.yield(status) }
   }
 }
 
