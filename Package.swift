@@ -15,15 +15,20 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
 
 /// - Parameter isBusy: it computes so much that tests would spend most of their time in it unoptimised, so that it is
 ///   optimised for them, too.
-func module(_ name: String, _ dependencies: [Target.Dependency], isBusy: Bool = false) -> Target {
-  let optimised: [SwiftSetting] = isBusy ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
-  return .target(name: name, dependencies: dependencies, swiftSettings: settings + optimised)
+func settings(isBusy: Bool) -> [SwiftSetting] {
+  settings + (isBusy ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+func module(_ name: String, _ dependencies: [Target.Dependency], isBusy: Bool = false) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings(isBusy: isBusy))
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [], isBusy: Bool = false
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, resources: resources,
-    swiftSettings: settings)
+    swiftSettings: settings(isBusy: isBusy))
 }
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -62,7 +67,7 @@ let package = Package(
     module(
       "WebDoor",
       ["BookingBot", "BookingRules", "MailTemplates", "CQREncode", "COpenSSL", hummingbird, logging]),
-    module("Sandbox", ["COpenSSL", hummingbird, subprocess, logging]),
+    module("Sandbox", ["COpenSSL", hummingbird, subprocess, logging], isBusy: true),
     module("Rehearsal", ["Adapters", "BookingBot", "BookingRules", "MailFormat", "Sandbox", logging]),
     .executableTarget(
       name: "demo", dependencies: ["Adapters", "MailFormat", "Rehearsal", "Sandbox"], swiftSettings: settings),
@@ -76,12 +81,12 @@ let package = Package(
       swiftSettings: settings),
 
     tests("MailFormat", [], resources: [.copy("Fixtures")]),
-    tests("BookingRules", []),
+    tests("BookingRules", [], isBusy: true),
     tests("Intake", ["MailFormat", "BookingRules"], resources: [.copy("Mails"), .copy("Corpus")]),
     tests("BotConfiguration", ["BookingRules"]),
     tests("MailTemplates", ["BookingRules"]),
     tests("BookingBot", ["BookingRules", "Intake", "MailFormat", "MailTemplates"]),
-    tests("SQLiteStore", ["BookingBot", "BookingRules"]),
+    tests("SQLiteStore", ["BookingBot", "BookingRules"], isBusy: true),
     tests("Adapters", ["BookingBot", "BookingRules", "MailFormat", "Sandbox"]),
     tests(
       "WebDoor",
