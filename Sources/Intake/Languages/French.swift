@@ -369,6 +369,7 @@ extension MailWords {
         "contrainte", "forcé", "forcée", "sommes", "serai", "serons", "vais être", "préfère", "m'oblige à",
         "nous oblige à", "m'obligent à", "oblige à", "ainsi", "avoir à", "d'avoir à", "voilà", "coucou",
         "salut", "hello",
+        "familial", "familiale", "médicale", "professionnel", "professionnelle",
       ],
       cancelSpoilers: [
         "ne", "n", "pas", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique",
@@ -476,6 +477,7 @@ extension MailWords {
         "si je ne me trompe pas", "si je me souviens bien", "si j'ai bien compris", "si je ne m'abuse",
         "si ça convient", "si cela est", "si le créneau est", "si la place est", "si disponible",
         "si libre", "si dispo",
+        "dérange si", "dérangerait si", "problème si", "gênerait si", "gêne si", "embête si", "ennuie si",
       ],
       notDenied: [
         "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",
@@ -654,6 +656,7 @@ extension MailWords {
           "gratuit", "gratuite", "payant", "apporter", "amener mon", "amener mes", "à jeun",
           "avez-vous retrouvé", "j'ai oublié", "j'ai laissé", "cours de groupe", "cours collectif",
           "d'abord", "d'abord savoir", "d'abord connaître", "connaître vos", "connaître le", "connaître les",
+          "savoir",
         ],
         tellings: [
           "expire", "expirent", "périmé", "périme", "valable jusqu", "né le", "née le", "date de naissance",
@@ -945,15 +948,15 @@ extension MailWords {
             "dois encore leur parler", "dois encore en demander", "dois lui demander", "dois leur demander",
           ],
         openQuestions: [
-          "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais", "quand puis",
+          "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais",
           "quand auriez", "quand avez", "quelles dates", "quels créneaux", "quelles disponibilités",
           "quel jour", "quels jours", "quand est-ce que", "quand cela", "quand vous convient",
           "dites-moi quand",
-          "quand serais", "quand pourrions", "quand pouvons", "quand pourrait", "quand peut", "quand peux",
-          "quand aurais", "quand as", "quand es", "quand est", "quand serait", "quand passer", "quand venir",
+          "quand serais", "quand pourrions", "quand pourrait",
+          "quand aurais", "quand as", "quand es", "quand serait",
           "quand arrangerait", "quand irait", "quand conviendrait", "quand pensez", "quand penses",
           "quand préférez", "quand préfères", "quand est-ce qu", "quand y aurait", "quand y a-t-il",
-          "quand on pourrait", "quand on peut", "quand je peux", "quand je pourrais", "quand vous pouvez",
+          "quand on pourrait", "quand je pourrais", "quand vous pouvez",
           "quand vous pourriez", "quand vous êtes", "quand vous avez", "quand tu peux", "quand tu es",
           "quand tu pourrais", "quand ça vous", "quand ça t", "quand cela vous", "quelle date",
           "quel créneau", "quelle disponibilité", "quel moment", "quels moments", "quelles sont vos",
@@ -1221,8 +1224,8 @@ extension MailWords {
         ],
         offerNames: [
           "option", "numéro", "n°", "nº", "no", "créneau", "proposition", "choix", "horaire", "date",
-          "rendez-vous", "rdv", "proposé", "possibilité",
-          "options", "propositions", "plage", "alternative", "solution", "num", "n", "nr", "numero",
+          "rendez-vous", "rdv", "proposé", "possibilité", "plage", "alternative", "solution", "num", "n",
+          "nr", "numero",
           "variante", "suggestion",
         ],
         declines: [

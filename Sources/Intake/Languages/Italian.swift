@@ -331,6 +331,7 @@ extension MailWords {
         "sarei costretta", "avendo risolto", "signora", "dottoressa", "dottore", "necessario", "improvviso",
         "imprevisto", "a malincuore", "con rammarico", "sentitamente", "ahimè", "ahime", "sfortunatamente",
         "malauguratamente", "dato l'imprevisto", "vogliate", "voglia", "mi vedo",
+        "familiare", "familiari", "di salute", "di lavoro", "medica",
       ],
       cancelSpoilers: [
         "non", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
@@ -422,6 +423,7 @@ extension MailWords {
         "se è ancora disponibile", "se sono ancora", "se non ricordo male", "se ricordo bene",
         "se ho capito bene", "se c'è disponibilità", "se avete disponibilità", "se ha disponibilità",
         "se ce la fate", "se ce la fa", "se ce la fai", "se siete disponibili",
+        "dispiace se", "dispiacerebbe se", "problema se", "disturbo se", "secca se", "secchi se",
       ],
       notDenied: [
         "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",
@@ -571,6 +573,7 @@ extension MailWords {
           "serve la prenotazione", "serve l'impegnativa", "aperte", "chiusa", "chiuse", "è pieno", "è piena",
           "è al completo", "esauriti", "esaurito", "esaurite", "cosa serve", "cosa devo", "devo venire",
           "che documenti", "quali documenti", "avete trovato", "è rimasto", "ho lasciato",
+          "sapere",
         ],
         tellings: [
           "ho trovato", "abbiamo trovato", "scade", "scadono", "scadenza",
@@ -813,10 +816,9 @@ extension MailWords {
         openQuestions: [
           "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",
           "quando ha posto", "quando sarebbe", "quando le va", "quando vi va", "quali giorni", "che giorni",
-          "quali orari", "quando siete", "quando è libero",
-          "quando posso", "quando potrei", "quando potremmo", "quando possiamo", "quando hai", "quando ha",
-          "quando sei", "quando è", "quando preferisce", "quando preferite", "quando preferisci",
-          "quando passare", "quando venire", "quando ci vediamo", "quando ci possiamo", "quando ci potremmo",
+          "quali orari", "quando siete", "quando è libero", "quando potrei", "quando potremmo", "quando hai",
+          "quando ha", "quando preferisce", "quando preferite", "quando preferisci", "quando ci possiamo",
+          "quando ci potremmo",
           "quando ci sarebbe", "quando c'è posto", "quando le viene", "quando vi viene", "quando ti viene",
           "quando vi torna", "quando le torna", "quando ti torna", "quando le andrebbe", "quando vi andrebbe",
           "quando ti andrebbe", "quando ti va", "quando le farebbe", "quando vi farebbe", "quando riuscite",
@@ -1059,8 +1061,7 @@ extension MailWords {
         ],
         offerNames: [
           "opzione", "numero", "n", "nr", "proposta", "orario", "alternativa", "scelta", "appuntamento",
-          "data", "slot", "possibilità",
-          "proposte", "opzioni", "n °", "soluzione", "orari", "fascia", "ipotesi", "nro", "num",
+          "data", "slot", "possibilità", "n °", "soluzione", "fascia", "ipotesi", "nro", "num",
         ],
         declines: [
           "nessuno di", "nessuna di", "nessuno dei", "nessuna delle", "nessuno mi", "nessuna mi",
