@@ -26,7 +26,9 @@ extension Rule {
       match.unit(2)?.times(match.number(0) ?? 1).map(Value.length)
     },
     Rule("decimal length", .number, .any(.dot, .comma).glued, .number.glued, .dash.maybe, .unit) { match in
-      guard let whole = match.number(0), whole < 1_000, let fraction = match.number(2), match.digits(2) <= 2,
+      // 八点五十，二十分钟: between numerals the comma is none of a number.
+      guard let whole = match.number(0), whole < 1_000, let fraction = match.number(2),
+        match.digits(0) > 0, (1...2).contains(match.digits(2)),
         let unit = match.unit(4), unit.isWithinADay
       else { return nil }
       // "17.00 uur" is a time.
