@@ -33,6 +33,11 @@ struct Token: Sendable, Hashable {
     return first.isASCII ? first == "^" && text.utf8.count == 1 : first.properties.isEmojiPresentation
   }
 
+  /// A character of Chinese or Japanese.
+  var isWrittenWithoutSpaces: Bool {
+    kind == .word && text.unicodeScalars.first?.isWrittenWithoutSpaces ?? false
+  }
+
   var isCapitalised: Bool {
     guard let first = text.unicodeScalars.first else { return false }
     return first.isASCII

@@ -95,7 +95,10 @@ struct Asking {
     else { return false }
     // "Last time, 13 October at 2pm, was so helpful"
     guard mentions.contains(where: { previous.range.contains($0.range.lowerBound) }) else {
-      return grammar.tellings.occur(in: tokens, previous.range)
+      // "I'm booked with your colleague, Wednesday at 3"
+      return
+        (grammar.tellings.occur(in: tokens, previous.range)
+        || grammar.standing.occur(in: tokens, previous.range))
         && !previous.range.contains { isNamed[$0] }
     }
     let kinds = mentions.filter { clause.range.contains($0.range.lowerBound) }
@@ -141,7 +144,8 @@ struct Asking {
   }
 
   private static func isAnd(_ index: Int, _ tokens: [Token], _ grammar: Grammar) -> Bool {
-    grammar.isWord(.and, in: tokens, at: index)
+    // 和 and と join nouns, and stand inside other words: こと.
+    !tokens[index].isWrittenWithoutSpaces && grammar.isWord(.and, in: tokens, at: index)
   }
 
   /// "The board meets on Monday at 9 and I need somebody before that": only what follows the "and" asks.
