@@ -58,10 +58,11 @@ extension Wishes {
     for clause in reading.clauses {
       if strictly, grammar.negations.occur(in: tokens, clause) { denied.append(clause) }
       guard let denial = grammar.denials.first(in: tokens, clause) else { continue }
-      if strictly {
+      if grammar.isCorrection(tokens, at: denial) {
         // "Not at 3 but at 5": what follows such a denial is meant.
-        let isReplaced = grammar.isCorrection(tokens, at: denial)
-        denied.append(isReplaced ? clause.lowerBound..<denial : clause)
+        if strictly { denied.append(clause.lowerBound..<denial) }
+      } else if strictly {
+        denied.append(clause)
       } else if !questions.contains(tokens[denial].sentence) {
         denied.append(denial..<clause.upperBound)
       }

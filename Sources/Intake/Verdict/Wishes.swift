@@ -136,12 +136,22 @@ struct Wishes: Sendable {
     guard wishes.count > 1 else { return nil }
     let starts = wishes.map { ($0.hasInheritedDay ? $0.time : $0.day ?? $0.time)?.range.lowerBound ?? 0 }
     if let word = grammar.preferences.first(in: tokens, tokens.indices) {
-      return starts.firstIndex { $0 > word }
+      return starts.firstIndex { $0 > word } ?? wishNamedAgain(after: word, reading)
     }
     guard let word = grammar.alternatives.first(in: tokens, tokens.indices), starts[0] < word else {
       return nil
     }
     return starts.filter { $0 < word }.count == 1 ? 0 : nil
+  }
+
+  /// "Wednesday at 10 or Thursday at 10, preferably Thursday"
+  private func wishNamedAgain(after word: Int, _ reading: TextReading) -> Int? {
+    let days = reading.mentions.filter { $0.range.lowerBound > word && $0.kind == .day }
+      .map(\.value.withoutPart)
+    let named = wishes.indices.filter { index in
+      wishes[index].day.map { days.contains($0.value.withoutPart) } ?? false
+    }
+    return named.count == 1 ? named[0] : nil
   }
 
   private mutating func ignoreSecondChoice(_ wish: Wish) {
