@@ -80,6 +80,8 @@ final class Grammar: Sendable {
   let reasons: Phrases
   let conclusions: Phrases
   let backReferences: Phrases
+  let questionEnds: WordSet
+  var endsQuestionsWithWords: Bool { !language.mail.asking.questionEnds.isEmpty }
   let callOffs: Phrases
   let absences: Phrases
   let replies: ReplyPhrases
@@ -143,6 +145,7 @@ final class Grammar: Sendable {
     replies = ReplyPhrases(mail, &vocabulary)
     conclusions = Phrases(mail.asking.conclusions, &vocabulary)
     backReferences = Phrases(mail.asking.backReferences, &vocabulary)
+    questionEnds = WordSet(mail.asking.questionEnds.map { vocabulary.learn(key: $0) })
     notTimes = language.notTimes.isEmpty ? nil : Phrases(language.notTimes, &vocabulary)
     misspellings = Misspellings(Self.names(language))
     let lexicon = Lexicon(language, &vocabulary)

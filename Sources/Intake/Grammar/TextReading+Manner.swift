@@ -1,7 +1,16 @@
 /// How a stretch of a text speaks, whatever it is about: what bookings, choices, moves and cancellations ask alike before they
 /// take anybody at their word.
 extension TextReading {
-  func isQuestion(_ sentence: Range<Int>) -> Bool { text.tokens[sentence].contains { $0.mark == "?" } }
+  func isQuestion(_ sentence: Range<Int>) -> Bool {
+    text.tokens[sentence].contains { $0.mark == "?" } || endsAsQuestion(sentence)
+  }
+
+  /// 空いていますか。 needs no question mark.
+  func endsAsQuestion(_ sentence: Range<Int>) -> Bool {
+    guard grammar.endsQuestionsWithWords else { return false }
+    let last = sentence.last { text.tokens[$0].kind != .mark && text.tokens[$0].kind != .paragraph }
+    return last.map { grammar.questionEnds.contains(text.tokens[$0].word) } ?? false
+  }
 
   /// "Not", "can't do", "doesn't work"
   func denies(_ range: Range<Int>) -> Bool { grammar.allDenials.occur(in: text.tokens, range) }

@@ -117,6 +117,7 @@ final class TextReading {
       guard
         isComma && !joins(index, before: next) || tokens[index].kind == .paragraph || isAfterEllipsis(index)
           || tokens[index].sentence != tokens[index - 1].sentence || isAfterFullStop(index)
+          || isAfterParting(index, before: next)
           || grammar.clauseBreaks.length(in: tokens, at: index) != nil
       else { continue }
       clauses.append(start..<index)
@@ -165,6 +166,19 @@ final class TextReading {
     return tokens[index - 1].mark == "…" || tokens[index - 1].mark == "." && tokens[index - 2].mark == "."
   }
 
+  /// 禮拜三要考試 改禮拜四好了, but not 禮拜三 下午三點.
+  ///
+  /// - Parameter next: the number of the first mention that ends behind the white space.
+  private func isAfterParting(_ index: Int, before next: Int) -> Bool {
+    guard grammar.language.spacesPartClauses, !text.tokens[index].isGlued,
+      [index - 1, index].allSatisfy({ text.tokens[$0].isWrittenWithoutSpaces })
+    else { return false }
+    let joins =
+      next > 0 && next < mentions.count && mentions[next - 1].range.upperBound == index
+      && mentions[next].range.lowerBound == index
+    return !joins
+  }
+
   /// Who writes nothing but small letters begins sentences with them.
   private lazy var isSmall = !text.tokens.contains { $0.kind == .word && $0.isCapitalised }
 
@@ -201,7 +215,11 @@ final class TextReading {
   }()
 
   /// The numbers of the sentences that are questions.
-  private(set) lazy var questions = Set(text.tokens.lazy.filter { $0.mark == "?" }.map(\.sentence))
+  private(set) lazy var questions: Set<Int> = {
+    let marked = Set(text.tokens.lazy.filter { $0.mark == "?" }.map(\.sentence))
+    guard grammar.endsQuestionsWithWords else { return marked }
+    return marked.union(sentences.filter(endsAsQuestion).map { text.tokens[$0.lowerBound].sentence })
+  }()
 
   /// Whether each token is one of a mention.
   private(set) lazy var isNamed: [Bool] = {

@@ -19,6 +19,8 @@ struct Language: Sendable {
   var ordinals: [String: Int]
   /// "2." is the second, so the full stop after a number ends no sentence.
   var ordinalsEndInFullStop = false
+  /// Between two of its words white space stands for a comma, as where words are joined otherwise: 禮拜三要考試 改禮拜四好了.
+  var spacesPartClauses = false
   var units: [(unit: Length, words: [String])]
   /// Fixed lengths with names of their own, in minutes: "half an hour".
   var lengths: [String: Int]
@@ -179,6 +181,8 @@ struct AskingWords: Sendable {
   var hypotheses: [String] = []
   /// They ask which day or time would do: "when would suit you".
   var openQuestions: [String] = []
+  /// Words that end a question which has no question mark: か, 吗.
+  var questionEnds: Set<String> = []
   /// Beginning a sentence they say that it is meant, whatever it leaves out: "so Thursday, again at 5".
   var conclusions: [String] = []
   /// A sentence with them asks for what the one before names: "would that work".
