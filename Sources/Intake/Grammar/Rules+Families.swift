@@ -212,7 +212,9 @@ extension Rule {
         return .year(base + number)
       },
       Rule("day of the month", .ordinal) { match in
-        match.dayNumber(0).map { .day(Day(.dayOfMonth($0))) }
+        // 第三个 is no day.
+        guard case .ordinal(_, inWords: false) = match.values[0] else { return nil }
+        return match.dayNumber(0).map { .day(Day(.dayOfMonth($0))) }
       },
       Rule("time from now", .ordinal, .fromNow) { match in
         match.ordinal(0).map { .day(Day(.ahead(Length(days: $0)))) }
@@ -240,6 +242,13 @@ extension Rule {
       Rule("minutes to the hour", .minus, [.number, .quarter], .unit.maybe, .clock) { match in
         guard let hour = match.clock(3), hour.minute == 0, hour.hour > 0,
           let minutes = minutes(match, 1, unit: 2), (1...29).contains(minutes)
+        else { return nil }
+        return .clock(hour.earlier(byMinutes: minutes))
+      },
+      // "9点差5分"
+      Rule("minutes to the hour", .clock, .minus, [.number, .quarter], .unit.maybe) { match in
+        guard let hour = match.clock(0), hour.minute == 0, hour.hour > 0,
+          let minutes = minutes(match, 2, unit: 3), (1...29).contains(minutes)
         else { return nil }
         return .clock(hour.earlier(byMinutes: minutes))
       },
