@@ -41,7 +41,7 @@ struct Phrases: Sendable {
     _ phrases: some Sequence<String>, except exceptions: [String] = [], _ vocabulary: inout Vocabulary
   ) {
     var phrasesByFirst: [Int: [Phrase]] = [:]
-    for phrase in phrases.flatMap(Self.spellings) {
+    for phrase in phrases.flatMap(Self.withoutApostrophes).flatMap(Self.spellings) {
       let parts = phrase.unicodeScalars.split(separator: "…").map { vocabulary.learn(String($0)) }
       guard let first = parts.first?.first else { continue }
       let made = Phrase(rest: Array(parts[0].dropFirst()), later: Array(parts.dropFirst()))
@@ -81,6 +81,23 @@ struct Phrases: Sendable {
   private static let shortestAccented = 5
   /// "À" and "è" without accents are other words everywhere.
   private static let shortestHeld = 2
+
+  /// "I'd like" is written "id like" as well, and "can't" and "geht's" "cant" and "gehts"; "we'd" becomes a weekday by that.
+  private static func withoutApostrophes(_ phrase: String) -> [String] {
+    let words = phrase.split(separator: " ")
+    guard words.count > 1 || phrase.hasSuffix("n't"), phrase.contains("'"),
+      words.allSatisfy({ word in
+        !word.contains("'")
+          || !keepingApostrophe.contains { word.hasPrefix($0) }
+            && contractions.contains { word.hasSuffix($0) }
+      })
+    else { return [phrase] }
+    return [phrase, phrase.filter { $0 != "'" }]
+  }
+
+  private static let contractions = ["n't", "'m", "'ve", "'ll", "'d", "'s"]
+  /// "We're", "he'll" and "'s birthday" would be other words.
+  private static let keepingApostrophe = ["we'", "he'", "she'", "'"]
 
   /// The number of tokens of the longest that stands at `index`, gaps included.
   func length(in tokens: [Token], at index: Int) -> Int? {
