@@ -99,7 +99,7 @@ struct Asking {
       return
         (grammar.tellings.occur(in: tokens, previous.range)
         || grammar.standing.occur(in: tokens, previous.range))
-        && !previous.range.contains { isNamed[$0] }
+        && !previous.range.contains { isNamed[$0] } && !questions.contains(clause.sentence)
     }
     let kinds = mentions.filter { clause.range.contains($0.range.lowerBound) }
       .reduce(into: Kind()) { $0.formUnion($1.value.kind) }
@@ -231,11 +231,14 @@ struct Asking {
       || !grammar.wordReadings(tokens, at: index).isEmpty
   }
 
-  /// "Could you tell me what it costs" asks for no appointment.
+  /// "Could you tell me what it costs" and "who would be there" ask for no appointment.
   private func asks(_ clause: Range<Int>) -> Bool {
     let inquiries = grammar.inquiries.stretches(in: tokens, clause)
     return grammar.requests.stretches(in: tokens, clause).contains { request in
-      !inquiries.contains { $0.lowerBound == request.upperBound || $0.upperBound == request.lowerBound }
+      !inquiries.contains { inquiry in
+        inquiry.lowerBound == request.upperBound
+          || inquiry.lowerBound < request.lowerBound && inquiry.upperBound >= request.lowerBound
+      }
     }
   }
 
