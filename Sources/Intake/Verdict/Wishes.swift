@@ -136,6 +136,10 @@ struct Wishes: Sendable {
     guard wishes.count > 1 else { return nil }
     let starts = wishes.map { ($0.hasInheritedDay ? $0.time : $0.day ?? $0.time)?.range.lowerBound ?? 0 }
     if let word = grammar.preferences.first(in: tokens, tokens.indices) {
+      // "Tuesday at 3 would be ideal, Wednesday at 4 would do as well"
+      let clause = reading.clauses.first { $0.contains(word) } ?? tokens.indices
+      let beside = starts.indices.filter { clause.contains(starts[$0]) }
+      if beside.count == 1, starts[beside[0]] < word { return beside[0] }
       return starts.firstIndex { $0 > word } ?? wishNamedAgain(after: word, reading)
     }
     guard let word = grammar.alternatives.first(in: tokens, tokens.indices), starts[0] < word else {
