@@ -84,6 +84,7 @@ final class Grammar: Sendable {
   var endsQuestionsWithWords: Bool { !language.mail.asking.questionEnds.isEmpty }
   let callOffs: Phrases
   let absences: Phrases
+  let causes: Phrases
   let replies: ReplyPhrases
   private let notTimes: Phrases?
   private let misspellings: Misspellings
@@ -139,6 +140,7 @@ final class Grammar: Sendable {
     reasons = Phrases(mail.asking.reasons, &vocabulary)
     callOffs = Phrases(mail.callingOff.callOffs, &vocabulary)
     absences = Phrases(mail.callingOff.absences, &vocabulary)
+    causes = Phrases(mail.callingOff.causes, &vocabulary)
     otherThings = Phrases(mail.otherThings, &vocabulary)
     determiners = Phrases(mail.determiners, &vocabulary)
     conditions = Phrases(mail.conditions, except: mail.politeConditions, &vocabulary)

@@ -195,6 +195,8 @@ struct CallingOffWords: Sendable {
   var callOffs: [String] = []
   /// They say so when nothing else is asked for: "can't come".
   var absences: [String] = []
+  /// What keeps the sender from coming follows, as after a reason; they may still say it of a wish: "due to".
+  var causes: [String] = []
 }
 
 /// The words by which the wish of a reply to us is recognised, all as phrases.

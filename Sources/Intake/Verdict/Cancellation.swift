@@ -115,10 +115,15 @@ enum Cancellation {
       } else if let length = grammar.cancelOpeners.length(in: tokens, at: index) {
         index += length
       } else {
-        return grammar.reasons.length(in: tokens, at: index) != nil
+        return givesCause(tokens, at: index, grammar) != nil
       }
     }
     return true
+  }
+
+  /// The length of "because" or "due to".
+  private static func givesCause(_ tokens: [Token], at index: Int, _ grammar: Grammar) -> Int? {
+    grammar.causes.length(in: tokens, at: index) ?? grammar.reasons.length(in: tokens, at: index)
   }
 
   /// "No need to find another time" asks for none.
@@ -184,6 +189,11 @@ enum Cancellation {
     var isBare = false
   }
 
+  /// "Due to a burst pipe I have to cancel": what keeps somebody from coming stands before what they say.
+  private enum Cause {
+    case none, begun, named
+  }
+
   /// What the first clause says that is nothing but openers and days until the verb: "I'm ill, so I have to cancel".
   private static func stretch(in sentence: Range<Int>, _ reading: TextReading, _ named: [Int: Mention])
     -> Range<Int>?
@@ -192,6 +202,7 @@ enum Cancellation {
     var index = sentence.lowerBound == 0 ? afterGreeting(tokens, grammar) : sentence.lowerBound
     var opening: Opening? = Opening(start: index)
     var past: Int?
+    var cause = Cause.none
     while index < sentence.upperBound {
       if let length = grammar.cancelVerbs.length(in: tokens, at: index) {
         if isQuoted(index..<(index + length), reading) {
@@ -216,6 +227,13 @@ enum Cancellation {
         index += length
         opening = Opening(start: index)
         past = nil
+        cause = .none
+      } else if opening != nil, let length = givesCause(tokens, at: index, grammar),
+        grammar.cancelOpeners.length(in: tokens, at: index) ?? 0 < length
+      {
+        index += length
+        opening = nil
+        cause = .begun
       } else if let mention = named[index] {
         if mention.value.isPast || mention.rule == Rule.past { past = index }
         index = mention.range.upperBound
@@ -223,6 +241,7 @@ enum Cancellation {
         index += 1
         opening = Opening(start: index, isBare: true)
       } else if let length = grammar.cancelOpeners.length(in: tokens, at: index) {
+        if opening == nil, cause == .named { opening = Opening(start: index) }
         index += length
         opening?.isBare = false
       } else if reading.isCompound(tokens[index]) {
@@ -230,6 +249,7 @@ enum Cancellation {
         opening?.isBare = false
       } else {
         if !grammar.isWord(.and, in: tokens, at: index) { opening = nil }
+        if cause == .begun { cause = .named }
         index += 1
       }
     }
