@@ -47,7 +47,9 @@ extension MailReading {
   /// that says it comes on top.
   private func asksForAnotherTime(_ reply: Reply) -> Bool {
     let others = otherWishes
-    guard context.bookedSlot != nil, others.count == 1, reply.mayMove, !reply.deniesToMove else {
+    guard context.bookedSlot != nil, others.count == 1, reply.mayMove, !reply.deniesToMove,
+      !isOfOthers(others[0])
+    else {
       return false
     }
     return isAsked(others, inReply: false)

@@ -40,15 +40,26 @@ extension MailReading {
       || asking.belongsToStatement(named)
   }
 
+  /// "My friend would like to come on Friday at 4"
+  func isOfOthers(_ wish: Wish) -> Bool {
+    guard let named = wish.day ?? wish.time else { return false }
+    return newestReading.clauses.contains {
+      $0.contains(named.range.lowerBound) && newestReading.speaksOfOthers($0)
+    }
+  }
+
   func fits(_ slot: Slot, _ wish: Wish) -> Bool { !Offers([slot], frame).fitting(wish).isEmpty }
 
-  /// "Could we say Thursday at 4?" of a booking on Thursday in two weeks.
+  /// "Could we say Thursday at 4?" of a booking on Thursday in two weeks; of offers, the weekday names the only one on such a day.
   func onBookedDay(_ wish: Wish) -> Wish {
-    guard case .day(let day) = wish.day?.value, case .weekday(let weekday, .coming) = day.name,
-      let booked = bookedPieces?.date, booked.weekday == weekday
-    else { return wish }
+    guard case .day(let day) = wish.day?.value, case .weekday(let weekday, .coming) = day.name else {
+      return wish
+    }
+    let offered = Offers(context.offers, frame).starts.map(\.date)
+    let dates = Set(([bookedPieces?.date].compactMap(\.self) + offered).filter { $0.weekday == weekday })
+    guard dates.count == 1, let date = dates.first else { return wish }
     var wish = wish
-    var named = Day(.date(year: booked.year, month: booked.month, day: booked.day))
+    var named = Day(.date(year: date.year, month: date.month, day: date.day))
     named.part = day.part
     wish.day?.value = .day(named)
     return wish
