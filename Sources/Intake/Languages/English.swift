@@ -504,6 +504,7 @@ extension MailWords {
         "no",
         "nope", "doubtful", "tricky", "hopeless", "clashes", "couldn't", "couldnt", "wouldnt", "isnt",
         "aren't", "arent", "shan't", "ain't", "aint", "unsuitable",
+        "too early", "too late", "too soon", "too tight", "too short",
       ],
       auxiliaries: [
         "is", "will", "would", "does", "do", "are", "might", "may",
@@ -580,6 +581,7 @@ extension MailWords {
         "if there's any", "if there is any", "if there is room", "if there is space",
         "suit you if", "suit ye if", "suit you guys if", "work for you if", "would it work if",
         "does it work if", "would it suit if", "be possible if", "possible if", "good for you if",
+        "bother if", "a bother if",
       ],
       notDenied: [
         "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",
@@ -739,6 +741,16 @@ extension MailWords {
           "could you just", "can i just", "could i just", "could you possibly", "can you possibly",
           "could i possibly", "could we possibly", "can you maybe", "could you maybe", "would you kindly",
           "do the needful", "revert", "the needful",
+          "chuck me", "chuck us", "bung me", "throw me in", "whack me in", "she'd like", "he'd like",
+          "they'd like", "she'd love", "he'd love", "they'd love", "she'd prefer", "he'd prefer",
+          "they'd prefer", "she would like", "he would like", "they would like", "she'd want", "he'd want",
+          "she'd need", "he'd need", "he needs a", "she needs a", "they'd need", "she'd be free",
+          "he'd be free", "she's free", "he's free", "they're free", "that leaves", "leaves me",
+          "leaves us", "only leaves", "which leaves", "leaves only", "that'll be",
+          "how does … sound", "how does … suit", "how does … look", "how does … work", "how is … for you",
+          "how's … for you", "how would … be", "how would … suit", "how would … work", "how would … sound",
+          "how do you feel about", "what do you say to", "what would you say to", "what do you think about",
+          "what do you think of", "would you say to", "sound ?", "sound good", "sound ok",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -784,6 +796,10 @@ extension MailWords {
           "advise on", "advise me on", "advise what", "leave a review", "lost property", "lost and found",
           "lost my", "handed in", "hand in a", "left a", "left his", "left her", "left our",
           "i think i left", "umbrella",
+          "tell", "thank", "greet", "pass on", "are you the", "aren't you the", "are you those",
+          "is this the", "is that the", "is the workshop", "is the event", "is the tour", "is the concert",
+          "is the lecture", "is the talk", "is the exhibition", "suitable for", "open to", "for a discount",
+          "lose my", "lose the", "get my deposit",
         ],
         tellings: [
           "expires", "expire", "expired", "expiring", "runs out", "run out", "valid until", "valid till",
@@ -857,6 +873,16 @@ extension MailWords {
           "she's finished at", "is finished at", "he finishes at", "board meeting is",
           "committee meeting is", "they finish at", "we finish at", "i'm done at", "he's done at",
           "she's done at",
+          "were at the", "was at the", "were on the", "was on the", "you're coming", "you are coming",
+          "you'll be coming", "you'll be at", "says you're", "says you are", "says that you", "left it on",
+          "left it at", "left this on", "delivered it", "dropped it off", "i've choir", "i have choir",
+          "we have choir", "i've got choir", "i've physio", "i've training", "i've work", "i've class",
+          "i've a class", "i've a lecture", "i have a lecture", "i've an exam", "i have an exam",
+          "we have an exam", "i've got an exam", "i've exams", "i have exams", "i've a meeting",
+          "i've got a meeting", "we've a meeting", "we've got a meeting", "has an exam", "has exams",
+          "has choir", "has class", "has a class", "has a lecture", "has a match", "has a gig",
+          "has a game", "has a recital", "have a match", "have a gig", "have a game", "have a recital",
+          "have a concert", "has a concert",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",
@@ -1027,6 +1053,12 @@ extension MailWords {
             "don't actually", "just musing", "just theorising", "wait with booking", "hold off booking",
             "hold off on booking", "not to book yet", "not book anything", "not book yet",
             "don't enter anything",
+            "apply for the", "applying for the", "apply for your", "applying for your", "your vacancy",
+            "the vacancy", "job advert", "job ad", "job opening", "love to see you there",
+            "hope to see you there", "hope you can join us", "hope you'll join us", "join us for",
+            "delighted to welcome you", "pleased to welcome you", "look forward to welcoming you",
+            "pleased to invite you", "would like to invite you to our", "cordially invite",
+            "cordially invited", "invite you to our", "invite you all to",
           ],
         openQuestions: [
           "when would suit", "when would be", "when works", "when would work", "when are you free",
@@ -1226,6 +1258,8 @@ extension MailWords {
             "don't wait up", "don't count on me", "don't count on us", "count me out", "count us out",
             "count him out", "count her out", "not count on me", "not count on us", "you needn't expect",
             "you needn't wait", "no show from me",
+            "take my name off", "take our name off", "take my name out", "strike my name", "remove my name",
+            "take his name off", "take her name off", "cancelling … for me",
           ],
         absences: every(
           [
@@ -1251,6 +1285,21 @@ extension MailWords {
               "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "that day",
               "the day", "it anymore", "it any more", "it after all", "it now", "it this", "this week",
               "our appointment", "my appointment", "the appointment",
+            ])
+          + every(
+            [
+              "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+            ],
+            before: [
+              "is off", "isn't happening", "is not happening", "won't happen", "isn't going to happen",
+              "is not going to happen", "is a no", "is a no-go", "fell through", "falls through",
+            ])
+          + every(
+            [
+              "monday's", "tuesday's", "wednesday's", "thursday's", "friday's", "saturday's", "sunday's",
+            ],
+            before: [
+              "off", "a no", "a no-go", "not happening", "not going to happen",
             ])
           + [
             "cant make it", "wont make it", "cant come", "won't be able to attend", "wont be able to come",
@@ -1281,6 +1330,12 @@ extension MailWords {
             "not fit to come", "not fit enough to come", "no way i can come", "no way i can make",
             "no way we can make", "no way i'll make", "won't be around", "not be around",
             "not be around on",
+            "not be availing", "not availing", "not avail", "unable to avail", "won't avail",
+            "no chance of getting", "no chance of making", "no chance of coming", "no chance i'll",
+            "no chance we'll", "no hope of getting", "no hope of making", "no way of getting",
+            "no way of making", "no way to get to you", "not in a position to come",
+            "not in a position to attend", "not in a position to make",
+            "no chance of getting to you", "no chance of getting there",
           ],
         causes: [
           "due to", "owing to", "on account of", "in view of", "in light of", "because of", "thanks to",
@@ -1327,6 +1382,7 @@ extension MailWords {
           "it's a date", "count on me", "handy", "easiest", "best for", "happy to take", "happy to go",
           "happy to come", "go on so", "i agree", "we agree", "agree to", "agree with", "approve",
           "approved", "accepted", "accepting", "accepts", "confirming", "confirms", "i go for", "we go for",
+          "signed off", "okayed", "ok'd", "given the green light",
         ],
         hesitations: [
           "maybe", "perhaps", "might", "let me check", "check with", "have to check",
