@@ -169,7 +169,8 @@ final class ReplyPhrases: Sendable {
     moves = Phrases(words.moves, except: words.notMoves + words.keeps, &vocabulary)
     additions = Phrases(words.additions, &vocabulary)
     extras = Phrases(words.extras, &vocabulary)
-    keeps = Phrases(words.keeps, &vocabulary)
+    // "Unable to keep our appointment"
+    keeps = Phrases(words.keeps, except: mail.callingOff.absences, &vocabulary)
     proposals = Phrases(words.proposals, &vocabulary)
     moveSpoilers = Phrases(words.moveSpoilers + conditions, except: polite, &vocabulary)
     movesOfStrangers = Phrases(words.movesOfStrangers, &vocabulary)

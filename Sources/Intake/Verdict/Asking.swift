@@ -231,13 +231,14 @@ struct Asking {
       || !grammar.wordReadings(tokens, at: index).isEmpty
   }
 
-  /// "Could you tell me what it costs" and "who would be there" ask for no appointment.
+  /// "Could you tell me what it costs" and "who would be there" ask for no appointment, nor does "kann ich … zahlen".
   private func asks(_ clause: Range<Int>) -> Bool {
     let inquiries = grammar.inquiries.stretches(in: tokens, clause)
     return grammar.requests.stretches(in: tokens, clause).contains { request in
       !inquiries.contains { inquiry in
         inquiry.lowerBound == request.upperBound
           || inquiry.lowerBound < request.lowerBound && inquiry.upperBound >= request.lowerBound
+          || inquiry.lowerBound == request.lowerBound && inquiry.upperBound > request.upperBound
       }
     }
   }

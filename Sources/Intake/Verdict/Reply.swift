@@ -171,15 +171,21 @@ struct Reply {
     return first.map { words.moveSpoilers.length(in: tokens, at: $0) != nil } ?? false
   }
 
-  /// A clause consists of what a wish names and filling words, and nothing is asked, conditional or still to be seen.
+  /// A clause consists of what a wish names and filling words, and its sentence asks nothing; nothing is conditional or still to
+  /// be seen.
   func namesOnly(_ wish: Wish) -> Bool {
-    guard !isQuestion, !hesitates, !isConditional else { return false }
+    guard !hesitates, !isConditional else { return false }
     let named = [wish.day, wish.time, wish.day == nil && wish.time == nil ? wish.part : nil].compactMap(
       \.self)
     return reading.clauses.contains { clause in
       named.allSatisfy { clause.contains($0.range.lowerBound) }
-        && isFilling(withoutBreak(clause), orMentions: true)
+        && isFilling(withoutBreak(clause), orMentions: true) && !isAsked(clause)
     }
+  }
+
+  /// It stands in a question: what another sentence asks does not matter ("Friday, then! Can one pay by card?").
+  private func isAsked(_ clause: Range<Int>) -> Bool {
+    reading.sentences.contains { $0.contains(clause.lowerBound) && reading.isQuestion($0) }
   }
 
   /// "So the last one"
