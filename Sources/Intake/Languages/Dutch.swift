@@ -416,6 +416,8 @@ extension MailWords {
         "te vroeg voor ons", "te laat voor ons", "te vroeg voor me", "te laat voor me",
         "met uitzondering van", "uitgezonderd", "valt af", "vallen af", "valt weg", "vallen weg",
         "in geen enkel geval", "geen enkele", "allesbehalve", "botst met", "overlapt",
+        "had me wel geleken", "had … geleken", "had mij … aangestaan", "had me … gepast",
+        "had mij … gepast",
       ],
       conditions: [
         "als", "indien", "mocht", "tenzij", "mits", "in het geval", "voor het geval", "afhankelijk van",
@@ -614,6 +616,11 @@ extension MailWords {
           "is de workshop", "is de cursus", "is de rondleiding", "is het evenement", "is het concert",
           "is de lezing", "geschikt voor", "geschikt", "ook voor kinderen", "ook voor beginners",
           "zeg tegen", "zegt u tegen", "doe de groeten", "bedank", "raak ik", "verlies ik",
+          "kan ik … betalen", "kunnen we … betalen", "kan men … betalen", "kan je … betalen",
+          "mag ik … betalen", "kan ik … parkeren", "kunnen we … parkeren", "kan je … parkeren",
+          "mag je … parkeren", "kan ik … afhalen", "kan ik … ophalen", "kunt u mij … sturen",
+          "kunt u me … sturen", "kunnen jullie … sturen", "kunt u mij … zeggen", "kunt u me … zeggen",
+          "met hoeveel", "is … aan het werk", "werkt u op", "werken jullie op",
         ],
         tellings: [
           "verloopt", "verlopen", "vervalt", "vervallen", "geldig tot", "geldig t", "geboren",
@@ -990,6 +997,7 @@ extension MailWords {
           "zoals u wilt", "zoals je wilt", "zoals het u", "aan u de keuze", "keuze is aan", "laat ik aan u",
           "laat ik aan jullie", "onder voorbehoud", "alleen als", "enkel als", "bij welke", "welke daarvan",
           "welke ervan",
+          "tot ik", "tot we", "totdat ik", "totdat we", "voordat ik", "voor ik", "zodra ik", "zodra we",
         ],
         maybes: [
           "misschien", "wellicht", "waarschijnlijk",
@@ -1109,6 +1117,7 @@ extension MailWords {
           "tijdstip wijzigen", "afspraak wijzigen", "afspraak te wijzigen", "wijziging van de afspraak",
           "afspraak … wijzigen", "afspraak … veranderen", "uur … wijzigen", "tijd … wijzigen",
           "datum … wijzigen",
+          "elke andere dag", "iedere andere dag", "elk ander moment", "andere dagen", "een ander moment",
         ],
         notMoves: [
           "verzet je", "verzetje", "liever thee", "liever koffie", "liever alleen", "liever online",

@@ -800,6 +800,9 @@ extension MailWords {
           "is this the", "is that the", "is the workshop", "is the event", "is the tour", "is the concert",
           "is the lecture", "is the talk", "is the exhibition", "suitable for", "open to", "for a discount",
           "lose my", "lose the", "get my deposit",
+          "can i pay", "can i also pay", "could i pay", "can one pay", "can we pay", "may i pay",
+          "can i bring", "could i bring my", "can i park", "can we park", "could i park", "is … working",
+          "is … in on", "is … in that day", "does … work on", "will … be there", "will … be in",
         ],
         tellings: [
           "expires", "expire", "expired", "expiring", "runs out", "run out", "valid until", "valid till",
@@ -1260,6 +1263,7 @@ extension MailWords {
             "you needn't wait", "no show from me",
             "take my name off", "take our name off", "take my name out", "strike my name", "remove my name",
             "take his name off", "take her name off", "cancelling … for me",
+            "knock … on the head", "knock it on", "scratch me", "scratch us", "scratch me off",
           ],
         absences: every(
           [
@@ -1336,6 +1340,7 @@ extension MailWords {
             "no way of making", "no way to get to you", "not in a position to come",
             "not in a position to attend", "not in a position to make",
             "no chance of getting to you", "no chance of getting there",
+            "no way i'm", "no way we're", "there's no way i", "there's no way we",
           ],
         causes: [
           "due to", "owing to", "on account of", "in view of", "in light of", "because of", "thanks to",
@@ -1412,6 +1417,8 @@ extension MailWords {
           "toss a coin", "flip a coin", "tell me which", "which is better", "which would you",
           "which one has", "which one is", "which one would", "which of", "can i think", "sleep on it",
           "mull it over", "fingers crossed", "hopefully", "with any luck", "at a push", "at a pinch",
+          "until i've", "until i have", "till i", "till i've", "until my", "until we've", "until we have",
+          "till we", "till my",
         ],
         maybes: [
           "maybe", "perhaps", "possibly", "probably", "might",
@@ -1558,6 +1565,8 @@ extension MailWords {
           "in its place", "switch our", "switch days", "flip it", "take a rain check", "take a raincheck",
           "rain check", "raincheck", "choose a new", "pick a new", "pick another", "pick a different",
           "choose another", "arrange another", "arrange a new", "fix a new",
+          "any other day", "any other time", "any other date", "some other date", "other days",
+          "other dates", "other times",
         ],
         notMoves: [
           "move house", "moving house", "move abroad", "moving abroad", "move away", "moving away",
@@ -1643,8 +1652,7 @@ extension MailWords {
           "keep our saturday", "keep our session", "keep the session", "keep my session", "keep my lesson",
           "leave things", "leave the booking", "leave the appointment", "leave my appointment",
           "leave my booking", "leave our", "no changes", "without changes", "nothing has changed",
-          "no need to cancel",
-          "don't cancel", "do not cancel", "stays in place", "stays where it is",
+          "stays in place", "stays where it is",
           "stays in the", "stays in the diary", "remain as", "remains as", "remains in place",
           "remain in place", "still fine", "still stand", "still holds", "still happening for me",
           "is unaffected", "isn't affected", "not affected", "unaffected", "unchanged", "intact",

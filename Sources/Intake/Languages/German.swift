@@ -462,6 +462,7 @@ extension MailWords {
         "fällt weg", "fallen weg", "fällt raus", "fallen raus", "fällt flach", "fallen flach", "kollidiert",
         "kollidieren", "überschneidet sich", "überschneiden sich", "in keinem fall", "bestimmt nicht",
         "bloß nicht", "auf gar keinen", "nie und nimmer",
+        "hätte mir gefallen", "hätte … gefallen", "hätte uns gefallen", "hätte mir zugesagt",
       ],
       conditions: [
         "wenn", "falls", "sofern", "sollte es", "sollte sich", "sollte ich", "sollte der", "sollte die",
@@ -708,6 +709,15 @@ extension MailWords {
           "ist die vorlesung", "ist das seminar", "ist der vortrag", "geeignet für", "geeignet",
           "auch für kinder", "auch für anfänger", "verfällt", "verliere ich", "sagen sie", "richten sie",
           "grüßen sie", "danken sie", "danke ihnen",
+          "kann ich … zahlen", "kann man … zahlen", "können wir … zahlen", "könnte ich … zahlen",
+          "kann ich … bezahlen", "kann man … bezahlen", "können wir … bezahlen", "könnte ich … bezahlen",
+          "darf ich … bezahlen", "darf ich … zahlen", "kann ich … parken", "kann man … parken",
+          "können wir … parken", "darf man … parken", "kann ich … abgeben", "kann ich … abholen",
+          "kann man … abholen", "könnte ich … abholen", "kann ich … umtauschen", "kann ich … zurückgeben",
+          "können sie mir … schicken", "können sie mir … senden", "könnten sie mir … schicken",
+          "könnten sie mir … senden", "können sie mir … sagen", "könnten sie mir … sagen",
+          "kannst du mir … sagen", "können sie mir … erklären", "zu wievielt", "zu wie vielt",
+          "wie viele dürfen", "arbeitet",
         ],
         tellings: [
           "läuft … ab", "abläuft", "abgelaufen", "gültig bis", "bis … gültig", "geboren", "geburtsdatum",
@@ -1081,6 +1091,7 @@ extension MailWords {
           "mich … austragen", "uns … austragen", "mich … abmelden", "uns … abmelden", "mich … löschen",
           "mich … runternehmen", "meinen namen … streichen", "meinen namen … löschen",
           "kommen hier nicht weg",
+          "lassen wir bitte", "lassen wir lieber",
         ],
         absences: every(
           [
@@ -1190,6 +1201,7 @@ extension MailWords {
           "sie haben die wahl", "überlasse", "provisorisch", "vorbehaltlich", "unter vorbehalt",
           "nur falls", "nur sofern", "bei welchem", "bei welcher", "bei welchen", "welches wäre",
           "welcher davon", "welcher wäre", "welcher ist", "welche davon", "tendenziell",
+          "bis ich", "bis wir", "bevor ich", "bevor wir", "ehe ich", "sobald ich", "sobald wir",
         ],
         maybes: [
           "vielleicht", "eventuell", "evtl", "evtl .", "möglicherweise", "wahrscheinlich", "vermutlich",
@@ -1333,6 +1345,8 @@ extension MailWords {
           "std später", "std früher", "eine woche später", "eine woche früher", "in die nächste woche",
           "auf die nächste woche", "auf übernächste",
           "termin … ändern", "termin … abändern", "termin … zu ändern", "uhrzeit … ändern", "zeit … ändern",
+          "jeder andere tag", "jeden anderen tag", "jede andere zeit", "jede andere uhrzeit",
+          "jeder andere termin", "andere tage", "an jedem anderen",
         ],
         notMoves: [
           "statt ?", "statt .", "statt !", "statt ,", "wirklich statt", "nicht statt", "auch statt",
