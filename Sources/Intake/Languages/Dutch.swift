@@ -347,6 +347,7 @@ extension MailWords {
         "door", "bij", "om mijn", "om onze", "om de", "om deze", "goedemorgen", "goedemiddag",
         "goedenavond", "dag", "beste", "hallo", "hey", "heeft", "meer", "nog", "weer", "onverwacht",
         "plots", "plotseling",
+        "naar", "naar de", "haar", "willen zijn", "zo vriendelijk",
       ],
       compoundHeads: [
         "afspraak", "reservering", "boeking", "behandeling", "sessie", "lesje", "consult", "gesprek",
@@ -455,6 +456,9 @@ extension MailWords {
         "indien u dan", "indien nodig", "indien gewenst", "zo nodig", "mocht dat kunnen",
         "mocht dat lukken", "mocht dat uitkomen", "mocht u dan", "mocht u nog", "mocht er nog",
         "vraag me af of", "vroeg me af of",
+        "voor het geval dat .", "voor het geval .", "erg zijn als", "erg als", "erg vinden als",
+        "probleem als", "bezwaar als", "mocht er iets", "mocht u vragen", "als u vragen", "als er vragen",
+        "als er iets is",
       ],
       notDenied: [
         "kunnen we niet", "kan het niet", "zou het niet", "kunt u niet", "waarom niet", "niet alleen",
@@ -576,6 +580,7 @@ extension MailWords {
           "blijft … over", "dan blijft", "blijft alleen", "blijft enkel", "ontving ik u", "ontvang ik u",
           "rest mij", "rest ons",
           "verzoeken om", "willen verzoeken om",
+          "in gedachten", "dachten aan", "dacht aan", "denken aan", "voor ogen",
         ],
         inquiries: [
           "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
@@ -621,6 +626,8 @@ extension MailWords {
           "mag je … parkeren", "kan ik … afhalen", "kan ik … ophalen", "kunt u mij … sturen",
           "kunt u me … sturen", "kunnen jullie … sturen", "kunt u mij … zeggen", "kunt u me … zeggen",
           "met hoeveel", "is … aan het werk", "werkt u op", "werken jullie op",
+          "of de groep", "of de cursus", "of de les", "of de workshop", "voor beginners",
+          "voor gevorderden",
         ],
         tellings: [
           "verloopt", "verlopen", "vervalt", "vervallen", "geldig tot", "geldig t", "geboren",
@@ -675,6 +682,7 @@ extension MailWords {
           "vakantie van", "vakantie tot", "vakantie vanaf", "vakantie begint", "rustdag", "sluitingsdag",
           "vrijaf", "gaat … dicht", "gaan … open", "moet … bij u zijn", "moet … bij jullie zijn",
           "komt … bij u langs", "komt … bij jullie langs",
+          "generale repetitie",
         ],
         otherPeople: [
           "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",

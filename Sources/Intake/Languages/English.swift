@@ -448,6 +448,9 @@ extension MailWords {
         "there", "here", "with immediate effect", "immediately", "straight away", "right away",
         "if possible", "all", "for me", "for us", "me", "us", "for", "of", "on", "at", "from", "in",
         "booked", "i made", "i booked", "thanks", "thank you", "a", "an", "same",
+        "be so kind as to", "be so good as to", "be kind enough to", "so kind as to", "so good as to",
+        "with great regret", "with deep regret", "with much regret", "with sincere regret",
+        "with a heavy heart", "her", "his", "their",
       ],
       cancelSpoilers: [
         "instead", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
@@ -582,6 +585,11 @@ extension MailWords {
         "suit you if", "suit ye if", "suit you guys if", "work for you if", "would it work if",
         "does it work if", "would it suit if", "be possible if", "possible if", "good for you if",
         "bother if", "a bother if",
+        "in case .", "in case !", "just in case", "in case you need", "in case anything",
+        "in case something", "in case there's", "in case of questions", "in case you have",
+        "in case you want to", "awful if", "terrible if", "a problem if", "a pain if", "an issue if",
+        "too much if", "ok if we move", "okay if we move", "ok if we moved", "okay if we moved",
+        "ok if i moved", "okay if i moved", "alright if we move", "alright if we moved",
       ],
       notDenied: [
         "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",
@@ -751,6 +759,8 @@ extension MailWords {
           "how's … for you", "how would … be", "how would … suit", "how would … work", "how would … sound",
           "how do you feel about", "what do you say to", "what would you say to", "what do you think about",
           "what do you think of", "would you say to", "sound ?", "sound good", "sound ok",
+          "in mind", "be looking at", "thinking about", "was thinking", "were thinking", "i'm thinking",
+          "we're thinking", "be our day", "be our time",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -801,8 +811,7 @@ extension MailWords {
           "is the lecture", "is the talk", "is the exhibition", "suitable for", "open to", "for a discount",
           "lose my", "lose the", "get my deposit",
           "can i pay", "can i also pay", "could i pay", "can one pay", "can we pay", "may i pay",
-          "can i bring", "could i bring my", "can i park", "can we park", "could i park", "is … working",
-          "is … in on", "is … in that day", "does … work on", "will … be there", "will … be in",
+          "can i bring", "could i bring my", "can i park", "can we park", "could i park",
         ],
         tellings: [
           "expires", "expire", "expired", "expiring", "runs out", "run out", "valid until", "valid till",
@@ -886,6 +895,8 @@ extension MailWords {
           "has choir", "has class", "has a class", "has a lecture", "has a match", "has a gig",
           "has a game", "has a recital", "have a match", "have a gig", "have a game", "have a recital",
           "have a concert", "has a concert",
+          "when you come", "when you arrive", "when you visit", "when you get here", "when you're here",
+          "dress rehearsal", "rehearsal is", "rehearsal on",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",
@@ -1341,6 +1352,8 @@ extension MailWords {
             "not in a position to attend", "not in a position to make",
             "no chance of getting to you", "no chance of getting there",
             "no way i'm", "no way we're", "there's no way i", "there's no way we",
+            "no way i'm making", "no way i'm coming", "no way we're making", "no way we're coming",
+            "no way i'm going to make", "no way i'm going to be able to",
           ],
         causes: [
           "due to", "owing to", "on account of", "in view of", "in light of", "because of", "thanks to",
@@ -1567,6 +1580,9 @@ extension MailWords {
           "choose another", "arrange another", "arrange a new", "fix a new",
           "any other day", "any other time", "any other date", "some other date", "other days",
           "other dates", "other times",
+          "if we rescheduled", "if i rescheduled", "if we moved", "if i moved", "if we pushed",
+          "if i pushed", "if we swapped", "if i swapped", "if we postponed", "if i postponed",
+          "if we shifted", "if we changed the", "if i changed the",
         ],
         notMoves: [
           "move house", "moving house", "move abroad", "moving abroad", "move away", "moving away",

@@ -513,6 +513,8 @@ extension MailWords {
         "wenn du es einrichten", "wenn irgend möglich", "wenn irgendwie möglich", "falls irgend möglich",
         "falls irgendwie möglich", "wenn nötig", "falls nötig", "falls erforderlich",
         "schlimm , wenn", "schlimm wenn",
+        "falls etwas ist", "falls was ist", "falls sie fragen", "falls noch fragen", "falls fragen",
+        "falls noch etwas", "falls noch was", "für den fall der fälle",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",
@@ -604,8 +606,8 @@ extension MailWords {
           "hab … zeit", "haben … zeit", "hätte … zeit", "hätten … zeit", "zeit hat", "zeit haben",
           "zeit hast", "zeit habt", "hast … zeit", "habt … zeit", "habt … platz", "habt … frei",
           "haben … frei", "haben … platz", "ist … platz", "wäre … platz", "noch platz", "plätzchen",
-          "noch was frei", "noch etwas frei", "noch ein termin", "gibt es … noch", "gibt's", "gibts",
-          "gibt es", "gäbe es", "gäb's", "gäb es", "verfügbar", "lässt sich", "ließe sich", "einrichten",
+          "noch was frei", "noch etwas frei", "noch ein termin", "gibt es … noch",
+          "gäbe es", "gäb's", "gäb es", "verfügbar", "lässt sich", "ließe sich", "einrichten",
           "einschieben", "schieben sie mich", "schieb mich", "dazwischenschieben", "dazwischen schieben",
           "dazwischenquetschen", "reinquetschen", "reinschieben", "unterbringen", "unterkommen",
           "drankommen", "dran kommen", "drannehmen", "dazwischennehmen", "annehmen", "empfangen",
@@ -653,6 +655,7 @@ extension MailWords {
           "wir schlagen", "ich schlage", "schlage ich", "schlagen wir",
           "bleibt also", "bleibt nur", "bleibt mir nur", "bleibt uns nur", "bleibt für mich",
           "bleibt für uns", "rein mit mir", "sagen wir", "bestätige ich … wunsch",
+          "gedacht", "angedacht", "dachte an", "dachten an", "denke an", "denken an", "im sinn",
         ],
         inquiries: [
           "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
@@ -718,6 +721,8 @@ extension MailWords {
           "könnten sie mir … senden", "können sie mir … sagen", "könnten sie mir … sagen",
           "kannst du mir … sagen", "können sie mir … erklären", "zu wievielt", "zu wie vielt",
           "wie viele dürfen", "arbeitet",
+          "ob der kurs", "ob die gruppe", "ob die stunde", "ob der unterricht", "ob das training",
+          "ob die veranstaltung", "für anfänger", "für fortgeschrittene",
         ],
         tellings: [
           "läuft … ab", "abläuft", "abgelaufen", "gültig bis", "bis … gültig", "geboren", "geburtsdatum",
@@ -793,6 +798,7 @@ extension MailWords {
           "schreibe … klausur", "schreiben … klausur", "werde … operiert", "auf der beerdigung",
           "die beerdigung ist", "ist die beerdigung", "lieferung am", "lieferung kommt", "umzug ist",
           "umzug am", "bin … im urlaub",
+          "generalprobe",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",
