@@ -66,7 +66,8 @@ struct Asking {
       clauses[index].role = .states
     }
     for sentence in Self.sentencesReferredTo(in: reading, sentences) { ask(in: sentence, reading, mentions) }
-    let asking = Set(clauses.filter { $0.role == .asks }.map(\.sentence))
+    // "Thursday no longer suits me, would Friday at 3 do?" asks in its second clause only.
+    let asking = Set(clauses.filter { $0.role == .asks && !reading.refuses($0.range) }.map(\.sentence))
     for sentence in questions.subtracting(asking) where !endsInOtherQuestion(sentence, isNamed) {
       ask(in: sentence, reading, mentions)
     }

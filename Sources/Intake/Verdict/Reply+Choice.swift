@@ -238,6 +238,15 @@ extension Reply {
     }
   }
 
+  /// "The later one" stands in the clause that names the day.
+  func namesExtreme(of wish: Wish) -> Bool {
+    guard let day = wish.day else { return false }
+    return reading.clauses.contains { clause in
+      clause.contains(day.range.lowerBound)
+        && (words.earliest.occur(in: tokens, clause) || words.latest.occur(in: tokens, clause))
+    }
+  }
+
   /// The numbers of the offers that are turned down: "not the first"; and those of which a clause says something, but nothing
   /// good: "the third is my mother's birthday".
   func denied(among offers: [Offers.Start]) -> Set<Int> {

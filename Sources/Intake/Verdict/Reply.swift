@@ -91,8 +91,14 @@ struct Reply {
       let hesitations = words.hesitations.stretches(in: tokens, sentence)
       // "My husband may perhaps drop by to pay" hesitates about nothing else.
       return hesitations.contains { words.maybes.length(in: tokens, at: $0.lowerBound) == nil }
-        || !hesitations.isEmpty && saysWhen(sentence)
+        || !hesitations.isEmpty && saysWhen(sentence) && !asksPolitely(sentence)
     }
+  }
+
+  /// "Could it perhaps be on Friday at 1?"
+  private func asksPolitely(_ sentence: Range<Int>) -> Bool {
+    reading.isQuestion(sentence)
+      && (grammar.requests.occur(in: tokens, sentence) || words.proposals.occur(in: tokens, sentence))
   }
 
   /// The same of what is said of some days and times: what depends on something in a sentence about others does not matter.
