@@ -1348,7 +1348,7 @@ extension MailWords {
           "einen früheren termin", "späteren termin", "früheren termin", "späterer termin",
           "früherer termin", "einen anderen suchen", "neuen suchen", "neuen tag", "neuer tag",
           "viertelstunde später", "viertelstunde früher", "halbe stunde später", "halbe stunde früher",
-          "std später", "std früher", "eine woche später", "eine woche früher", "in die nächste woche",
+          "std später", "std früher", "in die nächste woche",
           "auf die nächste woche", "auf übernächste",
           "termin … ändern", "termin … abändern", "termin … zu ändern", "uhrzeit … ändern", "zeit … ändern",
           "jeder andere tag", "jeden anderen tag", "jede andere zeit", "jede andere uhrzeit",

@@ -30,9 +30,10 @@ extension MailReading {
   /// "The later one on Thursday"
   private func extreme(of offers: Offers, _ named: [Wish], _ reply: Reply) -> Int? {
     // "The late one on Thursday, please! Friday at 5 is our summer party."
-    let wishes = named.count == 1 ? named : named.filter(reply.namesExtreme(of:))
-    let ofDay = wishes.count == 1 ? offers.fitting(wishes[0].dayOnly) : []
-    guard wishes.first?.day != nil, !ofDay.isEmpty, !reply.declinesAll else { return nil }
+    var wish = named.count == 1 ? named[0].dayOnly : Wish()
+    if let day = reply.dayBesideExtreme { wish.day = day }
+    let ofDay = wish.day == nil ? [] : offers.fitting(onBookedDay(wish))
+    guard !ofDay.isEmpty, !reply.declinesAll else { return nil }
     return reply.extreme(of: ofDay.map { offers.starts[$0] }).map { ofDay[$0 - 1] + 1 }
   }
 

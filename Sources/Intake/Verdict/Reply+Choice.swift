@@ -238,13 +238,15 @@ extension Reply {
     }
   }
 
-  /// "The later one" stands in the clause that names the day.
-  func namesExtreme(of wish: Wish) -> Bool {
-    guard let day = wish.day else { return false }
-    return reading.clauses.contains { clause in
-      clause.contains(day.range.lowerBound)
-        && (words.earliest.occur(in: tokens, clause) || words.latest.occur(in: tokens, clause))
+  /// The day in the clause of "the later one"; nil when it names none or several.
+  var dayBesideExtreme: Mention? {
+    let clauses = reading.clauses.filter { clause in
+      words.earliest.occur(in: tokens, clause) || words.latest.occur(in: tokens, clause)
     }
+    let days = reading.mentions.filter { mention in
+      mention.value.kind == .day && clauses.contains { $0.contains(mention.range.lowerBound) }
+    }
+    return days.count == 1 ? days[0] : nil
   }
 
   /// The numbers of the offers that are turned down: "not the first"; and those of which a clause says something, but nothing
