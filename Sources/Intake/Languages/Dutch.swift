@@ -1106,7 +1106,7 @@ extension MailWords {
           "opschuiven", "doorschuiven", "schuiven", "ruilen", "omzetten",
           "iets anders vinden", "iets anders zoeken", "andere keer", "iets anders prikken",
           "andere week",
-          "verplaats", "verplaatsen we", "te verplaatsen", "verplaatsing", "verzetten we", "te verzetten",
+          "verplaats", "verplaatsen we", "te verplaatsen", "verzetten we", "te verzetten",
           "verschuif", "verschuiven we", "te verschuiven", "verschuiving", "uit te stellen", "stel … uit",
           "stellen … uit", "omboeken", "om te boeken", "boek … om", "omwisselen", "omruilen",
           "om te ruilen", "herplannen", "herplan", "herinplannen", "opnieuw inplannen", "opnieuw plannen",

@@ -1401,7 +1401,7 @@ extension MailWords {
           "weiterhin bestehen", "besteht weiterhin", "gilt weiterhin", "gilt nach wie vor",
           "nehme … wie geplant", "wie eingetragen", "wie bestätigt", "wie verabredet", "wie abgesprochen",
           "wie ursprünglich", "ändert sich dadurch nichts", "ändert daran nichts", "nichts geändert",
-          "keine änderung", "ohne änderung", "bitte nicht absagen", "bin trotzdem da", "sind trotzdem da",
+          "keine änderung", "ohne änderung", "bin trotzdem da", "sind trotzdem da",
           "werde trotzdem", "werden trotzdem", "komme weiterhin", "komme natürlich", "kommen natürlich",
           "komme selbstverständlich", "komme sicher", "komme doch noch", "kommen doch noch",
           "klappt nun doch", "klappt jetzt doch", "geht nun doch", "kann nun doch", "kann jetzt doch",
