@@ -58,6 +58,7 @@ extension MailReading {
   ) -> Verdict.Kind? {
     let fitting = Set(named.map(offers.fitting))
     guard fitting.count == 1, let only = fitting.first, only.count == 1, !reply.declinesAll,
+      !reply.asksForEarlierOrLater,
       reply.proposes && !isOnlyTold(named[0]) || reply.namesOnly(named[0])
         || !reply.hesitates(about: [named[0].day, named[0].time].compactMap(\.self)) && isAskedFor(named[0])
     else { return nil }

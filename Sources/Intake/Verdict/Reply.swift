@@ -292,6 +292,15 @@ struct Reply {
         && isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
   }
 
+  /// "Is there anything earlier on Friday?"
+  var asksForEarlierOrLater: Bool {
+    reading.sentences.contains { sentence in
+      reading.isQuestion(sentence)
+        && (words.later.occur(in: tokens, sentence) || words.earlier.occur(in: tokens, sentence))
+        && !words.latest.occur(in: tokens, sentence) && !words.earliest.occur(in: tokens, sentence)
+    }
+  }
+
   /// "And Monday at 1?"
   private var asksForTime: Bool {
     reading.sentences.contains { sentence in
