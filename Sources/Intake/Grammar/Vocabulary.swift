@@ -4,7 +4,6 @@
 /// A table of its own, because a word is looked up by its bytes, before a string is made of them. Only the words of the
 /// languages are in it, so nobody can send words that make it slow.
 struct Vocabulary: Sendable {
-
   /// Of all words that no language knows; stands in no phrase.
   static let unknown = 0
 

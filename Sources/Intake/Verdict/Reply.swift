@@ -107,7 +107,9 @@ struct Reply {
       && reading.sentences.contains { sentence in
         guard words.hesitations.occur(in: tokens, sentence) else { return false }
         let mentions = reading.mentions.filter { sentence.contains($0.range.lowerBound) }
-        return mentions.isEmpty || mentions.contains(where: named.contains)
+        // What a reply names may have been set to the days of the offers.
+        let ranges = named.map(\.range)
+        return mentions.isEmpty || mentions.contains { ranges.contains($0.range) }
           || words.affirmations.occur(in: tokens, sentence) || grammar.requests.occur(in: tokens, sentence)
       }
   }
@@ -208,7 +210,7 @@ struct Reply {
     }
   }
 
-  var isQuestion: Bool { tokens.contains { $0.mark == "?" } }
+  var isQuestion: Bool { !reading.questions.isEmpty }
 
   /// A yes and nothing else; the day and time may be said once more.
   var agrees: Bool {
