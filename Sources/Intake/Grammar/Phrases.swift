@@ -41,11 +41,22 @@ struct Phrases: Sendable {
     _ phrases: some Sequence<String>, except exceptions: [String] = [], _ vocabulary: inout Vocabulary
   ) {
     var phrasesByFirst: [Int: [Phrase]] = [:]
-    for phrase in phrases.flatMap(Self.withoutApostrophes).flatMap(Self.spellings) {
-      let parts = phrase.unicodeScalars.split(separator: "…").map { vocabulary.learn(String($0)) }
-      guard let first = parts.first?.first else { continue }
+    func add(_ parts: [[Int]]) {
+      guard let first = parts.first?.first else { return }
       let made = Phrase(rest: Array(parts[0].dropFirst()), later: Array(parts.dropFirst()))
       phrasesByFirst[first, default: []].append(made)
+    }
+    for phrase in phrases {
+      // There are tens of thousands, most of them plain.
+      if phrase.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "'") }) {
+        add([vocabulary.learn(phrase)])
+        continue
+      }
+      for written in Self.withoutApostrophes(phrase) {
+        for spelling in Self.spellings(written, &vocabulary) {
+          add(Self.parts(of: spelling).map { vocabulary.learn($0) })
+        }
+      }
     }
     firsts = WordSet(phrasesByFirst.keys)
     self.phrasesByFirst = phrasesByFirst.sorted { $0.key < $1.key }.map {
@@ -58,9 +69,16 @@ struct Phrases: Sendable {
     }
   }
 
+  /// Between gaps.
+  private static func parts(of phrase: String) -> [String] {
+    // The first byte of an ellipsis, and of no letter.
+    guard phrase.utf8.contains(0xE2) else { return [phrase] }
+    return phrase.unicodeScalars.split(separator: "…").map { String($0) }
+  }
+
   /// "Pásame" is written "pasame" as well, and "möchte" "moechte" or "mochte". Shorter words become others by that, unless a
   /// phrase holds them: "más tarde", "não posso".
-  private static func spellings(_ phrase: String) -> Set<String> {
+  private static func spellings(_ phrase: String, _ vocabulary: inout Vocabulary) -> Set<String> {
     guard phrase.utf8.contains(where: { $0 >= 0x80 }),
       phrase.unicodeScalars.allSatisfy({ $0.value < 0x250 || $0 == "…" })
     else { return [phrase] }
@@ -69,7 +87,7 @@ struct Phrases: Sendable {
     let isHeld = parts.count > 1 && !parts.contains("…")
     let words = parts.map { word in
       word.count < (isHeld ? shortestHeld : shortestAccented)
-        ? [String(word)] : Array(Lexicon.spellings(String(word)))
+        ? [String(word)] : vocabulary.spellings(of: String(word))
     }
     let all = words.reduce([""]) { phrases, spellings in
       phrases.flatMap { phrase in spellings.map { phrase.isEmpty ? $0 : phrase + " " + $0 } }
@@ -84,8 +102,9 @@ struct Phrases: Sendable {
 
   /// "I'd like" is written "id like" as well, and "can't" and "geht's" "cant" and "gehts"; "we'd" becomes a weekday by that.
   private static func withoutApostrophes(_ phrase: String) -> [String] {
+    guard phrase.utf8.contains(UInt8(ascii: "'")) else { return [phrase] }
     let words = phrase.split(separator: " ")
-    guard words.count > 1 || phrase.hasSuffix("n't"), phrase.contains("'"),
+    guard words.count > 1 || phrase.hasSuffix("n't"),
       words.allSatisfy({ word in
         !word.contains("'")
           || !keepingApostrophe.contains { word.hasPrefix($0) }

@@ -61,6 +61,22 @@ struct Scanner {
     }
   }
 
+  /// What the tokens of a phrase are compared by, without making tokens of most.
+  static func forEachKey(of phrase: String, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var text = readable(TokenizedText.normalised(phrase).text)
+    text.withUTF8 { bytes in
+      var scanner = Scanner(bytes)
+      while let piece = scanner.next() {
+        if piece.isPlain {
+          take(scanner.bytes(piece.range))
+        } else {
+          var key = scanner.token(piece, in: nil).key
+          key.withUTF8(take)
+        }
+      }
+    }
+  }
+
   /// Without zero-width and direction marks, and with one apostrophe for all.
   private static func readable(_ text: String) -> String {
     guard !text.isASCII else { return text }

@@ -13,6 +13,8 @@ struct Vocabulary: Sendable {
   /// The words' bytes, one behind the other in the order of their numbers, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = [0]
+  /// How words with accents are written, as far as that was asked.
+  private var spellings: [String: [String]] = [:]
 
   init() {}
 
@@ -36,15 +38,22 @@ struct Vocabulary: Sendable {
 
   /// The numbers of the words of a phrase, which are known from now on.
   mutating func learn(_ phrase: String) -> [Int] {
-    Grammar.tokens(of: phrase).map { learn(key: $0) }
+    var numbers: [Int] = []
+    Scanner.forEachKey(of: phrase) { numbers.append(learn(key: $0)) }
+    return numbers
   }
 
   mutating func learn(key: String) -> Int {
-    let slot = Self.withBytes(key) { self.slot(of: $0) }
+    var key = key
+    return key.withUTF8 { learn(key: $0) }
+  }
+
+  private mutating func learn(key: UnsafeBufferPointer<UInt8>) -> Int {
+    let slot = slot(of: key)
     if slots[slot] != Self.unknown { return Int(slots[slot]) }
     let number = count
     slots[slot] = UInt16(number)
-    bytes += key.utf8
+    bytes += key
     ends.append(UInt32(bytes.count))
     if 2 * count > slots.count { grow() }
     return number
@@ -55,6 +64,14 @@ struct Vocabulary: Sendable {
   {
     var key = key
     return key.withUTF8(use)
+  }
+
+  /// The ways to write a word with accents.
+  mutating func spellings(of word: String) -> [String] {
+    if let known = spellings[word] { return known }
+    let found = Array(Lexicon.spellings(word))
+    spellings[word] = found
+    return found
   }
 
   /// Where a word stands, or would.
