@@ -127,7 +127,8 @@ final class Grammar: Sendable {
     preferences = Phrases(mail.preferences, &vocabulary)
     alternatives = Phrases(mail.alternatives, &vocabulary)
     requests = Phrases(mail.asking.requests, &vocabulary)
-    inquiries = Phrases(mail.asking.inquiries, &vocabulary)
+    // "Quise decir el jueves"
+    inquiries = Phrases(mail.asking.inquiries, except: mail.corrections, &vocabulary)
     tellings = Phrases(
       mail.asking.tellings + mail.asking.reports, except: mail.asking.notTold, &vocabulary)
     reports = Phrases(mail.asking.reports, &vocabulary)
