@@ -142,7 +142,10 @@ extension Wishes {
     let clocks: Kind = [.clock, .clocks]
     guard !asked.contains(where: { $0.sentence == mention.sentence }) else { return false }
     return switch roles[mention.range] {
-    case .states: clocks.admits(mention.value) && !asked.contains { clocks.admits($0.value) }
+    // Beside "next week" alone, two times that are stated are two proposals.
+    case .states:
+      clocks.admits(mention.value) && asked.contains { $0.value.kind == .day }
+        && !asked.contains { clocks.admits($0.value) }
     case .inquires: mention.value.kind == .day && !asked.contains { $0.value.kind == .day }
     default: false
     }
