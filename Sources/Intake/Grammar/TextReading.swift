@@ -73,12 +73,17 @@ final class TextReading {
     }
     guard !starts.isEmpty else { return (text, mentions) }
     var (text, mentions) = (text, mentions)
-    for start in starts {
-      text.tokens[start].beginsSentence = true
-      for index in start..<text.tokens.count { text.tokens[index].sentence += 1 }
-      for index in mentions.indices where mentions[index].range.lowerBound >= start {
-        mentions[index].sentence += 1
+    for start in starts { text.tokens[start].beginsSentence = true }
+    var (next, ended) = (starts[...], 0)
+    for index in starts[0]..<text.tokens.count {
+      if index == next.first {
+        next.removeFirst()
+        ended += 1
       }
+      text.tokens[index].sentence += ended
+    }
+    for index in mentions.indices {
+      mentions[index].sentence = text.tokens[mentions[index].range.upperBound - 1].sentence
     }
     return (text, mentions)
   }

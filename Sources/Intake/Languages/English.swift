@@ -1378,7 +1378,7 @@ extension MailWords {
           "excellent", "cool", "have to be", "it'll be", "it will be", "make it the", "that leaves", "leaves",
           "go with", "we'll go", "i'll go", "opt for", "choose",
           "no problem", "we do that", "i do that", "we take", "that one please", "this one please",
-          "grand", "a treat", "does the job", "lock in", "lock me in", "i'd go", "i'd take", "we'd take",
+          "a treat", "does the job", "lock in", "lock me in", "i'd go", "i'd take", "we'd take",
           "i would take", "we would take", "we'd go", "i will take", "we will take", "put me in",
           "put us in", "put me down", "put us down", "put him down", "put her down", "stick me", "pop me",
           "slot me", "book me", "book us", "pencil me", "pencil us", "sign me up", "count me in", "i want",

@@ -190,7 +190,7 @@ extension Language {
         (.every, ["jeden", "jede", "jedes"]), (.time, ["zeit", "ortszeit"]),
         (.notADate, ["straße", "personen", "euro", "leute"]),
       ],
-      doubtful: ["so", "mi", "di", "do", "mo", "fr", "sa", "so"],
+      doubtful: ["so", "mi", "di", "do", "mo", "fr", "sa"],
       zones: [
         "mitteleuropäische zeit": .oneOf(["Europe/Berlin"]), "deutscher zeit": .oneOf(["Europe/Berlin"]),
         "deutsche zeit": .oneOf(["Europe/Berlin"]), "österreichischer zeit": .oneOf(["Europe/Vienna"]),

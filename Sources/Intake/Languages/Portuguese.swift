@@ -834,7 +834,7 @@ extension MailWords {
               "reunião", "a reunião", "um compromisso", "outro compromisso", "já um compromisso",
               "compromissos", "um evento", "uma entrevista", "a entrevista", "um funeral", "um enterro",
               "um jantar", "o jantar", "um almoço", "ensaio", "jogo", "um jogo", "um torneio", "concerto",
-              "um concerto", "um show", "médico", "fisio", "fisioterapia", "terapia", "a cirurgia",
+              "um concerto", "um show", "fisio", "fisioterapia", "terapia", "a cirurgia",
               "uma cirurgia", "uma ressonância", "a ressonância", "análises", "uma audiência", "o julgamento",
               "a escritura", "mudança", "a mudança", "viagem", "uma viagem", "uma entrega", "uma chamada",
               "um webinar", "uma conferência", "um congresso", "um curso", "plantão", "faculdade", "escola",

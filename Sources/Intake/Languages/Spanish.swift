@@ -20,7 +20,7 @@ extension Language {
       code: "es",
       commonWords: [
         "mañana", "las", "de",
-        "el", "la", "los", "las", "y", "que", "es", "en", "un", "una", "por", "con", "para", "me", "su",
+        "el", "la", "los", "y", "que", "es", "en", "un", "una", "por", "con", "para", "me", "su",
         "hola",
         "gracias", "quisiera", "puedo", "podría", "podríamos", "favor", "nos", "buenos", "buenas", "mi", "se",
         "lo", "usted", "ustedes", "sería", "cita", "este", "del", "al", "estoy", "tengo", "les", "no",

@@ -21,6 +21,8 @@ struct Asking {
     var role: Role
     /// How many say something beside days and times.
     var words: Int
+    /// "He has swimming on Tuesday, so Thursday at 4", "not Tuesday, but Thursday, the 15th, at 4"
+    var concludes = false
   }
 
   private let tokens: [Token]
@@ -70,6 +72,12 @@ struct Asking {
     let asking = Set(clauses.filter { $0.role == .asks && !reading.refuses($0.range) }.map(\.sentence))
     for sentence in questions.subtracting(asking) where !endsInOtherQuestion(sentence, isNamed) {
       ask(in: sentence, reading, mentions)
+    }
+    for index in clauses.indices {
+      let previous = index > 0 ? clauses[index - 1] : nil
+      let goesOn =
+        previous.map { $0.concludes && $0.role == .names && $0.sentence == clauses[index].sentence } ?? false
+      clauses[index].concludes = goesOn || beginsWithConclusion(clauses[index].range)
     }
   }
 
@@ -308,7 +316,7 @@ struct Asking {
     guard let index = clauses.firstIndex(where: { $0.range.contains(mention.range.lowerBound) }),
       role(of: mention) == .names, !questions.contains(mention.sentence)
     else { return false }
-    if isConclusion(mention.sentence) || concludes(index) { return false }
+    if isConclusion(mention.sentence) || clauses[index].concludes { return false }
     let before = index > 0 ? clauses[index - 1] : nil
     let followsStatement =
       before.map { $0.role == .states && $0.sentence == mention.sentence && $0.words >= Self.manyWords }
@@ -324,19 +332,14 @@ struct Asking {
     return grammar.conclusions.length(in: tokens, at: first.range.lowerBound) != nil
   }
 
-  /// "He has swimming on Tuesday, so Thursday at 4", "not Tuesday, but Thursday, the 15th, at 4"
+  /// Whether what its clause names is what follows from the clauses before.
   func concludes(_ mention: Mention) -> Bool {
-    clauses.firstIndex { $0.range.contains(mention.range.lowerBound) }.map(concludes) ?? false
+    clauses.first { $0.range.contains(mention.range.lowerBound) }?.concludes ?? false
   }
 
-  private func concludes(_ index: Int) -> Bool {
-    let range = clauses[index].range
-    let start = range.first { tokens[$0].kind == .word } ?? range.lowerBound
-    if [grammar.conclusions, grammar.contrasts].contains(where: { $0.length(in: tokens, at: start) != nil }) {
-      return true
-    }
-    return index > 0 && clauses[index - 1].role == .names
-      && clauses[index - 1].sentence == clauses[index].sentence && concludes(index - 1)
+  private func beginsWithConclusion(_ clause: Range<Int>) -> Bool {
+    let start = clause.first { tokens[$0].kind == .word } ?? clause.lowerBound
+    return [grammar.conclusions, grammar.contrasts].contains { $0.length(in: tokens, at: start) != nil }
   }
 
   /// Whether some clause of its sentence asks.

@@ -16,7 +16,7 @@ extension MailReading {
     else { return nil }
     // Only how many they are counts here, so they begin when no reply means.
     let start = Offers.Start(date: longAgo, minute: -1)
-    return Reply(newestReading, names: senderNames).choice(
+    return newestReply.choice(
       among: Array(repeating: start, count: names.count))
   }
 

@@ -57,7 +57,7 @@ extension MailReading {
     else { return nil }
     // "The 16th suits us. We don't need the other two."
     guard !asksForOtherTime(beside: sentence),
-      context.offers.isEmpty || !chooses(Reply(newestReading, names: senderNames))
+      context.offers.isEmpty || !choosesOffer
     else { return nil }
     return newestReading.text.words(stretch)
   }
@@ -88,10 +88,10 @@ extension MailReading {
   }
 
   /// Only whether: what it would be read from is no evidence yet.
-  private func chooses(_ reply: Reply) -> Bool {
+  private var choosesOffer: Bool {
     let gathered = evidence
     defer { evidence = gathered }
-    return choice(reply)?.isChoice ?? false
+    return choice(newestReply)?.isChoice ?? false
   }
 }
 

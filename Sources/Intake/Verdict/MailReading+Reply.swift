@@ -4,7 +4,7 @@ import BookingRules
 extension MailReading {
   /// Nil when the mail is to be read as a request, or as the answer to a question.
   func reply() -> Verdict.Kind? {
-    let reply = Reply(newestReading, names: senderNames)
+    let reply = newestReply
     if reply.asksForLink { return said(.newLink, "asks for the link") }
     if !context.offers.isEmpty { return choice(reply) }
     if reply.isThanks, !namesAnotherTime { return said(.thanks, "thanks") }
@@ -84,7 +84,6 @@ extension MailReading {
   /// Somebody who answers no mail of ours may still speak of a booking.
   func stranger() -> Verdict.Kind? {
     guard grammar.replies.movesOfStrangers.occur(in: reading.text.tokens) else { return nil }
-    let reply = Reply(newestReading, names: senderNames)
-    return reply.asksToMoveAsStranger ? move(reply) : nil
+    return newestReply.asksToMoveAsStranger ? move(newestReply) : nil
   }
 }

@@ -26,12 +26,12 @@ final class MailReading {
   /// "Da giovedì a martedì" looks like a limit.
   lazy var windowOfReply = Wishes(plainReading, withPast: true).window
   lazy var plainReading = newestReading.withoutAsides
+  /// What the newest words say as a reply.
+  lazy var newestReply = Reply(newestReading, names: senderNames)
   /// What a reply asks for, without what it denies, and what it says of other bookings that stay.
   lazy var wishesOfReply = {
     let wishes = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
-    guard context.bookedSlot != nil else { return wishes }
-    let reply = Reply(newestReading, names: senderNames)
-    return wishes.filter { !reply.keeps($0) }
+    return context.bookedSlot == nil ? wishes : wishes.filter { !newestReply.keeps($0) }
   }()
   lazy var partsOfReply = strictWishes.filter { $0.part != nil }
   /// The words of the sender's name and address.

@@ -125,12 +125,8 @@ extension Wishes {
   /// The same day, or the weekday alone of a day that was named before: "Monday the 12th at 10. … Not Monday, please."
   private func isExcluded(_ mention: Mention) -> Bool {
     guard case .day(let day) = mention.value else { return false }
-    return excludedDays.contains { excluded in
-      if excluded.value.withoutPart == mention.value.withoutPart { return true }
-      guard excluded.range.lowerBound >= mention.range.upperBound, case .day(let other) = excluded.value,
-        case .weekday(let weekday, .coming) = other.name
-      else { return false }
-      return day.weekday == weekday
-    }
+    if excludedDays.contains(mention.value.withoutPart) { return true }
+    guard let weekday = day.weekday, let excluded = excludedWeekdays[weekday] else { return false }
+    return excluded >= mention.range.upperBound
   }
 }

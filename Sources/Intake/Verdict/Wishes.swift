@@ -9,7 +9,9 @@ struct Wishes: Sendable {
   /// A wish was taken back, so what is left was asked for instead.
   private(set) var isCorrected = false
   /// Said not to suit.
-  private(set) var excludedDays: [Mention] = []
+  private(set) var excludedDays: Set<Value> = []
+  /// Where a weekday alone was last said not to suit, by its number.
+  private(set) var excludedWeekdays: [Int: Int] = [:]
 
   /// - Parameters:
   ///   - withPast: whether what is past or excluded counts as well.
@@ -49,7 +51,12 @@ struct Wishes: Sendable {
   }
 
   mutating func exclude(_ mention: Mention) {
-    if mention.value.kind == .day { excludedDays.append(mention) }
+    if case .day(let day) = mention.value {
+      excludedDays.insert(mention.value.withoutPart)
+      if case .weekday(let weekday, .coming) = day.name {
+        excludedWeekdays[weekday] = max(excludedWeekdays[weekday] ?? 0, mention.range.lowerBound)
+      }
+    }
     ignore(mention, "excluded")
   }
 
