@@ -86,6 +86,41 @@ struct IntentTests {
     #expect(try Reader(bookingKnown: true).line("Re: Cancelled: Talk", "Thanks") == "thanks")
   }
 
+  @Test("a thing that the subject names is the booking, another is not")
+  func bookedThing() throws {
+    let booked = Reader(bookingKnown: true)
+    #expect(
+      try booked.line("Re: APK bevestigd", "Die APK hoeft dus niet meer, de auto is verkocht.") == "cancel")
+    #expect(try booked.line("Re: Afspraak bevestigd", "Die kraan hoeft dus niet meer.") == "other")
+  }
+
+  @Test(
+    "who answers line by line takes the offer above a yes, the last one too",
+    arguments: [
+      ("My dog is at the vet's then, so no", "Yes! This one, please, we might be a bit late", "choose 2"),
+      ("No, sorry", "Neither this one", "other"),
+      ("Perfect", "No. The 9th it is, then", "choose 1"),
+    ])
+  func answeredInPlace(first: String, second: String, wanted: String) throws {
+    let starts = ["2026-12-09T10:00:00Z", "2026-12-16T10:00:00Z"]
+    let offers = try starts.map { text in
+      let start = try Date(text, strategy: .iso8601)
+      return try #require(Slot(start: start, end: start.addingTimeInterval(3600)))
+    }
+    let text = """
+      On 22/11/2026 10:10, Studio wrote:
+      > These are free:
+      > 1. Wednesday, 9 December 2026, 10:00–11:00
+      \(first)
+      > 2. Wednesday, 16 December 2026, 10:00–11:00
+
+      \(second)
+
+      Ann
+      """
+    #expect(try Reader(bookingKnown: true, offers: offers).line("Re: Free times", text) == wanted)
+  }
+
   @Test("what was only looked at leaves no second intent in the evidence")
   func oneIntent() throws {
     let starts = ["2026-12-09T10:00:00Z", "2026-12-16T10:00:00Z", "2026-12-17T16:00:00Z"]

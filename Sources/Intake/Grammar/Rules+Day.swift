@@ -349,6 +349,7 @@ extension Rule {
 
   /// The name of those rules that find what is over.
   static let past = "past"
+  static let excluded = "excluded"
 
   /// Days and times that nobody asks for.
   static let asides: [Rule] = [
@@ -361,7 +362,9 @@ extension Rule {
     Rule("deadline", .deadline, .the.maybe, .length) { _ in .aside },
     Rule("limit", .after, [.clock, .day]) { _ in .aside },
     Rule("limit", .day.maybe, .of.maybe, [.clock, .day], .bound) { _ in .aside },
-    Rule("excluded", .not, .any(.on, .at, .inside).maybe, [.day, .clock, .part, .period]) { _ in .aside },
+    Rule(excluded, .not, .any(.on, .at, .inside).maybe, [.day, .clock, .part, .period]) { _ in .aside },
+    // "Instead of Thursday the 8th at 2"
+    Rule(excluded, .not, .any(.on, .at, .inside).maybe, .day, [.clock, .clocks]) { _ in .aside },
     Rule(past, .length, .ago) { _ in .aside },
     Rule("time ago", .length, .ago) { match in match.length(0).map(ago) },
     // "yesterday at 3"

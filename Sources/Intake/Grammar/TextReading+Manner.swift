@@ -78,6 +78,15 @@ extension TextReading {
     }
   }
 
+  /// "Nothing changes on Wednesday", but not "instead of Thursday at 2 as agreed".
+  func keeps(_ range: Range<Int>) -> Bool {
+    let (tokens, keeps) = (text.tokens, grammar.replies.keeps)
+    guard keeps.occur(in: tokens, range) else { return false }
+    return keeps.stretches(in: tokens, range).contains { stretch in
+      !mentions.contains { $0.rule == Rule.excluded && $0.range.upperBound == stretch.lowerBound }
+    }
+  }
+
   /// "I'd asked to move it to Friday, but leave it as it is": a "but" or "so" behind the clause keeps what is booked.
   private func isLeftAsItIs(after clause: Range<Int>) -> Bool {
     let tokens = text.tokens
@@ -85,7 +94,7 @@ extension TextReading {
     return clauses.contains { next in
       next.lowerBound >= clause.upperBound && tokens[next.lowerBound].sentence == sentence
         && grammar.clauseBreaks.length(in: tokens, at: next.lowerBound) != nil
-        && grammar.replies.keeps.occur(in: tokens, next)
+        && keeps(next)
     }
   }
 

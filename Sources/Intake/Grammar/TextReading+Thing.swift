@@ -9,7 +9,9 @@ extension TextReading {
 
   /// "I no longer need the wheelchair": right behind the words that call something off, in their gap, or at the beginning of
   /// their clause. Whoever moves "the recording" means what is booked.
-  func needsOtherThingNoLonger(_ words: Range<Int>) -> Bool {
+  ///
+  /// - Parameter ours: the words of the booking, which are no other thing.
+  func needsOtherThingNoLonger(_ words: Range<Int>, than ours: () -> Set<String>) -> Bool {
     let tokens = text.tokens
     let begin = clauses.last { $0.lowerBound <= words.lowerBound }?.lowerBound ?? words.lowerBound
     let gaps = grammar.callOffs.gaps(in: tokens, at: words.lowerBound).joined()
@@ -17,7 +19,7 @@ extension TextReading {
       guard let length = grammar.determiners.length(in: tokens, at: index), index + length < tokens.count,
         grammar.otherPeople.length(in: tokens, at: index) == nil
       else { return false }
-      return isUnknownThing(index + length)
+      return isUnknownThing(index + length) && !ours().contains(tokens[index + length].key)
     }
   }
 

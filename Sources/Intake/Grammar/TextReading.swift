@@ -338,7 +338,7 @@ final class TextReading {
   private static func readHoursAsLengths(_ mentions: inout [Mention], _ chart: Chart) {
     func length(_ mention: Mention) -> Value? {
       guard case .clock(let clock) = mention.value, clock.isTwelveHour, clock.minute == 0,
-        clock.hour < Rule.firstHour, mention.range.count == 2
+        clock.hour < Rule.firstHour, (2...3).contains(mention.range.count)
       else { return nil }
       return chart.readings(at: mention.range.lowerBound).first {
         $0.end == mention.range.upperBound && $0.kind == .length
@@ -405,8 +405,16 @@ final class TextReading {
       return gap.count <= 2
         && gap.allSatisfy { chart.readings(at: $0).contains { !joints.isDisjoint(with: $0.kind) } }
     }
+    // "sat 10.30": neither alone, but both together.
+    func confirmEachOther(_ left: Int) -> Bool {
+      guard mentions.indices.contains(left), mentions.indices.contains(left + 1) else { return false }
+      let (day, time) = (mentions[left], mentions[left + 1])
+      return day.isWeekday && time.kind == .clock && time.range.count == 3 && touch(day, time)
+    }
     return mentions.indices.filter { index in
-      guard mentions[index].isWeak else { return true }
+      guard mentions[index].isWeak, !confirmEachOther(index), !confirmEachOther(index - 1) else {
+        return true
+      }
       if mentions[index].kind == .bareHour {
         return index + 1 < mentions.count && mentions[index + 1].namesPartOfDay
           && mentions[index + 1].range.lowerBound == mentions[index].range.upperBound
@@ -434,6 +442,10 @@ extension Mention {
   /// "3pm pst"
   fileprivate func endsWithTime(before next: Mention) -> Bool {
     range.upperBound == next.range.lowerBound && [.clock, .clocks].contains(kind)
+  }
+
+  fileprivate var isWeekday: Bool {
+    if case .day(let day) = value, case .weekday = day.name { true } else { false }
   }
 
   fileprivate var namesPartOfDay: Bool {

@@ -1336,7 +1336,7 @@ extension MailWords {
         ],
         offerNames: [
           "opção", "número", "nº", "n°", "proposta", "horário", "alternativa", "hipótese", "escolha", "data",
-          "vaga", "sugestão", "possibilidade", "nr", "num", "n", "slot",
+          "vaga", "item", "sugestão", "possibilidade", "nr", "num", "n", "slot",
         ],
         declines: [
           "nenhum desses", "nenhuma dessas", "nenhum destes", "nenhuma destas", "nenhum deles",

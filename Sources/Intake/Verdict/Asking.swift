@@ -44,20 +44,21 @@ struct Asking {
 
   /// - Parameters:
   ///   - mentions: what is to be judged; clauses without one of them are not looked at.
+  ///   - places: tokens whose clauses are judged as well.
   ///   - inReply: whether "perfect" and "I'll take" ask as well.
-  init(_ reading: TextReading, _ mentions: [Mention], inReply: Bool = false) {
+  init(_ reading: TextReading, _ mentions: [Mention], andAt places: [Int] = [], inReply: Bool = false) {
     self.inReply = inReply
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     (self.tokens, self.grammar) = (tokens, grammar)
     questions = reading.questions
-    let sentences = Set(mentions.map(\.sentence))
+    let sentences = Set(mentions.map(\.sentence) + places.map { tokens[$0].sentence })
     let parts = Self.parts(of: reading, mentions, sentences)
     for part in parts { told.formUnion(told(part, mentions)) }
     let isNamed = reading.isNamed
     clauses = parts.map { part in
       let words = words(part, isNamed)
       return Clause(
-        range: part, sentence: tokens[part.lowerBound].sentence, role: plainRole(part, isNamed, words),
+        range: part, sentence: tokens[part.lowerBound].sentence, role: plainRole(part, reading, words),
         words: words.count)
     }
     for index in clauses.indices.dropFirst()
@@ -190,10 +191,11 @@ struct Asking {
     return referredTo
   }
 
-  private func plainRole(_ clause: Range<Int>, _ isNamed: [Bool], _ words: [Int]) -> Role {
+  private func plainRole(_ clause: Range<Int>, _ reading: TextReading, _ words: [Int]) -> Role {
+    let isNamed = reading.isNamed
     if grammar.standing.occur(in: tokens, clause) { return .tells }
     // "Nothing changes on Wednesday"
-    if inReply, grammar.replies.keeps.occur(in: tokens, clause) { return .tells }
+    if keeps(clause, reading) { return .tells }
     if asks(clause) { return .asks }
     // "I can't join on Tuesday at 3"
     if grammar.tellings.occur(in: tokens, clause) || grammar.absences.occur(in: tokens, clause) {
@@ -202,6 +204,10 @@ struct Asking {
     if inReply, grammar.replies.affirmations.occur(in: tokens, clause) { return .asks }
     if grammar.inquiries.occur(in: tokens, clause) { return .inquires }
     if grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil { return .givesReason }
+    // "Last year you came on 18 November at 3"
+    if reading.mentions.contains(where: { clause.contains($0.range.lowerBound) && $0.value.isPast }) {
+      return .tells
+    }
     // "Thanks for Saturday"
     if let thanks = grammar.replies.thanks.first(in: tokens, clause),
       clause.contains(where: { $0 > thanks && isNamed[$0] })
@@ -215,6 +221,15 @@ struct Asking {
     if words.count <= (hasVerb ? 1 : Self.fewWords), !isAside { return .names }
     // "A massage before my trip (the ferry leaves on the 4th at 6)"
     return isAside ? .tells : .states
+  }
+
+  /// Outside of a reply what stays as it is may still be asked for: "I'd like to come on Tuesday at 10, as agreed".
+  private func keeps(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
+    guard reading.keeps(clause), !inReply else { return inReply && reading.keeps(clause) }
+    let keeping = grammar.replies.keeps.stretches(in: tokens, clause)
+    return !grammar.requests.stretches(in: tokens, clause).contains { request in
+      !keeping.contains { $0.overlaps(request) }
+    }
   }
 
   /// The sentence of a clause speaks of what was.
@@ -259,6 +274,9 @@ struct Asking {
     return reading.isTakenBack(clause)
       || clauses.contains { $0.role == .tells && $0.range.lowerBound == contrast.lowerBound }
   }
+
+  /// What was judged, in its order.
+  var judged: [(clause: Range<Int>, role: Role)] { clauses.map { ($0.range, $0.role) } }
 
   func role(of mention: Mention) -> Role {
     let clause = clauses.first { $0.range.contains(mention.range.lowerBound) }

@@ -45,8 +45,10 @@ enum Cancellation {
 
   /// What gives a booking up without the verb, and the sentence that does.
   ///
-  /// - Parameter orByAbsence: whether it is enough that somebody cannot come.
-  static func givingUp(in reading: TextReading, orByAbsence: Bool)
+  /// - Parameters:
+  ///   - ours: the words of the booking: who needs none of them any more gives it up.
+  ///   - orByAbsence: whether it is enough that somebody cannot come.
+  static func givingUp(in reading: TextReading, ours: () -> Set<String>, orByAbsence: Bool)
     -> (stretch: Range<Int>, sentence: Range<Int>)?
   {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
@@ -56,7 +58,7 @@ enum Cancellation {
       let stretch = stretches.first { stretch in
         !isDenied(stretch, since: sentence.lowerBound, tokens, grammar)
           && !reading.isReported(stretch.lowerBound)
-          && !isOfOtherThing(stretch, reading) && !reading.needsOtherThingNoLonger(stretch)
+          && !isOfOtherThing(stretch, reading) && !reading.needsOtherThingNoLonger(stretch, than: ours)
       }
       if let stretch {
         return (stretch, sentence)
@@ -129,7 +131,18 @@ enum Cancellation {
   /// "No need to find another time" asks for none.
   private static func asksToMove(_ reading: TextReading) -> Bool {
     reading.grammar.replies.moves.occur(in: reading.text.tokens)
-      && reading.clauses.contains(where: reading.asksToMove(in:))
+      && reading.clauses.contains { clause in
+        reading.asksToMove(in: clause) && !waits(clause, reading)
+      }
+  }
+
+  /// "Once she's out of hospital we'll find another date": its sentence begins with what has to happen first.
+  private static func waits(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
+    let tokens = reading.text.tokens
+    guard let sentence = reading.sentences.first(where: { $0.contains(clause.lowerBound) }),
+      let first = sentence.first(where: { tokens[$0].kind == .word })
+    else { return false }
+    return reading.grammar.conditions.length(in: tokens, at: first) != nil
   }
 
   /// Whether a condition or a wish for something else stands anywhere in the sentence. A denial counts in the verb's own clause

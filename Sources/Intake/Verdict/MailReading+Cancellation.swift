@@ -1,3 +1,5 @@
+import BookingRules
+
 /// Whether a mail calls off what is booked.
 extension MailReading {
   func cancellation() -> String? {
@@ -19,14 +21,21 @@ extension MailReading {
 
   /// "It stays as it is", but not "my husband's on Saturday at 3 stays".
   private var keepsWhatIsBooked: Bool {
-    let keeps = grammar.replies.keeps
-    guard keeps.occur(in: newestReading.text.tokens) else { return false }
+    guard grammar.replies.keeps.occur(in: newestReading.text.tokens) else { return false }
     guard let booked = context.bookedSlot else { return true }
-    let others = Wishes(newestReading, withPast: true).wishes.filter { $0.isComplete && !fits(booked, $0) }
     return newestReading.sentences.contains { sentence in
-      keeps.occur(in: newestReading.text.tokens, sentence)
-        && !others.contains { ($0.day?.range.lowerBound).map(sentence.contains) ?? false }
+      newestReading.keeps(sentence) && !isOfOtherTime(sentence, than: booked)
     }
+  }
+
+  /// "My wife's on Tuesday", "hers is at 2": it names days or times, and none of what is booked.
+  private func isOfOtherTime(_ sentence: Range<Int>, than booked: Slot) -> Bool {
+    let kinds: Kind = [.day, .clock, .clocks]
+    let named = newestReading.mentions.filter {
+      sentence.contains($0.range.lowerBound) && kinds.admits($0.value)
+    }
+    .map { $0.value.kind == .day ? Wish(day: $0).dayOnly : Wish(time: $0) }
+    return !named.isEmpty && !named.map(onBookedDay).contains { fits(booked, $0) }
   }
 
   /// "Mrs Petzold from next door cannot come on Monday", of a booking on Tuesday.
@@ -51,7 +60,9 @@ extension MailReading {
   /// else is asked for.
   private func givingUp() -> String? {
     let isAbsence = context.offers.isEmpty && context.knownPartial == nil
-    guard let (stretch, sentence) = Cancellation.givingUp(in: newestReading, orByAbsence: isAbsence),
+    guard
+      let (stretch, sentence) = Cancellation.givingUp(
+        in: newestReading, ours: { self.wordsOfBooking }, orByAbsence: isAbsence),
       !namesOtherDay(beside: stretch), !asksWhetherItStands,
       !grammar.openQuestions.occur(in: newestReading.text.tokens)
     else { return nil }

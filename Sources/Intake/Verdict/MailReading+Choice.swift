@@ -5,10 +5,15 @@ import Foundation
 extension MailReading {
   /// Nil when the mail is a form filled in, which is a wish of its own.
   func choice(_ reply: Reply) -> Verdict.Kind? {
-    if let number = offerAnsweredInPlace {
+    let offers = Offers(context.offers, frame)
+    if let number = offerAnsweredInPlace(offers) {
       return said(.choose(number), "the offer that is answered in its place")
     }
-    let offers = Offers(context.offers, frame)
+    let opinions = opinions(on: offers, reply)
+    if let number = taken(offers, by: opinions, reply) {
+      return said(.choose(number), "the offer that is taken")
+    }
+    if contradicts(opinions) { return said(.other, "two offers are taken at once") }
     // "The morning is impossible, so the afternoon, please"
     let named = wishesOfReply.isEmpty ? partsOfReply : wishesOfReply
     if let number = extreme(of: offers, named, reply) {
@@ -18,7 +23,7 @@ extension MailReading {
     if reply.agrees, named.isEmpty, context.offers.count == 1 {
       return said(.choose(1), "agrees to the only offer")
     }
-    if !reply.hesitates, reply.namesTheOther, let number = theOther(offers, named, reply) {
+    if !reply.hesitates, reply.namesTheOther, let number = theOther(offers, named, opinions, reply) {
       return said(.choose(number), "the offer that is left")
     }
     let sentences = sentences(on: offers)
@@ -135,26 +140,37 @@ extension MailReading {
   }
 
   /// The offer below which a yes was written, between the quoted lines; nil unless it is one only.
-  private var offerAnsweredInPlace: Int? {
-    let taken = newest.inlineAnswers.filter { answer in
-      Reply(TextReading(answer.words, grammar), names: senderNames).accepts
-    }
-    guard taken.count == 1,
+  private func offerAnsweredInPlace(_ offers: Offers) -> Int? {
+    let taken = newest.inlineAnswers.compactMap { answer -> Int? in
       let slot = QuotedMail.offer(
-        in: taken[0].quoted, at: frame.now, context.ownerTimeZone, context.defaultLengthMinutes)
-    else { return nil }
-    return context.offers.firstIndex { $0.start == slot.start }.map { $0 + 1 }
+        in: answer.quoted, at: frame.now, context.ownerTimeZone, context.defaultLengthMinutes)
+      guard let number = context.offers.firstIndex(where: { $0.start == slot?.start }) else { return nil }
+      return accepts(number + 1, TextReading(answer.words, grammar), offers) ? number + 1 : nil
+    }
+    return taken.count == 1 ? taken[0] : nil
+  }
+
+  /// "Yes! This one, please. We might be a bit windswept", and no other is named.
+  private func accepts(_ number: Int, _ answer: TextReading, _ offers: Offers) -> Bool {
+    let whole = Reply(answer, names: senderNames)
+    let wishes = Wishes(answer).wishes.filter { $0.day != nil || $0.time != nil }
+    let named = whole.positions(among: offers.starts).union(wishes.flatMap(offers.fitting).map { $0 + 1 })
+    return !whole.isNegated && !whole.isQuestion && named.isSubset(of: [number])
+      && answer.sentences.prefix(WorkLimit.sentencesOfChoice).contains {
+        Reply(answer.reading(of: $0), names: senderNames).accepts
+      }
   }
 
   /// "Not the 14th at 9. The other one on that day": what is left of the offers when those denied are taken away.
-  private func theOther(_ offers: Offers, _ named: [Wish], _ reply: Reply) -> Int? {
+  private func theOther(_ offers: Offers, _ named: [Wish], _ opinions: [Opinion], _ reply: Reply) -> Int? {
+    // "3 is too late for me" names no time by itself.
     let all = Wishes(plainReading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
     let others = all.filter { wish in
       !named.contains(wish) && !(wish.time.map(reply.countsOffers) ?? false)
         && !(wish.day.map(reply.isNumberedOffer) ?? false)
     }
-    let denied = Set(others.flatMap(offers.fitting))
-      .union(reply.denied(among: offers.starts).map { $0 - 1 })
+    let spokenOf = opinions.filter { $0.stance != .takes }.flatMap(\.offers)
+    let denied = Set(others.flatMap(offers.fitting)).union(spokenOf.map { $0 - 1 })
     var left = offers.starts.indices.filter { !denied.contains($0) }
     if reply.saysSameDay {
       let days = Set(denied.map { offers.starts[$0].date })

@@ -37,6 +37,10 @@ final class MailReading {
   /// The words of the sender's name and address.
   lazy var senderNames = Set(
     [mail.from.first?.name, mail.from.first?.address].compactMap(\.self).flatMap(Grammar.tokens))
+  /// Of the subject and of our mail that a reply quotes.
+  lazy var wordsOfBooking = Set(
+    ([mail.subject] + newest.quoted.prefix(Self.quotedLines).map { String($0) }).flatMap(Grammar.tokens))
+  private static let quotedLines = 20
   lazy var strictWishes = Wishes(newestReading, strictly: true).wishes
 
   init(_ mail: IncomingMail, _ context: ReadingContext, _ words: WrittenWords, _ grammar: Grammar) {

@@ -146,6 +146,21 @@ extension Reply {
       .filter { offers.indices.contains($0 - 1) }
   }
 
+  /// Where a text speaks of offers by number or place, and of which: "the late one" may be the last of all or that of the latest hour.
+  func spokenOffers(among offers: [Offers.Start]) -> [(range: Range<Int>, numbers: Set<Int>)] {
+    guard !offers.isEmpty else { return [] }
+    return numbers(of: offers).spoken.map { spoken in
+      var numbers = Set([spoken.position]).filter { offers.indices.contains($0 - 1) }
+      let minutes = offers.map(\.minute)
+      if words.latest.length(in: tokens, at: spoken.range.lowerBound) != nil {
+        numbers.formUnion(offers.indices.filter { minutes[$0] == minutes.max() }.map { $0 + 1 })
+      } else if words.earliest.length(in: tokens, at: spoken.range.lowerBound) != nil {
+        numbers.formUnion(offers.indices.filter { minutes[$0] == minutes.min() }.map { $0 + 1 })
+      }
+      return (spoken.range, numbers)
+    }
+  }
+
   /// "A segunda opção" is no Monday.
   func isNumberedOffer(_ day: Mention) -> Bool {
     words.offerNames.length(in: tokens, at: day.range.upperBound) != nil
@@ -178,6 +193,17 @@ extension Reply {
     let values = grammar.wordReadings(tokens, at: start).map(\.value.kind)
     let next = end < tokens.count ? grammar.wordReadings(tokens, at: end).map(\.value.kind) : []
     return !values.contains(.number) && next.allSatisfy { ![.unit, .month, .number].contains($0) }
+  }
+
+  /// "At my first lesson": a word that says nothing of offers follows the ordinal.
+  func isOfOtherNoun(_ ordinal: Range<Int>) -> Bool {
+    let next = ordinal.upperBound
+    guard isOrdinal(ordinal), !isPlace(ordinal.lowerBound), !isCalledOffer(ordinal.lowerBound, next),
+      next < tokens.count, tokens[next].kind == .word, fillingLength(at: next, orMentions: true) == nil,
+      grammar.wordReadings(tokens, at: next).isEmpty
+    else { return false }
+    return [grammar.predicates, grammar.requests, grammar.allDenials, grammar.clauseBreaks, words.proposals]
+      .allSatisfy { $0.length(in: tokens, at: next) == nil }
   }
 
   /// The offer that a number names; 0 when it names several.
@@ -247,21 +273,6 @@ extension Reply {
       mention.value.kind == .day && clauses.contains { $0.contains(mention.range.lowerBound) }
     }
     return days.count == 1 ? days[0] : nil
-  }
-
-  /// The numbers of the offers that are turned down: "not the first"; and those of which a clause says something, but nothing
-  /// good: "the third is my mother's birthday".
-  func denied(among offers: [Offers.Start]) -> Set<Int> {
-    let numbers = numbers(of: offers)
-    let liked = reading.clauses.filter { clause in
-      words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
-        || words.others.occur(in: tokens, clause)
-    }
-    let unliked = numbers.spoken.filter { number in
-      !liked.contains { $0.contains(number.range.lowerBound) }
-    }
-    let turnedDown = reading.clauses.filter(reading.denies).joined().compactMap { numbers.byToken[$0] }
-    return Set((unliked + turnedDown).map(\.position).filter { offers.indices.contains($0 - 1) })
   }
 
   private func earliest(of offers: [Offers.Start]) -> Int {

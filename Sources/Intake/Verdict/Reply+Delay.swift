@@ -33,8 +33,11 @@ extension Reply {
   private var delays: [Delay] {
     // "An hour back" is no past here.
     let mentions = TextReading(reading.text, grammar, withAsides: false).mentions
+    // 同一天 is no "one day".
+    let sameDay = words.sameDay.stretches(in: tokens, tokens.indices)
     return mentions.compactMap { mention in
-      guard !isDenied(mention.range.lowerBound), !isInCondition(mention.range), let length = length(mention)
+      guard !sameDay.contains(where: { $0.overlaps(mention.range) }), !isDenied(mention.range.lowerBound),
+        !isInCondition(mention.range), let length = length(mention)
       else { return nil }
       return Delay(
         length: length, direction: direction(beside: mention.range), range: mention.range,

@@ -63,7 +63,7 @@ struct Reply {
   // MARK: - What it says
 
   /// What is booked stays.
-  var keepsWhatStands: Bool { words.keeps.occur(in: tokens) }
+  var keepsWhatStands: Bool { reading.keeps(tokens.indices) }
 
   var isNegated: Bool {
     reading.denies(tokens.indices)
@@ -262,6 +262,9 @@ struct Reply {
 
   var declinesAll: Bool { words.declines.occur(in: tokens) }
 
+  /// Where that was last said.
+  var lastDecline: Int? { words.declines.stretches(in: tokens, tokens.indices).last?.lowerBound }
+
   var asksForLink: Bool { words.newLink.occur(in: tokens) }
 
   /// In a clause without a denial and a sentence without a condition: "I can't make it, could we move it? If not, no drama."
@@ -331,7 +334,7 @@ struct Reply {
   func keeps(_ wish: Wish) -> Bool {
     guard let named = wish.day ?? wish.time else { return false }
     return reading.sentences.contains { sentence in
-      sentence.contains(named.range.lowerBound) && words.keeps.occur(in: tokens, sentence)
+      sentence.contains(named.range.lowerBound) && reading.keeps(sentence)
         && (reading.denies(sentence)
           || !words.extras.occur(in: tokens, sentence) && !grammar.requests.occur(in: tokens, sentence))
     }
@@ -342,7 +345,9 @@ struct Reply {
 
   /// The wish comes on top of what stands, and nothing moves.
   func wantsMore(_ wish: Wish) -> Bool {
-    guard words.keeps.occur(in: tokens) || words.extras.occur(in: tokens), !asksToMove,
+    // "Leave my husband's as it is. I'd need one more slot, to change my tyres"
+    let (keeps, adds) = (keepsWhatStands, words.extras.occur(in: tokens))
+    guard keeps || adds, keeps && adds || !asksToMove,
       !grammar.absences.occur(in: tokens), let named = wish.day ?? wish.time,
       let sentence = reading.sentences.first(where: { $0.contains(named.range.lowerBound) })
     else { return false }
