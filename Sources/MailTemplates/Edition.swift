@@ -5,15 +5,17 @@ import Mustache
 struct Edition: Sendable {
   let language: String
   let phrases: Phrasebook
-  private let libraries: [Format: MustacheLibrary]
+  private let templates: [Format: LaterTemplates<String>]
   /// As they were read, for the lint.
   let files: [Format: [String: TemplateFile]]
 
   /// - Parameter layers: Files by name; a later layer replaces files of an earlier one, and single phrases of
   ///   `phrases.txt`.
   /// - Parameter folder: Named in the problem of a file that is missing.
+  /// - Parameter parsesAll: whether each template is parsed now; else those that surely can be wait until they are used.
   init(
-    language: String, layers: [[String: TemplateFile]], folder: String, problems: inout [TemplateProblem]
+    language: String, layers: [[String: TemplateFile]], folder: String, parsesAll: Bool,
+    problems: inout [TemplateProblem]
   ) {
     var files: [Format: [String: TemplateFile]] = [:]
     var sources: [String: PhraseSource] = [:]
@@ -25,41 +27,56 @@ struct Edition: Sendable {
       }
     }
     self.language = language
-    phrases = Phrasebook(sources, folder: folder, problems: &problems)
+    phrases = Phrasebook(sources, folder: folder, parsesAll: parsesAll, problems: &problems)
     let sentences = sources.filter { Phrase(rawValue: $0.key) == nil }.mapValues(TemplateFile.init)
     for format in Format.allCases { files[format, default: [:]].merge(sentences) { file, _ in file } }
-    var libraries: [Format: MustacheLibrary] = [:]
+    var templates: [Format: LaterTemplates<String>] = [:]
     for format in Format.allCases {
-      libraries[format] = Self.library(&files[format, default: [:]], as: format, problems: &problems)
+      templates[format] = Self.templates(
+        &files[format, default: [:]], as: format, parsesAll: parsesAll, problems: &problems)
     }
-    self.libraries = libraries
+    self.templates = templates
     self.files = files
   }
 
-  private static func library(
-    _ files: inout [String: TemplateFile], as format: Format, problems: inout [TemplateProblem]
-  ) -> MustacheLibrary {
-    var templates: [String: MustacheTemplate] = [:]
-    for (name, file) in files {
+  private static func templates(
+    _ files: inout [String: TemplateFile], as format: Format, parsesAll: Bool,
+    problems: inout [TemplateProblem]
+  ) -> LaterTemplates<String> {
+    var parsed: [String: MustacheTemplate] = [:]
+    for (name, file) in files where parsesAll || !file.isSound {
       do throws(SyntaxError) {
-        templates[name] =
-          file.phraseLine == nil
-          ? try Syntax.parse(file.source, as: format) : try Syntax.parse(sentence: file.source, as: format)
+        parsed[name] = try file.parsed(as: format)
       } catch {
         files[name]?.isBroken = true
         problems.append(
           TemplateProblem(file: file.path, line: file.line(error.line), message: error.message))
       }
     }
-    return MustacheLibrary(templates: templates)
+    return LaterTemplates(parsed) { [files] name in
+      // What cannot be parsed is a problem that has been told.
+      files[name].flatMap { try? $0.parsed(as: format) }
+    }
+  }
+
+  /// What the template called `name` is made of: itself and all that it includes.
+  private func library(of name: String, as format: Format) -> MustacheLibrary {
+    var library: [String: MustacheTemplate] = [:]
+    func add(_ name: String) {
+      guard library[name] == nil, let template = templates[format]?[name] else { return }
+      library[name] = template
+      for tag in Tag.all(in: files[format]?[name]?.source ?? "") where tag.includes { add(tag.name) }
+    }
+    add(name)
+    return MustacheLibrary(templates: library)
   }
 
   /// Fills in the templates called `name`.
   func render(_ name: String, _ values: Values) -> MailContent {
     let object = values.mapValues(\.rendered)
     // A set in which a mail has no template does not load.
-    let text = libraries[.text]?.render(object, withTemplate: name) ?? ""
-    let html = libraries[.html]?.render(object, withTemplate: name) ?? ""
+    let text = library(of: name, as: .text).render(object, withTemplate: name) ?? ""
+    let html = library(of: name, as: .html).render(object, withTemplate: name) ?? ""
     let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     let subject = lines.first?.dropFirst(Self.subjectMark.count) ?? ""
     return MailContent(
@@ -69,7 +86,8 @@ struct Edition: Sendable {
   }
 
   func renderPage(_ values: Values) -> String {
-    libraries[.html]?.render(values.mapValues(\.rendered), withTemplate: TemplateSet.pageTemplate) ?? ""
+    library(of: TemplateSet.pageTemplate, as: .html)
+      .render(values.mapValues(\.rendered), withTemplate: TemplateSet.pageTemplate) ?? ""
   }
 
   /// The first line of each mail's `.txt` file begins with this.

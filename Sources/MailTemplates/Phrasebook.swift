@@ -12,7 +12,7 @@ struct Phrasebook: Sendable {
   /// The mails' and the page's; both have the same form.
   static let fileNames = ["phrases.txt", "page.txt"]
 
-  private let templates: [Phrase: MustacheTemplate]
+  private let templates: LaterTemplates<Phrase>
 
   /// Reads `name: words` lines; `#` begins a comment line. Problems are added to `problems`.
   static func read(_ file: TemplateFile, problems: inout [TemplateProblem]) -> [String: PhraseSource] {
@@ -44,8 +44,11 @@ struct Phrasebook: Sendable {
 
   /// - Parameter sources: By name; those that are no `Phrase` are included by mails and left alone here.
   /// - Parameter folder: Named in the problem of a phrase that is missing.
-  init(_ sources: [String: PhraseSource], folder: String, problems: inout [TemplateProblem]) {
-    var templates: [Phrase: MustacheTemplate] = [:]
+  /// - Parameter parsesAll: whether each phrase is parsed now; else those that surely can be wait until they are used.
+  init(
+    _ sources: [String: PhraseSource], folder: String, parsesAll: Bool, problems: inout [TemplateProblem]
+  ) {
+    var parsed: [Phrase: MustacheTemplate] = [:]
     for phrase in Phrase.allCases {
       guard let source = sources[phrase.rawValue] else {
         problems.append(
@@ -55,7 +58,9 @@ struct Phrasebook: Sendable {
         continue
       }
       do throws(SyntaxError) {
-        templates[phrase] = try Syntax.parse(source.words, as: .text)
+        if parsesAll || !Syntax.isSound(source.words) {
+          parsed[phrase] = try Syntax.parse(source.words, as: .text)
+        }
         for message in Lint.problems(inPhrase: source.words, knowing: phrase.variables) {
           problems.append(TemplateProblem(file: source.file, line: source.line, message: message))
         }
@@ -63,7 +68,10 @@ struct Phrasebook: Sendable {
         problems.append(TemplateProblem(file: source.file, line: source.line, message: error.message))
       }
     }
-    self.templates = templates
+    templates = LaterTemplates(parsed) { phrase in
+      // What cannot be parsed is a problem that has been told.
+      sources[phrase.rawValue].flatMap { try? Syntax.parse($0.words, as: .text) }
+    }
   }
 
   /// The phrase filled in.

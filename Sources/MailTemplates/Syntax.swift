@@ -65,6 +65,29 @@ enum Syntax {
     }
   }
 
+  /// Whether `source` can be parsed, told from its tags alone, which takes a tenth of the time: true only if that is certain.
+  static func isSound(_ source: String) -> Bool {
+    guard let tags = Tag.whole(in: source), source.utf8.last != UInt8(ascii: "{") else { return false }
+    var open: [Tag] = []
+    for tag in tags {
+      guard tag.hasPlainName else { return false }
+      // Between {{<…}} and its end only blocks may stand.
+      let isInParent = open.last?.kind == .parent
+      switch tag.kind {
+      case .close:
+        guard open.popLast()?.name == tag.name else { return false }
+      case .block: open.append(tag)
+      case .section, .inverted, .parent:
+        guard !isInParent else { return false }
+        open.append(tag)
+      case .partial, nil:
+        guard !isInParent else { return false }
+      case .comment, .unescaped, .unescapedToo, .pragma, .delimiters: return false
+      }
+    }
+    return open.isEmpty
+  }
+
   private static func meaning(of error: any Error) -> String {
     switch error as? MustacheTemplate.Error {
     case .sectionCloseNameIncorrect: "This {{/…}} closes a section that is not the one open here"
@@ -122,9 +145,32 @@ struct Tag {
     return open.last
   }
 
+  /// Of letters, digits, “.”, “_” and “-” alone.
+  fileprivate var hasPlainName: Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
+
   /// In the order of the source.
-  static func all(in source: String) -> [Tag] {
+  static func all(in source: String) -> [Tag] { scan(source).tags }
+
+  /// As `all`; nil when the last one does not end, or when Mustache, which reads characters, may see another end than
+  /// this, which reads bytes: an accent would belong to the brace before it.
+  fileprivate static func whole(in source: String) -> [Tag]? {
+    let (tags, isWhole) = scan(source)
+    return isWhole ? tags : nil
+  }
+
+  private static func scan(_ source: String) -> (tags: [Tag], isWhole: Bool) {
     var tags: [Tag] = []
+    var isWhole = true
     var line = 1
     // Bytes, since a template is scanned whole and both braces are ASCII.
     var rest = source.utf8[...]
@@ -133,15 +179,16 @@ struct Tag {
       rest = rest[open...].dropFirst()
       guard rest.first == UInt8(ascii: "{") else { continue }
       rest = rest.dropFirst()
-      guard let close = end(of: rest) else { break }
+      guard let close = end(of: rest) else { return (tags, false) }
       let content = source[rest.startIndex..<close]
       let kind = content.first.flatMap(Kind.init)
       let name = kind == nil ? content : content.dropFirst()
       tags.append(Tag(kind: kind, name: name.trimmingSpaces, line: line))
       line += content.utf8.count { $0 == UInt8(ascii: "\n") }
       rest = source.utf8[close...].dropFirst(2)
+      isWhole = isWhole && rest.first.map { $0 < 0x80 } ?? true
     }
-    return tags
+    return (tags, isWhole)
   }
 
   /// Where `}}` is.

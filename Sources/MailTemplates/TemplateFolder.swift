@@ -1,4 +1,5 @@
 import Foundation
+import Mustache
 
 /// A template as it lies on the disk: a file, or the line of a `phrases.txt` that mails include.
 struct TemplateFile: Sendable {
@@ -24,6 +25,16 @@ struct TemplateFile: Sendable {
 
   /// Of a line in `source`, the line in the file.
   func line(_ line: Int) -> Int { phraseLine ?? line }
+
+  /// Whether it can be parsed: true only if that is certain without doing so.
+  var isSound: Bool {
+    Syntax.isSound(source) && (phraseLine == nil || !Tag.all(in: source).contains(where: \.includes))
+  }
+
+  func parsed(as format: Format) throws(SyntaxError) -> MustacheTemplate {
+    phraseLine == nil
+      ? try Syntax.parse(source, as: format) : try Syntax.parse(sentence: source, as: format)
+  }
 }
 
 /// The files of a templates folder: what lies at its top is shared by all languages, a folder named by a BCP

@@ -19,7 +19,8 @@ public struct TemplateSet: Sendable {
   ///   line of its `phrases.txt` one phrase; what it lacks stays as it came.
   /// - Parameter examines: Whether every mail is tried in every language, which takes most of the time. What
   ///   comes with the program has been examined before it was shipped; then each language but English is read
-  ///   when the first mail in it is written.
+  ///   when the first mail in it is written, and a template is parsed when it is first used, if it is certain that it
+  ///   can be.
   /// - Throws: `TemplateProblems`, all at once: what cannot be read or parsed, what is unknown, and what a
   ///   mail must show but does not.
   public init(defaults: URL, overrides: URL? = nil, examines: Bool = true) throws(TemplateProblems) {
@@ -33,14 +34,15 @@ public struct TemplateSet: Sendable {
 
     let fallback = Edition(
       language: Self.fallbackLanguage, layers: shared + layers(Self.fallbackLanguage),
-      folder: defaults.appending(path: Self.fallbackLanguage).path, problems: &problems)
+      folder: defaults.appending(path: Self.fallbackLanguage).path, parsesAll: examines,
+      problems: &problems)
     var editions = [Self.fallbackLanguage: LaterEdition(fallback: fallback) { _ in fallback }]
     for language in Set(folders.flatMap(\.languages.keys)) where language != Self.fallbackLanguage {
       let files = layers(Self.fallbackLanguage) + shared + layers(language)
       editions[language] = LaterEdition(fallback: fallback) { problems in
         Edition(
           language: language, layers: files, folder: defaults.appending(path: language).path,
-          problems: &problems)
+          parsesAll: examines, problems: &problems)
       }
     }
     self.editions = editions

@@ -114,6 +114,27 @@ final class TemporaryFolder {
       problems?.problems.contains { $0.file == path && $0.message.hasPrefix("This file is missing") } == true)
   }
 
+  @Test(
+    "what is broken in what comes with the program is named when it is loaded, examined or not",
+    arguments: [
+      ("sorry.txt", "Subject: Re: {{subject}}\n\n{{#details}}\n", "is never closed"),
+      ("sorry.html", "{{<layout}}{{#details}}{{/details}}{{/layout}}\n", "only {{$…}} blocks may stand"),
+      ("footer.txt", "{{#business}}{{/busines}}\n", "closes a section that is not the one open"),
+      ("en/phrases.txt", "pay: {{amount\n", "This {{…}} does not end"),
+      ("en/phrases.txt", "greeting: {{>footer}}\n", "A phrase is one line of its own"),
+    ], [true, false])
+  func brokenDefault(damage: (file: String, text: String, message: String), examines: Bool) throws {
+    let before = damage.file.hasSuffix("phrases.txt") ? try original(damage.file) : ""
+    try defaults.write(before + damage.text, to: damage.file)
+    let problems = #expect(throws: TemplateProblems.self) {
+      try TemplateSet(defaults: defaults.url, examines: examines)
+    }
+    let path = defaults.url.appending(path: damage.file).path
+    #expect(
+      problems?.problems.contains { $0.file == path && $0.message.contains(damage.message) } == true,
+      "\(String(describing: problems))")
+  }
+
   @Test("a misspelt variable is found, with its line and what it could be, even where no sample reaches")
   func misspeltVariable() throws {
     let text =
