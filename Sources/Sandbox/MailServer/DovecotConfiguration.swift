@@ -120,6 +120,7 @@ struct DovecotConfiguration {
       service_count = \(Self.sessionsPerProcess)
     }
     service lmtp {
+      service_count = \(Self.sessionsPerProcess)
       inet_listener lmtp {
         port = \(ports.lmtp)
       }
