@@ -82,6 +82,13 @@ struct RequestTests {
     ("Sat Dec 5 15:00 2026", "2026-12-05 15:00 60"),
   ]
 
+  @Test(
+    "a part of nothing is no length, and does no harm", arguments: ["1/0 hour", "3/0 weeks", "2 1/0 hours"])
+  func partOfNothing(words: String) throws {
+    let line = try Reader().line("", "Could we meet on Tuesday 1 December 2026 at 3pm for \(words)?")
+    #expect(line.contains("2026-12-01 15:00"), "\(line)")
+  }
+
   @Test("a plain sentence becomes an appointment", arguments: sentences)
   func sentence(_ example: (text: String, reading: String)) throws {
     let zone = example.reading.split(separator: " ").count > 3 ? "" : " Europe/London"

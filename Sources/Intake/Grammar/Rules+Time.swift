@@ -37,7 +37,7 @@ extension Rule {
       return .length(Length(minutes: unit.minutes * (whole * 100 + hundredths) / 100))
     },
     Rule("fraction", .number, .slash.glued, .number.glued, .of.maybe, .a.maybe, .unit) { match in
-      guard let part = match.number(0), let whole = match.number(2), (1..<whole).contains(part), whole <= 4,
+      guard let part = match.number(0), let whole = match.number(2), part > 0, part < whole, whole <= 4,
         let unit = match.unit(5), unit.isWithinADay
       else { return nil }
       return .length(Length(minutes: unit.minutes * part / whole))
@@ -69,7 +69,7 @@ extension Rule {
     // "2 1/2 hours"
     Rule("length and a fraction", .number, .number, .slash.glued, .number.glued, .unit) { match in
       guard let whole = match.number(0), whole < 1_000, let part = match.number(1),
-        let parts = match.number(3), (1..<parts).contains(part), parts <= 4, let unit = match.unit(4),
+        let parts = match.number(3), part > 0, part < parts, parts <= 4, let unit = match.unit(4),
         unit.isWithinADay
       else { return nil }
       return .length(Length(minutes: unit.minutes * whole + unit.minutes * part / parts))
