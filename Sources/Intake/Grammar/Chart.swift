@@ -73,6 +73,8 @@ struct Chart {
     }
   }
 
+  func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
+
   /// Where those that begin at a token stand among all; none behind the last one.
   func stretch(at index: Int) -> Range<Int> { counts[index + 1]..<counts[index] }
 

@@ -53,6 +53,7 @@ final class Grammar: Sendable {
   let cancelOpeners: Phrases
   let cancelSpoilers: Phrases
   let conditions: Phrases
+  let preconditions: Phrases
   let otherThings: Phrases
   let determiners: Phrases
   let greetings: Phrases
@@ -145,6 +146,7 @@ final class Grammar: Sendable {
     otherThings = Phrases(mail.otherThings, &vocabulary)
     determiners = Phrases(mail.determiners, &vocabulary)
     conditions = Phrases(mail.conditions, except: mail.politeConditions, &vocabulary)
+    preconditions = Phrases(mail.preconditions, &vocabulary)
     replies = ReplyPhrases(mail, &vocabulary)
     conclusions = Phrases(mail.asking.conclusions, &vocabulary)
     backReferences = Phrases(mail.asking.backReferences, &vocabulary)

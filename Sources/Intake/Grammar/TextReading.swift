@@ -398,6 +398,9 @@ final class TextReading {
     return mentions
   }
 
+  /// In tokens, between a weekday and its date.
+  private static let againDistance = 4
+
   /// What is weak stays only next to something certain: "2-4" after "Tuesday", "London" after "3pm".
   private static func withoutLonelyWeak(_ mentions: [Mention], _ chart: Chart) -> [Mention] {
     func touch(_ left: Mention, _ right: Mention) -> Bool {
@@ -411,10 +414,21 @@ final class TextReading {
       let (day, time) = (mentions[left], mentions[left + 1])
       return day.isWeekday && time.kind == .clock && time.range.count == 3 && touch(day, time)
     }
+    // "The Tuesday after, that is the 30th?"
+    func namesDayAgain(_ index: Int) -> Bool {
+      guard index > 0, mentions[index].isDayOfMonth, mentions[index - 1].isWeekday,
+        mentions[index - 1].sentence == mentions[index].sentence
+      else { return false }
+      let (gap, end) = (
+        mentions[index].range.lowerBound - mentions[index - 1].range.upperBound,
+        mentions[index].range.upperBound
+      )
+      return gap <= Self.againDistance && (end == chart.tokenCount || !chart.isWord(end))
+    }
     return mentions.indices.filter { index in
-      guard mentions[index].isWeak, !confirmEachOther(index), !confirmEachOther(index - 1) else {
-        return true
-      }
+      guard mentions[index].isWeak, !confirmEachOther(index), !confirmEachOther(index - 1),
+        !namesDayAgain(index)
+      else { return true }
       if mentions[index].kind == .bareHour {
         return index + 1 < mentions.count && mentions[index + 1].namesPartOfDay
           && mentions[index + 1].range.lowerBound == mentions[index].range.upperBound
@@ -442,6 +456,10 @@ extension Mention {
   /// "3pm pst"
   fileprivate func endsWithTime(before next: Mention) -> Bool {
     range.upperBound == next.range.lowerBound && [.clock, .clocks].contains(kind)
+  }
+
+  fileprivate var isDayOfMonth: Bool {
+    if case .day(let day) = value, case .dayOfMonth = day.name { true } else { false }
   }
 
   fileprivate var isWeekday: Bool {

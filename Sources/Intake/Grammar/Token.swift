@@ -155,6 +155,8 @@ struct TokenizedText: Sendable {
       }
       return true
     case ")": return isSmiley(index)
+    // ":-("
+    case "(": return isSmiley(index) && !(index + 1 < tokens.count && tokens[index + 1].isGlued)
     default: return tokens[index].isPictograph
     }
   }

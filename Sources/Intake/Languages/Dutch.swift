@@ -427,7 +427,9 @@ extension MailWords {
         "zou het zo zijn dat", "ervan uitgaande dat", "alleen als", "enkel als", "pas als", "behalve als",
         "hangt af van", "hangt er van af", "ligt er aan", "ligt er maar aan", "naargelang",
         "al naar gelang", "vooropgesteld",
+        "in dat geval",
       ],
+      preconditions: ["zodra", "wanneer", "als", "nadat"],
       politeConditions: [
         "als dat kan", "als het kan", "als dat mogelijk is", "als het mogelijk is", "indien mogelijk",
         "als dat lukt", "als dat uitkomt", "als het uitkomt", "als u dat goed vindt", "als het schikt",
@@ -755,6 +757,8 @@ extension MailWords {
           "al gereserveerd", "al ingepland", "al een afspraak", "reeds geboekt", "reeds een afspraak",
           "betaald voor", "heb … betaald", "hebben … betaald", "gaat … nog door", "blijft het bij",
           "klopt dat nog",
+          "heeft mij een afspraak gegeven", "heeft me een afspraak gegeven", "heb … een afspraak gekregen",
+          "hebben … een afspraak gekregen",
         ],
         nothingWanted: [
           "wilde alleen bedanken", "wilde u alleen bedanken", "wilde je alleen bedanken",
@@ -903,6 +907,7 @@ extension MailWords {
           "gaat voor mij niet door", "gaat voor ons niet door", "elders een afspraak",
           "ergens anders een afspraak", "elders terecht", "ergens anders terecht", "bij een ander terecht",
           "hoeft voor mij niet meer", "hoeft van mij niet meer",
+          "laat … vrijvallen", "geef … op",
         ],
         absences: every(
           [
@@ -1069,6 +1074,7 @@ extension MailWords {
           "zelfde moment van de dag", "hetzelfde moment", "zelfde moment", "uur blijft", "tijd blijft",
           "tijdstip blijft", "uur mag blijven", "tijd mag blijven", "ongewijzigd uur",
           "op het gebruikelijke uur", "gebruikelijke tijd",
+          "de tijd kan blijven", "de tijd blijft", "het tijdstip blijft", "het tijdstip kan blijven",
         ],
         offerNames: [
           "optie", "nummer", "nr", "keuze", "mogelijkheid", "voorstel", "tijdstip", "tijd", "moment",
@@ -1172,6 +1178,7 @@ extension MailWords {
           "oppas gevonden", "vervanging gevonden", "die van vrijdag blijft", "die van maandag blijft",
           "die van dinsdag blijft", "die van woensdag blijft", "die van donderdag blijft", "blijft bij u",
           "blijft bij jullie",
+          "nergens aankomen", "niets aanraken",
         ],
         proposals: [
           "kan het ook", "kan het", "zou het kunnen", "kunnen we ook", "kunnen we het", "kunnen wij",

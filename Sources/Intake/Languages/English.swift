@@ -547,6 +547,11 @@ extension MailWords {
         "once we've", "until i know", "until we know", "should anything", "should something",
         "should anyone", "should our", "should his", "should her", "otherwise i'd", "otherwise i would",
         "were it to", "were he to", "were she to", "were they to", "contingent on",
+        "in that case i'd", "in that case we'd", "in that case i would", "in that case we would",
+      ],
+      preconditions: [
+        "once", "as soon as", "when she's", "when he's", "when they're", "when i'm", "when we're",
+        "when she is", "when he is", "when i am", "when we are", "the moment",
       ],
       politeConditions: [
         "if possible", "if that's possible", "if it's possible", "if that is possible", "if you can",
@@ -761,6 +766,8 @@ extension MailWords {
           "what do you think of", "would you say to", "sound ?", "sound good", "sound ok",
           "in mind", "be looking at", "thinking about", "was thinking", "were thinking", "i'm thinking",
           "we're thinking", "be our day", "be our time",
+          "please come", "pls come", "shall visit your office", "shall come to your office",
+          "will visit your office", "shall visit you", "plan to visit you", "kindly block",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -1002,6 +1009,9 @@ extension MailWords {
           "did you book", "have you booked me", "did i book", "did we book", "have i booked",
           "have we booked", "did we say", "didn't we say", "didn't i", "was it … or", "was my",
           "it was … or",
+          "has given me an appointment", "gave me an appointment", "have given me an appointment",
+          "has given us an appointment", "gave us an appointment", "offered me an appointment",
+          "i've been given an appointment",
         ],
         nothingWanted: [
           "just wanted to say thanks", "just wanted to say thank", "just to say thanks", "just to say thank",
@@ -1153,6 +1163,8 @@ extension MailWords {
           "how's that ?", "how is that ?", "can you do it ?", "could you do it ?", "can we do it ?",
           "could we do it ?", "is this ok ?", "is this okay ?", "is that a runner", "sound ok",
           "sound okay", "sound good",
+          "block this time", "block that time", "block this slot", "block that slot", "keep this time for us",
+          "keep this time for me", "keep that time for me",
         ]),
       callingOff: CallingOffWords(
         callOffs: every(
@@ -1275,6 +1287,9 @@ extension MailWords {
             "take my name off", "take our name off", "take my name out", "strike my name", "remove my name",
             "take his name off", "take her name off", "cancelling … for me",
             "knock … on the head", "knock it on", "scratch me", "scratch us", "scratch me off",
+          ] + [
+            "scrub my", "scrub the", "scrub our", "scrub it", "scrub that", "scratch my",
+            "scratch the booking", "scratch the appointment",
           ],
         absences: every(
           [
@@ -1503,6 +1518,7 @@ extension MailWords {
           "the same time", "identical time", "time unchanged", "time stays", "time can stay",
           "at the usual time", "same start", "same slot", "keeping the time", "keep the time",
           "same o'clock", "same as before time",
+          "the hour can stay", "hour stays",
         ],
         offerNames: [
           "option", "options", "number", "no", "nr", "slot", "offer", "choice", "one", "proposal",
@@ -1677,6 +1693,8 @@ extension MailWords {
           "disregard my earlier", "disregard my last", "disregard my previous", "never mind my",
           "coming regardless", "be there regardless", "coming after all", "can come after all",
           "i can make it after all", "we can make it after all",
+          "don't touch anything", "do not touch anything", "don't change anything yet",
+          "leave everything as it is for now",
         ],
         proposals: every(
           [

@@ -450,7 +450,9 @@ extension MailWords {
         "ça dépend", "cela dépend", "dépend de", "dépend d",
         "dans le cas où", "pourvu que", "sous réserve que", "selon si", "si jamais", "ça dépendra",
         "cela dépendra", "tout dépend", "à condition de", "dans l'hypothèse",
+        "dans ce cas je", "dans ce cas nous", "dans ce cas il",
       ],
+      preconditions: ["dès que", "une fois que", "quand", "lorsque", "aussitôt que"],
       politeConditions: [
         "si possible", "si c'est possible", "si cela est possible", "si ça vous va", "si cela vous va",
         "si cela vous convient", "si ça vous convient", "si ça vous arrange", "si vous le voulez bien",
@@ -875,6 +877,9 @@ extension MailWords {
           "nous devions", "on devait", "je devais venir", "je devais passer", "je devais vous",
           "devions nous voir", "j'aurais dû", "nous aurions dû", "on aurait dû", "j'étais censé",
           "j'étais censée", "nous étions censés", "on était censés",
+          "m'a donné rendez - vous", "m'ont donné rendez - vous", "nous a donné rendez - vous",
+          "m'a fixé rendez - vous", "m'a fixé un rendez - vous", "m'a donné un rendez - vous", "m'a convoqué",
+          "m'a convoquée", "m'ont convoqué",
         ],
         nothingWanted: [
           "juste pour vous remercier", "juste pour te remercier", "voulais juste vous remercier",
@@ -1022,6 +1027,8 @@ extension MailWords {
           "plus de raison d'être", "plus lieu d'être", "ne sert plus à rien", "ne m'est plus utile",
           "ne nous est plus utile", "plus utile", "fais faux bond", "faire faux bond", "faisons faux bond",
           "pose un lapin", "jette l'éponge", "déclare forfait", "déclarer forfait", "déclarons forfait",
+          "renonce à", "renonçons à", "je renonce", "nous renonçons", "y renoncer",
+          "laisse disposer du créneau", "laissons disposer du créneau",
         ],
         absences: [
           "pourrai pas venir", "pourrons pas venir", "peux pas venir", "pouvons pas venir", "peux plus venir",
@@ -1221,6 +1228,7 @@ extension MailWords {
           "même heure", "même horaire", "mêmes heures", "mêmes horaires",
           "heure inchangée", "la même heure", "au même horaire", "à l'heure habituelle", "heure habituelle",
           "même créneau horaire", "toujours à la même heure",
+          "l'heure peut rester", "l'heure reste", "l'horaire reste", "horaire inchangé",
         ],
         offerNames: [
           "option", "numéro", "n°", "nº", "no", "créneau", "proposition", "choix", "horaire", "date",

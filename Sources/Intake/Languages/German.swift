@@ -474,7 +474,9 @@ extension MailWords {
         "sollten die", "sollten meine", "sollten unsere", "sollte unser", "sollte unsere", "sollte bis",
         "sollten sich", "abhängig von", "davon abhängig", "hängt davon ab", "hängt vom", "hängt von",
         "außer wenn", "nur wenn", "erst wenn", "ausser wenn",
+        "in dem fall", "in diesem fall", "in dem falle",
       ],
+      preconditions: ["sobald", "wenn", "sowie", "nachdem"],
       politeConditions: [
         "wenn möglich", "falls möglich", "wenn es möglich ist", "wenn das möglich ist", "wenn's geht",
         "wenn es geht", "wenn das geht", "wenn das ok ist", "wenn das okay ist", "wenn es ihnen passt",
@@ -895,6 +897,8 @@ extension MailWords {
           "bereits vereinbart", "bereits einen termin", "schon einen termin", "bezahlt haben",
           "bezahlt habe", "habe … bezahlt", "haben … bezahlt", "bleibt es dabei", "bleibt's dabei",
           "gilt … noch", "klappt … noch", "geht … klar",
+          "hat mir … einen termin gegeben", "habe ich … einen termin bekommen",
+          "habe … einen termin bekommen", "haben … einen termin bekommen",
         ],
         nothingWanted: [
           "wollte nur danke sagen", "wollte nur kurz danke sagen", "wollte einfach danke sagen",
@@ -922,7 +926,8 @@ extension MailWords {
         ],
         reasons: [
           "weil", "da ich", "da wir", "da mein", "da meine", "da unser", "da unsere", "da die", "da der",
-          "da das", "da es", "denn", "damit", "nachdem", "obwohl", "zumal",
+          "da das", "da es", ", denn", "denn wir", "denn mein", "denn meine", "denn da", "denn er",
+          "denn sie", "damit", "nachdem", "obwohl", "zumal",
           "weil's", "denn ich", "da mir", "da er", "da man", "da uns", "da seine", "da ihre", "da ihr",
           "da sein", "indem", "bevor", "ehe", "wodurch", "worauf", "weswegen", "sintemal", "wohingegen",
           "insofern als",
@@ -1286,6 +1291,7 @@ extension MailWords {
           "gleicher zeitpunkt", "selber zeitpunkt", "zur üblichen zeit", "zeit bleibt", "uhrzeit bleibt",
           "uhrzeit kann bleiben", "uhrzeit unverändert", "gleich bleiben", "identische uhrzeit",
           "selbige uhrzeit", "die uhrzeit beibehalten",
+          "uhrzeit kann so bleiben", "die zeit kann bleiben", "die zeit bleibt", "uhrzeit wie gehabt",
         ],
         offerNames: [
           "option", "nummer", "nr", "termin", "vorschlag", "variante", "möglichkeit", "alternative",
@@ -1353,6 +1359,8 @@ extension MailWords {
           "termin … ändern", "termin … abändern", "termin … zu ändern", "uhrzeit … ändern", "zeit … ändern",
           "jeder andere tag", "jeden anderen tag", "jede andere zeit", "jede andere uhrzeit",
           "jeder andere termin", "andere tage", "an jedem anderen",
+          "ließe sich … legen", "lässt sich … legen", "können wir … legen", "könnten wir … legen",
+          "auf … legen", "legen wir", "könnten sie … legen", "können sie … legen", "könnte man … legen",
         ],
         notMoves: [
           "statt ?", "statt .", "statt !", "statt ,", "wirklich statt", "nicht statt", "auch statt",
@@ -1409,6 +1417,7 @@ extension MailWords {
           "bin auf jeden fall", "sind auf jeden fall", "irrtümlich", "irrtümlicherweise",
           "durcheinandergebracht", "ersatz gefunden", "babysitter gefunden", "der am samstag bleibt",
           "am freitag bleibt", "am montag bleibt", "am dienstag bleibt", "am mittwoch bleibt",
+          "nichts anrühren", "nichts unternehmen", "die finger davon lassen",
         ],
         proposals: [
           "ginge", "geht auch", "geht es auch", "auch möglich", "wie wäre es", "wie wäre", "wie wär's",

@@ -398,7 +398,9 @@ extension MailWords {
         "dipende da", "dipende dal", "dipende dalla",
         "nel caso in cui", "purché", "sempre che", "a condizione che", "dipende se", "ammesso che",
         "dipenderà", "laddove", "a patto di", "salvo che", "tranne che", "sempreché",
+        "in quel caso", "in tal caso",
       ],
+      preconditions: ["non appena", "appena", "una volta che", "quando"],
       politeConditions: [
         "se possibile", "se è possibile", "se fosse possibile", "se si può", "se potete", "se può", "se puoi",
         "se le va bene", "se vi va bene", "se ti va bene", "se per voi va bene", "se per lei va bene",
@@ -749,6 +751,7 @@ extension MailWords {
           "dovevamo vederci", "dovevamo incontrarci", "dovevamo sentirci", "dovevamo venire", "dovevo venire",
           "dovevo passare", "dovevo vederla", "avrei dovuto", "avremmo dovuto", "saremmo dovuti",
           "sarei dovuto", "sarei dovuta", "ci dovevamo", "ci saremmo dovuti",
+          "mi ha convocato", "mi hanno convocato",
         ],
         nothingWanted: [
           "solo per ringraziare", "solo per ringraziarla", "solo per ringraziarti", "solo per ringraziarvi",
@@ -879,6 +882,8 @@ extension MailWords {
           "togliamo l'appuntamento", "tolga l'appuntamento", "togliete l'appuntamento",
           "togli l'appuntamento", "consideri annullato", "consideratelo annullato", "consideri nullo",
           "si consideri annullato", "non tenete conto",
+          "lo deve saltare", "la deve saltare", "deve saltare", "lo dobbiamo saltare", "rinuncio a",
+          "rinuncio al", "rinuncio alla", "rinunciamo a", "rinunciamo al", "rinunciamo alla",
         ],
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -1058,6 +1063,7 @@ extension MailWords {
           "stessa ora", "stesso orario", "medesima ora", "medesimo orario",
           "stessissima ora", "sempre a quell'ora", "solita ora", "solito orario", "alla medesima ora",
           "stesse ore", "stessi orari",
+          "l'orario può restare", "l'orario resta", "l'ora resta", "l'ora può restare",
         ],
         offerNames: [
           "opzione", "numero", "n", "nr", "proposta", "orario", "alternativa", "scelta", "appuntamento",
@@ -1196,6 +1202,7 @@ extension MailWords {
           "lascia … così com'è", "lascia … invariato", "lascia … invariata", "lasciamo … com'è",
           "lasciamo … così com'è", "lasciamo … invariato", "lasciamo … invariata", "lasciare … com'è",
           "lasciare … così com'è", "lasciare … invariato", "lasciare … invariata",
+          "non tocchi niente",
         ],
         proposals: [
           "potremmo", "possiamo", "sarebbe possibile", "è possibile", "si può", "si potrebbe", "che ne dice",

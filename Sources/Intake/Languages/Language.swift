@@ -137,6 +137,8 @@ struct MailWords: Sendable {
   var denials: [String] = []
   /// What is said with them is only meant when something happens: "if".
   var conditions: [String] = []
+  /// What has to happen before what a sentence that begins with them speaks of: "once", "as soon as".
+  var preconditions: [String] = []
   /// Conditions that only politeness sets: "if possible".
   var politeConditions: [String] = []
   /// In these a denial denies nothing: "not only", "why not".

@@ -462,7 +462,9 @@ extension MailWords {
         "depende de", "depende da", "depende do",
         "contanto que", "no caso de", "na condição de", "dependendo", "dependerá", "depende se",
         "a depender", "salvo se", "exceto se",
+        "nesse caso", "em tal caso",
       ],
+      preconditions: ["assim que", "logo que", "quando", "mal"],
       politeConditions: [
         "se possível", "se for possível", "se fosse possível", "se der", "se puder", "se puderem",
         "se estiver bem", "se não for incómodo", "se não for incômodo", "se for conveniente",
@@ -986,6 +988,8 @@ extension MailWords {
           "esperam-me", "vocês me esperam", "me esperam", "aguardam-me", "tinha pedido", "ia pedir",
           "ia pedir-lhe", "ia pedir-vos", "ia te pedir", "ia lhe pedir", "me deram consulta",
           "me deram horário", "deram-me consulta", "deram-me vaga",
+          "me deu consulta", "me marcou", "deu - me consulta", "deram - me consulta", "marcou - me",
+          "marcaram - me", "nos marcaram",
         ],
         nothingWanted: [
           "só para agradecer", "só queria agradecer", "queria só agradecer", "apenas para agradecer",
@@ -1132,6 +1136,8 @@ extension MailWords {
           "me tire da agenda", "tira-me da agenda", "tire-me da agenda", "risca-me", "risque-me",
           "risquem-me", "retire-me", "retira-me", "exclua minha", "exclua a minha", "desistimos de",
           "desisto de", "fica para uma próxima", "fica pra próxima", "fica para a próxima",
+          "desisto da", "desisto do", "desistimos da", "desistimos do", "abro mão da", "abro mão do",
+          "abrimos mão", "prescindo da", "prescindo do",
         ],
         absences: [
           "não vou poder ir", "não poderei ir", "não posso ir", "não vamos poder ir", "não poderemos ir",
@@ -1333,6 +1339,8 @@ extension MailWords {
           "mesma hora", "mesmo horário",
           "a mesma hora", "o mesmo horário", "mesma horinha", "horário de sempre", "hora do costume",
           "mesmas horas", "mesmos horários", "hora de sempre",
+          "a hora pode ficar", "a hora fica", "o horário pode ficar", "o horário continua",
+          "a hora mantém - se",
         ],
         offerNames: [
           "opção", "número", "nº", "n°", "proposta", "horário", "alternativa", "hipótese", "escolha", "data",

@@ -421,7 +421,9 @@ extension MailWords {
         "depende de", "depende del",
         "siempre y cuando", "a condición de", "con tal de", "en el caso de que", "caso de que",
         "dependiendo", "dependerá", "depende si", "según si", "a no ser", "excepto que", "salvo si",
+        "en ese caso", "en tal caso",
       ],
+      preconditions: ["en cuanto", "una vez que", "cuando", "tan pronto como", "apenas"],
       politeConditions: [
         "si es posible", "si fuera posible", "si se puede", "si puede ser", "si le parece", "si te parece",
         "si les parece", "si le viene bien", "si os viene bien", "si te viene bien", "si puedes", "si puede",
@@ -874,6 +876,8 @@ extension MailWords {
           "ya reservé", "yo reservé", "ya agendé", "yo agendé", "ya reservó", "reservé con", "reservé por",
           "reservé hace", "reservé para", "reservé una", "reservé el", "agendé una", "agendé con",
           "reservó una", "reservó para",
+          "me ha dado hora", "nos han dado hora", "me ha dado cita", "nos han dado cita", "me ha citado",
+          "me han citado", "nos han citado",
         ],
         nothingWanted: [
           "solo para dar las gracias", "sólo para dar las gracias", "solo quería dar las gracias",
@@ -1016,6 +1020,9 @@ extension MailWords {
           "me doy de baja", "darme de baja", "me borro", "me borras", "me borra", "me borran", "borrame",
           "borranos", "sacame", "sácame", "sáqueme", "sáquenme", "tachame", "tachenme", "suspendamos",
           "suspendé", "suspenda la", "suspendan la", "suspendo la", "descarten",
+          "libera mi", "libera nuestro", "libere mi", "liberen mi", "liberad mi", "liberar mi",
+          "libera el hueco", "libere el hueco", "liberen el hueco", "liberad el hueco", "renuncio a",
+          "renunciamos a",
         ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
@@ -1207,6 +1214,7 @@ extension MailWords {
           "misma hora", "mismo horario",
           "la misma hora", "igual horario", "a esa misma hora", "hora de siempre", "misma horita",
           "mismas horas", "mismos horarios",
+          "la hora puede quedar", "la hora se mantiene", "hora se queda", "el horario se mantiene",
         ],
         offerNames: [
           "opción", "número", "n°", "nº", "núm", "propuesta", "horario", "cita", "alternativa", "hora",

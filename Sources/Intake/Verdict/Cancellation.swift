@@ -142,7 +142,9 @@ enum Cancellation {
     guard let sentence = reading.sentences.first(where: { $0.contains(clause.lowerBound) }),
       let first = sentence.first(where: { tokens[$0].kind == .word })
     else { return false }
-    return reading.grammar.conditions.length(in: tokens, at: first) != nil
+    return [reading.grammar.conditions, reading.grammar.preconditions].contains {
+      $0.length(in: tokens, at: first) != nil
+    }
   }
 
   /// Whether a condition or a wish for something else stands anywhere in the sentence. A denial counts in the verb's own clause

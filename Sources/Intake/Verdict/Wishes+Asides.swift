@@ -68,6 +68,41 @@ extension Wishes {
     }.map { mentions[$0] }
   }
 
+  /// "On the Tuesday after, that is the 30th", "on Tuesday at 10, the 30th": the number says which Tuesday.
+  func withoutDaysNamedAgain(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    var mentions = mentions
+    for index in mentions.indices.dropFirst().reversed() {
+      let isBehindTime = [.clock, .clocks].contains(mentions[index - 1].value.kind)
+      let first = isBehindTime ? index - 2 : index - 1
+      guard first >= 0, !(isBehindTime && isTime(index + 1, of: mentions[index].sentence, mentions)),
+        let day = Self.day(mentions[first], namedAgainBy: mentions[index], reading)
+      else { continue }
+      mentions[first].value = .day(day)
+      mentions[first].words += " … " + mentions[index].words
+      mentions.remove(at: index)
+    }
+    return mentions
+  }
+
+  private func isTime(_ index: Int, of sentence: Int, _ mentions: [Mention]) -> Bool {
+    mentions.indices.contains(index) && mentions[index].sentence == sentence
+      && [.clock, .clocks].contains(mentions[index].value.kind)
+  }
+
+  private static func day(_ first: Mention, namedAgainBy again: Mention, _ reading: TextReading) -> Day? {
+    let gap = first.range.upperBound..<max(first.range.upperBound, again.range.lowerBound)
+    guard first.sentence == again.sentence, gap.count <= againDistance,
+      case .day(let weekday) = first.value, case .weekday(let number, .coming) = weekday.name,
+      case .day(var day) = again.value, case .dayOfMonth = day.name, day.weekday == nil,
+      !gap.contains(where: { reading.grammar.isWord([.or, .and], in: reading.text.tokens, at: $0) })
+    else { return nil }
+    (day.weekday, day.part) = (number, day.part ?? weekday.part)
+    return day
+  }
+
+  /// In tokens.
+  private static let againDistance = 6
+
   mutating func withoutAsides(_ mentions: [Mention]) -> [Mention] {
     guard mentions.contains(where: { $0.kind == .aside }) else { return mentions }
     return mentions.filter { mention in

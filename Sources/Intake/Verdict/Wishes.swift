@@ -20,7 +20,7 @@ struct Wishes: Sendable {
     var mentions = reading.mentions
     mentions = withoutGreetings(withoutAsides(mentions), reading)
     if !withPast { mentions = withoutQuoted(withoutOpeningHours(mentions, reading), reading) }
-    mentions = withoutFollowingDays(mentions)
+    mentions = withoutDaysNamedAgain(withoutFollowingDays(mentions), reading)
     if !withPast {
       mentions = withoutDenied(mentions, reading, strictly: strictly)
       mentions = withoutPastAndNegated(mentions, reading)
