@@ -120,7 +120,6 @@ struct DovecotConfiguration {
       service_count = \(Self.sessionsPerProcess)
     }
     service lmtp {
-      service_count = \(Self.sessionsPerProcess)
       inet_listener lmtp {
         port = \(ports.lmtp)
       }
