@@ -1,14 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The readers of mails with libFuzzer's counters in them; `script/fuzz` builds and runs it.
+// The readers of mails with libFuzzer's counters and the address sanitizer in them; `script/fuzz` builds and runs it.
 // The sources are those of the program.
 
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
-  .unsafeFlags(["-sanitize=fuzzer"]),
+  .unsafeFlags(["-sanitize=fuzzer,address"]),
 ]
 
 let package = Package(
