@@ -16,12 +16,15 @@ struct HeaderBlock {
 
   /// Longer names are cut; no known field comes near.
   private static let maximumNameBytes = 100
+  /// Of a mail as its server delivers it, rather more than fewer.
+  private static let usualFields = 24
 
   private(set) var fields: [Field] = []
   private(set) var bodyStart = 0
   private(set) var defects: Set<Message.Defect> = []
 
   init(_ bytes: UnsafeRawBufferPointer, limits: Message.Limits) {
+    fields.reserveCapacity(Self.usualFields)
     while bodyStart < bytes.count {
       let lineEnd = Self.endOfLine(in: bytes, from: bodyStart)
       let line = Self.withoutLineBreak(bytes[bodyStart..<lineEnd])
@@ -66,11 +69,12 @@ struct HeaderBlock {
       Field(name: name, key: name.lowercased(), body: Self.unfolded(body.prefix(limits.headerFieldBytes))))
   }
 
-  private static func unfolded(_ body: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
+  private static func unfolded(_ written: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
     let space = UInt8(ascii: " ")
-    var body = body
-    while let last = body.last, last == space || last == 0x0A || last == 0x0D { body.removeLast() }
-    while body.first == space { body.removeFirst() }
+    var (start, end) = (written.startIndex, written.endIndex)
+    while start < end, [space, 0x0A, 0x0D].contains(written[end - 1]) { end -= 1 }
+    while start < end, written[start] == space { start += 1 }
+    let body = UnsafeRawBufferPointer(rebasing: written[start..<end])
     // Most fields are a line without control characters.
     guard body.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return Array(body) }
     var result: [UInt8] = []

@@ -30,13 +30,14 @@ struct PlainContent {
     let pieces = type.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
     mediaType = String(decoding: pieces[0], as: UTF8.self).lowercased()
     for piece in pieces.dropFirst() {
-      let halves = piece.drop { $0 == 0x20 }.split(
-        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-      let name = String(decoding: halves[0], as: UTF8.self).lowercased()
-      guard halves.count == 2, let value = Self.value(halves[1]),
-        ["charset", "format", "delsp", "boundary"].contains(name),
-        parameter(name) == nil
+      let parameter = piece.drop { $0 == 0x20 }
+      guard let sign = parameter.firstIndex(of: UInt8(ascii: "=")),
+        let value = Self.value(parameter[(sign + 1)...])
       else { return false }
+      let name = String(decoding: parameter[..<sign], as: UTF8.self).lowercased()
+      guard ["charset", "format", "delsp", "boundary"].contains(name), self.parameter(name) == nil else {
+        return false
+      }
       parameters.append((name, value))
     }
     return true
