@@ -75,5 +75,7 @@ public struct IncomingMail: Sendable, Hashable {
   }
 
   /// All values of a field, whose name is given in lower case.
-  func values(_ key: String) -> [String] { fields.filter { $0.key == key }.map(\.value) }
+  func values(_ key: String) -> some Collection<String> {
+    fields.lazy.filter { $0.key == key }.map(\.value)
+  }
 }

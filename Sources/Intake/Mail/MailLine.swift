@@ -1,3 +1,5 @@
+import Foundation
+
 /// A line of a mail. What is asked of all lines is looked at once; the rest is made for those that need it.
 struct MailLine: Sendable {
   let text: Substring
@@ -5,6 +7,8 @@ struct MailLine: Sendable {
   /// Begins with a `>`.
   let isQuoted: Bool
   let endsWithColon: Bool
+  /// How `bare` begins.
+  let head: Head
   private let hasColon: Bool
   private let hasHyphen: Bool
 
@@ -12,15 +16,21 @@ struct MailLine: Sendable {
   private static let maximumHeaderCharacters = 24
 
   init(_ text: Substring) {
+    var written = text
+    self = written.withUTF8 { MailLine(text, $0) }
+  }
+
+  private init(_ text: Substring, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.text = text
-    let first = text.firstWritten
+    let first = bytes.firstScalar { !$0.isSpace }
     isBlank = first == nil
-    isQuoted = first == ">"
-    let marks = text.utf8.withContiguousStorageIfAvailable(Marks.init) ?? Marks.unknown
+    isQuoted = first?.scalar == ">"
+    let marks = Marks(bytes)
     (hasColon, hasHyphen) = (marks.hasColon, marks.hasHyphen)
     endsWithColon =
       hasColon
-      && text.utf8.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: ":")
+      && bytes.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: ":")
+    head = Head(bytes[(bytes.firstScalar { !Self.isDecoration($0) }?.index ?? bytes.count)...])
   }
 
   /// In lower case, without the dashes, stars and marks around it; of a long line only its beginning.
@@ -53,6 +63,18 @@ struct MailLine: Sendable {
   /// In UTF-8.
   private static let longestScalar = 4
 
+  /// The first two bytes of what most lines do not begin with, to tell so without making anything of a line.
+  struct Head: Sendable, Hashable {
+    /// Nil when they are not ASCII, of which lower case is made otherwise.
+    let number: Int?
+
+    init(_ bytes: some Collection<UInt8>) {
+      var number = 0
+      for byte in bytes.prefix(2) { number = number << 8 | Int(byte.isCapital ? byte | 0x20 : byte) }
+      self.number = bytes.prefix(2).allSatisfy { $0 < 0x80 } ? number : nil
+    }
+  }
+
   private static let headerNames = Vocabulary(Language.all.flatMap(\.mail.quotedHeaders))
 
   private static func bare(_ text: Substring) -> String { text.trimmed(of: isDecoration).inLowerCase }
@@ -75,12 +97,6 @@ extension MailLine {
     var hasColon = false
     var hasHyphen = false
 
-    static let unknown = Marks(hasColon: true, hasHyphen: true)
-
-    private init(hasColon: Bool, hasHyphen: Bool) {
-      (self.hasColon, self.hasHyphen) = (hasColon, hasHyphen)
-    }
-
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
       var (colons, hyphens): (UInt8, UInt8) = (0, 0)
       for byte in bytes {
@@ -96,12 +112,12 @@ extension String {
   /// Split at LF and CR LF.
   var lines: [Substring] {
     var text = self
-    let ends = text.withUTF8 { bytes in bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") } }
+    let ends = text.withUTF8(\.lineFeeds) + [utf8.count]
     var lines: [Substring] = []
-    lines.reserveCapacity(ends.count + 1)
+    lines.reserveCapacity(ends.count)
     var start = text.startIndex
     var offset = 0
-    for end in ends + [text.utf8.count] {
+    for end in ends {
       let lineEnd = text.utf8.index(start, offsetBy: end - offset)
       let line = text.utf8[start..<lineEnd]
       lines.append(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
@@ -109,6 +125,20 @@ extension String {
       offset = end + 1
     }
     return lines
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where they stand.
+  fileprivate var lineFeeds: [Int] {
+    var (found, start) = ([Int](), 0)
+    while let base = baseAddress, start < count,
+      let next = memchr(base + start, Int32(UInt8(ascii: "\n")), count - start)
+    {
+      found.append(UnsafeRawPointer(next) - UnsafeRawPointer(base))
+      start = found[found.count - 1] + 1
+    }
+    return found
   }
 }
 
@@ -126,14 +156,17 @@ extension Sequence<Substring> {
   }
 }
 
-extension Substring {
-  /// The first scalar that is no white space.
-  fileprivate var firstWritten: Unicode.Scalar? {
-    for byte in utf8 {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) { continue }
-      guard byte < 0x80 else { break }
-      return Unicode.Scalar(byte)
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes are those of a string.
+  fileprivate func firstScalar(where holds: (Unicode.Scalar) -> Bool)
+    -> (index: Int, scalar: Unicode.Scalar)?
+  {
+    var index = 0
+    while index < count {
+      let scalar = scalar(at: index)
+      if holds(scalar) { return (index, scalar) }
+      index += UTF8.width(scalar)
     }
-    return unicodeScalars.first { !$0.isSpace }
+    return nil
   }
 }

@@ -97,8 +97,7 @@ struct NewestWords: Sendable, Hashable {
   }
 
   private static func isForwardMarker(_ line: MailLine) -> Bool {
-    guard line.mayBeMarker else { return false }
-    return forwardMarkers.begin(line.bare)
+    line.mayBeMarker && forwardMarkers.begin(line)
   }
 
   private static func isOnlySignature(_ lines: ArraySlice<MailLine>) -> Bool {
@@ -216,7 +215,8 @@ struct NewestWords: Sendable, Hashable {
       words += (words.isEmpty ? "" : " ") + String(lines[next].text.trimmed(of: \.isSpace)).inLowerCase
       guard words.utf8.count <= maximumAttributionCharacters else { return nil }
       guard words.hasSuffix(":") else { continue }
-      if isAttribution(words) || isFollowedByMarks(lines, next) && namesTimeOrAddress(words) {
+      guard namesTimeOrAddress(words) else { continue }
+      if isFollowedByMarks(lines, next) || isAttribution(words) {
         return next + 1
       }
     }
@@ -235,9 +235,8 @@ struct NewestWords: Sendable, Hashable {
     words.unicodeScalars.count(where: \.isNumber) >= 3
   }
 
-  /// It names a time or an address; "he wrote:" alone is prose.
+  /// - Parameter words: with a time or an address; "he wrote:" alone is prose.
   private static func isAttribution(_ words: String) -> Bool {
-    guard namesTimeOrAddress(words) else { return false }
     // Whatever the language: a date and somebody's address before a colon.
     if words.utf8.contains(UInt8(ascii: "<")), words.utf8.contains(UInt8(ascii: "@")),
       hasDigits(words)
@@ -274,14 +273,12 @@ struct NewestWords: Sendable, Hashable {
   }
 
   private static func isMarker(_ line: MailLine) -> Bool {
-    guard line.mayBeMarker else { return false }
-    let bare = line.bare
-    return forwardMarkers.begin(bare) || originalMarkers.contains(bare)
+    line.mayBeMarker && (forwardMarkers.begin(line) || originalMarkers.include(line))
   }
 
   private static let attributions = languages.flatMap(\.attributions)
   private static let quotedFrom = Vocabulary(languages.flatMap(\.quotedFrom))
-  private static let originalMarkers = Vocabulary(languages.flatMap(\.originalMarkers))
+  private static let originalMarkers = Beginnings(languages.flatMap(\.originalMarkers))
 
   // MARK: - Signature and small print
 
@@ -290,8 +287,7 @@ struct NewestWords: Sendable, Hashable {
     for (index, line) in lines.enumerated() {
       // RFC 3676 section 4.3; mail programs strip the space after the dashes.
       let isMark = line.text == "-- " || line.text == "--"
-      let bare = line.bare
-      if isMark || hasWords && isSignOff(line, bare) || mobileSignatures.begin(bare) {
+      if isMark || hasWords && isSignOff(line) || mobileSignatures.begin(line) {
         lines.replaceSubrange(index..., with: postscript(below: lines[index...]))
         return true
       }
@@ -303,7 +299,7 @@ struct NewestWords: Sendable, Hashable {
   /// The paragraph below a signature that the sender thought of last, with an empty line before it: there people correct what
   /// they have written.
   private static func postscript(below signature: ArraySlice<MailLine>) -> [MailLine] {
-    guard let start = signature.firstIndex(where: { postscripts.begin($0.bare) }) else { return [] }
+    guard let start = signature.firstIndex(where: { postscripts.begin($0) }) else { return [] }
     return [MailLine("")] + signature[start...].prefix { !$0.isBlank }
   }
 
@@ -344,15 +340,16 @@ struct NewestWords: Sendable, Hashable {
   private static let longestLineOfSignature = 120
 
   private static func isOfSignature(_ line: MailLine) -> Bool {
-    line.text.utf8.count <= longestLineOfSignature && !postscripts.begin(line.bare)
+    line.text.utf8.count <= longestLineOfSignature && !postscripts.begin(line)
       && !line.text.unicodeScalars.contains { "?？!！".unicodeScalars.contains($0) }
   }
 
   private static let signOffs = Vocabulary(languages.flatMap(\.signOffs))
   private static let longestSignOff = languages.flatMap(\.signOffs).map(\.utf8.count).max() ?? 0
 
-  private static func isSignOff(_ line: MailLine, _ bare: String) -> Bool {
-    guard line.text.utf8.count <= longestSignOff + 40 else { return false }
+  private static func isSignOff(_ line: MailLine) -> Bool {
+    guard !line.isBlank, line.text.utf8.count <= longestSignOff + 40 else { return false }
+    let bare = line.bare
     return signOffs.contains(bare) || isClosing(line, bare)
   }
 
@@ -370,7 +367,7 @@ struct NewestWords: Sendable, Hashable {
   private static let closings = Vocabulary(languages.flatMap(\.closings))
 
   private static func dropDisclaimer(_ lines: inout [MailLine]) -> Bool {
-    guard let start = lines.firstIndex(where: { disclaimers.begin($0.bare) }) else { return false }
+    guard let start = lines.firstIndex(where: { disclaimers.begin($0) }) else { return false }
     lines.removeSubrange(start...)
     return true
   }
