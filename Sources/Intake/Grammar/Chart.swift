@@ -34,6 +34,8 @@ struct Chart {
   private var first = 0
   /// The kinds of the readings that begin at each token, by which most rules are ruled out at once.
   private var kinds: [Kind]
+  /// What each word means by itself.
+  private(set) var meanings: [Kind]
   /// Attempts to match a part of a rule, so far.
   private(set) var steps = 0
 
@@ -45,12 +47,19 @@ struct Chart {
     self.grammar = grammar
     counts = Array(repeating: 0, count: tokens.count + 2)
     kinds = Array(repeating: Kind(), count: tokens.count + 1)
-    all.reserveCapacity(3 * tokens.count)
+    meanings = Array(repeating: Kind(), count: tokens.count)
+    all.reserveCapacity(4 * tokens.count)
     let notTimes = grammar.notTimes(in: tokens)
     var match = Match()
     for index in tokens.indices.reversed() {
       first = all.count
-      if !wasCutShort, !notTimes.contains(index) { findReadings(at: index, &match) }
+      grammar.addWordReadings(tokens, at: index, to: &all)
+      meanings[index] = all[first...].reduce(into: Kind()) { $0.formUnion($1.kind) }
+      if wasCutShort || notTimes.contains(index) {
+        all.removeSubrange(first...)
+      } else {
+        applyRules(at: index, &match)
+      }
       counts[index] = all.count
     }
   }
@@ -65,6 +74,7 @@ struct Chart {
     grammar = whole.grammar
     counts = Array(repeating: 0, count: tokens.count + 2)
     kinds = []
+    meanings = whole.grammar.meanings(tokens)
     for index in tokens.indices.reversed() {
       for reading in whole.readings(at: start + index) where reading.end <= start + tokens.count {
         all.append(Reading(reading.meaning, end: reading.end - start, isWeak: reading.isWeak))
@@ -82,8 +92,7 @@ struct Chart {
 
   subscript(_ place: Int) -> Reading { all[place] }
 
-  private mutating func findReadings(at index: Int, _ match: inout Match) {
-    grammar.addWordReadings(tokens, at: index, to: &all)
+  private mutating func applyRules(at index: Int, _ match: inout Match) {
     var next = first
     while next < all.count {
       applyRules(to: next, at: index, &match)

@@ -35,8 +35,9 @@ final class Grammar: Sendable {
   }
 
   let language: Language
-  /// By their first word.
-  private let phrases: [[Phrase]]
+  private let phrases: ByBeginning<Phrase>
+  /// The words with which they begin.
+  private let firsts: WordSet
   /// By the bit of the kind they begin with.
   private let openingsByKind: [[Opening]]
   /// "no wait", by words, and the words that these begin with.
@@ -88,6 +89,8 @@ final class Grammar: Sendable {
   let causes: Phrases
   let replies: ReplyPhrases
   private let notTimes: Phrases?
+  /// Of phrases, all those above.
+  let families: FamiliesByBeginning
   private let misspellings: Misspellings
   /// "about", in the order in which they are looked for.
   let topics: [[Int]]
@@ -103,59 +106,64 @@ final class Grammar: Sendable {
 
   private init(_ language: Language, _ vocabulary: inout Vocabulary) {
     self.language = language
+    var book = PhraseBook(vocabulary)
     let mail = language.mail
-    corrections = mail.corrections.map { vocabulary.learn($0) }
+    corrections = mail.corrections.map { book.vocabulary.learn($0) }
     correctionStarts = WordSet(corrections.compactMap(\.first))
     keys = Set(
       (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined())
-        .flatMap { vocabulary.learn($0) })
-    commonWords = WordSet(language.commonWords.map { vocabulary.learn(key: $0) })
-    fullStop = vocabulary.learn(key: ".")
-    topics = mail.topicWords.map { vocabulary.learn($0) }
-    bookingWords = Phrases(mail.bookingWords, &vocabulary)
-    cancelVerbs = Phrases(mail.cancelVerbs, except: mail.notCancelling, &vocabulary)
-    cancelOpeners = Phrases(mail.cancelOpeners, &vocabulary)
+        .flatMap { book.vocabulary.learn($0) })
+    commonWords = WordSet(language.commonWords.map { book.vocabulary.learn(key: $0) })
+    fullStop = book.vocabulary.learn(key: ".")
+    topics = mail.topicWords.map { book.vocabulary.learn($0) }
+    bookingWords = Phrases(mail.bookingWords, &book)
+    cancelVerbs = Phrases(mail.cancelVerbs, except: mail.notCancelling, &book)
+    cancelOpeners = Phrases(mail.cancelOpeners, &book)
     cancelSpoilers = Phrases(
-      Array(mail.cancelSpoilers) + mail.conditions, except: mail.politeConditions, &vocabulary)
-    greetings = Phrases(mail.greetings, &vocabulary)
-    kin = Phrases(mail.kin, &vocabulary)
-    negations = Phrases(mail.negations, except: mail.notDenied, &vocabulary)
-    pastPhrases = mail.pastWords.map { vocabulary.learn($0) }.filter { $0.count > 1 }
-    predicates = Phrases(mail.predicates + mail.auxiliaries, &vocabulary)
-    denials = Phrases(mail.denials, except: mail.notDenied, &vocabulary)
-    allDenials = Phrases(mail.denials + mail.negations, except: mail.notDenied, &vocabulary)
-    clauseBreaks = Phrases(mail.clauseBreaks, &vocabulary)
-    preferences = Phrases(mail.preferences, &vocabulary)
-    alternatives = Phrases(mail.alternatives, &vocabulary)
-    requests = Phrases(mail.asking.requests, &vocabulary)
+      Array(mail.cancelSpoilers) + mail.conditions, except: mail.politeConditions, &book)
+    greetings = Phrases(mail.greetings, &book)
+    kin = Phrases(mail.kin, &book)
+    negations = Phrases(mail.negations, except: mail.notDenied, &book)
+    pastPhrases = mail.pastWords.map { book.vocabulary.learn($0) }.filter { $0.count > 1 }
+    predicates = Phrases(mail.predicates + mail.auxiliaries, &book)
+    denials = Phrases(mail.denials, except: mail.notDenied, &book)
+    allDenials = Phrases(mail.denials + mail.negations, except: mail.notDenied, &book)
+    clauseBreaks = Phrases(mail.clauseBreaks, &book)
+    preferences = Phrases(mail.preferences, &book)
+    alternatives = Phrases(mail.alternatives, &book)
+    requests = Phrases(mail.asking.requests, &book)
     // "Quise decir el jueves"
-    inquiries = Phrases(mail.asking.inquiries, except: mail.corrections, &vocabulary)
+    inquiries = Phrases(mail.asking.inquiries, except: mail.corrections, &book)
     tellings = Phrases(
-      mail.asking.tellings + mail.asking.reports, except: mail.asking.notTold, &vocabulary)
-    reports = Phrases(mail.asking.reports, &vocabulary)
-    otherPeople = Phrases(mail.asking.otherPeople, &vocabulary)
-    standing = Phrases(mail.asking.standing, &vocabulary)
-    nothingWanted = Phrases(mail.asking.nothingWanted, &vocabulary)
-    hypotheses = Phrases(mail.asking.hypotheses, &vocabulary)
-    openQuestions = Phrases(mail.asking.openQuestions, &vocabulary)
-    contrasts = Phrases(mail.contrasts, &vocabulary)
-    reasons = Phrases(mail.asking.reasons, &vocabulary)
-    callOffs = Phrases(mail.callingOff.callOffs, &vocabulary)
-    absences = Phrases(mail.callingOff.absences, &vocabulary)
-    causes = Phrases(mail.callingOff.causes, &vocabulary)
-    otherThings = Phrases(mail.otherThings, &vocabulary)
-    determiners = Phrases(mail.determiners, &vocabulary)
-    conditions = Phrases(mail.conditions, except: mail.politeConditions, &vocabulary)
-    preconditions = Phrases(mail.preconditions, &vocabulary)
-    replies = ReplyPhrases(mail, &vocabulary)
-    conclusions = Phrases(mail.asking.conclusions, &vocabulary)
-    backReferences = Phrases(mail.asking.backReferences, &vocabulary)
-    questionEnds = WordSet(mail.asking.questionEnds.map { vocabulary.learn(key: $0) })
-    notTimes = language.notTimes.isEmpty ? nil : Phrases(language.notTimes, &vocabulary)
+      mail.asking.tellings + mail.asking.reports, except: mail.asking.notTold, &book)
+    reports = Phrases(mail.asking.reports, &book)
+    otherPeople = Phrases(mail.asking.otherPeople, &book)
+    standing = Phrases(mail.asking.standing, &book)
+    nothingWanted = Phrases(mail.asking.nothingWanted, &book)
+    hypotheses = Phrases(mail.asking.hypotheses, &book)
+    openQuestions = Phrases(mail.asking.openQuestions, &book)
+    contrasts = Phrases(mail.contrasts, &book)
+    reasons = Phrases(mail.asking.reasons, &book)
+    callOffs = Phrases(mail.callingOff.callOffs, &book)
+    absences = Phrases(mail.callingOff.absences, &book)
+    causes = Phrases(mail.callingOff.causes, &book)
+    otherThings = Phrases(mail.otherThings, &book)
+    determiners = Phrases(mail.determiners, &book)
+    conditions = Phrases(mail.conditions, except: mail.politeConditions, &book)
+    preconditions = Phrases(mail.preconditions, &book)
+    replies = ReplyPhrases(mail, &book)
+    conclusions = Phrases(mail.asking.conclusions, &book)
+    backReferences = Phrases(mail.asking.backReferences, &book)
+    questionEnds = WordSet(mail.asking.questionEnds.map { book.vocabulary.learn(key: $0) })
+    notTimes = language.notTimes.isEmpty ? nil : Phrases(language.notTimes, &book)
     misspellings = Misspellings(Self.names(language))
-    let lexicon = Lexicon(language, &vocabulary)
-    phrases = (0..<vocabulary.count).map { lexicon.phrases[$0] ?? [] }
+    let lexicon = Lexicon(language, &book.vocabulary)
+    phrases = ByBeginning(
+      lexicon.phrases.flatMap { first, phrases in phrases.map { ([first] + $0.rest, [$0]) } })
+    firsts = WordSet(lexicon.phrases.keys)
     openingsByKind = lexicon.openingsByKind
+    families = book.familiesByBeginning
+    vocabulary = book.vocabulary
   }
 
   /// The tokens of phrases that look like a time and are none.
@@ -208,13 +216,14 @@ final class Grammar: Sendable {
     return readings
   }
 
-  /// Whether it means one of these by itself: words such as "to", but no numbers, names of days or months, or zones.
-  func isWord(_ kinds: Kind, in tokens: [Token], at index: Int) -> Bool {
-    let word = tokens[index].word
-    // Most are none.
-    guard word < phrases.count, phrases[word].contains(where: { !kinds.isDisjoint(with: $0.meaning.kind) })
-    else { return false }
-    return wordReadings(tokens, at: index).contains { !kinds.isDisjoint(with: $0.kind) }
+  /// What each word means by itself.
+  func meanings(_ tokens: [Token]) -> [Kind] {
+    var readings: [Chart.Reading] = []
+    return tokens.indices.map { index in
+      readings.removeAll(keepingCapacity: true)
+      addWordReadings(tokens, at: index, to: &readings)
+      return readings.reduce(into: Kind()) { $0.formUnion($1.kind) }
+    }
   }
 
   func addWordReadings(_ tokens: [Token], at index: Int, to readings: inout [Chart.Reading]) {
@@ -239,15 +248,13 @@ final class Grammar: Sendable {
   }
 
   private func addPhrases(_ tokens: [Token], at index: Int, to readings: inout [Chart.Reading]) {
-    let word = tokens[index].word
-    guard word < phrases.count else { return }
-    let phrases = phrases[word]
-    // By index, since most are ruled out without being copied.
-    for number in phrases.indices where phrases[number].stands(in: tokens, at: index) {
+    let numbers = phrases.numbers(in: tokens, at: index)
+    // By number, since most are ruled out without being copied.
+    for number in numbers where phrases[number].stands(in: tokens, at: index) {
       let phrase = phrases[number]
       // "Dix-sept" in one is no ten.
       if phrase.meaning.kind == .number, phrase.rest.isEmpty,
-        phrases.contains(where: { $0.isCompoundNumber(in: tokens, at: index) })
+        numbers.contains(where: { phrases[$0].isCompoundNumber(in: tokens, at: index) })
       {
         continue
       }
@@ -258,7 +265,7 @@ final class Grammar: Sendable {
       }
       // "so" is no Sunday (Sonntag) when written small.
       if phrase.isDoubtful, phrase.rest.isEmpty, !tokens[index].isCapitalised,
-        commonWords.contains(word)
+        commonWords.contains(tokens[index].word)
       {
         continue
       }
@@ -287,14 +294,15 @@ final class Grammar: Sendable {
 
   /// How much of a text each language knows; its most common words count twice.
   struct Familiarity {
-    private var sum = PerLanguage.zero
+    /// `WorkLimit.recognitionTokens` never fill a lane.
+    private var sum = SIMD16<UInt16>.zero
     private let byWord = familiarityByWord
 
     mutating func add(_ word: Int, isUppercase: @autoclosure () -> Bool) {
       guard word != Vocabulary.unknown else { return }
       // "EST" is not French.
       if abbreviatedZones[word] != nil, isUppercase() { return }
-      sum &+= byWord[word]
+      sum &+= SIMD16(truncatingIfNeeded: byWord[word])
     }
 
     /// One for each language.
@@ -302,14 +310,14 @@ final class Grammar: Sendable {
   }
 
   /// A lane for each language, so that a word is looked up once for all of them. Narrow, so that those of many words stay in
-  /// the processor's cache; `WorkLimit.recognitionTokens` never fill one.
-  private typealias PerLanguage = SIMD16<UInt16>
+  /// the processor's cache.
+  private typealias PerLanguage = SIMD16<UInt8>
 
   private static let familiarityByWord: [PerLanguage] = {
     var byWord = [PerLanguage](repeating: .zero, count: vocabulary.count)
     for (lane, grammar) in all.enumerated() {
       for word in grammar.keys { byWord[word][lane] = 1 }
-      for word in grammar.phrases.indices where !grammar.phrases[word].isEmpty { byWord[word][lane] = 1 }
+      for word in byWord.indices where grammar.firsts.contains(word) { byWord[word][lane] = 1 }
       for word in byWord.indices where grammar.commonWords.contains(word) { byWord[word][lane] = 2 }
     }
     return byWord

@@ -1,72 +1,57 @@
-/// Words and phrases to look for in a text, by their first word.
+/// A family of words and phrases to look for in a text.
 ///
 /// "…" inside a phrase stands for a few other words of the same sentence: "need … no longer".
-struct Phrases: Sendable {
-  private struct Phrase: Sendable {
-    /// The words after the first.
-    var rest: [Int]
-    /// What follows after gaps.
-    var later: [[Int]]
-
-    var count: Int { rest.count + later.reduce(0) { $0 + $1.count } }
-
-    /// The token after its last when its first stands at `index`.
-    func end(in tokens: [Token], at index: Int, gap: (Range<Int>) -> Void = { _ in }) -> Int? {
-      guard Grammar.stands(rest, in: tokens, at: index + 1) else { return nil }
-      var end = index + 1 + rest.count
-      for part in later {
-        let starts = end..<min(end + Phrases.longestGap + 1, tokens.count)
-        guard
-          let start = starts.first(where: { Grammar.stands(part, in: tokens, at: $0) }),
-          tokens[start].sentence == tokens[index].sentence
-        else { return nil }
-        gap(end..<start)
-        end = start + part.count
-      }
-      return end
-    }
-  }
-
+///
+/// Most families stand nowhere in a text, which its tokens tell at once (`Token.comingPhrases`), and of those that begin with a
+/// common word few go on as the text does.
+///
+/// A class, because they are passed around.
+final class Phrases: Sendable {
   /// In tokens; a day with its date and time has up to eight.
   private static let longestGap = 12
-  /// With which they begin; most words of a text are none.
-  private let firsts: WordSet
-  /// By the place of their first word among those.
-  private let phrasesByFirst: [[Phrase]]
+  /// Stands for one in a phrase, since it is no word of any.
+  private static let gap = Vocabulary.unknown
+
+  private let family: Families
+  /// The longest first, each as the number of its words behind the first and gaps, and these.
+  private let phrases: ByBeginning<UInt16>
   /// By the first word of a phrase inside them: how many words stand before it, and all of them.
-  private var exceptions: [Int: [(before: Int, words: [Int])]] = [:]
+  private let exceptions: [Int: [(before: Int, words: [Int])]]
 
   /// - Parameter exceptions: longer phrases inside which they do not count.
   init(
-    _ phrases: some Sequence<String>, except exceptions: [String] = [], _ vocabulary: inout Vocabulary
+    _ phrases: some Sequence<String>, except exceptions: [String] = [], _ book: inout PhraseBook
   ) {
-    var phrasesByFirst: [Int: [Phrase]] = [:]
-    func add(_ parts: [[Int]]) {
-      guard let first = parts.first?.first else { return }
-      let made = Phrase(rest: Array(parts[0].dropFirst()), later: Array(parts.dropFirst()))
-      phrasesByFirst[first, default: []].append(made)
+    var learned: [(words: [Int], length: Int)] = []
+    func learn(_ words: [Int], gaps: Int = 0) {
+      guard let first = words.first, first != Self.gap else { return }
+      learned.append((words, words.count - gaps))
     }
     for phrase in phrases {
       // There are tens of thousands, most of them plain.
       if phrase.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "'") }) {
-        add([vocabulary.learn(phrase)])
+        learn(book.vocabulary.learn(phrase))
         continue
       }
       for written in Self.withoutApostrophes(phrase) {
-        for spelling in Self.spellings(written, &vocabulary) {
-          add(Self.parts(of: spelling).map { vocabulary.learn($0) })
+        for spelling in Self.spellings(written, &book.vocabulary) {
+          let parts = Self.parts(of: spelling).map { book.vocabulary.learn($0) }
+          learn(Array(parts.joined(separator: [Self.gap])), gaps: parts.count - 1)
         }
       }
     }
-    firsts = WordSet(phrasesByFirst.keys)
-    self.phrasesByFirst = phrasesByFirst.sorted { $0.key < $1.key }.map {
-      $0.value.sorted { $0.count > $1.count }
-    }
-    for words in exceptions.map({ vocabulary.learn($0) }) {
-      for (before, word) in words.enumerated() where phrasesByFirst[word] != nil {
-        self.exceptions[word, default: []].append((before, words))
+    learned.sort { $0.length > $1.length }
+    self.phrases = ByBeginning(
+      learned.map { words, _ in (words, [UInt16(words.count - 1)] + words.dropFirst().map { UInt16($0) }) })
+    family = book.newFamily(learned.map { WordPairs.Pair($0.words) })
+    let firsts = Set(learned.map { $0.words[0] })
+    var byWord: [Int: [(before: Int, words: [Int])]] = [:]
+    for words in exceptions.map({ book.vocabulary.learn($0) }) {
+      for (before, word) in words.enumerated() where firsts.contains(word) {
+        byWord[word, default: []].append((before, words))
       }
     }
+    self.exceptions = byWord
   }
 
   /// Between gaps.
@@ -86,7 +71,7 @@ struct Phrases: Sendable {
     // "Cómo … ?" is no "como … ?".
     let isHeld = parts.count > 1 && !parts.contains("…")
     let words = parts.map { word in
-      word.count < (isHeld ? shortestHeld : shortestAccented)
+      word.isASCII || word.count < (isHeld ? shortestHeld : shortestAccented)
         ? [String(word)] : vocabulary.spellings(of: String(word))
     }
     let all = words.reduce([""]) { phrases, spellings in
@@ -120,21 +105,55 @@ struct Phrases: Sendable {
 
   /// The number of tokens of the longest that stands at `index`, gaps included.
   func length(in tokens: [Token], at index: Int) -> Int? {
-    guard index < tokens.count, firsts.contains(tokens[index].word) else { return nil }
-    for phrase in phrasesByFirst[firsts.place(of: tokens[index].word)] {
-      if let end = phrase.end(in: tokens, at: index), !isException(tokens, at: index) { return end - index }
+    guard index < tokens.count, tokens[index].phrases.contains(family),
+      let (end, _) = longest(in: tokens, at: index), !isException(tokens, at: index)
+    else { return nil }
+    return end - index
+  }
+
+  /// What stands in the gaps of the longest that stands at `index`: "the meeting" in "call the meeting off".
+  func gaps(in tokens: [Token], at index: Int) -> [Range<Int>] { longest(in: tokens, at: index)?.gaps ?? [] }
+
+  private func longest(in tokens: [Token], at index: Int) -> (end: Int, gaps: [Range<Int>])? {
+    let numbers = phrases.numbers(in: tokens, at: index)
+    var next = numbers.lowerBound
+    while next < numbers.upperBound {
+      let words = (next + 1)..<(next + 1 + Int(phrases[next]))
+      var gaps: [Range<Int>] = []
+      if let end = end(of: words, in: tokens, from: index, &gaps) { return (end, gaps) }
+      next = words.upperBound
     }
     return nil
   }
 
-  /// What stands in the gaps of the longest that stands at `index`: "the meeting" in "call the meeting off".
-  func gaps(in tokens: [Token], at index: Int) -> [Range<Int>] {
-    guard firsts.contains(tokens[index].word) else { return [] }
-    for phrase in phrasesByFirst[firsts.place(of: tokens[index].word)] {
-      var gaps: [Range<Int>] = []
-      if phrase.end(in: tokens, at: index, gap: { gaps.append($0) }) != nil { return gaps }
+  /// - Parameter words: the numbers of those behind the first.
+  private func end(of words: Range<Int>, in tokens: [Token], from index: Int, _ gaps: inout [Range<Int>])
+    -> Int?
+  {
+    guard var (next, end) = endOfPart(words, in: tokens, at: index + 1) else { return nil }
+    while next < words.upperBound {
+      let rest = (next + 1)..<words.upperBound
+      let starts = end..<min(end + Self.longestGap + 1, tokens.count)
+      guard let start = starts.first(where: { endOfPart(rest, in: tokens, at: $0) != nil }),
+        tokens[start].sentence == tokens[index].sentence, let part = endOfPart(rest, in: tokens, at: start)
+      else { return nil }
+      gaps.append(end..<start)
+      (next, end) = part
     }
-    return []
+    return end
+  }
+
+  /// Where the words of a phrase up to a gap or its end, and the tokens that are these words, end; nil when others stand there.
+  private func endOfPart(_ words: Range<Int>, in tokens: [Token], at index: Int)
+    -> (words: Int, tokens: Int)?
+  {
+    var (next, end) = (words.lowerBound, index)
+    while next < words.upperBound, phrases[next] != Self.gap {
+      guard end < tokens.count, tokens[end].word == Int(phrases[next]) else { return nil }
+      next += 1
+      end += 1
+    }
+    return (next, end)
   }
 
   private func isException(_ tokens: [Token], at index: Int) -> Bool {
@@ -144,16 +163,28 @@ struct Phrases: Sendable {
 
   func occur(in tokens: [Token]) -> Bool { occur(in: tokens, tokens.indices) }
 
-  func occur(in tokens: [Token], _ range: Range<Int>) -> Bool { first(in: tokens, range) != nil }
+  func occur(in tokens: [Token], _ range: Range<Int>) -> Bool { find(in: tokens, range) != nil }
 
   /// Where the first of them stands.
-  func first(in tokens: [Token], _ range: Range<Int>) -> Int? {
-    range.first { length(in: tokens, at: $0) != nil }
-  }
+  func first(in tokens: [Token], _ range: Range<Int>) -> Int? { find(in: tokens, range)?.lowerBound }
 
   /// The stretches at which they stand.
   func stretches(in tokens: [Token], _ range: Range<Int>) -> [Range<Int>] {
-    range.compactMap { index in length(in: tokens, at: index).map { index..<(index + $0) } }
+    var (stretches, rest) = ([Range<Int>](), range)
+    while let stretch = find(in: tokens, rest) {
+      stretches.append(stretch)
+      rest = (stretch.lowerBound + 1)..<range.upperBound
+    }
+    return stretches
+  }
+
+  /// The first of them that begins in `range`.
+  private func find(in tokens: [Token], _ range: Range<Int>) -> Range<Int>? {
+    for index in range.clamped(to: tokens.indices) {
+      guard tokens[index].comingPhrases.contains(family) else { return nil }
+      if let length = length(in: tokens, at: index) { return index..<(index + length) }
+    }
+    return nil
   }
 }
 
@@ -169,34 +200,34 @@ final class ReplyPhrases: Sendable {
   let moves, additions, extras, keeps, proposals, moveSpoilers, movesOfStrangers, later, earlier, dayAfter,
     dayBefore: Phrases
 
-  init(_ mail: MailWords, _ vocabulary: inout Vocabulary) {
+  init(_ mail: MailWords, _ book: inout PhraseBook) {
     let (words, conditions, polite) = (mail.replies, mail.conditions, mail.politeConditions)
-    thanks = Phrases(words.thanks, &vocabulary)
-    affirmations = Phrases(words.affirmations, except: words.notAffirmed, &vocabulary)
-    hesitations = Phrases(words.hesitations + conditions, except: polite, &vocabulary)
-    maybes = Phrases(words.maybes, &vocabulary)
-    filling = Phrases(words.filling, &vocabulary)
-    last = Phrases(words.last, &vocabulary)
-    earliest = Phrases(words.earliest, &vocabulary)
-    latest = Phrases(words.latest, &vocabulary)
-    others = Phrases(words.others, &vocabulary)
-    sameDay = Phrases(words.sameDay, &vocabulary)
-    sameTime = Phrases(words.sameTime, &vocabulary)
-    offerNames = Phrases(words.offerNames, &vocabulary)
-    declines = Phrases(words.declines, &vocabulary)
-    newLink = Phrases(words.newLink, &vocabulary)
-    moves = Phrases(words.moves, except: words.notMoves + words.keeps, &vocabulary)
-    additions = Phrases(words.additions, &vocabulary)
-    extras = Phrases(words.extras, &vocabulary)
+    thanks = Phrases(words.thanks, &book)
+    affirmations = Phrases(words.affirmations, except: words.notAffirmed, &book)
+    hesitations = Phrases(words.hesitations + conditions, except: polite, &book)
+    maybes = Phrases(words.maybes, &book)
+    filling = Phrases(words.filling, &book)
+    last = Phrases(words.last, &book)
+    earliest = Phrases(words.earliest, &book)
+    latest = Phrases(words.latest, &book)
+    others = Phrases(words.others, &book)
+    sameDay = Phrases(words.sameDay, &book)
+    sameTime = Phrases(words.sameTime, &book)
+    offerNames = Phrases(words.offerNames, &book)
+    declines = Phrases(words.declines, &book)
+    newLink = Phrases(words.newLink, &book)
+    moves = Phrases(words.moves, except: words.notMoves + words.keeps, &book)
+    additions = Phrases(words.additions, &book)
+    extras = Phrases(words.extras, &book)
     // "Unable to keep our appointment"
-    keeps = Phrases(words.keeps, except: mail.callingOff.absences, &vocabulary)
-    proposals = Phrases(words.proposals, &vocabulary)
-    moveSpoilers = Phrases(words.moveSpoilers + conditions, except: polite, &vocabulary)
-    movesOfStrangers = Phrases(words.movesOfStrangers, &vocabulary)
-    dayAfter = Phrases(words.dayAfter, &vocabulary)
-    dayBefore = Phrases(words.dayBefore, &vocabulary)
-    middle = Phrases(words.middle, &vocabulary)
-    later = Phrases(words.later, &vocabulary)
-    earlier = Phrases(words.earlier, &vocabulary)
+    keeps = Phrases(words.keeps, except: mail.callingOff.absences, &book)
+    proposals = Phrases(words.proposals, &book)
+    moveSpoilers = Phrases(words.moveSpoilers + conditions, except: polite, &book)
+    movesOfStrangers = Phrases(words.movesOfStrangers, &book)
+    dayAfter = Phrases(words.dayAfter, &book)
+    dayBefore = Phrases(words.dayBefore, &book)
+    middle = Phrases(words.middle, &book)
+    later = Phrases(words.later, &book)
+    earlier = Phrases(words.earlier, &book)
   }
 }

@@ -155,7 +155,7 @@ struct Scanner {
   private static func role(of scalar: Unicode.Scalar) -> Role {
     guard !scalar.isASCII else { return roleInASCII(UInt8(truncatingIfNeeded: scalar.value)) }
     if scalar.isCommonLetter { return .letter }
-    if scalar.properties.isWhitespace { return .space }
+    if scalar.isSpace { return .space }
     if scalar.decimalDigit != nil { return .digit }
     let isLetter = scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
     return isLetter ? .letter : .mark
@@ -228,8 +228,9 @@ struct Scanner {
     }
     let word = piece.isPlain ? vocabulary?.number(bytes(piece.range)) : vocabulary?.number(key)
     return Token(
-      kind: piece.kind, text: text, key: key, mark: piece.kind == .mark ? key.unicodeScalars.first : nil,
-      word: word ?? Vocabulary.unknown, isGlued: piece.isGlued)
+      kind: piece.kind, isGlued: piece.isGlued,
+      mark: piece.kind == .mark ? key.unicodeScalars.first : nil, text: text, key: key,
+      word: word ?? Vocabulary.unknown)
   }
 
   private func mark(at index: Int) -> String {

@@ -63,7 +63,7 @@ extension TextReading {
     return grammar.reports.stretches(in: tokens, clause).contains { report in
       report.contains(index)
         || report.upperBound <= index
-          && !(report.upperBound..<index).contains { grammar.isWord(.and, in: tokens, at: $0) }
+          && !(report.upperBound..<index).contains { isWord(.and, at: $0) }
     }
   }
 

@@ -39,7 +39,8 @@ final class TextReading {
   }
 
   /// - Parameter withAsides: whether times that nobody asks for, such as deadlines, are told apart from the others.
-  convenience init(_ text: TokenizedText, _ grammar: Grammar, withAsides: Bool = true) {
+  convenience init(_ text: consuming TokenizedText, _ grammar: Grammar, withAsides: Bool = true) {
+    grammar.families.mark(&text.tokens)
     self.init(text, Chart(text.tokens, grammar), grammar, withAsides: withAsides)
   }
 
@@ -102,6 +103,12 @@ final class TextReading {
   private(set) lazy var withoutAsides =
     chart.map { TextReading(text, $0, grammar, withAsides: false) }
     ?? TextReading(text, grammar, withAsides: false)
+
+  /// What each word means by itself; nothing where it is unknown.
+  private(set) lazy var meanings = chart?.meanings ?? grammar.meanings(text.tokens)
+
+  /// Whether a word means one of these by itself.
+  func isWord(_ kinds: Kind, at index: Int) -> Bool { !meanings[index].isDisjoint(with: kinds) }
 
   /// The stretches between commas, ends of sentences and words such as "but"; a comma inside a date parts nothing.
   private(set) lazy var clauses: [Range<Int>] = {
@@ -204,7 +211,7 @@ final class TextReading {
 
   /// "From 10 to 11:30", not "10–11:30".
   func beginsWithFrom(_ mention: Mention) -> Bool {
-    grammar.isWord(.from, in: text.tokens, at: mention.range.lowerBound)
+    isWord(.from, at: mention.range.lowerBound)
   }
 
   /// The tokens of each sentence.

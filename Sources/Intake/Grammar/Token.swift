@@ -13,19 +13,23 @@ struct Token: Sendable, Hashable {
   }
 
   var kind: Kind
+  /// No white space stands before it.
+  var isGlued: Bool
+  var beginsSentence = false
+  /// The only scalar of a punctuation mark's key; nil for everything else.
+  var mark: Unicode.Scalar?
   /// As written, in NFKC.
   var text: String
   /// In lower case; what the languages' words are compared with.
   var key: String
-  /// The only scalar of a punctuation mark's key; nil for everything else.
-  var mark: Unicode.Scalar?
   /// The number of the key in the vocabulary.
   var word = Vocabulary.unknown
-  /// No white space stands before it.
-  var isGlued: Bool
   /// Counts the sentences of the text.
   var sentence = 0
-  var beginsSentence = false
+  /// The families that may begin at it in the language in which the text is read; all, as long as nobody has looked.
+  var phrases = Families.all
+  /// Those that may begin at it or behind it.
+  var comingPhrases = Families.all
 
   /// 😊 and ^^ are written where a sentence ends.
   var isPictograph: Bool {

@@ -7,9 +7,16 @@ struct Vocabulary: Sendable {
   /// Of all words that no language knows; stands in no phrase.
   static let unknown = 0
 
-  /// The numbers by the words' hashes; where one is taken, the next that is free. Small, so that the table stays in the
-  /// processor's cache; there are some thousands of words.
-  private var slots = [UInt16](repeating: 0, count: 1 << 10)
+  /// Where a word stands among all, with a piece of its hash, which tells nearly all other words apart without a look at their
+  /// bytes.
+  private struct Slot {
+    var number: UInt16
+    var mark: UInt16
+  }
+
+  /// By the words' hashes; where one is taken, the next that is free. Small, so that the table stays in the processor's cache;
+  /// there are some thousands of words.
+  private var slots = [Slot](repeating: Slot(number: 0, mark: 0), count: 1 << 10)
   /// The words' bytes, one behind the other in the order of their numbers, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = [0]
@@ -29,7 +36,9 @@ struct Vocabulary: Sendable {
   /// - Parameter key: as in `Token.key`.
   func number(_ key: String) -> Int { Self.withBytes(key) { number($0) } }
 
-  func number(_ key: UnsafeBufferPointer<UInt8>) -> Int { Int(slots[slot(of: key)]) }
+  func number(_ key: UnsafeBufferPointer<UInt8>) -> Int {
+    Int(slots[place(of: key, Self.hash(key))].number)
+  }
 
   /// - Parameter word: in NFC, like the words themselves, since bytes are compared.
   func contains(_ word: some StringProtocol) -> Bool {
@@ -49,10 +58,11 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func learn(key: UnsafeBufferPointer<UInt8>) -> Int {
-    let slot = slot(of: key)
-    if slots[slot] != Self.unknown { return Int(slots[slot]) }
+    let hash = Self.hash(key)
+    let place = place(of: key, hash)
+    if slots[place].number != Self.unknown { return Int(slots[place].number) }
     let number = count
-    slots[slot] = UInt16(number)
+    slots[place] = Slot(number: UInt16(number), mark: Self.mark(hash))
     bytes += key
     ends.append(UInt32(bytes.count))
     if 2 * count > slots.count { grow() }
@@ -75,12 +85,15 @@ struct Vocabulary: Sendable {
   }
 
   /// Where a word stands, or would.
-  private func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
-    var slot = Self.hash(key) & (slots.count - 1)
-    while slots[slot] != Self.unknown, !word(Int(slots[slot]), is: key) {
-      slot = (slot + 1) & (slots.count - 1)
+  private func place(of key: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
+    let mark = Self.mark(hash)
+    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[place].number != Self.unknown,
+      slots[place].mark != mark || !word(Int(slots[place].number), is: key)
+    {
+      place = (place + 1) & (slots.count - 1)
     }
-    return slot
+    return place
   }
 
   private func word(_ number: Int, is key: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -90,27 +103,31 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: 2 * slots.count)
+    slots = Array(repeating: Slot(number: 0, mark: 0), count: 2 * slots.count)
     for number in 1..<count {
       let word = Array(bytes[Int(ends[number - 1])..<Int(ends[number])])
-      let slot = word.withUnsafeBufferPointer { self.slot(of: $0) }
-      slots[slot] = UInt16(number)
+      word.withUnsafeBufferPointer { word in
+        let hash = Self.hash(word)
+        slots[place(of: word, hash)] = Slot(number: UInt16(number), mark: Self.mark(hash))
+      }
     }
   }
 
   /// FNV-1a with its upper half mixed in.
-  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+    return hash ^ hash >> 32
   }
+
+  private static func mark(_ hash: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: hash >> 48) }
 }
 
 /// A few of the vocabulary's numbers.
 struct WordSet: Sendable {
   private var bits: [UInt64] = []
   /// How many words are in the elements of `bits` before each.
-  private var counts: [Int] = []
+  private var counts: [UInt16] = []
 
   init(_ words: some Sequence<Int>) {
     for word in words {
@@ -120,7 +137,7 @@ struct WordSet: Sendable {
     }
     var count = 0
     for element in bits {
-      counts.append(count)
+      counts.append(UInt16(count))
       count += element.nonzeroBitCount
     }
   }
@@ -133,6 +150,6 @@ struct WordSet: Sendable {
   /// How many of its words have smaller numbers than one that is in it.
   func place(of word: Int) -> Int {
     let index = word >> 6
-    return counts[index] + (bits[index] & (1 << UInt64(word & 63) - 1)).nonzeroBitCount
+    return Int(counts[index]) + (bits[index] & (1 << UInt64(word & 63) - 1)).nonzeroBitCount
   }
 }

@@ -70,7 +70,7 @@ extension ZoneName {
 
   /// An IANA name such as `America/Argentina/Buenos_Aires`, whose parts are tokens of their own.
   static func identifier(_ tokens: [Token], at index: Int) -> (ZoneName, end: Int)? {
-    guard index + 2 < tokens.count, tokens[index + 1].isGlued, tokens[index + 1].text == "/" else {
+    guard index + 2 < tokens.count, tokens[index + 1].mark == "/", tokens[index + 1].isGlued else {
       return nil
     }
     var name = tokens[index].key

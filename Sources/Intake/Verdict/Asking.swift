@@ -31,6 +31,7 @@ struct Asking {
   /// Of the sentences that name a day or a time, in order.
   private var clauses: [Clause] = []
   private let questions: Set<Int>
+  private let meanings: [Kind]
   /// The days and times that are told although their clause asks: "for my passport, which expires on 3 May at 5".
   private var told: Set<Range<Int>> = []
 
@@ -51,6 +52,7 @@ struct Asking {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     (self.tokens, self.grammar) = (tokens, grammar)
     questions = reading.questions
+    meanings = reading.meanings
     let sentences = Set(mentions.map(\.sentence) + places.map { tokens[$0].sentence })
     let parts = Self.parts(of: reading, mentions, sentences)
     for part in parts { told.formUnion(told(part, mentions)) }
@@ -142,7 +144,7 @@ struct Asking {
       for index in clause.dropFirst()
       where !isInside[index]
         && (grammar.reasons.length(in: tokens, at: index) != nil
-          || isAnd(index, tokens, grammar)
+          || isAnd(index, reading)
             && beginsRequest(index, start..<clause.upperBound, reading, mentions))
       {
         parts.append(start..<index)
@@ -153,9 +155,9 @@ struct Asking {
     return parts.filter { part in tokens[part].contains { $0.kind != .mark && $0.kind != .paragraph } }
   }
 
-  private static func isAnd(_ index: Int, _ tokens: [Token], _ grammar: Grammar) -> Bool {
+  private static func isAnd(_ index: Int, _ reading: TextReading) -> Bool {
     // 和 and と join nouns, and stand inside other words: こと.
-    !tokens[index].isWrittenWithoutSpaces && grammar.isWord(.and, in: tokens, at: index)
+    reading.isWord(.and, at: index) && !reading.text.tokens[index].isWrittenWithoutSpaces
   }
 
   /// "The board meets on Monday at 9 and I need somebody before that": only what follows the "and" asks.
@@ -252,7 +254,7 @@ struct Asking {
   private func isFiller(_ index: Int) -> Bool {
     grammar.greetings.length(in: tokens, at: index) != nil
       || grammar.replies.thanks.length(in: tokens, at: index) != nil
-      || !grammar.wordReadings(tokens, at: index).isEmpty
+      || !meanings[index].isEmpty
   }
 
   /// "Could you tell me what it costs" and "who would be there" ask for no appointment, nor does "kann ich … zahlen".

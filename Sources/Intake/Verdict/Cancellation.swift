@@ -252,7 +252,7 @@ enum Cancellation {
       } else if let mention = named[index] {
         if mention.value.isPast || mention.rule == Rule.past { past = index }
         index = mention.range.upperBound
-      } else if opening == nil, grammar.isWord(.and, in: tokens, at: index) {
+      } else if opening == nil, reading.isWord(.and, at: index) {
         index += 1
         opening = Opening(start: index, isBare: true)
       } else if let length = grammar.cancelOpeners.length(in: tokens, at: index) {
@@ -263,7 +263,7 @@ enum Cancellation {
         index += 1
         opening?.isBare = false
       } else {
-        if !grammar.isWord(.and, in: tokens, at: index) { opening = nil }
+        if !reading.isWord(.and, at: index) { opening = nil }
         if cause == .begun { cause = .named }
         index += 1
       }

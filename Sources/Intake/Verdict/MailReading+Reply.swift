@@ -69,10 +69,9 @@ extension MailReading {
   /// "Is it at 2 or at 2.30?": a question that leaves open whether what is booked or another time is meant.
   private var asksWhichIsBooked: Bool {
     guard let booked = context.bookedSlot else { return false }
-    let tokens = newestReading.text.tokens
     return newestReading.sentences.contains { sentence in
       guard newestReading.isQuestion(sentence),
-        sentence.contains(where: { grammar.isWord(.or, in: tokens, at: $0) })
+        sentence.contains(where: { newestReading.isWord(.or, at: $0) })
       else { return false }
       let named = wishesOfReply.filter { wish in
         wish.time.map { sentence.contains($0.range.lowerBound) } ?? false

@@ -235,10 +235,12 @@ extension Reply {
     if let position = grammar.language.mail.replies.positions[tokens[index].key] {
       return (position, index + 1)
     }
-    let isFilling = fillingLength(at: index, orMentions: false) != nil
+    guard reading.isWord([.number, .ordinal], at: index) else { return nil }
     for reading in grammar.wordReadings(tokens, at: index) {
       switch reading.value {
-      case .number(let number, let digits) where digits > 0 || !isFilling: return (number, reading.end)
+      case .number(let number, let digits)
+      where digits > 0 || fillingLength(at: index, orMentions: false) == nil:
+        return (number, reading.end)
       case .ordinal(let number, _) where number > 0: return (number, reading.end)
       default: continue
       }

@@ -57,7 +57,7 @@ struct Reply {
 
   func isOrdinalEnding(_ index: Int) -> Bool {
     guard index < tokens.count, tokens[index].isGlued else { return false }
-    return grammar.isWord(.ordinalEnding, in: tokens, at: index)
+    return reading.isWord(.ordinalEnding, at: index)
   }
 
   // MARK: - What it says
@@ -118,7 +118,7 @@ struct Reply {
   private func saysWhen(_ sentence: Range<Int>) -> Bool {
     words.affirmations.occur(in: tokens, sentence) || words.moves.occur(in: tokens, sentence)
       || grammar.requests.occur(in: tokens, sentence)
-      || sentence.contains { grammar.isWord(.ordinal, in: tokens, at: $0) }
+      || sentence.contains { reading.isWord(.ordinal, at: $0) }
       || reading.mentions.contains { sentence.contains($0.range.lowerBound) }
   }
 
@@ -158,7 +158,7 @@ struct Reply {
   private func asksAside(_ sentence: Range<Int>) -> Bool {
     reading.isQuestion(sentence) && !reading.mentions.contains { sentence.contains($0.range.lowerBound) }
       && !words.offerNames.occur(in: tokens, sentence)
-      && !sentence.contains { grammar.isWord(.ordinal, in: tokens, at: $0) }
+      && !sentence.contains { reading.isWord(.ordinal, at: $0) }
   }
 
   func isInCondition(_ clause: Range<Int>) -> Bool {
@@ -314,7 +314,7 @@ struct Reply {
       else { return false }
       var index = sentence.lowerBound
       while index < sentence.upperBound {
-        let isJoint = tokens[index].mark == "?" || !grammar.wordReadings(tokens, at: index).isEmpty
+        let isJoint = tokens[index].mark == "?" || !reading.meanings[index].isEmpty
         guard let length = fillingLength(at: index, orMentions: true) ?? (isJoint ? 1 : nil) else {
           return false
         }
@@ -389,7 +389,7 @@ struct Reply {
       words.moves.length(in: tokens, at: start).map { start + $0 == mention.range.lowerBound } ?? false
     }
     if isAfterMove { return true }
-    return grammar.isWord(.to, in: tokens, at: before)
-      || grammar.isWord(.to, in: tokens, at: mention.range.lowerBound)
+    return reading.isWord(.to, at: before)
+      || reading.isWord(.to, at: mention.range.lowerBound)
   }
 }

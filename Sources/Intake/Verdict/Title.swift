@@ -93,6 +93,6 @@ enum Title {
   /// "the logo on" is about the logo.
   private static func endsInJoint(_ reading: TextReading, _ index: Int) -> Bool {
     let joints: Kind = [.at, .on, .lasting, .inside, .the, .from]
-    return reading.grammar.isWord(joints, in: reading.text.tokens, at: index)
+    return reading.isWord(joints, at: index)
   }
 }

@@ -94,7 +94,7 @@ extension Wishes {
     guard first.sentence == again.sentence, gap.count <= againDistance,
       case .day(let weekday) = first.value, case .weekday(let number, .coming) = weekday.name,
       case .day(var day) = again.value, case .dayOfMonth = day.name, day.weekday == nil,
-      !gap.contains(where: { reading.grammar.isWord([.or, .and], in: reading.text.tokens, at: $0) })
+      !gap.contains(where: { reading.isWord([.or, .and], at: $0) })
     else { return nil }
     (day.weekday, day.part) = (number, day.part ?? weekday.part)
     return day
@@ -142,7 +142,7 @@ extension Wishes {
   {
     let times: Kind = [.clock, .clocks]
     guard mentions.count > 2, mentions.contains(where: { times.admits($0.value) }) else { return mentions }
-    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    let tokens = reading.text.tokens
     let clauses = reading.clauses
     func clause(of mention: Mention) -> Int? { clauses.firstIndex { $0.contains(mention.range.lowerBound) } }
     let kinds = Dictionary(grouping: mentions, by: clause).mapValues { $0.map(\.value.kind) }
@@ -155,7 +155,7 @@ extension Wishes {
       guard let index = clause(of: mention), !complete.contains(index),
         let last = lastComplete[mention.sentence],
         times.union([.day, .period, .days]).admits(mention.value),
-        !grammar.offersChoice(tokens, clauses[index])
+        !reading.offersChoice(clauses[index])
       else { return true }
       // "Between 12 and 2, say at 12:15": a time that follows may be what is meant.
       guard index < last || !times.admits(mention.value) else { return true }
@@ -165,10 +165,10 @@ extension Wishes {
   }
 }
 
-extension Grammar {
+extension TextReading {
   /// "Or Wednesday", "Wednesday works, too"
-  fileprivate func offersChoice(_ tokens: [Token], _ clause: Range<Int>) -> Bool {
-    replies.affirmations.occur(in: tokens, clause) || alternatives.occur(in: tokens, clause)
-      || clause.contains { index in isWord(.or, in: tokens, at: index) }
+  fileprivate func offersChoice(_ clause: Range<Int>) -> Bool {
+    grammar.replies.affirmations.occur(in: text.tokens, clause)
+      || grammar.alternatives.occur(in: text.tokens, clause) || clause.contains { isWord(.or, at: $0) }
   }
 }

@@ -174,19 +174,16 @@ struct Wishes: Sendable {
     guard wishes.count == 1, let time = wishes[0].time, case .clock(let start) = time.value,
       wishes[0].length == nil
     else { return }
-    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     let limits = reading.mentions.filter { mention in
       mention.value == .aside && Rule.limits.contains(mention.rule)
         && mention.range.lowerBound >= time.range.upperBound
         && (0...1).contains(mention.sentence - time.sentence)
-        && mention.range.contains { index in
-          grammar.isWord(.to, in: tokens, at: index)
-        }
+        && mention.range.contains { reading.isWord(.to, at: $0) }
     }
     guard limits.count == 1, [.asks, .names].contains(Asking(reading, limits).role(of: limits[0])) else {
       return
     }
-    let ends = TextReading(TokenizedText(limits[0].words), grammar, withAsides: false).mentions
+    let ends = TextReading(TokenizedText(limits[0].words), reading.grammar, withAsides: false).mentions
     guard ends.count == 1, case .clock(let end) = ends[0].value else { return }
     wishes[0].time?.value = Rule.range(start, end)
   }
