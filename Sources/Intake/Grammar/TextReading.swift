@@ -129,6 +129,7 @@ final class TextReading {
       guard
         isComma && !joins(index, before: next) || tokens[index].kind == .paragraph || isAfterEllipsis(index)
           || tokens[index].sentence != tokens[index - 1].sentence || isAfterFullStop(index)
+          || isAfterColon(index, before: next)
           || isAfterParting(index, before: next)
           || grammar.clauseBreaks.length(in: tokens, at: index) != nil
       else { continue }
@@ -189,6 +190,17 @@ final class TextReading {
       next > 0 && next < mentions.count && mentions[next - 1].range.upperBound == index
       && mentions[next].range.lowerBound == index
     return !joins
+  }
+
+  /// "I can't make it: please cancel", but not "new suggestion: Thursday at 10".
+  ///
+  /// - Parameter next: the number of the first mention that ends behind the colon.
+  private func isAfterColon(_ index: Int, before next: Int) -> Bool {
+    let tokens = text.tokens
+    guard index > 1, tokens[index - 1].mark == ":", tokens[index].kind == .word, !tokens[index].isGlued,
+      tokens[index - 2].kind == .word
+    else { return false }
+    return !(next < mentions.count && mentions[next].range.lowerBound == index)
   }
 
   /// Who writes nothing but small letters begins sentences with them.
@@ -347,9 +359,11 @@ final class TextReading {
       guard case .clock(let clock) = mention.value, clock.isTwelveHour, clock.minute == 0,
         clock.hour < Rule.firstHour, (2...3).contains(mention.range.count)
       else { return nil }
-      return chart.readings(at: mention.range.lowerBound).first {
-        $0.end == mention.range.upperBound && $0.kind == .length
-      }?.value
+      let first = chart.readings(at: mention.range.lowerBound)
+      // "Umas 2 horas" are two hours as well.
+      let isAbout = first.contains { $0.kind == .around && $0.end == mention.range.lowerBound + 1 }
+      let readings = isAbout ? chart.readings(at: mention.range.lowerBound + 1) : first
+      return readings.first { $0.end == mention.range.upperBound && $0.kind == .length }?.value
     }
     let lengths = mentions.indices.compactMap { index in length(mentions[index]).map { (index, $0) } }
     guard !lengths.isEmpty else { return }

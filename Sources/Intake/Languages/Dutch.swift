@@ -815,6 +815,9 @@ extension MailWords {
             "van harte uitgenodigd", "harte welkom", "welkom te heten", "u te begroeten",
             "u te mogen begroeten", "nodigen u … uit", "nodigen jullie … uit", "nodig je … uit",
             "nodig u … uit", "solliciteer", "solliciteren", "sollicitatie naar", "vacature",
+          ] + [
+            "wat we besloten hebben", "wat wij besloten hebben", "wat we hebben besloten",
+            "nog niet besloten",
           ],
         openQuestions: [
           "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",

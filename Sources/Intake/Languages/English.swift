@@ -164,6 +164,9 @@ extension Language {
       ],
       weekends: ["weekend", "weekends", "week - end"],
       days: holidays,
+      notTimes: [
+        "one on one", "one - on - one", "one to one", "one - to - one", "one - 2 - one", "1 - 2 - 1", "1 : 1",
+      ],
       holidayWishes: ["merry", "happy"],
       periods: [
         (.endOfMonthAhead(0), ["eom"]), (.endOfWeek(ahead: 0), ["eow"]),
@@ -1083,6 +1086,10 @@ extension MailWords {
             "delighted to welcome you", "pleased to welcome you", "look forward to welcoming you",
             "pleased to invite you", "would like to invite you to our", "cordially invite",
             "cordially invited", "invite you to our", "invite you all to",
+          ] + [
+            "let you know what we've decided", "let you know what we have decided",
+            "let you know what we decide", "let you know once we've decided", "tell you what we've decided",
+            "haven't decided yet", "not decided yet",
           ],
         openQuestions: [
           "when would suit", "when would be", "when works", "when would work", "when are you free",

@@ -951,6 +951,9 @@ extension MailWords {
             "dans l'hypothèse où", "par hypothèse", "disons que je réserve", "à titre d'hypothèse",
             "dois encore lui demander", "dois encore lui parler", "dois encore leur demander",
             "dois encore leur parler", "dois encore en demander", "dois lui demander", "dois leur demander",
+          ] + [
+            "ce que nous avons décidé", "ce qu'on a décidé", "ce que nous aurons décidé",
+            "ce qu'on aura décidé",
           ],
         openQuestions: [
           "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais",

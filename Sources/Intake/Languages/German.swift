@@ -899,6 +899,7 @@ extension MailWords {
           "gilt … noch", "klappt … noch", "geht … klar",
           "hat mir … einen termin gegeben", "habe ich … einen termin bekommen",
           "habe … einen termin bekommen", "haben … einen termin bekommen",
+          "geht … online", "gehen … online", "ging … online", "geht … live",
         ],
         nothingWanted: [
           "wollte nur danke sagen", "wollte nur kurz danke sagen", "wollte einfach danke sagen",
@@ -971,6 +972,9 @@ extension MailWords {
             "freuen uns auf euch", "lade euch", "laden euch", "bewerbe mich", "bewerben möchte",
             "bewerbung um", "bewerbung als", "stellenanzeige", "stellenausschreibung", "um die stelle",
             "auf die stelle",
+          ] + [
+            "wofür wir uns entschieden", "wie wir uns entschieden", "was wir entschieden haben",
+            "sobald wir uns entschieden", "noch nicht entschieden",
           ],
         openQuestions: [
           "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",

@@ -783,6 +783,7 @@ extension MailWords {
           "considerato che", "tenuto conto che", "essendo che", "così da", "in modo da", "xké", "xkè", "xke",
           "ché", "che scadono", "che parte", "che comincia", "che inizia", "che finisce", "che si sposa",
           "che arriva",
+          "tanto ho", "tanto abbiamo", "tanto devo", "tanto poi", "tanto sono",
         ],
         hypotheses: every(
           every(
@@ -815,6 +816,9 @@ extension MailWords {
             "nell'ipotesi",
             "devo ancora chiedergli", "devo ancora chiederle", "devo ancora chiederglielo",
             "devo ancora sentirlo", "devo ancora sentirla", "devo ancora parlargli",
+          ] + [
+            "sapere cosa abbiamo deciso", "sapere che cosa abbiamo deciso", "cosa abbiamo deciso",
+            "cosa avremo deciso", "cosa decidiamo",
           ],
         openQuestions: [
           "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",

@@ -1053,6 +1053,8 @@ extension MailWords {
             "tenho que lhes perguntar", "preciso lhe perguntar", "preciso lhes perguntar",
             "preciso de lhe perguntar", "preciso de lhes perguntar", "tenho de perguntar-lhe",
             "tenho que perguntar-lhe", "preciso perguntar-lhe",
+          ] + [
+            "o que decidimos", "o que decidirmos", "o que tivermos decidido",
           ],
         openQuestions: [
           "quando pode", "quando podem", "quando poderia", "quando poderiam", "quando tem", "quando têm",

@@ -940,6 +940,8 @@ extension MailWords {
             "si llegara a reservar", "si algún día", "en el supuesto", "en caso hipotético", "ponele que",
             "pon que", "digamos que reservo", "si quisiera reservar", "si reserváramos", "si pidiera cita",
             "en una hipotética",
+          ] + [
+            "lo que hayamos decidido", "lo que hemos decidido", "lo que decidamos",
           ],
         openQuestions: [
           "cuándo puede", "cuándo podría", "cuándo podrían", "cuándo pueden", "cuándo podéis", "cuándo tiene",

@@ -207,7 +207,8 @@ struct Asking {
     if grammar.inquiries.occur(in: tokens, clause) { return .inquires }
     if grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil { return .givesReason }
     // "Last year you came on 18 November at 3"
-    if reading.mentions.contains(where: { clause.contains($0.range.lowerBound) && $0.value.isPast }) {
+    let first = reading.mentions.first { clause.contains($0.range.lowerBound) }
+    if let first, first.value.isPast || first.rule == Rule.past {
       return .tells
     }
     // "Thanks for Saturday"
@@ -230,7 +231,7 @@ struct Asking {
     guard reading.keeps(clause), !inReply else { return inReply && reading.keeps(clause) }
     let keeping = grammar.replies.keeps.stretches(in: tokens, clause)
     return !grammar.requests.stretches(in: tokens, clause).contains { request in
-      !keeping.contains { $0.overlaps(request) }
+      !keeping.contains { ($0.lowerBound...$0.upperBound).contains(request.lowerBound) }
     }
   }
 

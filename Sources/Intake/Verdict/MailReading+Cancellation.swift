@@ -81,6 +81,8 @@ extension MailReading {
   /// booked, or in it when that is known.
   private func asksForOtherTime(beside sentence: Range<Int>) -> Bool {
     let others = wishesOfReply.filter { wish in
+      // "If I come back one day, I'd like Thursdays at 6"
+      guard !newestReply.isInCondition(of: wish) else { return false }
       // "I start my new job on Monday" asks for nothing.
       if let booked = context.bookedSlot {
         return !fits(booked, wish) && wish.isComplete && wish.isOfOneSentence

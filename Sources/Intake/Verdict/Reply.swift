@@ -167,6 +167,10 @@ struct Reply {
     }
   }
 
+  func isInCondition(of wish: Wish) -> Bool {
+    (wish.time ?? wish.day).map { isInCondition($0.range) } ?? false
+  }
+
   /// "I'd take Friday if it were half an hour later": what is not said of now, or under a condition.
   func depends(on wish: Wish) -> Bool {
     guard let time = wish.time else { return false }
