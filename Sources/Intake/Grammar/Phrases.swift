@@ -67,12 +67,12 @@ final class Phrases: Sendable {
     guard phrase.utf8.contains(where: { $0 >= 0x80 }),
       phrase.unicodeScalars.allSatisfy({ $0.value < 0x250 || $0 == "…" })
     else { return [phrase] }
-    let parts = phrase.split(separator: " ")
+    let parts = phrase.unicodeScalars.split(separator: " ").map { String($0) }
     // "Cómo … ?" is no "como … ?".
     let isHeld = parts.count > 1 && !parts.contains("…")
     let words = parts.map { word in
       word.isASCII || word.count < (isHeld ? shortestHeld : shortestAccented)
-        ? [String(word)] : vocabulary.spellings(of: String(word))
+        ? [word] : vocabulary.spellings(of: word)
     }
     let all = words.reduce([""]) { phrases, spellings in
       phrases.flatMap { phrase in spellings.map { phrase.isEmpty ? $0 : phrase + " " + $0 } }
@@ -88,7 +88,7 @@ final class Phrases: Sendable {
   /// "I'd like" is written "id like" as well, and "can't" and "geht's" "cant" and "gehts"; "we'd" becomes a weekday by that.
   private static func withoutApostrophes(_ phrase: String) -> [String] {
     guard phrase.utf8.contains(UInt8(ascii: "'")) else { return [phrase] }
-    let words = phrase.split(separator: " ")
+    let words = phrase.unicodeScalars.split(separator: " ").map { String($0) }
     guard words.count > 1 || phrase.hasSuffix("n't"),
       words.allSatisfy({ word in
         !word.contains("'")
