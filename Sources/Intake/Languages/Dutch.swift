@@ -419,6 +419,7 @@ extension MailWords {
         "in geen enkel geval", "geen enkele", "allesbehalve", "botst met", "overlapt",
         "had me wel geleken", "had … geleken", "had mij … aangestaan", "had me … gepast",
         "had mij … gepast",
+        "vergeet maar", "laat maar", "vergeet dat",
       ],
       conditions: [
         "als", "indien", "mocht", "tenzij", "mits", "in het geval", "voor het geval", "afhankelijk van",
@@ -759,6 +760,7 @@ extension MailWords {
           "klopt dat nog",
           "heeft mij een afspraak gegeven", "heeft me een afspraak gegeven", "heb … een afspraak gekregen",
           "hebben … een afspraak gekregen",
+          "heeft haar afspraak", "heeft zijn afspraak",
         ],
         nothingWanted: [
           "wilde alleen bedanken", "wilde u alleen bedanken", "wilde je alleen bedanken",
@@ -1182,6 +1184,7 @@ extension MailWords {
           "die van dinsdag blijft", "die van woensdag blijft", "die van donderdag blijft", "blijft bij u",
           "blijft bij jullie",
           "nergens aankomen", "niets aanraken",
+          "die blijft", "deze blijft",
         ],
         proposals: [
           "kan het ook", "kan het", "zou het kunnen", "kunnen we ook", "kunnen we het", "kunnen wij",

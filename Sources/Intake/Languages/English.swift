@@ -540,6 +540,7 @@ extension MailWords {
         "every day but", "any time but", "anytime but", "excluding", "save for", "with the exception of",
         "tied up", "booked up", "snowed under",
         "i'm away on", "we're away on", "am away on", "are away on", "i'm away from", "we're away from",
+        "never mind", "forget that", "forget about", "scrap that",
       ],
       conditions: [
         "if", "unless", "in case", "should the", "should my", "should it", "should he", "should she",
@@ -1015,6 +1016,8 @@ extension MailWords {
           "has given me an appointment", "gave me an appointment", "have given me an appointment",
           "has given us an appointment", "gave us an appointment", "offered me an appointment",
           "i've been given an appointment",
+          "has moved her", "has moved his", "has moved hers", "moved her appointment",
+          "moved his appointment", "have moved theirs",
         ],
         nothingWanted: [
           "just wanted to say thanks", "just wanted to say thank", "just to say thanks", "just to say thank",
@@ -1702,6 +1705,7 @@ extension MailWords {
           "i can make it after all", "we can make it after all",
           "don't touch anything", "do not touch anything", "don't change anything yet",
           "leave everything as it is for now",
+          "that one stays", "that stays",
         ],
         proposals: every(
           [

@@ -443,6 +443,7 @@ extension MailWords {
         "en aucun cas", "surtout pas", "sous aucun prétexte",
         "n'est pas possible", "hors de question", "exclu", "exclue", "à exclure", "occupés", "occupées",
         "à l'exception", "mis à part",
+        "oubliez", "laissez tomber", "laisse tomber",
       ],
       conditions: [
         "si", "au cas où", "en cas de", "en cas d", "à condition", "à moins que", "à moins d",
@@ -880,6 +881,7 @@ extension MailWords {
           "m'a donné rendez - vous", "m'ont donné rendez - vous", "nous a donné rendez - vous",
           "m'a fixé rendez - vous", "m'a fixé un rendez - vous", "m'a donné un rendez - vous", "m'a convoqué",
           "m'a convoquée", "m'ont convoqué",
+          "a déplacé son", "a décalé son", "a déplacé le sien",
         ],
         nothingWanted: [
           "juste pour vous remercier", "juste pour te remercier", "voulais juste vous remercier",
@@ -1397,6 +1399,7 @@ extension MailWords {
           "ignorez mes", "oubliez mon mail", "oubliez mon message", "oubliez ce que", "oublie mon message",
           "oubliez ma demande", "faites comme si", "je n'ai rien dit", "j'ai rien dit", "laissez tout ainsi",
           "laissez tout en l'état", "laissez en l'état",
+          "celui - là reste", "celui - ci reste", "celle - là reste",
         ],
         proposals: [
           "serait - il possible", "est - il possible", "est - ce possible", "est - ce qu'on peut",

@@ -463,6 +463,7 @@ extension MailWords {
         "kollidieren", "überschneidet sich", "überschneiden sich", "in keinem fall", "bestimmt nicht",
         "bloß nicht", "auf gar keinen", "nie und nimmer",
         "hätte mir gefallen", "hätte … gefallen", "hätte uns gefallen", "hätte mir zugesagt",
+        "vergessen sie", "vergiss", "vergesst", "lassen sie es gut sein",
       ],
       conditions: [
         "wenn", "falls", "sofern", "sollte es", "sollte sich", "sollte ich", "sollte der", "sollte die",
@@ -900,6 +901,7 @@ extension MailWords {
           "hat mir … einen termin gegeben", "habe ich … einen termin bekommen",
           "habe … einen termin bekommen", "haben … einen termin bekommen",
           "geht … online", "gehen … online", "ging … online", "geht … live",
+          "hat ihren termin", "hat seinen termin", "haben ihren termin", "hat den termin auf",
         ],
         nothingWanted: [
           "wollte nur danke sagen", "wollte nur kurz danke sagen", "wollte einfach danke sagen",
@@ -1422,6 +1424,7 @@ extension MailWords {
           "durcheinandergebracht", "ersatz gefunden", "babysitter gefunden", "der am samstag bleibt",
           "am freitag bleibt", "am montag bleibt", "am dienstag bleibt", "am mittwoch bleibt",
           "nichts anrühren", "nichts unternehmen", "die finger davon lassen",
+          "der bleibt", "die bleibt", "dieser bleibt",
         ],
         proposals: [
           "ginge", "geht auch", "geht es auch", "auch möglich", "wie wäre es", "wie wäre", "wie wär's",

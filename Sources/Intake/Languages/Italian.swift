@@ -392,6 +392,7 @@ extension MailWords {
         "in nessun caso", "per nessun motivo", "assolutamente non",
         "neppure", "esclusi", "escluso", "esclusa", "da escludere", "fuorché", "sono impegnato",
         "sono impegnata", "siamo impegnati",
+        "lasciate stare", "lasci stare", "lascia stare", "lasci perdere", "lasciate perdere", "dimentichi",
       ],
       conditions: [
         "se", "nel caso", "in caso", "qualora", "a meno che", "a patto che", "a seconda",
@@ -752,6 +753,7 @@ extension MailWords {
           "dovevo passare", "dovevo vederla", "avrei dovuto", "avremmo dovuto", "saremmo dovuti",
           "sarei dovuto", "sarei dovuta", "ci dovevamo", "ci saremmo dovuti",
           "mi ha convocato", "mi hanno convocato",
+          "ha spostato il suo", "ha spostato la sua",
         ],
         nothingWanted: [
           "solo per ringraziare", "solo per ringraziarla", "solo per ringraziarti", "solo per ringraziarvi",
@@ -1207,6 +1209,7 @@ extension MailWords {
           "lasciamo … così com'è", "lasciamo … invariato", "lasciamo … invariata", "lasciare … com'è",
           "lasciare … così com'è", "lasciare … invariato", "lasciare … invariata",
           "non tocchi niente",
+          "quello resta", "quella resta", "quello rimane", "quella rimane",
         ],
         proposals: [
           "potremmo", "possiamo", "sarebbe possibile", "è possibile", "si può", "si potrebbe", "che ne dice",

@@ -456,6 +456,7 @@ extension MailWords {
         "em caso algum", "de modo algum", "de forma alguma",
         "nao", "de jeito nenhum", "fora de questão", "excluído", "excluída", "descartado", "descartada",
         "ocupados",
+        "esqueça", "esqueçam", "deixe estar", "deixa estar", "deixem estar",
       ],
       conditions: [
         "se", "caso", "em caso de", "a menos que", "a não ser que", "desde que não", "consoante",
@@ -990,6 +991,7 @@ extension MailWords {
           "me deram horário", "deram-me consulta", "deram-me vaga",
           "me deu consulta", "me marcou", "deu - me consulta", "deram - me consulta", "marcou - me",
           "marcaram - me", "nos marcaram",
+          "mudou a marcação dela", "mudou a dela", "mudou a sua marcação",
         ],
         nothingWanted: [
           "só para agradecer", "só queria agradecer", "queria só agradecer", "apenas para agradecer",
@@ -1551,6 +1553,7 @@ extension MailWords {
           "não precisa mais mudar", "não precisa mais alterar", "não precisa mais remarcar",
           "não precisa mais adiar", "não precisa mais reagendar", "não é mais preciso mudar",
           "não é mais preciso alterar", "não é mais preciso remarcar", "não é mais preciso adiar",
+          "essa fica", "esse fica", "essa mantém - se", "essa mantem - se", "essa continua", "esse continua",
         ],
         proposals: [
           "seria possível", "é possível", "podemos", "poderíamos", "podia ser", "poderia ser", "pode ser na",

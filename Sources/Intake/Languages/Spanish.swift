@@ -414,6 +414,7 @@ extension MailWords {
         "en ningún caso", "bajo ningún concepto", "de ninguna manera",
         "descartado", "descartada", "descartados", "excluido", "excluida", "a excepción", "a excepción del",
         "ocupados", "no va a poder ser", "ni de broma", "ni hablar",
+        "olvídelo", "olvídalo", "olvide", "déjelo", "dejadlo", "déjalo",
       ],
       conditions: [
         "si", "en caso", "por si", "a menos que", "a no ser que", "salvo que", "siempre que no",
@@ -878,6 +879,7 @@ extension MailWords {
           "reservó una", "reservó para",
           "me ha dado hora", "nos han dado hora", "me ha dado cita", "nos han dado cita", "me ha citado",
           "me han citado", "nos han citado",
+          "ha cambiado su cita", "ha pasado su cita", "ha cambiado la suya",
         ],
         nothingWanted: [
           "solo para dar las gracias", "sólo para dar las gracias", "solo quería dar las gracias",
@@ -1404,6 +1406,7 @@ extension MailWords {
           "ya no hace falta posponerla", "ya no necesito cambiarla", "ya no necesito moverla",
           "ya no necesito cambiar", "ya no necesito mover", "ya no necesito pasarla",
           "no hace falta cambiarla", "no hace falta moverla", "no hace falta pasarla",
+          "esa se mantiene", "esa se queda", "esa no cambia", "ésa se mantiene",
         ],
         proposals: [
           "podría ser", "puede ser", "podríamos", "podemos", "sería posible", "es posible", "qué tal",

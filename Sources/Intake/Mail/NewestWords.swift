@@ -194,7 +194,8 @@ struct NewestWords: Sendable, Hashable {
         index += 1
       }
     }
-    return kept
+    // Below the header of an original some programs mark its lines as well.
+    return isAtTop ? quoted.filter(\.isQuoted).map(unmarked) : kept
   }
 
   private static func firstWritten(_ lines: [MailLine], from index: Int) -> Int? {

@@ -292,6 +292,7 @@ enum Cancellation {
   static func afterGreeting(_ tokens: [Token], _ grammar: Grammar) -> Int {
     guard let length = grammar.greetings.length(in: tokens, at: 0) else { return 0 }
     let end = tokens.prefix(length + 4).firstIndex { $0.kind == .paragraph || $0.kind == .mark }
-    return end.map { $0 + 1 } ?? 0
+    // "Good evening I have to cancel"
+    return end.map { $0 + 1 } ?? length
   }
 }

@@ -155,6 +155,12 @@ extension Reply {
       }
   }
 
+  private func concludes(_ clause: Range<Int>) -> Bool {
+    clause.first { tokens[$0].kind == .word }.map {
+      grammar.conclusions.length(in: tokens, at: $0) != nil
+    } ?? false
+  }
+
   /// What a clause says of the offers at which it points.
   ///
   /// - Parameters:
@@ -194,6 +200,8 @@ extension Reply {
     case .states:
       let isLiked = rest.contains {
         words.affirmations.occur(in: tokens, $0) && isFilling(withoutBreak($0), orMentions: false)
+          // "Which leaves the Thursday, so I'll have that one"
+          || concludes($0) && grammar.requests.occur(in: tokens, $0)
       }
       return isAlone && isLiked ? .takes : .tells
     case .givesReason, .inquires, .tells: return .tells

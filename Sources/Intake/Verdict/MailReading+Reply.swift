@@ -33,7 +33,7 @@ extension MailReading {
   private func addition(_ reply: Reply) -> Verdict.Kind? {
     let others = otherWishes
     guard others.count == 1, others[0].isComplete, reply.wantsMore(others[0]),
-      !isOnlyTold(others[0]) || reply.names(asExtra: others[0])
+      reply.addsExtra ? !isOnlyTold(others[0]) || reply.names(asExtra: others[0]) : isAsked(others)
     else { return nil }
     let resolution = Resolution(others[0], frame)
     guard resolution.slots.count == 1, resolution.problems.isEmpty, !resolution.isOver(at: frame.now) else {

@@ -337,10 +337,11 @@ struct Reply {
   /// "My husband's on Saturday at 3 stays": said of a time in its sentence, where nothing is asked for.
   func keeps(_ wish: Wish) -> Bool {
     guard let named = wish.day ?? wish.time else { return false }
+    let clause = reading.clauses.first { $0.contains(named.range.lowerBound) } ?? named.range
+    let isWished = words.extras.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
     return reading.sentences.contains { sentence in
       sentence.contains(named.range.lowerBound) && reading.keeps(sentence)
-        && (reading.denies(sentence)
-          || !words.extras.occur(in: tokens, sentence) && !grammar.requests.occur(in: tokens, sentence))
+        && (reading.denies(sentence) || !isWished)
     }
   }
 
@@ -357,6 +358,9 @@ struct Reply {
     else { return false }
     return !words.hesitations.occur(in: tokens, sentence) && !words.moveSpoilers.occur(in: tokens, sentence)
   }
+
+  /// Something comes on top by all means.
+  var addsExtra: Bool { words.extras.occur(in: tokens) }
 
   /// "One more" stands in the sentence.
   func names(asExtra wish: Wish) -> Bool {

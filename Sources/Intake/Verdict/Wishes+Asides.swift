@@ -29,6 +29,23 @@ extension Wishes {
     }
   }
 
+  /// "If it takes twenty minutes I'll wait": how long it lasts then is not asked for.
+  mutating func withoutConditionalLengths(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard mentions.contains(where: { $0.kind == .length }), grammar.conditions.occur(in: tokens) else {
+      return mentions
+    }
+    return mentions.filter { mention in
+      guard mention.kind == .length,
+        let clause = reading.clauses.first(where: { $0.contains(mention.range.lowerBound) }),
+        grammar.conditions.occur(in: tokens, clause.lowerBound..<mention.range.lowerBound),
+        !grammar.requests.occur(in: tokens, clause)
+      else { return true }
+      ignore(mention, "under a condition")
+      return false
+    }
+  }
+
   /// "Mon to Fri 8:00-12:00, Sat 9:00-11:00": when somebody works, as far as nobody asks for it.
   mutating func withoutOpeningHours(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
     guard mentions.count > 2, mentions.contains(where: { $0.value.kind == .days }) else { return mentions }

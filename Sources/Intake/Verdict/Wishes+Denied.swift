@@ -93,15 +93,16 @@ extension Wishes {
     let tokens = reading.text.tokens
     guard let correction = tokens.indices.last(where: { reading.grammar.isCorrection(tokens, at: $0) })
     else { return mentions }
-    let later = mentions.filter { $0.range.lowerBound >= correction }.reduce(Kind()) {
-      $0.union($1.value.kind)
-    }
+    let behind = mentions.filter { $0.range.lowerBound >= correction }
+    let asking = Asking(reading, behind)
+    // "At 5. No, wait, let's make it 90 minutes, since I only train at 7"
+    let meant = behind.filter { ![.tells, .givesReason, .inquires].contains(asking.role(of: $0)) }
+    let later = meant.reduce(Kind()) { $0.union($1.value.kind) }
     let takenBack = Set(
       mentions.filter { $0.range.lowerBound < correction && later.admits($0.value) }.map(\.value.withoutPart))
     return mentions.filter { mention in
-      let isSaidAgain = mentions.contains {
-        $0.range.lowerBound >= correction && $0.value.kind == mention.value.kind
-          && !takenBack.contains($0.value.withoutPart)
+      let isSaidAgain = meant.contains {
+        $0.value.kind == mention.value.kind && !takenBack.contains($0.value.withoutPart)
       }
       let counts =
         mention.range.lowerBound < correction

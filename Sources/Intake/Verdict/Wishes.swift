@@ -18,7 +18,7 @@ struct Wishes: Sendable {
   ///   - strictly: whether a denial anywhere in a clause excludes what it names, as is safe in a reply.
   init(_ reading: TextReading, withPast: Bool = false, strictly: Bool = false) {
     var mentions = reading.mentions
-    mentions = withoutGreetings(withoutAsides(mentions), reading)
+    mentions = withoutConditionalLengths(withoutGreetings(withoutAsides(mentions), reading), reading)
     if !withPast { mentions = withoutQuoted(withoutOpeningHours(mentions, reading), reading) }
     mentions = withoutDaysNamedAgain(withoutFollowingDays(mentions), reading)
     if !withPast {
@@ -147,7 +147,8 @@ struct Wishes: Sendable {
       let clause = reading.clauses.first { $0.contains(word) } ?? tokens.indices
       let beside = starts.indices.filter { clause.contains(starts[$0]) }
       if beside.count == 1, starts[beside[0]] < word { return beside[0] }
-      return starts.firstIndex { $0 > word } ?? wishNamedAgain(after: word, reading)
+      let next = starts.firstIndex { $0 > word && tokens[$0].sentence == tokens[word].sentence }
+      return next ?? wishNamedAgain(after: word, reading)
     }
     guard let word = grammar.alternatives.first(in: tokens, tokens.indices), starts[0] < word else {
       return nil
