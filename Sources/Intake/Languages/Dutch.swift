@@ -348,6 +348,8 @@ extension MailWords {
         "goedenavond", "dag", "beste", "hallo", "hey", "heeft", "meer", "nog", "weer", "onverwacht",
         "plots", "plotseling",
         "naar", "naar de", "haar", "willen zijn", "zo vriendelijk",
+        "eigen",
+        "de mijne", "die van mij",
       ],
       compoundHeads: [
         "afspraak", "reservering", "boeking", "behandeling", "sessie", "lesje", "consult", "gesprek",
@@ -382,6 +384,7 @@ extension MailWords {
       determiners: [
         "de", "het", "mijn", "onze", "ons", "die", "dat", "jullie",
         "jouw", "uw", "zijn", "haar", "hun", "deze", "dit", "je", "m'n", "mn",
+        "mijn eigen", "onze eigen", "ons eigen",
       ],
       pastWords: [
         "hadden een afspraak", "had een afspraak", "afspraak gehad", "was", "waren", "gesproken", "gezien",

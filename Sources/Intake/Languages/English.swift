@@ -454,6 +454,8 @@ extension MailWords {
         "be so kind as to", "be so good as to", "be kind enough to", "so kind as to", "so good as to",
         "with great regret", "with deep regret", "with much regret", "with sincere regret",
         "with a heavy heart", "her", "his", "their",
+        "own",
+        "mine",
       ],
       cancelSpoilers: [
         "instead", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
@@ -493,6 +495,7 @@ extension MailWords {
       determiners: [
         "the", "my", "our", "your", "that", "this", "his", "her",
         "their", "these", "those",
+        "my own", "our own",
       ],
       pastWords: [
         "had an appointment", "had a meeting", "had a call", "had an appointment booked",

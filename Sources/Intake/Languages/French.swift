@@ -370,6 +370,8 @@ extension MailWords {
         "nous oblige à", "m'obligent à", "oblige à", "ainsi", "avoir à", "d'avoir à", "voilà", "coucou",
         "salut", "hello",
         "familial", "familiale", "médicale", "professionnel", "professionnelle",
+        "propre",
+        "le mien", "la mienne",
       ],
       cancelSpoilers: [
         "ne", "n", "pas", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique",
@@ -401,6 +403,7 @@ extension MailWords {
       ],
       determiners: [
         "le", "la", "les", "l", "du", "de la", "mon", "ma", "mes", "notre", "nos", "votre",
+        "mon propre", "ma propre", "notre propre",
       ],
       pastWords: [
         "avions rendez - vous", "avais rendez - vous", "avions un rendez - vous", "avais un rendez - vous",
@@ -444,6 +447,7 @@ extension MailWords {
         "n'est pas possible", "hors de question", "exclu", "exclue", "à exclure", "occupés", "occupées",
         "à l'exception", "mis à part",
         "oubliez", "laissez tomber", "laisse tomber",
+        "inutile de", "inutile d", "ce n'est pas la peine", "pas la peine",
       ],
       conditions: [
         "si", "au cas où", "en cas de", "en cas d", "à condition", "à moins que", "à moins d",

@@ -386,6 +386,8 @@ extension MailWords {
         "shooting", "anprobe", "führung", "tisch", "slot", "tag", "tage", "mfg", "moin", "servus", "grüezi",
         "grüß gott", "guten morgen", "liebes team", "so", "nämlich", "einfach",
         "bedaure", "bedauere", "bedauern", "leider leider", "fest", "zugesagten", "dringend",
+        "eigenen", "eigener", "eigene",
+        "meiner",
       ],
       compoundHeads: [
         "termin", "stunde", "sitzung", "behandlung", "buchung", "reservierung", "besprechung", "gespräch",
@@ -424,6 +426,7 @@ extension MailWords {
         "ihre", "diesen", "diese",
         "unserem", "meinem", "ihrem", "ihr", "dein", "deine", "deinen", "euer", "eure", "euren", "dieser",
         "dieses", "jene", "jenen",
+        "meinen eigenen", "mein eigener", "meine eigene", "unseren eigenen", "unser eigener", "unsere eigene",
       ],
       pastWords: [
         "hatten einen termin", "hatte einen termin", "einen termin hatten", "war", "waren", "gesprochen",

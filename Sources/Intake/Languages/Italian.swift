@@ -332,6 +332,7 @@ extension MailWords {
         "imprevisto", "a malincuore", "con rammarico", "sentitamente", "ahimè", "ahime", "sfortunatamente",
         "malauguratamente", "dato l'imprevisto", "vogliate", "voglia", "mi vedo",
         "familiare", "familiari", "di salute", "di lavoro", "medica",
+        "la mia", "il mio",
       ],
       cancelSpoilers: [
         "non", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
@@ -393,6 +394,7 @@ extension MailWords {
         "neppure", "esclusi", "escluso", "esclusa", "da escludere", "fuorché", "sono impegnato",
         "sono impegnata", "siamo impegnati",
         "lasciate stare", "lasci stare", "lascia stare", "lasci perdere", "lasciate perdere", "dimentichi",
+        "inutile cercare", "è inutile", "inutile che",
       ],
       conditions: [
         "se", "nel caso", "in caso", "qualora", "a meno che", "a patto che", "a seconda",

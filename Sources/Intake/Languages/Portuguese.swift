@@ -396,6 +396,8 @@ extension MailWords {
         "pelo transtorno", "pelo incómodo", "pelo incômodo", "perdão", "me desculpe", "desculpe-me",
         "me desculpa",
         "familiar", "familiares", "médica", "profissional", "pessoal",
+        "própria", "próprio",
+        "a minha", "o meu",
       ],
       cancelSpoilers: [
         "não", "mudar", "alterar", "adiar", "remarcar", "em vez", "política", "custo", "taxa",
@@ -424,6 +426,7 @@ extension MailWords {
       ],
       determiners: [
         "o", "a", "os", "as", "do", "da", "o meu", "a minha", "o nosso", "a nossa",
+        "a minha própria", "minha própria", "meu próprio", "o meu próprio",
       ],
       pastWords: [
         "tínhamos consulta", "tinha consulta", "tínhamos marcado", "tínhamos reunião", "tínhamos uma reunião",
@@ -457,6 +460,7 @@ extension MailWords {
         "nao", "de jeito nenhum", "fora de questão", "excluído", "excluída", "descartado", "descartada",
         "ocupados",
         "esqueça", "esqueçam", "deixe estar", "deixa estar", "deixem estar",
+        "escusam de", "escusa de", "não vale a pena",
       ],
       conditions: [
         "se", "caso", "em caso de", "a menos que", "a não ser que", "desde que não", "consoante",

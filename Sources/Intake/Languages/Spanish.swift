@@ -353,6 +353,8 @@ extension MailWords {
         "espacio", "lugar", "servicio", "con el", "con la", "con usted", "con ustedes", "agendada",
         "agendado", "programada", "programado", "reservada", "reservado", "reservamos", "tenemos",
         "familiar", "familiares", "médica", "médico", "laboral", "laborales", "personal", "personales",
+        "propia", "propio",
+        "la mía", "el mío",
       ],
       cancelSpoilers: [
         "no", "mover", "cambiar", "aplazar", "posponer", "en lugar", "en vez", "política", "gastos",
@@ -382,6 +384,7 @@ extension MailWords {
       ],
       determiners: [
         "el", "la", "los", "las", "mi", "mis", "nuestro", "nuestra", "su",
+        "mi propia", "mi propio", "nuestra propia",
       ],
       pastWords: [
         "teníamos cita", "tenía cita", "tuvimos cita", "tuve cita", "teníamos una cita", "tenía una cita",
@@ -415,6 +418,7 @@ extension MailWords {
         "descartado", "descartada", "descartados", "excluido", "excluida", "a excepción", "a excepción del",
         "ocupados", "no va a poder ser", "ni de broma", "ni hablar",
         "olvídelo", "olvídalo", "olvide", "déjelo", "dejadlo", "déjalo",
+        "tampoco hace falta", "tampoco es necesario", "no vale la pena",
       ],
       conditions: [
         "si", "en caso", "por si", "a menos que", "a no ser que", "salvo que", "siempre que no",
