@@ -32,6 +32,7 @@ extension TextReading {
     // "I'd have liked the first, because of the bus, but I mind the twins then"
     let next = clauses.first { next in
       next.lowerBound >= clause.upperBound && next.contains { tokens[$0].kind == .word } && !givesReason(next)
+        && !isAddition(next)
     }
     // "Doe de eerste maar": a "but" alone is none.
     guard let next, tokens[next.lowerBound].sentence == tokens[clause.lowerBound].sentence,
@@ -41,6 +42,15 @@ extension TextReading {
     else { return nil }
     return next
   }
+
+  /// "To the 22nd, same time, but": a few words that begin nothing.
+  private func isAddition(_ clause: Range<Int>) -> Bool {
+    let words = clause.filter { text.tokens[$0].kind == .word }
+    return words.count <= Self.additionWords
+      && words.first.map { grammar.clauseBreaks.length(in: text.tokens, at: $0) == nil } ?? true
+  }
+
+  private static let additionWords = 2
 
   private func givesReason(_ clause: Range<Int>) -> Bool {
     clause.first { text.tokens[$0].kind == .word }.map {

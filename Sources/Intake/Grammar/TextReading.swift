@@ -129,7 +129,7 @@ final class TextReading {
       guard
         isComma && !joins(index, before: next) || tokens[index].kind == .paragraph || isAfterEllipsis(index)
           || tokens[index].sentence != tokens[index - 1].sentence || isAfterFullStop(index)
-          || isAfterColon(index, before: next)
+          || isAfterColon(index, since: start, before: next)
           || isAfterParting(index, before: next)
           || grammar.clauseBreaks.length(in: tokens, at: index) != nil
       else { continue }
@@ -192,16 +192,23 @@ final class TextReading {
     return !joins
   }
 
-  /// "I can't make it: please cancel", but not "new suggestion: Thursday at 10".
+  /// "I can't make it on Thursday: please cancel", but not "new suggestion: Thursday at 10" nor "as to a new date: not now".
   ///
-  /// - Parameter next: the number of the first mention that ends behind the colon.
-  private func isAfterColon(_ index: Int, before next: Int) -> Bool {
+  /// - Parameters:
+  ///   - start: of the clause.
+  ///   - next: the number of the first mention that ends behind the colon.
+  private func isAfterColon(_ index: Int, since start: Int, before next: Int) -> Bool {
     let tokens = text.tokens
     guard index > 1, tokens[index - 1].mark == ":", tokens[index].kind == .word, !tokens[index].isGlued,
       tokens[index - 2].kind == .word
     else { return false }
-    return !(next < mentions.count && mentions[next].range.lowerBound == index)
+    let isLabel =
+      tokens[start..<index].count { $0.kind == .word } <= Self.labelWords && !denies(start..<index)
+    return !isLabel && !(next < mentions.count && mentions[next].range.lowerBound == index)
   }
+
+  /// At most, before a colon.
+  private static let labelWords = 4
 
   /// Who writes nothing but small letters begins sentences with them.
   private lazy var isSmall = !text.tokens.contains { $0.kind == .word && $0.isCapitalised }

@@ -465,6 +465,7 @@ extension MailWords {
         "voor het geval dat .", "voor het geval .", "erg zijn als", "erg als", "erg vinden als",
         "probleem als", "bezwaar als", "mocht er iets", "mocht u vragen", "als u vragen", "als er vragen",
         "als er iets is",
+        "als het kon", "als het zou kunnen", "als we konden", "als dat kon",
       ],
       notDenied: [
         "kunnen we niet", "kan het niet", "zou het niet", "kunt u niet", "waarom niet", "niet alleen",
@@ -1147,6 +1148,7 @@ extension MailWords {
           "in plaats van met", "in plaats van twee", "in plaats van een", "in plaats van drie",
           "in plaats van één", "in plaats van alleen", "in plaats van mijn", "adres wijzigen",
           "naam wijzigen",
+          "prik ik later", "prikken we later", "nieuwe datum later", "later een nieuwe datum",
         ],
         additions: [
           "ook nog", "extra", "nog een afspraak", "een tweede", "bovendien", "daarnaast", "nog een",

@@ -602,6 +602,7 @@ extension MailWords {
         "in case you want to", "awful if", "terrible if", "a problem if", "a pain if", "an issue if",
         "too much if", "ok if we move", "okay if we move", "ok if we moved", "okay if we moved",
         "ok if i moved", "okay if i moved", "alright if we move", "alright if we moved",
+        "if we could",
       ],
       notDenied: [
         "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",
@@ -775,6 +776,8 @@ extension MailWords {
           "we're thinking", "be our day", "be our time",
           "please come", "pls come", "shall visit your office", "shall come to your office",
           "will visit your office", "shall visit you", "plan to visit you", "kindly block",
+          "what i'd like", "what i would like", "what i'd love", "what i'd need", "what we'd like",
+          "what we would like", "what we'd need",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",

@@ -485,6 +485,7 @@ extension MailWords {
         "si ça convient", "si cela est", "si le créneau est", "si la place est", "si disponible",
         "si libre", "si dispo",
         "dérange si", "dérangerait si", "problème si", "gênerait si", "gêne si", "embête si", "ennuie si",
+        "si on pouvait", "si nous pouvions", "si c'était possible", "si l'on pouvait",
       ],
       notDenied: [
         "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",

@@ -662,6 +662,7 @@ extension MailWords {
           "bleibt also", "bleibt nur", "bleibt mir nur", "bleibt uns nur", "bleibt für mich",
           "bleibt für uns", "rein mit mir", "sagen wir", "bestätige ich … wunsch",
           "gedacht", "angedacht", "dachte an", "dachten an", "denke an", "denken an", "im sinn",
+          "hätte ich lieber", "hätten wir lieber", "hätte lieber", "hätten lieber",
         ],
         inquiries: [
           "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",

@@ -429,6 +429,7 @@ extension MailWords {
         "se ho capito bene", "se c'è disponibilità", "se avete disponibilità", "se ha disponibilità",
         "se ce la fate", "se ce la fa", "se ce la fai", "se siete disponibili",
         "dispiace se", "dispiacerebbe se", "problema se", "disturbo se", "secca se", "secchi se",
+        "se potessimo", "se si potesse", "se potessi",
       ],
       notDenied: [
         "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",

@@ -530,6 +530,7 @@ extension MailWords {
         "torna-se", "casa-se", "encontra-se", "vê-se", "marca-se", "passa-se", "muda-se", "esqueça-se",
         "esqueci-se", "reúne-se", "desculpa-se", "tem como", "tens como", "têm como", "teria como",
         "teriam como", "há como", "haveria como", "problema se", "importa se", "importas se", "importam se",
+        "se pudéssemos", "se desse",
       ],
       notDenied: [
         "por que não", "porque não", "não só", "não há problema", "não tem problema", "sem problema",

@@ -470,6 +470,7 @@ extension MailWords {
         "si estás de acuerdo", "si está de acuerdo", "si estamos de acuerdo", "si disponible", "si libre",
         "si lo ve bien", "si lo ves bien", "si lo veis bien", "si lo ven bien",
         "importa si", "importaría si", "problema si", "molesta si",
+        "si pudiéramos",
       ],
       notDenied: [
         "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",

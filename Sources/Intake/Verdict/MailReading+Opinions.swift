@@ -76,7 +76,11 @@ extension MailReading {
     let pointing = asking.judged.map { clause, role in
       let inside = mentions.filter { clause.contains($0.range.lowerBound) }
       let counted = spoken.filter { clause.contains($0.range.lowerBound) }.flatMap(\.numbers)
-      return (clause, role, offers: numbers(offers, pointedAtBy: inside, Set(counted)))
+      // "La 1" is the first, and no one o'clock.
+      let hours = inside.filter { !reply.isTime($0, offers.starts) }.compactMap(\.value.bareHour)
+        .filter { offers.starts.indices.contains($0 - 1) }
+      let named = inside.filter { mention in mention.value.bareHour.map { !hours.contains($0) } ?? true }
+      return (clause, role, offers: numbers(offers, pointedAtBy: named, Set(counted + hours)))
     }.filter { !$0.offers.isEmpty }
     guard !reply.hesitates(outside: pointing.map(\.0)) else { return [] }
     return pointing.compactMap { clause, role, offers -> Opinion? in
@@ -120,6 +124,10 @@ extension MailReading {
 }
 
 extension Value {
+  fileprivate var bareHour: Int? {
+    if case .clock(let clock) = self, clock.isTwelveHour, clock.minute == 0 { clock.hour } else { nil }
+  }
+
   fileprivate var bareDayOfMonth: Int? {
     guard case .day(let day) = self, case .dayOfMonth(let number) = day.name, day.weekday == nil else {
       return nil

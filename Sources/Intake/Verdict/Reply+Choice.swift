@@ -290,7 +290,7 @@ extension Reply {
   }
 
   /// "The second" may be read as a day of the month, Portuguese calls Monday the second, and "la 3" may be three o'clock.
-  private func isTime(_ mention: Mention, _ offers: [Offers.Start]) -> Bool {
+  func isTime(_ mention: Mention, _ offers: [Offers.Start]) -> Bool {
     switch mention.value {
     case .day(let day):
       switch day.name {
@@ -299,8 +299,11 @@ extension Reply {
       default: return true
       }
     case .clock(let clock) where clock.isTwelveHour && clock.minute == 0 && mention.range.count == 2:
-      let isArticle = words.filling.length(in: tokens, at: mention.range.lowerBound) == 1
-      return !isArticle || offers.contains { $0.minute % 720 == clock.hour * 60 % 720 }
+      let isFilled = words.filling.length(in: tokens, at: mention.range.lowerBound) == 1
+      // One o'clock and the first have the same article: "la 1".
+      let isArticle = grammar.determiners.length(in: tokens, at: mention.range.lowerBound) == 1
+      if isArticle, clock.hour == 1 { return false }
+      return !isFilled || offers.contains { $0.minute % 720 == clock.hour * 60 % 720 }
     default: return mention.range.count > 1
     }
   }

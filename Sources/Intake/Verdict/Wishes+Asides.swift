@@ -101,6 +101,31 @@ extension Wishes {
     return mentions
   }
 
+  /// "Her party is on Saturday the 24th. The day before, so Friday, at 5": that Friday, not the next one.
+  func withDaysBeside(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    let (tokens, words) = (reading.text.tokens, reading.grammar.replies)
+    guard words.dayBefore.occur(in: tokens) || words.dayAfter.occur(in: tokens) else { return mentions }
+    var mentions = mentions
+    for (step, phrases) in [(-1, words.dayBefore), (1, words.dayAfter)] {
+      for stretch in phrases.stretches(in: tokens, tokens.indices) {
+        guard let date = mentions.last(where: { $0.range.upperBound <= stretch.lowerBound && $0.isDate }),
+          let index = mentions.firstIndex(where: {
+            (0...Self.againDistance).contains($0.range.lowerBound - stretch.upperBound)
+          }), case .day(let named) = mentions[index].value, case .weekday(let weekday, .coming) = named.name,
+          case .day(let day) = date.value, case .date(let year, let month, let number) = day.name,
+          (1...Self.shortestMonth).contains(number + step)
+        else { continue }
+        var beside = Day(.date(year: year, month: month, day: number + step))
+        (beside.weekday, beside.part) = (weekday, named.part)
+        mentions[index].value = .day(beside)
+      }
+    }
+    return mentions
+  }
+
+  /// In days; beyond it the day beside may be of another month, so the weekday stays as it is.
+  private static let shortestMonth = 28
+
   private func isTime(_ index: Int, of sentence: Int, _ mentions: [Mention]) -> Bool {
     mentions.indices.contains(index) && mentions[index].sentence == sentence
       && [.clock, .clocks].contains(mentions[index].value.kind)
@@ -188,4 +213,8 @@ extension TextReading {
     grammar.replies.affirmations.occur(in: text.tokens, clause)
       || grammar.alternatives.occur(in: text.tokens, clause) || clause.contains { isWord(.or, at: $0) }
   }
+}
+
+extension Mention {
+  fileprivate var isDate: Bool { if case .day(let day) = value { day.isDate } else { false } }
 }

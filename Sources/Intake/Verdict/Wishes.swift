@@ -20,7 +20,7 @@ struct Wishes: Sendable {
     var mentions = reading.mentions
     mentions = withoutConditionalLengths(withoutGreetings(withoutAsides(mentions), reading), reading)
     if !withPast { mentions = withoutQuoted(withoutOpeningHours(mentions, reading), reading) }
-    mentions = withoutDaysNamedAgain(withoutFollowingDays(mentions), reading)
+    mentions = withDaysBeside(withoutDaysNamedAgain(withoutFollowingDays(mentions), reading), reading)
     if !withPast {
       mentions = withoutDenied(mentions, reading, strictly: strictly)
       mentions = withoutPastAndNegated(mentions, reading)
