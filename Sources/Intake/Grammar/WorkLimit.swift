@@ -15,6 +15,8 @@ enum WorkLimit {
   static let wishes = 4
   /// Sentences that are looked at one by one for the offer they take.
   static let sentencesOfChoice = 24
+  /// The same of clauses; each is compared with those of its sentence.
+  static let clausesOfChoice = 100
   /// Lines an attribution such as "On Monday … wrote:" may be wrapped over.
   static let attributionLines = 4
   static let titleCharacters = 120

@@ -73,6 +73,7 @@ extension MailReading {
     let asking = Asking(
       newestReading, mentions.filter { Wishes.times.union(.part).admits($0.value) },
       andAt: spoken.map(\.range.lowerBound), inReply: true)
+    guard asking.judged.count <= WorkLimit.clausesOfChoice else { return [] }
     let pointing = asking.judged.map { clause, role in
       let inside = mentions.filter { clause.contains($0.range.lowerBound) }
       let counted = spoken.filter { clause.contains($0.range.lowerBound) }.flatMap(\.numbers)

@@ -147,7 +147,11 @@ struct Wishes: Sendable {
       let clause = reading.clauses.first { $0.contains(word) } ?? tokens.indices
       let beside = starts.indices.filter { clause.contains(starts[$0]) }
       if beside.count == 1, starts[beside[0]] < word { return beside[0] }
-      let next = starts.firstIndex { $0 > word && tokens[$0].sentence == tokens[word].sentence }
+      // "In order of preference: 1. Tuesday at 10, 2. Wednesday at 2"
+      let isHeading = tokens[word...].first { $0.kind != .word }?.mark == ":"
+      let next = starts.firstIndex {
+        $0 > word && (isHeading || tokens[$0].sentence == tokens[word].sentence)
+      }
       return next ?? wishNamedAgain(after: word, reading)
     }
     guard let word = grammar.alternatives.first(in: tokens, tokens.indices), starts[0] < word else {
