@@ -30,9 +30,9 @@ extension TextReading {
   func contrast(to clause: Range<Int>) -> Range<Int>? {
     let tokens = text.tokens
     // "I'd have liked the first, because of the bus, but I mind the twins then"
-    let next = clauses.first { next in
-      next.lowerBound >= clause.upperBound && next.contains { tokens[$0].kind == .word } && !givesReason(next)
-        && !isAddition(next)
+    guard let behind = clauses.firstIndex(where: { $0.lowerBound >= clause.upperBound }) else { return nil }
+    let next = clauses[behind...].prefix(Self.contrastDistance).first { next in
+      next.contains { tokens[$0].kind == .word } && !givesReason(next) && !isAddition(next)
     }
     // "Doe de eerste maar": a "but" alone is none.
     guard let next, tokens[next.lowerBound].sentence == tokens[clause.lowerBound].sentence,
@@ -51,6 +51,9 @@ extension TextReading {
   }
 
   private static let additionWords = 2
+
+  /// In clauses, between a clause and the "but".
+  private static let contrastDistance = 4
 
   private func givesReason(_ clause: Range<Int>) -> Bool {
     clause.first { text.tokens[$0].kind == .word }.map {

@@ -259,6 +259,15 @@ final class TextReading {
     return isNamed
   }()
 
+  /// Whether each token is one of a mention of what is past.
+  private(set) lazy var isPast: [Bool] = {
+    var isPast = Array(repeating: false, count: text.tokens.count)
+    for mention in mentions where mention.value.isPast || mention.rule == Rule.past {
+      for index in mention.range { isPast[index] = true }
+    }
+    return isPast
+  }()
+
   /// What stands between quotation marks, within a paragraph.
   private(set) lazy var quotations: [Range<Int>] = {
     let tokens = text.tokens

@@ -207,10 +207,7 @@ struct Asking {
     if grammar.inquiries.occur(in: tokens, clause) { return .inquires }
     if grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil { return .givesReason }
     // "Last year you came on 18 November at 3"
-    let first = reading.mentions.first { clause.contains($0.range.lowerBound) }
-    if let first, first.value.isPast || first.rule == Rule.past {
-      return .tells
-    }
+    if let first = clause.first(where: { isNamed[$0] }), reading.isPast[first] { return .tells }
     // "Thanks for Saturday"
     if let thanks = grammar.replies.thanks.first(in: tokens, clause),
       clause.contains(where: { $0 > thanks && isNamed[$0] })

@@ -64,7 +64,9 @@ extension MailReading {
 
   /// Of the clauses that point at some; none when something is still to be seen.
   func opinions(on offers: Offers, _ reply: Reply) -> [Opinion] {
-    guard newestReading.sentences.count <= WorkLimit.sentencesOfChoice else { return [] }
+    guard newestReading.sentences.count <= WorkLimit.sentencesOfChoice,
+      newestReading.clauses.count <= WorkLimit.clausesOfChoice
+    else { return [] }
     let isQuoted = { (place: Int) in self.newestReading.quotations.contains { $0.contains(place) } }
     let spoken = reply.spokenOffers(among: offers.starts).filter { !isQuoted($0.range.lowerBound) }
     let mentions = newestReading.mentions.filter { mention in
@@ -73,7 +75,6 @@ extension MailReading {
     let asking = Asking(
       newestReading, mentions.filter { Wishes.times.union(.part).admits($0.value) },
       andAt: spoken.map(\.range.lowerBound), inReply: true)
-    guard asking.judged.count <= WorkLimit.clausesOfChoice else { return [] }
     let pointing = asking.judged.map { clause, role in
       let inside = mentions.filter { clause.contains($0.range.lowerBound) }
       let counted = spoken.filter { clause.contains($0.range.lowerBound) }.flatMap(\.numbers)
