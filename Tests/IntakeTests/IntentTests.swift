@@ -121,6 +121,20 @@ struct IntentTests {
     #expect(try Reader(bookingKnown: true, offers: offers).line("Re: Free times", text) == wanted)
   }
 
+  @Test("rules between quoted lines that vanish leave no answer behind")
+  func answersBetweenRules() throws {
+    let text = """
+      > 1. Wednesday, 9 December 2026, 10:00–11:00
+      Fine
+      > 2. Wednesday, 16 December 2026, 10:00–11:00
+      -----
+      > 3. Wednesday, 23 December 2026, 10:00–11:00
+      -----Original Message-----
+      From: Studio
+      """
+    #expect(try !Reader(bookingKnown: true).line("Re: Free times", text).hasPrefix("choose"))
+  }
+
   @Test("what was only looked at leaves no second intent in the evidence")
   func oneIntent() throws {
     let starts = ["2026-12-09T10:00:00Z", "2026-12-16T10:00:00Z", "2026-12-17T16:00:00Z"]

@@ -145,8 +145,8 @@ struct NewestWords: Sendable, Hashable {
         index += 1
       }
     }
-    // Who answers line by line answers the last one, too.
-    if !answers.isEmpty, let above = quoted.last(where: { !$0.isBlank }) {
+    // Who answers line by line answers the last one, too. Rules that were dropped may have stood there.
+    if !answers.isEmpty, kept.count > ownWords, let above = quoted.last(where: { !$0.isBlank }) {
       let words = joined(kept[ownWords...].drop(while: \.isBlank).prefix { !$0.isBlank })
       if !words.isEmpty { answers.append(InlineAnswer(quoted: above.text, words: words)) }
     }
