@@ -123,19 +123,14 @@ struct AskingTests {
 
   /// Tuesday 1 December at 10:00.
   private var booked: Reader {
-    get throws { Reader(bookingKnown: true, bookedSlot: try slot("2026-12-01T10:00:00Z")) }
+    get throws { Reader(bookingKnown: true, bookedSlot: try Reader.hour("2026-12-01T10:00:00Z")) }
   }
 
   /// Two on a Tuesday, one on a Friday that is not the next.
   private var offered: Reader {
     get throws {
       let starts = ["2026-12-01T10:00:00Z", "2026-12-01T15:00:00Z", "2026-12-04T16:30:00Z"]
-      return Reader(bookingKnown: true, offers: try starts.map(slot))
+      return Reader(bookingKnown: true, offers: try starts.map(Reader.hour))
     }
-  }
-
-  private func slot(_ start: String) throws -> Slot {
-    let start = try Date(start, strategy: .iso8601)
-    return try #require(Slot(start: start, end: start.addingTimeInterval(3600)))
   }
 }

@@ -61,10 +61,7 @@ struct IntentTests {
     ])
   func choices(text: String, kind: String) throws {
     let starts = ["2026-11-24T10:00:00Z", "2026-11-25T10:00:00Z", "2026-11-26T16:00:00Z"]
-    let offers = try starts.compactMap { text in
-      let start = try Date(text, strategy: .iso8601)
-      return Slot(start: start, end: start.addingTimeInterval(3600))
-    }
+    let offers = try starts.map(Reader.hour)
     let reader = Reader(bookingKnown: true, offers: offers)
     #expect(try reader.line("Re: Your appointment", text) == kind, "\(text)")
   }
@@ -103,10 +100,7 @@ struct IntentTests {
     ])
   func answeredInPlace(first: String, second: String, wanted: String) throws {
     let starts = ["2026-12-09T10:00:00Z", "2026-12-16T10:00:00Z"]
-    let offers = try starts.map { text in
-      let start = try Date(text, strategy: .iso8601)
-      return try #require(Slot(start: start, end: start.addingTimeInterval(3600)))
-    }
+    let offers = try starts.map(Reader.hour)
     let text = """
       On 22/11/2026 10:10, Studio wrote:
       > These are free:
@@ -138,10 +132,7 @@ struct IntentTests {
   @Test("what was only looked at leaves no second intent in the evidence")
   func oneIntent() throws {
     let starts = ["2026-12-09T10:00:00Z", "2026-12-16T10:00:00Z", "2026-12-17T16:00:00Z"]
-    let offers = try starts.map { text in
-      let start = try Date(text, strategy: .iso8601)
-      return try #require(Slot(start: start, end: start.addingTimeInterval(3600)))
-    }
+    let offers = try starts.map(Reader.hour)
     let text = "The 16th suits us. We don't need the other two."
     let chosen = try Reader(bookingKnown: true, offers: offers).verdict("Re: Your appointment", text)
     #expect(chosen.kind == .choose(2))

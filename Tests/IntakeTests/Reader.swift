@@ -1,6 +1,7 @@
 import BookingRules
 import Foundation
 import Intake
+import Testing
 
 /// Reads mails as the bot of an owner in London would on Monday 23 November 2026 at 10:00 UTC, and puts verdicts into a line.
 struct Reader {
@@ -16,6 +17,12 @@ struct Reader {
   var calendars: [IncomingMail.Calendar] = []
   var isComplete = true
   var fields: [IncomingMail.Field] = []
+
+  /// The hour that begins then.
+  static func hour(_ start: String) throws -> Slot {
+    let start = try Date(start, strategy: .iso8601)
+    return try #require(Slot(start: start, end: start.addingTimeInterval(3600)))
+  }
 
   func verdict(_ subject: String, _ text: String) throws -> Verdict {
     let instant = try Date(now, strategy: .iso8601)

@@ -57,18 +57,14 @@ private struct Sentence: CustomTestStringConvertible {
     get throws {
       switch situation {
       case .new: Reader()
-      case .booked: Reader(bookingKnown: true, bookedSlot: try Self.slot("2026-12-03T14:00:00Z"))
+      case .booked: Reader(bookingKnown: true, bookedSlot: try Reader.hour("2026-12-03T14:00:00Z"))
       case .offers:
         Reader(
           bookingKnown: true,
-          offers: try ["2026-12-01T10:00:00Z", "2026-12-01T15:00:00Z", "2026-12-04T16:30:00Z"].map(Self.slot))
+          offers: try ["2026-12-01T10:00:00Z", "2026-12-01T15:00:00Z", "2026-12-04T16:30:00Z"].map(
+            Reader.hour))
       }
     }
-  }
-
-  private static func slot(_ start: String) throws -> Slot {
-    let start = try Date(start, strategy: .iso8601)
-    return try #require(Slot(start: start, end: start.addingTimeInterval(3600)))
   }
 }
 

@@ -32,7 +32,7 @@ extension TextReading {
     // "I'd have liked the first, because of the bus, but I mind the twins then"
     guard let behind = clauses.firstIndex(where: { $0.lowerBound >= clause.upperBound }) else { return nil }
     let next = clauses[behind...].prefix(Self.contrastDistance).first { next in
-      next.contains { tokens[$0].kind == .word } && !givesReason(next) && !isAddition(next)
+      next.contains { tokens[$0].kind == .word } && !begins(next, with: grammar.reasons) && !isAddition(next)
     }
     // "Doe de eerste maar": a "but" alone is none.
     guard let next, tokens[next.lowerBound].sentence == tokens[clause.lowerBound].sentence,
@@ -55,10 +55,10 @@ extension TextReading {
   /// In clauses, between a clause and the "but".
   private static let contrastDistance = 4
 
-  private func givesReason(_ clause: Range<Int>) -> Bool {
-    clause.first { text.tokens[$0].kind == .word }.map {
-      grammar.reasons.length(in: text.tokens, at: $0) != nil
-    } ?? false
+  /// Whether its first word begins one of them.
+  func begins(_ range: Range<Int>, with phrases: Phrases) -> Bool {
+    range.first { text.tokens[$0].kind == .word }.map { phrases.length(in: text.tokens, at: $0) != nil }
+      ?? false
   }
 
   /// "I wanted to ask whether we could move it, but that won't work": a clause that a "but" with a denial follows.

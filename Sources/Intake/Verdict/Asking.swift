@@ -225,7 +225,8 @@ struct Asking {
 
   /// Outside of a reply what stays as it is may still be asked for: "I'd like to come on Tuesday at 10, as agreed".
   private func keeps(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
-    guard reading.keeps(clause), !inReply else { return inReply && reading.keeps(clause) }
+    guard reading.keeps(clause) else { return false }
+    if inReply { return true }
     let keeping = grammar.replies.keeps.stretches(in: tokens, clause)
     return !grammar.requests.stretches(in: tokens, clause).contains { request in
       !keeping.contains { ($0.lowerBound...$0.upperBound).contains(request.lowerBound) }

@@ -138,13 +138,11 @@ enum Cancellation {
 
   /// "Once she's out of hospital we'll find another date": its sentence begins with what has to happen first.
   private static func waits(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
-    let tokens = reading.text.tokens
-    guard let sentence = reading.sentences.first(where: { $0.contains(clause.lowerBound) }),
-      let first = sentence.first(where: { tokens[$0].kind == .word })
-    else { return false }
-    return [reading.grammar.conditions, reading.grammar.preconditions].contains {
-      $0.length(in: tokens, at: first) != nil
+    guard let sentence = reading.sentences.first(where: { $0.contains(clause.lowerBound) }) else {
+      return false
     }
+    return reading.begins(sentence, with: reading.grammar.conditions)
+      || reading.begins(sentence, with: reading.grammar.preconditions)
   }
 
   /// Whether a condition or a wish for something else stands anywhere in the sentence. A denial counts in the verb's own clause

@@ -165,12 +165,6 @@ extension Reply {
       }
   }
 
-  private func concludes(_ clause: Range<Int>) -> Bool {
-    clause.first { tokens[$0].kind == .word }.map {
-      grammar.conclusions.length(in: tokens, at: $0) != nil
-    } ?? false
-  }
-
   /// What a clause says of the offers at which it points.
   ///
   /// - Parameters:
@@ -189,11 +183,7 @@ extension Reply {
       reading.refuses(clause) || grammar.absences.occur(in: tokens, clause)
       || isAlone && role != .asks && rest.contains(where: reading.refuses)
     if refuses { return .refuses }
-    if words.hesitations.occur(in: tokens, sentence)
-      || reading.speaksOfOthers(clause)
-    {
-      return .tells
-    }
+    if words.hesitations.occur(in: tokens, sentence) || reading.speaksOfOthers(clause) { return .tells }
     if reading.contrast(to: clause) != nil { return role == .asks ? .refuses : .tells }
     if reading.isQuestion(sentence) {
       let inquires = [grammar.inquiries, grammar.openQuestions].contains { $0.occur(in: tokens, sentence) }
@@ -211,7 +201,7 @@ extension Reply {
       let isLiked = rest.contains {
         words.affirmations.occur(in: tokens, $0) && isFilling(withoutBreak($0), orMentions: false)
           // "Which leaves the Thursday, so I'll have that one"
-          || concludes($0) && grammar.requests.occur(in: tokens, $0)
+          || reading.begins($0, with: grammar.conclusions) && grammar.requests.occur(in: tokens, $0)
       }
       return isAlone && isLiked ? .takes : .tells
     case .givesReason, .inquires, .tells: return .tells

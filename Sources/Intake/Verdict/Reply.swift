@@ -174,13 +174,12 @@ struct Reply {
   /// "I'd take Friday if it were half an hour later": what is not said of now, or under a condition.
   func depends(on wish: Wish) -> Bool {
     guard let time = wish.time else { return false }
-    return isInCondition(time.range)
+    return isInCondition(of: wish)
       || time.value.kind == .elapsed && (words.later.occur(in: tokens) || words.earlier.occur(in: tokens))
   }
 
   private func beginsWithCondition(_ sentence: Range<Int>) -> Bool {
-    let first = sentence.first { tokens[$0].kind == .word }
-    return first.map { words.moveSpoilers.length(in: tokens, at: $0) != nil } ?? false
+    reading.begins(sentence, with: words.moveSpoilers)
   }
 
   /// A clause consists of what a wish names and filling words, and its sentence asks nothing; nothing is conditional or still to
@@ -351,8 +350,8 @@ struct Reply {
   /// The wish comes on top of what stands, and nothing moves.
   func wantsMore(_ wish: Wish) -> Bool {
     // "Leave my husband's as it is. I'd need one more slot, to change my tyres"
-    let (keeps, adds) = (keepsWhatStands, words.extras.occur(in: tokens))
-    guard keeps || adds, keeps && adds || !asksToMove,
+    let keeps = keepsWhatStands
+    guard keeps || addsExtra, keeps && addsExtra || !asksToMove,
       !grammar.absences.occur(in: tokens), let named = wish.day ?? wish.time,
       let sentence = reading.sentences.first(where: { $0.contains(named.range.lowerBound) })
     else { return false }
