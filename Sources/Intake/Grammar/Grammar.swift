@@ -40,9 +40,6 @@ final class Grammar: Sendable {
   private let firsts: WordSet
   /// By the bit of the kind they begin with.
   private let openingsByKind: [[Opening]]
-  /// "no wait", by words, and the words that these begin with.
-  private let corrections: [[Int]]
-  private let correctionStarts: WordSet
 
   /// The words of forms and of people who book or cancel, by which short texts are recognised.
   private let keys: Set<Int>
@@ -69,6 +66,8 @@ final class Grammar: Sendable {
   let clauseBreaks: Phrases
   let preferences: Phrases
   let alternatives: Phrases
+  /// "No wait"
+  let corrections: Phrases
   let requests: Phrases
   let inquiries: Phrases
   let tellings: Phrases
@@ -108,8 +107,6 @@ final class Grammar: Sendable {
     self.language = language
     var book = PhraseBook(vocabulary)
     let mail = language.mail
-    corrections = mail.corrections.map { book.vocabulary.learn($0) }
-    correctionStarts = WordSet(corrections.compactMap(\.first))
     keys = Set(
       (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined())
         .flatMap { book.vocabulary.learn($0) })
@@ -131,6 +128,7 @@ final class Grammar: Sendable {
     clauseBreaks = Phrases(mail.clauseBreaks, &book)
     preferences = Phrases(mail.preferences, &book)
     alternatives = Phrases(mail.alternatives, &book)
+    corrections = Phrases(mail.corrections, &book)
     requests = Phrases(mail.asking.requests, &book)
     // "Quise decir el jueves"
     inquiries = Phrases(mail.asking.inquiries, except: mail.corrections, &book)
@@ -172,12 +170,6 @@ final class Grammar: Sendable {
     return tokens.indices.reduce(into: []) { found, index in
       if let length = notTimes.length(in: tokens, at: index) { found.formUnion(index..<(index + length)) }
     }
-  }
-
-  /// Whether "no wait" or the like stands at `index`.
-  func isCorrection(_ tokens: [Token], at index: Int) -> Bool {
-    correctionStarts.contains(tokens[index].word)
-      && corrections.contains { Self.stands($0, in: tokens, at: index) }
   }
 
   /// Of months and weekdays, with and without accents.

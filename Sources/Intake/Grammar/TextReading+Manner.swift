@@ -19,7 +19,7 @@ extension TextReading {
   func refuses(_ clause: Range<Int>) -> Bool {
     clause.contains { index in
       grammar.allDenials.length(in: text.tokens, at: index) != nil
-        && !grammar.isCorrection(text.tokens, at: index)
+        && grammar.corrections.length(in: text.tokens, at: index) == nil
     }
   }
 

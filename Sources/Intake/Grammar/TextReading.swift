@@ -192,7 +192,7 @@ final class TextReading {
     return !joins
   }
 
-  /// "I can't make it on Thursday: please cancel", but not "new suggestion: Thursday at 10" nor "as to a new date: not now".
+  /// "I can't make it on Thursday: please cancel", "on Monday I'm in Lyon: Tuesday the 8th", but not "new suggestion: Thursday at 10" nor "as to a new date: not now".
   ///
   /// - Parameters:
   ///   - start: of the clause.
@@ -204,7 +204,9 @@ final class TextReading {
     else { return false }
     let isLabel =
       tokens[start..<index].count { $0.kind == .word } <= Self.labelWords && !denies(start..<index)
-    return !isLabel && !(next < mentions.count && mentions[next].range.lowerBound == index)
+    guard next < mentions.count, mentions[next].range.lowerBound == index else { return !isLabel }
+    return next > 0 && mentions[next].kind == .day && mentions[next - 1].kind == .day
+      && mentions[next - 1].range.lowerBound >= start && mentions[next - 1].range.upperBound < index - 1
   }
 
   /// At most, before a colon.

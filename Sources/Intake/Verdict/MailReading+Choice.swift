@@ -16,15 +16,15 @@ extension MailReading {
     if contradicts(opinions) { return said(.other, "two offers are taken at once") }
     // "The morning is impossible, so the afternoon, please"
     let named = wishesOfReply.isEmpty ? partsOfReply : wishesOfReply
+    if !reply.hesitates, reply.namesTheOther, let number = theOther(offers, named, opinions, reply) {
+      return said(.choose(number), "the offer that is left")
+    }
     if let number = extreme(of: offers, named, reply) {
       return said(.choose(number), "the earliest or latest offer of a day")
     }
     if let kind = choiceByNumber(offers, named, reply) { return kind }
     if reply.agrees, named.isEmpty, context.offers.count == 1 {
       return said(.choose(1), "agrees to the only offer")
-    }
-    if !reply.hesitates, reply.namesTheOther, let number = theOther(offers, named, opinions, reply) {
-      return said(.choose(number), "the offer that is left")
     }
     let sentences = sentences(on: offers)
     if let kind = choiceByTime(offers, named, reply, sentences) { return kind }
@@ -172,9 +172,11 @@ extension MailReading {
     let spokenOf = opinions.filter { $0.stance != .takes }.flatMap(\.offers)
     let denied = Set(others.flatMap(offers.fitting)).union(spokenOf.map { $0 - 1 })
     var left = offers.starts.indices.filter { !denied.contains($0) }
-    if reply.saysSameDay {
-      let days = Set(denied.map { offers.starts[$0].date })
-      left = left.filter { days.contains(offers.starts[$0].date) }
+    let refused = Set(opinions.filter { $0.stance == .refuses }.flatMap(\.offers).map { $0 - 1 })
+    if reply.saysSameDay, !refused.isEmpty {
+      // "Tuesday, but not at 10: the other time that day"
+      let days = Set(refused.map { offers.starts[$0].date })
+      left = offers.starts.indices.filter { !refused.contains($0) && days.contains(offers.starts[$0].date) }
     }
     if let wish = named.first { left = left.filter(offers.fitting(wish).contains) }
     return left.count == 1 && offers.starts.count > 1 ? left[0] + 1 : nil

@@ -31,7 +31,9 @@ extension MailReading {
       if targets.count == 1 { wishes = targets }
     }
     // "They operate on her on Thursday at 8" is no time to move to.
-    guard wishes.count == 1, !isOnlyTold(wishes[0]) || reply.isTarget(wishes[0]) || reply.moves(to: wishes[0])
+    guard wishes.count == 1,
+      !isOnlyTold(wishes[0]) || reply.isTarget(wishes[0]) || reply.moves(to: wishes[0])
+        || isCorrection(wishes[0])
     else {
       return reply.asksToMove && !reply.keepsWhatStands && !reply.movesOtherThing
         ? said(.reschedule(.open), "move") : nil

@@ -53,7 +53,18 @@ extension MailReading {
       return false
     }
     return isAsked(others, inReply: false)
-      || others[0].isComplete && grammar.absences.occur(in: newestReading.text.tokens)
+      || others[0].isComplete
+        && (grammar.absences.occur(in: newestReading.text.tokens) || isCorrection(others[0]))
+  }
+
+  /// "Silly me, wrong week! I meant the 10th, still at 2"
+  func isCorrection(_ wish: Wish) -> Bool {
+    let corrections = grammar.corrections.stretches(
+      in: newestReading.text.tokens, newestReading.text.tokens.indices)
+    return [wish.day, wish.time].compactMap(\.self).contains { named in
+      // A comma may stand between.
+      corrections.contains { (0...1).contains(named.range.lowerBound - $0.upperBound) }
+    }
   }
 
   /// What is over is neither moved nor called off: whoever names a time then wants another appointment.

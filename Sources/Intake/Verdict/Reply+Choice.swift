@@ -48,7 +48,37 @@ extension Reply {
     let spoken = byToken.compactMap(\.self).filter {
       $0.isCalledOffer || isOrdinal($0.range) || isPlace($0.range.lowerBound)
     }
-    return Numbers(offers: offers.count, byToken: byToken, spoken: spoken)
+    let listed = listed(in: byToken, beside: spoken)
+    return Numbers(
+      offers: offers.count, byToken: byToken,
+      spoken: (spoken + listed).sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// The 3 of "options 2 and 3", and both of "1 and 3 are no good" where a clause begins so.
+  private func listed(in byToken: [Spoken?], beside spoken: [Spoken]) -> [Spoken] {
+    var listed: [Spoken] = []
+    for clause in reading.clauses {
+      let start = withoutBreak(clause).first { tokens[$0].kind != .mark }
+      var last: Spoken?
+      for index in clause {
+        guard let number = byToken[index], number.position > 0 else { continue }
+        let isJoined = last.map { isAnd(between: $0.range.upperBound, and: index) } ?? false
+        if isJoined, let last, !spoken.contains(where: { $0.range == number.range }) {
+          if !(spoken + listed).contains(where: { $0.range == last.range }) { listed.append(last) }
+          listed.append(number)
+        }
+        let isSpoken = (spoken + listed).contains { $0.range == number.range }
+        last = isSpoken || index == start ? number : nil
+      }
+    }
+    return listed
+  }
+
+  private func isAnd(between start: Int, and end: Int) -> Bool {
+    start < end && (start..<end).contains { reading.isWord([.and, .or], at: $0) }
+      && (start..<end).allSatisfy {
+        fillingLength(at: $0, orMentions: false) != nil || reading.isWord([.and, .or], at: $0)
+      }
   }
 
   /// Nil when no clause chooses, or several do. A number alone between two commas is no choice.

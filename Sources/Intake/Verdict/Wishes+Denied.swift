@@ -6,6 +6,7 @@ extension Wishes {
       reading.grammar.language.mail.pastWords, reading.grammar.language.mail.auxiliaries
     )
     let tokens = reading.text.tokens
+    let corrections = reading.grammar.corrections.stretches(in: tokens, tokens.indices)
     // "Last time was 10 November at 2": the time belongs to the day.
     var endOfPast: Int?
     return mentions.filter { mention in
@@ -20,7 +21,10 @@ extension Wishes {
         ignore(mention, "past")
         return false
       }
-      let before = mention.range.lowerBound > 0 ? tokens[mention.range.lowerBound - 1].key : ""
+      // "What was meant is the 2nd"
+      let isCorrected = corrections.contains { $0.upperBound == mention.range.lowerBound }
+      let before =
+        mention.range.lowerBound > 0 && !isCorrected ? tokens[mention.range.lowerBound - 1].key : ""
       let after = tokens[mention.range.upperBound...].prefix(Self.verbDistance).prefix { $0.kind == .word }
         .map(\.key)
       let isAfterPast = reading.grammar.pastPhrases.contains {
@@ -58,7 +62,7 @@ extension Wishes {
     for clause in reading.clauses {
       if strictly, grammar.negations.occur(in: tokens, clause) { denied.append(clause) }
       guard let denial = grammar.denials.first(in: tokens, clause) else { continue }
-      if grammar.isCorrection(tokens, at: denial) {
+      if grammar.corrections.length(in: tokens, at: denial) != nil {
         // "Not at 3 but at 5": what follows such a denial is meant.
         if strictly { denied.append(clause.lowerBound..<denial) }
       } else if strictly {
@@ -90,26 +94,36 @@ extension Wishes {
 
   /// After "no wait" the same kind of thing said before counts no more.
   mutating func withoutCorrected(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
-    let tokens = reading.text.tokens
-    guard let correction = tokens.indices.last(where: { reading.grammar.isCorrection(tokens, at: $0) })
-    else { return mentions }
+    guard let correction = correction(mentions, reading) else { return mentions }
     let behind = mentions.filter { $0.range.lowerBound >= correction }
     let asking = Asking(reading, behind)
     // "At 5. No, wait, let's make it 90 minutes, since I only train at 7"
     let meant = behind.filter { ![.tells, .givesReason, .inquires].contains(asking.role(of: $0)) }
     let later = meant.reduce(Kind()) { $0.union($1.value.kind) }
-    let takenBack = Set(
-      mentions.filter { $0.range.lowerBound < correction && later.admits($0.value) }.map(\.value.withoutPart))
+    let takenBack = mentions.filter { $0.range.lowerBound < correction && later.admits($0.value) }
+    func isTakenBack(_ mention: Mention) -> Bool { takenBack.contains { mention.names($0) } }
     return mentions.filter { mention in
-      let isSaidAgain = meant.contains {
-        $0.value.kind == mention.value.kind && !takenBack.contains($0.value.withoutPart)
-      }
+      let isSaidAgain = meant.contains { $0.value.kind == mention.value.kind && !isTakenBack($0) }
       let counts =
         mention.range.lowerBound < correction
-        ? !later.admits(mention.value) : !takenBack.contains(mention.value.withoutPart) || !isSaidAgain
+        ? !later.admits(mention.value) : !isTakenBack(mention) || !isSaidAgain
       if !counts { ignore(mention, "taken back") }
       return counts
     }
+  }
+
+  /// Where what is meant begins: behind the last correction, or with the clause that ends in one when nothing is named after it:
+  /// "Tuesday at 3 is the one I mean".
+  private func correction(_ mentions: [Mention], _ reading: TextReading) -> Int? {
+    let tokens = reading.text.tokens
+    guard let last = reading.grammar.corrections.stretches(in: tokens, tokens.indices).last else {
+      return nil
+    }
+    let isFollowed = mentions.contains {
+      $0.range.lowerBound >= last.lowerBound && Self.times.admits($0.value)
+    }
+    let clause = reading.clauses.first { $0.contains(last.lowerBound) }
+    return isFollowed ? last.lowerBound : clause?.lowerBound ?? last.lowerBound
   }
 
   /// "Tuesday at 3, please. Oh, you're closed on Tuesdays. Wednesday at 3?"
@@ -129,5 +143,16 @@ extension Wishes {
     if excludedDays.contains(mention.value.withoutPart) { return true }
     guard let weekday = day.weekday, let excluded = excludedWeekdays[weekday] else { return false }
     return excluded >= mention.range.upperBound
+  }
+}
+
+extension Mention {
+  /// The same, or the weekday alone of a day: "Monday the 7th. No, wait, on Mondays I'm in Lyon".
+  fileprivate func names(_ other: Mention) -> Bool {
+    if value.withoutPart == other.value.withoutPart { return true }
+    guard case .day(let day) = value, case .weekday(let weekday, .coming) = day.name,
+      case .day(let known) = other.value
+    else { return false }
+    return known.weekday == weekday
   }
 }
