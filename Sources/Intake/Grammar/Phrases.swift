@@ -29,7 +29,7 @@ final class Phrases: Sendable {
     }
     for phrase in phrases {
       // There are tens of thousands, most of them plain.
-      if phrase.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "'") }) {
+      if phrase.isASCII, !phrase.hasApostrophe {
         learn(book.vocabulary.learn(phrase))
         continue
       }
@@ -41,9 +41,13 @@ final class Phrases: Sendable {
       }
     }
     learned.sort { $0.length > $1.length }
-    self.phrases = ByBeginning(
-      learned.map { words, _ in (words, [UInt16(words.count - 1)] + words.dropFirst().map { UInt16($0) }) })
-    family = book.newFamily(learned.map { WordPairs.Pair($0.words) })
+    let beginnings = learned.map { WordPairs.Pair($0.words) }
+    self.phrases = ByBeginning(beginnings) { number, values in
+      let words = learned[number].words
+      values.append(UInt16(words.count - 1))
+      for word in words.dropFirst() { values.append(UInt16(word)) }
+    }
+    family = book.newFamily(beginnings)
     let firsts = Set(learned.map { $0.words[0] })
     var byWord: [Int: [(before: Int, words: [Int])]] = [:]
     for words in exceptions.map({ book.vocabulary.learn($0) }) {
@@ -63,9 +67,8 @@ final class Phrases: Sendable {
 
   /// "Pásame" is written "pasame" as well, and "möchte" "moechte" or "mochte". Shorter words become others by that, unless a
   /// phrase holds them: "más tarde", "não posso".
-  private static func spellings(_ phrase: String, _ vocabulary: inout Vocabulary) -> Set<String> {
-    guard phrase.utf8.contains(where: { $0 >= 0x80 }),
-      phrase.unicodeScalars.allSatisfy({ $0.value < 0x250 || $0 == "…" })
+  private static func spellings(_ phrase: String, _ vocabulary: inout Vocabulary) -> [String] {
+    guard !phrase.isASCII, phrase.unicodeScalars.allSatisfy({ $0.value < 0x250 || $0 == "…" })
     else { return [phrase] }
     let parts = phrase.unicodeScalars.split(separator: " ").map { String($0) }
     // "Cómo … ?" is no "como … ?".
@@ -74,10 +77,9 @@ final class Phrases: Sendable {
       word.isASCII || word.count < (isHeld ? shortestHeld : shortestAccented)
         ? [word] : vocabulary.spellings(of: word)
     }
-    let all = words.reduce([""]) { phrases, spellings in
+    return words.reduce([""]) { phrases, spellings in
       phrases.flatMap { phrase in spellings.map { phrase.isEmpty ? $0 : phrase + " " + $0 } }
     }
-    return Set(all)
   }
 
   /// In characters.
@@ -87,7 +89,7 @@ final class Phrases: Sendable {
 
   /// "I'd like" is written "id like" as well, and "can't" and "geht's" "cant" and "gehts"; "we'd" becomes a weekday by that.
   private static func withoutApostrophes(_ phrase: String) -> [String] {
-    guard phrase.utf8.contains(UInt8(ascii: "'")) else { return [phrase] }
+    guard phrase.hasApostrophe else { return [phrase] }
     let words = phrase.unicodeScalars.split(separator: " ").map { String($0) }
     guard words.count > 1 || phrase.hasSuffix("n't"),
       words.allSatisfy({ word in
@@ -229,5 +231,11 @@ final class ReplyPhrases: Sendable {
     middle = Phrases(words.middle, &book)
     later = Phrases(words.later, &book)
     earlier = Phrases(words.earlier, &book)
+  }
+}
+
+extension String {
+  fileprivate var hasApostrophe: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "'")) } ?? contains("'")
   }
 }

@@ -47,9 +47,18 @@ struct Vocabulary: Sendable {
 
   /// The numbers of the words of a phrase, which are known from now on.
   mutating func learn(_ phrase: String) -> [Int] {
+    var phrase = phrase
+    if let numbers = phrase.withUTF8({ learn(plain: $0) }) { return numbers }
     var numbers: [Int] = []
     Scanner.forEachKey(of: phrase) { numbers.append(learn(key: $0)) }
     return numbers
+  }
+
+  /// Most phrases are of small letters and spaces, which need no `Scanner` to be told apart; nil when there is anything else.
+  private mutating func learn(plain phrase: UnsafeBufferPointer<UInt8>) -> [Int]? {
+    let space = UInt8(ascii: " ")
+    guard phrase.allSatisfy({ $0.isSmallLetter || $0 == space }) else { return nil }
+    return phrase.split(separator: space).map { learn(key: UnsafeBufferPointer(rebasing: $0)) }
   }
 
   mutating func learn(key: String) -> Int {

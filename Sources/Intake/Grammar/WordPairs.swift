@@ -3,19 +3,19 @@
 /// In small numbers side by side, because looking phrases up is mostly waiting for memory.
 struct WordPairs: Sendable {
   struct Pair: Sendable, Comparable {
-    let first: Int
+    /// One behind the other, so that they are compared, and thousands of them put in order, at once.
+    private let both: UInt32
+
+    var first: Int { Int(both >> 16) }
     /// Unknown when whatever may follow.
-    let second: Int
+    var second: Int { Int(both & 0xFFFF) }
 
     /// - Parameter words: one at least.
     init(_ words: [Int]) {
-      first = words[0]
-      second = words.count > 1 ? words[1] : Vocabulary.unknown
+      both = UInt32(words[0]) << 16 | UInt32(words.count > 1 ? words[1] : Vocabulary.unknown)
     }
 
-    static func < (left: Pair, right: Pair) -> Bool {
-      left.first == right.first ? left.second < right.second : left.first < right.first
-    }
+    static func < (left: Pair, right: Pair) -> Bool { left.both < right.both }
   }
 
   private let firsts: WordSet
@@ -82,22 +82,30 @@ struct ByBeginning<Value: Sendable>: Sendable {
 
   /// - Parameter known: by the words of a phrase, one at least.
   init(_ known: [(words: [Int], values: [Value])]) {
-    let begun = known.map { WordPairs.Pair($0.words) }
+    self.init(known.map { WordPairs.Pair($0.words) }) { number, values in values += known[number].values }
+  }
+
+  /// - Parameter append: takes a number in `begun`, and appends what is known by that beginning.
+  init(_ begun: [WordPairs.Pair], _ append: (_ number: Int, _ values: inout [Value]) -> Void) {
     let pairs = WordPairs(begun)
-    self.pairs = pairs
-    var placed = begun.enumerated().flatMap { number, pair in
-      pairs.places(of: pair).map { (place: $0, number: number) }
-    }
-    placed.sort { $0.place == $1.place ? $0.number < $1.number : $0.place < $1.place }
-    var (values, starts, next) = ([Value](), [UInt32](), placed[...])
-    for place in 0...pairs.count {
-      starts.append(UInt32(values.count))
-      while let (_, number) = next.first, placed[next.startIndex].place == place {
-        values += known[number].values
-        next.removeFirst()
+    // How many are known by each place; then where its first stands in `numbers`, which moves on while they are put there.
+    var next = [Int](repeating: 0, count: pairs.count + 1)
+    for pair in begun { for place in pairs.places(of: pair) { next[place + 1] += 1 } }
+    for place in 0..<pairs.count { next[place + 1] += next[place] }
+    var numbers = [Int](repeating: 0, count: next[pairs.count])
+    for (number, pair) in begun.enumerated() {
+      for place in pairs.places(of: pair) {
+        numbers[next[place]] = number
+        next[place] += 1
       }
     }
-    (self.values, self.starts) = (values, starts)
+    var (values, starts, done) = ([Value](), [UInt32](), 0)
+    for place in 0..<pairs.count {
+      starts.append(UInt32(values.count))
+      for number in numbers[done..<next[place]] { append(number, &values) }
+      done = next[place]
+    }
+    (self.pairs, self.values, self.starts) = (pairs, values, starts + [UInt32(values.count)])
   }
 
   /// The numbers of those whose phrases begin as the tokens at `index` do.
