@@ -82,8 +82,8 @@ struct FaultTests {
         let booking = try #require(offer.booking)
         let link = try #require(offer.link(containing: "/paypal/"))
         try await rehearsal.press("decline", at: link)
-        try await rehearsal.eventually("the bot has tried to collect") {
-          ifTrue(try await rehearsal.booking(booking).checkouts.contains { $0.refusedCaptures > 0 })
+        try await rehearsal.booking(booking, is: "tried to be collected") {
+          $0.checkouts.contains { $0.refusedCaptures > 0 }
         }
         #expect(await rehearsal.events(of: booking).map(\.status) == ["tentative"])
         let declined = try await conversation.mail(.paymentDeclined)

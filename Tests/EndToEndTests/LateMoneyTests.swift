@@ -177,9 +177,8 @@ struct LateMoneyTests {
         let alice = try await expired(in: rehearsal)
         let link = try #require(alice.mail.link(containing: PaymentProvider.paypal.linkPart))
         try await rehearsal.press("decline", at: link)
-        try await rehearsal.eventually("the slot has been let go again") {
-          let booking = try await rehearsal.booking(alice.booking)
-          return ifTrue(booking.state == .expired && booking.checkouts.contains { $0.refusedCaptures > 0 })
+        try await rehearsal.booking(alice.booking, is: "without its slot again") {
+          $0.state == .expired && $0.checkouts.contains { $0.refusedCaptures > 0 }
         }
         #expect(await rehearsal.payments(for: alice.booking) == (0, 0))
         try await alice.pay(by: .paypal)
@@ -235,7 +234,7 @@ struct LateMoneyTests {
 extension Rehearsal {
   /// Lets the time to choose another slot end now, not at its time.
   fileprivate func endChoice(of id: BookingID) async throws {
-    let store = try await SQLiteStore.open(at: databaseFile.path(percentEncoded: false), purpose: .reading)
+    let store = try await store()
     try await eventually("the time to choose is over") {
       var booking = try #require(try await store.booking(id))
       // The store keeps whole milliseconds.

@@ -21,11 +21,8 @@ struct TalkTests {
         for part in ["/paypal/", "/binance/"] {
           #expect(second.link(containing: part) != first.link(containing: part))
         }
-        try await rehearsal.eventually("the old Binance link is closed") {
-          ifTrue(
-            try await rehearsal.booking(booking).checkouts.contains {
-              $0.id.provider == .binancePay && $0.id.generation == 1 && $0.isFinal
-            })
+        try await rehearsal.booking(booking, is: "without its old Binance link") {
+          $0.checkouts.contains { $0.id.provider == .binancePay && $0.id.generation == 1 && $0.isFinal }
         }
         await #expect(throws: (any Error).self, "the link must be dead") { try await rehearsal.pay(old) }
         try await conversation.pay(second, by: .binancePay)

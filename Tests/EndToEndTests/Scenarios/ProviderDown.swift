@@ -32,12 +32,9 @@ extension Scenarios {
 
         await ledger.clearFaults(of: .paypal)
         let booking = try #require(offer.booking)
-        try await rehearsal.eventually("the PayPal link is there") {
-          // Binance's first link may have been lost with the bot, and another one have taken its place.
-          ifTrue(
-            try await rehearsal.booking(booking).checkouts.contains {
-              $0.id.provider == .paypal && $0.state == .open
-            })
+        // Binance's first link may have been lost with the bot, and another one have taken its place.
+        try await rehearsal.booking(booking, is: "to be paid by PayPal, too") {
+          $0.checkouts.contains { $0.id.provider == .paypal && $0.state == .open }
         }
         try await client.reply(to: offer, "new link")
         let complete = try await client.mail(.offer, number: 2)

@@ -44,8 +44,8 @@ extension Scenarios {
     let again = try await rehearsal.command(remedy.split(separator: " ").map(String.init))
     #expect(again.status == 0, "\(again.output)")
     _ = try await client.conversation.mail(.refunded)
-    try await rehearsal.eventually("the refund is settled") {
-      ifTrue(try await rehearsal.booking(client.booking).refunds.last?.state == .settled)
+    try await rehearsal.booking(client.booking, is: "refunded for good") {
+      $0.refunds.last?.state == .settled
     }
     #expect(await client.refundsAtProviders() == 1)
     let story = try await rehearsal.command(["bookings", client.booking.text]).output

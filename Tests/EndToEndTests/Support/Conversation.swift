@@ -88,14 +88,24 @@ extension Message {
 // MARK: What can be seen from outside
 
 extension Rehearsal {
+  /// Beside the bot. Opening it takes longer than a look into it.
+  func store() async throws -> SQLiteStore {
+    try await SQLiteStore.open(at: databaseFile.path(percentEncoded: false), purpose: .reading)
+  }
+
   func booking(_ id: BookingID) async throws -> Booking {
-    let path = databaseFile.path(percentEncoded: false)
-    return try #require(try await SQLiteStore.open(at: path, purpose: .reading).booking(id))
+    try #require(try await store().booking(id))
   }
 
   func booking(_ id: BookingID, becomes state: BookingState) async throws {
-    try await eventually("booking \(id) is \(state)") {
-      ifTrue(try await booking(id).state == state)
+    try await booking(id, is: "\(state)") { $0.state == state }
+  }
+
+  /// Waits until what the bot knows of the booking fulfils `condition`.
+  func booking(_ id: BookingID, is what: String, _ condition: (Booking) -> Bool) async throws {
+    let store = try await store()
+    try await eventually("booking \(id) is \(what)") {
+      ifTrue(condition(try #require(try await store.booking(id))))
     }
   }
 
@@ -134,7 +144,7 @@ extension Rehearsal {
 
   /// Makes what waits in the outbox due now.
   func hasten(_ effect: Effect, of booking: BookingID) async throws {
-    let store = try await SQLiteStore.open(at: databaseFile.path(percentEncoded: false), purpose: .reading)
+    let store = try await store()
     let entry = try await eventually("\(booking) waits to \(effect.sentence)") {
       try await store.outbox(limit: 1000).first { $0.booking == booking && $0.effect == effect }
     }

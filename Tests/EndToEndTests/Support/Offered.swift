@@ -39,16 +39,15 @@ struct Offered: Sendable {
 
   /// Waits until no more money can come.
   func everyCheckoutIsFinal() async throws {
-    try await rehearsal.eventually("every checkout of \(booking) is final") {
-      ifTrue(try await rehearsal.booking(booking).checkouts.allSatisfy(\.isFinal))
+    try await rehearsal.booking(booking, is: "without a checkout that is not final") {
+      $0.checkouts.allSatisfy(\.isFinal)
     }
   }
 
   /// Waits until money has gone back so many times, each time for good.
   func isRefunded(times: Int = 1) async throws {
-    try await rehearsal.eventually("\(times) refund(s) of \(booking) are settled") {
-      let refunds = try await rehearsal.booking(booking).refunds
-      return ifTrue(refunds.count == times && refunds.allSatisfy { $0.state == .settled })
+    try await rehearsal.booking(booking, is: "refunded \(times) time(s), and settled") {
+      $0.refunds.count == times && $0.refunds.allSatisfy { $0.state == .settled }
     }
   }
 
