@@ -108,7 +108,10 @@ extension HeaderBlock.Field {
   }
 
   /// RFC 5322, section 3.3, and the forms seen in the wild.
-  var date: MailDate? {
+  var date: MailDate? { PlainDate.read(body) ?? parsedDate }
+
+  /// The same by GMime, which takes much longer.
+  var parsedDate: MailDate? {
     guard let date = Self.withCString(body, { g_mime_utils_header_decode_date($0) }) else { return nil }
     defer { g_date_time_unref(date) }
     return MailDate(

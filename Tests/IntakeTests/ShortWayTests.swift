@@ -3,7 +3,7 @@ import Testing
 
 @testable import MailFormat
 
-/// Plain mails are read without a MIME parser, and plain addresses without an address parser.
+/// Plain mails are read without a MIME parser, and plain addresses and dates without the library.
 @Suite("The short way through a mail")
 struct ShortWayTests {
   /// The mails of the collection and what the fuzzer made of mails, each with LF and with CR LF.
@@ -49,6 +49,20 @@ struct ShortWayTests {
         guard let mailbox = PlainMailbox.read(field.body) else { continue }
         plain += 1
         #expect([mailbox] == field.parsedAddresses(limit: 100))
+      }
+    }
+    #expect(plain > 500)
+  }
+
+  @Test("finds the same date as the library")
+  func sameDates() throws {
+    var plain = 0
+    for bytes in try Self.mails() {
+      let header = bytes.withUnsafeBytes { HeaderBlock($0, limits: .standard) }
+      for field in header.fields where field.key == "date" {
+        guard let date = PlainDate.read(field.body) else { continue }
+        plain += 1
+        #expect(date == field.parsedDate)
       }
     }
     #expect(plain > 500)
