@@ -3,6 +3,7 @@ enum Fingerprint {
   /// Line ends and white space at the end differ between servers, so neither counts.
   static func of(_ header: HeaderBlock, body: UnsafeRawBufferPointer) -> String {
     var start: [UInt8] = []
+    start.reserveCapacity(usualHeaderBytes)
     for name in ["from", "date", "message-id", "subject"] {
       start += name.utf8
       start.append(UInt8(ascii: ":"))
@@ -16,6 +17,9 @@ enum Fingerprint {
     update(&checksum, withoutCarriageReturns: body)
     return checksum.hexadecimal()
   }
+
+  /// Of those fields.
+  private static let usualHeaderBytes = 512
 
   private static func update(_ checksum: inout SHA256, withoutCarriageReturns body: UnsafeRawBufferPointer) {
     let end = body.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0

@@ -27,7 +27,7 @@ struct HeaderBlock {
     fields.reserveCapacity(Self.usualFields)
     while bodyStart < bytes.count {
       let lineEnd = Self.endOfLine(in: bytes, from: bodyStart)
-      let line = Self.withoutLineBreak(bytes[bodyStart..<lineEnd])
+      let line = Self.withoutLineBreak(UnsafeRawBufferPointer(rebasing: bytes[bodyStart..<lineEnd]))
       if line.isEmpty {
         bodyStart = lineEnd
         return
@@ -37,19 +37,21 @@ struct HeaderBlock {
         bodyStart = lineEnd
         continue
       }
-      guard let colon = Self.endOfName(in: line) else {
+      guard let (name, colon) = Self.name(in: line) else {
         defects.insert(.headersEndEarly)
         return
       }
       let fieldEnd = Self.endOfField(in: bytes, from: lineEnd)
-      add(name: line[..<colon], body: bytes[(colon + 1)..<fieldEnd], limits)
+      let body = UnsafeRawBufferPointer(rebasing: bytes[(bodyStart + colon + 1)..<fieldEnd])
+      add(
+        name: UnsafeRawBufferPointer(rebasing: line[..<min(name, Self.maximumNameBytes)]), body: body, limits)
       bodyStart = fieldEnd
     }
   }
 
   /// All fields of that name, which is given in lower case.
-  func all(_ key: String) -> [Field] {
-    fields.filter { $0.key == key }
+  func all(_ key: String) -> some Sequence<Field> {
+    fields.lazy.filter { $0.key == key }
   }
 
   func first(_ key: String) -> Field? {
@@ -57,22 +59,24 @@ struct HeaderBlock {
   }
 
   private mutating func add(
-    name: Slice<UnsafeRawBufferPointer>, body: Slice<UnsafeRawBufferPointer>, _ limits: Message.Limits
+    name: UnsafeRawBufferPointer, body: UnsafeRawBufferPointer, _ limits: Message.Limits
   ) {
     guard fields.count < limits.headerFields else {
       defects.insert(.tooManyHeaders)
       return
     }
-    let name = String(decoding: name.prefix(Self.maximumNameBytes).prefix { $0 > 0x20 }, as: UTF8.self)
+    let name = String(decoding: name, as: UTF8.self)
     if body.count > limits.headerFieldBytes { defects.insert(.headerTooLong(name)) }
-    fields.append(
-      Field(name: name, key: name.lowercased(), body: Self.unfolded(body.prefix(limits.headerFieldBytes))))
+    let body = UnsafeRawBufferPointer(rebasing: body.prefix(limits.headerFieldBytes))
+    fields.append(Field(name: name, key: name.lowercased(), body: Self.unfolded(body)))
   }
 
-  private static func unfolded(_ written: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
+  private static func unfolded(_ written: UnsafeRawBufferPointer) -> [UInt8] {
     let space = UInt8(ascii: " ")
-    var (start, end) = (written.startIndex, written.endIndex)
-    while start < end, [space, 0x0A, 0x0D].contains(written[end - 1]) { end -= 1 }
+    var (start, end) = (0, written.count)
+    while start < end, written[end - 1] == space || written[end - 1] == 0x0A || written[end - 1] == 0x0D {
+      end -= 1
+    }
     while start < end, written[start] == space { start += 1 }
     let body = UnsafeRawBufferPointer(rebasing: written[start..<end])
     // Most fields are a line without control characters.
@@ -94,10 +98,7 @@ struct HeaderBlock {
 
   /// Just behind the line feed, or the end of the bytes.
   private static func endOfLine(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    guard let base = bytes.baseAddress, start < bytes.count,
-      let lineFeed = memchr(base + start, 0x0A, bytes.count - start)
-    else { return bytes.count }
-    return UnsafeRawPointer(lineFeed) - base + 1
+    LineScan.offset(of: 0x0A, in: bytes, from: start).map { $0 + 1 } ?? bytes.count
   }
 
   /// Behind the lines that continue a field: those that begin with a space or a tab (RFC 5322, section
@@ -110,19 +111,20 @@ struct HeaderBlock {
     return end
   }
 
-  private static func withoutLineBreak(_ line: Slice<UnsafeRawBufferPointer>) -> Slice<UnsafeRawBufferPointer>
-  {
-    guard line.last == 0x0A else { return line }
-    let line = line.dropLast()
-    return line.last == 0x0D ? line.dropLast() : line
+  private static func withoutLineBreak(_ line: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    var end = line.count
+    if end > 0, line[end - 1] == 0x0A { end -= 1 } else { return line }
+    if end > 0, line[end - 1] == 0x0D { end -= 1 }
+    return UnsafeRawBufferPointer(rebasing: line[..<end])
   }
 
-  /// Where the colon is. Names are printable ASCII (RFC 5322, section 2.2); obsolete syntax has spaces before
-  /// the colon.
-  private static func endOfName(in line: Slice<UnsafeRawBufferPointer>) -> Int? {
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let name = line[..<colon]
-    guard let last = name.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return nil }
-    return name[...last].allSatisfy { $0 > 0x20 && $0 < 0x7F } ? colon : nil
+  /// Where the name ends, and where the colon is. Names are printable ASCII (RFC 5322, section 2.2); obsolete syntax has spaces
+  /// before the colon.
+  private static func name(in line: UnsafeRawBufferPointer) -> (end: Int, colon: Int)? {
+    guard let colon = LineScan.offset(of: 0x3A, in: line, from: 0) else { return nil }
+    var end = colon
+    while end > 0, line[end - 1] == 0x20 || line[end - 1] == 0x09 { end -= 1 }
+    guard end > 0, line[..<end].allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+    return (end, colon)
   }
 }

@@ -33,8 +33,13 @@ struct MessageReader {
       let ids = header.all(key).flatMap(\.messageIDs)
       return ids.count <= limits.references ? ids : ids.prefix(1) + ids.suffix(limits.references - 1)
     }
-    let decoded = header.fields.map(\.decoded)
-    message.headers = zip(header.fields, decoded).map { Message.Header(name: $0.name, value: $1.text) }
+    var broken: [Message.Defect] = []
+    message.headers.reserveCapacity(header.fields.count)
+    for field in header.fields {
+      let (text, isBroken) = field.decoded
+      message.headers.append(Message.Header(name: field.name, value: text))
+      if isBroken { broken.append(.brokenEncodedWord(field.name)) }
+    }
     message.messageID = header.first("message-id")?.messageIDs.first
     message.inReplyTo = messageIDs("in-reply-to")
     message.references = messageIDs("references")
@@ -44,10 +49,10 @@ struct MessageReader {
     message.to = addresses("to")
     message.cc = addresses("cc")
     message.returnPath = header.first("return-path")?.returnPath
-    message.subject = header.fields.firstIndex { $0.key == "subject" }.map { decoded[$0].text } ?? ""
+    message.subject =
+      header.fields.firstIndex { $0.key == "subject" }.map { message.headers[$0].value } ?? ""
     message.date = header.first("date")?.date
-    let broken = zip(header.fields, decoded).filter(\.1.isBroken)
-    return defects(of: header) + broken.map { .brokenEncodedWord($0.0.name) }
+    return defects(of: header) + broken
   }
 
   private func defects(of header: HeaderBlock) -> [Message.Defect] {

@@ -16,7 +16,8 @@ struct PlainAlternatives {
     while position < body.count {
       let end = LineScan.offset(of: 0x0A, in: body, from: position) ?? body.count
       let line = UnsafeRawBufferPointer(rebasing: body[position..<end])
-      if line.starts(with: delimiter) {
+      // Most lines tell by their first byte that they are none.
+      if line.first == UInt8(ascii: "-"), line.starts(with: delimiter) {
         guard !isClosed, let kind = Delimiter(line.dropFirst(delimiter.count)) else { return nil }
         if let start, !addPart(body, start, position, limits) { return nil }
         isClosed = kind == .last

@@ -4,7 +4,7 @@ struct PlainContent {
   /// In lower case; `text/plain` when none is given (RFC 2045, section 5.2).
   private(set) var mediaType = "text/plain"
   private(set) var encoding = TransferEncoding.none
-  private var parameters: [(name: String, value: String)] = []
+  private var given: [(name: String, value: String)] = []
 
   /// Nil for everything else.
   init?(_ header: HeaderBlock) {
@@ -23,7 +23,7 @@ struct PlainContent {
 
   var isText: Bool { mediaType == "text/plain" || mediaType == "text/html" }
 
-  func parameter(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
+  func parameter(_ name: String) -> String? { given.first { $0.name == name }?.value }
 
   /// `text/plain; charset=utf-8; format=flowed`. Names with a star are encoded (RFC 2231), and one called "name" makes a file.
   private mutating func read(type: [UInt8]) -> Bool {
@@ -35,13 +35,13 @@ struct PlainContent {
         let value = Self.value(parameter[(sign + 1)...])
       else { return false }
       let name = String(decoding: parameter[..<sign], as: UTF8.self).lowercased()
-      guard ["charset", "format", "delsp", "boundary"].contains(name), self.parameter(name) == nil else {
-        return false
-      }
-      parameters.append((name, value))
+      guard Self.parameters.contains(name), self.parameter(name) == nil else { return false }
+      given.append((name, value))
     }
     return true
   }
+
+  private static let parameters = ["charset", "format", "delsp", "boundary"]
 
   private static func value(_ written: ArraySlice<UInt8>) -> String? {
     let isQuoted = written.count > 1 && written.first == 0x22 && written.last == 0x22

@@ -11,8 +11,14 @@ struct SHA256: ~Copyable {
   init() {
     guard let context = EVP_MD_CTX_new() else { Self.fail() }
     self.context = context
-    if EVP_DigestInit_ex(context, EVP_sha256(), nil) != 1 { Self.fail() }
+    if EVP_DigestInit_ex(context, Self.algorithm, nil) != 1 { Self.fail() }
   }
+
+  // Safe: nobody changes it. With `EVP_sha256()` OpenSSL would look for it each time.
+  nonisolated(unsafe) private static let algorithm: OpaquePointer = {
+    guard let algorithm = EVP_MD_fetch(nil, "SHA256", nil) else { fail() }
+    return algorithm
+  }()
 
   deinit { EVP_MD_CTX_free(context) }
 
