@@ -39,6 +39,12 @@ struct MailLine: Sendable {
     return Self.bare(isShort ? text : text.prefix(Self.maximumBareCharacters))
   }
 
+  /// Without the `>` with which it begins.
+  var unmarked: MailLine {
+    let rest = text.utf8.drop { $0 != UInt8(ascii: ">") }.dropFirst()
+    return MailLine(Substring(rest.first == UInt8(ascii: " ") ? rest.dropFirst() : rest))
+  }
+
   /// Markers stand between dashes, or end in a colon.
   var mayBeMarker: Bool { endsWithColon || hasHyphen }
 

@@ -6,10 +6,7 @@ struct NewestWords: Sendable, Hashable {
   private(set) var text: String
   /// What was left out, for the evidence: "a quotation", "the signature".
   let leftOut: [String]
-  /// The mail that is quoted, without marks and without what it quotes itself.
-  let quoted: [Substring]
-  /// How much of the quotation each language knows; empty without one.
-  let quotedScores: [Int]
+  let quotation: Quotation
   /// What was written between quoted lines, each with the line above it.
   let inlineAnswers: [InlineAnswer]
   /// What somebody else wrote and the sender passes on below words of their own.
@@ -29,7 +26,7 @@ struct NewestWords: Sendable, Hashable {
   init(_ text: String, sentBy sender: String? = nil) {
     var lines = MailLine.lines(of: text)
     var leftOut: [String] = []
-    var quoted: [MailLine] = []
+    var quotation = Quotation.Lines()
     func drop(_ name: String, _ change: (inout [MailLine]) -> Bool) {
       if change(&lines) { leftOut.append(name) }
     }
@@ -50,15 +47,14 @@ struct NewestWords: Sendable, Hashable {
       forwarded = nil
     }
     var answers: [InlineAnswer] = []
-    drop("a quotation") { Self.dropQuotations(&$0, &quoted, &answers) }
+    drop("a quotation") { Self.dropQuotations(&$0, &quotation, &answers) }
     inlineAnswers = answers
     drop("the signature", Self.dropSignature)
     drop("small print", Self.dropDisclaimer)
     if let sender { drop("the signature") { Self.dropLines(below: sender, in: &$0) } }
     self.text = Self.joined(lines)
     self.leftOut = leftOut
-    self.quoted = Self.outermost(quoted).map(\.text)
-    quotedScores = self.quoted.isEmpty ? [] : Grammar.scores(of: self.quoted.inOneText)
+    self.quotation = Quotation(quotation)
   }
 
   /// Puts what is passed on behind the sender's own words, as if they had written it.
@@ -75,7 +71,7 @@ struct NewestWords: Sendable, Hashable {
   /// The newest words of a forwarded mail.
   private static func words(of forwarded: ArraySlice<MailLine>) -> String {
     var lines = Array(forwarded)
-    var ignored: [MailLine] = []
+    var ignored = Quotation.Lines()
     var answers: [InlineAnswer] = []
     _ = dropQuotations(&lines, &ignored, &answers)
     _ = dropSignature(&lines)
@@ -109,9 +105,10 @@ struct NewestWords: Sendable, Hashable {
   // MARK: - Quotations
 
   private static func dropQuotations(
-    _ lines: inout [MailLine], _ quoted: inout [MailLine], _ answers: inout [InlineAnswer]
+    _ lines: inout [MailLine], _ quotation: inout Quotation.Lines, _ answers: inout [InlineAnswer]
   ) -> Bool {
     var kept: [MailLine] = []
+    kept.reserveCapacity(lines.count)
     var index = 0
     var hasDropped = false
     // Where what was written since the last quoted line begins.
@@ -119,24 +116,24 @@ struct NewestWords: Sendable, Hashable {
     while index < lines.count {
       if lines[index].isQuoted {
         dropIntroduction(&kept)
-        if kept.count > ownWords, let above = quoted.last(where: { !$0.isBlank }) {
+        if kept.count > ownWords, let above = quotation.lastWords {
           let words = joined(kept[ownWords...])
-          if !words.isEmpty { answers.append(InlineAnswer(quoted: above.text, words: words)) }
+          if !words.isEmpty { answers.append(InlineAnswer(quoted: above, words: words)) }
         }
         ownWords = kept.count
-        quoted.append(unmarked(lines[index]))
+        quotation.marked.append(lines[index])
         index += 1
         hasDropped = true
       } else if let end = attributionEnd(lines, index) {
         hasDropped = true
         // Without marks nobody can tell where the quotation ends, so it is all of the rest.
         guard let next = firstWritten(lines, from: end), lines[next].isQuoted else {
-          quoted += lines[end...]
+          quotation.below = lines[end...]
           break
         }
         index = end
       } else if beginsOriginal(lines, index) {
-        quoted += lines[index...]
+        quotation.below = lines[index...]
         hasDropped = true
         while let last = kept.last, isRule(last) { kept.removeLast() }
         break
@@ -146,9 +143,9 @@ struct NewestWords: Sendable, Hashable {
       }
     }
     // Who answers line by line answers the last one, too. Rules that were dropped may have stood there.
-    if !answers.isEmpty, kept.count > ownWords, let above = quoted.last(where: { !$0.isBlank }) {
+    if !answers.isEmpty, kept.count > ownWords, let above = quotation.lastWords {
       let words = joined(kept[ownWords...].drop(while: \.isBlank).prefix { !$0.isBlank })
-      if !words.isEmpty { answers.append(InlineAnswer(quoted: above.text, words: words)) }
+      if !words.isEmpty { answers.append(InlineAnswer(quoted: above, words: words)) }
     }
     lines = kept
     return hasDropped
@@ -168,14 +165,8 @@ struct NewestWords: Sendable, Hashable {
     line.text.unicodeScalars.allSatisfy { $0.isSpace || $0 == "_" || $0 == "-" }
   }
 
-  /// Without the first mark.
-  private static func unmarked(_ line: MailLine) -> MailLine {
-    let rest = line.text.utf8.drop { $0 != UInt8(ascii: ">") }.dropFirst()
-    return MailLine(Substring(rest.first == UInt8(ascii: " ") ? rest.dropFirst() : rest))
-  }
-
   /// Of a quotation the mail it quotes, without the lines above it and without older mails below.
-  private static func outermost(_ quoted: [MailLine]) -> [MailLine] {
+  static func outermost(_ quoted: [MailLine]) -> [MailLine] {
     var kept: [MailLine] = []
     var isAtTop = true
     var index = 0
@@ -195,7 +186,7 @@ struct NewestWords: Sendable, Hashable {
       }
     }
     // Below the header of an original some programs mark its lines as well.
-    return isAtTop ? quoted.filter(\.isQuoted).map(unmarked) : kept
+    return isAtTop ? quoted.filter(\.isQuoted).map(\.unmarked) : kept
   }
 
   private static func firstWritten(_ lines: [MailLine], from index: Int) -> Int? {

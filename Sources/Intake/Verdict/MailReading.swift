@@ -39,7 +39,8 @@ final class MailReading {
     [mail.from.first?.name, mail.from.first?.address].compactMap(\.self).flatMap(Grammar.tokens))
   /// Of the subject and of our mail that a reply quotes.
   lazy var wordsOfBooking = Set(
-    ([mail.subject] + newest.quoted.prefix(Self.quotedLines).map { String($0) }).flatMap(Grammar.tokens))
+    ([mail.subject] + newest.quotation.lines.prefix(Self.quotedLines).map { String($0) }).flatMap(
+      Grammar.tokens))
   private static let quotedLines = 20
   lazy var strictWishes = Wishes(newestReading, strictly: true).wishes
 

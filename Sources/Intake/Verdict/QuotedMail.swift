@@ -14,11 +14,11 @@ struct QuotedMail: Sendable {
   private static let maximumLineCharacters = 300
 
   init(_ mail: IncomingMail, ownerTimeZone: String, defaultLengthMinutes: Int) {
-    let quoted = Array(mail.newest.quoted.prefix(Self.maximumLines))
+    let quoted = Array(mail.newest.quotation.lines.prefix(Self.maximumLines))
     guard let now = mail.sentAt, !quoted.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isSpace) }) else {
       return
     }
-    let grammar = Grammar.likeliest(mail.newest.quotedScores)
+    let grammar = Grammar.likeliest(mail.newest.quotation.scores)
     let frame = Self.frame(now, ownerTimeZone, grammar, defaultLengthMinutes)
     let lines = quoted.indices.filter { quoted[$0].hasNumber }.map { number in
       let (text, isItem) = Self.item(quoted[number])

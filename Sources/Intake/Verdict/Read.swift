@@ -17,11 +17,11 @@ public func read(_ mail: IncomingMail, in context: ReadingContext) -> Verdict {
       language: context.language, evidence: [])
   }
   let words = WrittenWords(mail)
-  let grammars = Grammar.candidates(for: words, context)
-  let likeliest = MailReading(mail, context, words, grammars[0]).verdict()
-  guard !likeliest.kind.isDefinite else { return likeliest }
-  let others = grammars.dropFirst().lazy.map { MailReading(mail, context, words, $0).verdict() }
-  return others.first(where: \.kind.isDefinite) ?? likeliest
+  let languages = Candidates(words, context)
+  let verdict = MailReading(mail, context, words, languages.first).verdict()
+  guard !verdict.kind.isDefinite, let second = languages.second else { return verdict }
+  let other = MailReading(mail, context, words, second).verdict()
+  return other.kind.isDefinite ? other : verdict
 }
 
 /// Makes the words of all languages ready, which else the first reading does: some 0.2 seconds.
@@ -37,16 +37,35 @@ extension Verdict.Kind {
   }
 }
 
-extension Grammar {
-  /// The languages to read a mail in, the likeliest first: that of its newest words, and that of what a reply quotes, which
-  /// leads when the newest words are as much at home in it ("ok").
-  fileprivate static func candidates(for words: WrittenWords, _ context: ReadingContext) -> [Grammar] {
-    let scores = scores(of: words.tokens)
-    let likeliest = best(scores, preferring: context.language)
-    guard context.bookingKnown, !words.newest.quoted.isEmpty else { return [all[likeliest]] }
-    let quoted = best(words.newest.quotedScores, preferring: context.language)
-    guard quoted != likeliest else { return [all[likeliest]] }
-    let order = scores[quoted] >= scores[likeliest] ? [quoted, likeliest] : [likeliest, quoted]
-    return order.map { all[$0] }
+/// The languages to read a mail in: that of its newest words, and that of what a reply quotes, which leads when the newest words
+/// are as much at home in it ("ok"). The quotation is looked at only when its language may count.
+private struct Candidates {
+  /// How much of the newest words each language knows.
+  private let scores: [Int]
+  private let likeliest: Int
+  private let preferred: String
+  /// Of a reply.
+  private let quotation: Quotation?
+
+  init(_ words: WrittenWords, _ context: ReadingContext) {
+    scores = Grammar.scores(of: words.tokens)
+    likeliest = Grammar.best(scores, preferring: context.language)
+    preferred = context.language
+    quotation = context.bookingKnown ? words.newest.quotation : nil
+  }
+
+  var first: Grammar { Grammar.all[quotationLeads ? quoted ?? likeliest : likeliest] }
+
+  var second: Grammar? { quoted.map { Grammar.all[quotationLeads ? likeliest : $0] } }
+
+  private var quotationLeads: Bool {
+    scores.count { $0 == scores[likeliest] } > 1 && quoted.map { scores[$0] == scores[likeliest] } ?? false
+  }
+
+  /// The language of the quotation, when it is another.
+  private var quoted: Int? {
+    guard let quotation, !quotation.lines.isEmpty else { return nil }
+    let quoted = Grammar.best(quotation.scores, preferring: preferred)
+    return quoted == likeliest ? nil : quoted
   }
 }
