@@ -24,8 +24,9 @@ extension Grammar {
 
   static func scores(of tokens: [Token]) -> [Int] {
     var familiarity = Familiarity()
-    for token in tokens.prefix(WorkLimit.recognitionTokens) where token.kind == .word {
-      familiarity.add(token.word, isUppercase: token.isUppercase)
+    // By index, so that no token is copied.
+    for index in tokens.indices.prefix(WorkLimit.recognitionTokens) where tokens[index].kind == .word {
+      familiarity.add(tokens[index].word, isUppercase: tokens[index].isUppercase)
     }
     return familiarity.scores
   }

@@ -231,7 +231,9 @@ final class Grammar: Sendable {
     }
     if let (zone, end) = ZoneName.identifier(tokens, at: index) {
       readings.append(reading(.zone(zone), end))
-    } else if let zone = Self.abbreviatedZones[tokens[index].word] {
+    } else if Self.zoneWords.contains(tokens[index].word),
+      let zone = Self.abbreviatedZones[tokens[index].word]
+    {
       let isUppercase = tokens[index].isUppercase
       let isShort = tokens[index].key.utf8.count == 2
       guard isUppercase || !isShort && !commonWords.contains(tokens[index].word) else { return }
@@ -268,11 +270,9 @@ final class Grammar: Sendable {
   }
 
   /// The zones that words such as "est" abbreviate, by the word.
-  private static let abbreviatedZones: [ZoneName?] = {
-    var zones = [ZoneName?](repeating: nil, count: vocabulary.count)
-    for (key, zone) in ZoneName.abbreviationsByKey { zones[vocabulary.number(key)] = zone }
-    return zones
-  }()
+  private static let abbreviatedZones = Dictionary(
+    uniqueKeysWithValues: ZoneName.abbreviationsByKey.map { (vocabulary.number($0), $1) })
+  private static let zoneWords = WordSet(abbreviatedZones.keys)
 
   /// "15.00 uur. Een half uurtje": there the full stop abbreviates nothing.
   private static func endsSentence(_ tokens: [Token], at index: Int) -> Bool {
@@ -289,11 +289,12 @@ final class Grammar: Sendable {
     /// `WorkLimit.recognitionTokens` never fill a lane.
     private var sum = SIMD16<UInt16>.zero
     private let byWord = familiarityByWord
+    private let zoneWords = Grammar.zoneWords
 
     mutating func add(_ word: Int, isUppercase: @autoclosure () -> Bool) {
       guard word != Vocabulary.unknown else { return }
       // "EST" is not French.
-      if abbreviatedZones[word] != nil, isUppercase() { return }
+      if zoneWords.contains(word), isUppercase() { return }
       sum &+= SIMD16(truncatingIfNeeded: byWord[word])
     }
 

@@ -3,14 +3,15 @@
 /// A class, because a value is large and readings are passed around while rules are tried. That of a word is made once for all
 /// texts.
 final class Meaning: Sendable {
-  let value: Value
+  // First, so that what is asked most stands in one line of the processor's cache with the count of references.
   let kind: Kind
+  let value: Value
   /// The name of the rule that made it.
   let rule: String
 
   init(_ value: Value, rule: String) {
-    self.value = value
     kind = value.kind
+    self.value = value
     self.rule = rule
   }
 

@@ -9,21 +9,27 @@ struct Misspellings: Sendable {
   }
 
   private var byFirst: [[Name]] = Array(repeating: [], count: 256)
+  /// How long words with that first byte may be, as bits: mostly no name is as long as a word, which is not to be looked for.
+  private var lengths: [UInt64] = Array(repeating: 0, count: 256)
   private static let shortestName = 5
   /// Of shorter ones two letters may be swapped, and nothing else: "mari" is no Tuesday.
   private static let shortestToDiffer = 6
 
   init(_ names: [(name: String, value: Value)]) {
     for (name, value) in names where name.utf8.count >= Self.shortestName {
+      guard !name.contains(" ") else { continue }
       let bytes = Array(name.utf8)
-      if !name.contains(" ") { byFirst[Int(bytes[0])].append(Name(bytes: bytes, value: value)) }
+      byFirst[Int(bytes[0])].append(Name(bytes: bytes, value: value))
+      lengths[Int(bytes[0])] |= 0b111 << UInt64(bytes.count - 1)
     }
   }
 
   /// Nil when the word is no name with a slip in it.
   func value(of word: String) -> Value? {
     let count = word.utf8.count
-    guard count >= Self.shortestName, let first = word.utf8.first else { return nil }
+    guard (Self.shortestName..<UInt64.bitWidth).contains(count), let first = word.utf8.first,
+      lengths[Int(first)] & 1 << UInt64(count) != 0
+    else { return nil }
     return byFirst[Int(first)].first { name in
       abs(name.bytes.count - count) <= 1
         && word.utf8.withContiguousStorageIfAvailable { Self.isSlip($0, of: name.bytes) } ?? false

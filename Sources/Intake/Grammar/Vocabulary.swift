@@ -7,19 +7,21 @@ struct Vocabulary: Sendable {
   /// Of all words that no language knows; stands in no phrase.
   static let unknown = 0
 
-  /// Where a word stands among all, with a piece of its hash, which tells nearly all other words apart without a look at their
-  /// bytes.
+  /// A word, with a piece of its hash, which tells nearly all other words apart without a look at their bytes.
   private struct Slot {
-    var number: UInt16
-    var mark: UInt16
+    var number: UInt16 = 0
+    var mark: UInt16 = 0
+    /// Where its entry begins.
+    var start: UInt32 = 0
   }
 
   /// By the words' hashes; where one is taken, the next that is free. Small, so that the table stays in the processor's cache;
   /// there are some thousands of words.
-  private var slots = [Slot](repeating: Slot(number: 0, mark: 0), count: 1 << 10)
-  /// The words' bytes, one behind the other in the order of their numbers, and where each ends.
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = [0]
+  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+  /// For each word the number of its bytes, and these. Together, because looking a word up is mostly waiting for memory.
+  private var entries: [UInt8] = []
+  /// One more than the greatest number.
+  private(set) var count = 1
   /// How words with accents are written, as far as that was asked.
   private var spellings: [String: [String]] = [:]
 
@@ -29,9 +31,6 @@ struct Vocabulary: Sendable {
   init(_ words: some Sequence<String>) {
     for word in words { _ = learn(key: word) }
   }
-
-  /// One more than the greatest number.
-  var count: Int { ends.count }
 
   /// - Parameter key: as in `Token.key`.
   func number(_ key: String) -> Int { Self.withBytes(key) { number($0) } }
@@ -71,9 +70,10 @@ struct Vocabulary: Sendable {
     let place = place(of: key, hash)
     if slots[place].number != Self.unknown { return Int(slots[place].number) }
     let number = count
-    slots[place] = Slot(number: UInt16(number), mark: Self.mark(hash))
-    bytes += key
-    ends.append(UInt32(bytes.count))
+    slots[place] = Slot(number: UInt16(number), mark: Self.mark(hash), start: UInt32(entries.count))
+    entries.append(UInt8(key.count))
+    entries += key
+    count += 1
     if 2 * count > slots.count { grow() }
     return number
   }
@@ -98,27 +98,25 @@ struct Vocabulary: Sendable {
     let mark = Self.mark(hash)
     var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[place].number != Self.unknown,
-      slots[place].mark != mark || !word(Int(slots[place].number), is: key)
+      slots[place].mark != mark || !entry(at: Int(slots[place].start), is: key)
     {
       place = (place + 1) & (slots.count - 1)
     }
     return place
   }
 
-  private func word(_ number: Int, is key: UnsafeBufferPointer<UInt8>) -> Bool {
-    let (start, end) = (Int(ends[number - 1]), Int(ends[number]))
-    guard end - start == key.count else { return false }
-    return key.indices.allSatisfy { bytes[start + $0] == key[$0] }
+  private func entry(at start: Int, is key: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Int(entries[start]) == key.count else { return false }
+    return key.indices.allSatisfy { entries[start + 1 + $0] == key[$0] }
   }
 
   private mutating func grow() {
-    slots = Array(repeating: Slot(number: 0, mark: 0), count: 2 * slots.count)
-    for number in 1..<count {
-      let word = Array(bytes[Int(ends[number - 1])..<Int(ends[number])])
-      word.withUnsafeBufferPointer { word in
-        let hash = Self.hash(word)
-        slots[place(of: word, hash)] = Slot(number: UInt16(number), mark: Self.mark(hash))
-      }
+    let known = slots.filter { $0.number != Self.unknown }
+    slots = Array(repeating: Slot(), count: 2 * slots.count)
+    for slot in known {
+      let start = Int(slot.start) + 1
+      let word = Array(entries[start..<(start + Int(entries[start - 1]))])
+      word.withUnsafeBufferPointer { slots[place(of: $0, Self.hash($0))] = slot }
     }
   }
 
