@@ -91,8 +91,8 @@ final class Grammar: Sendable {
   /// Of phrases, all those above.
   let families: FamiliesByBeginning
   private let misspellings: Misspellings
-  /// "about", in the order in which they are looked for.
-  let topics: [[Int]]
+  /// "about", by words.
+  private let topics: ByBeginning<[Int]>
 
   private static let ready: (all: [Grammar], vocabulary: Vocabulary) = {
     var vocabulary = Vocabulary()
@@ -112,7 +112,11 @@ final class Grammar: Sendable {
         .flatMap { book.vocabulary.learn($0) })
     commonWords = WordSet(language.commonWords.map { book.vocabulary.learn(key: $0) })
     fullStop = book.vocabulary.learn(key: ".")
-    topics = mail.topicWords.map { book.vocabulary.learn($0) }
+    topics = ByBeginning(
+      mail.topicWords.map { topic in
+        let words = book.vocabulary.learn(topic)
+        return (words, [words])
+      })
     bookingWords = Phrases(mail.bookingWords, &book)
     cancelVerbs = Phrases(mail.cancelVerbs, except: mail.notCancelling, &book)
     cancelOpeners = Phrases(mail.cancelOpeners, &book)
@@ -170,6 +174,12 @@ final class Grammar: Sendable {
     return tokens.indices.reduce(into: []) { found, index in
       if let length = notTimes.length(in: tokens, at: index) { found.formUnion(index..<(index + length)) }
     }
+  }
+
+  /// How many words "about" has that stands at `index`.
+  func lengthOfTopic(_ tokens: [Token], at index: Int) -> Int? {
+    topics.numbers(in: tokens, at: index).first { Self.stands(topics[$0], in: tokens, at: index) }
+      .map { topics[$0].count }
   }
 
   /// Of months and weekdays, with and without accents.

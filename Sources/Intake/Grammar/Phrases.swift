@@ -15,8 +15,8 @@ final class Phrases: Sendable {
   private let family: Families
   /// The longest first, each as the number of its words behind the first and gaps, and these.
   private let phrases: ByBeginning<UInt16>
-  /// By the first word of a phrase inside them: how many words stand before it, and all of them.
-  private let exceptions: [Int: [(before: Int, words: [Int])]]
+  /// By the first word of a phrase inside them and what follows it: how many words stand before it, and all of them.
+  private let exceptions: ByBeginning<(before: Int, words: [Int])>
 
   /// - Parameter exceptions: longer phrases inside which they do not count.
   init(
@@ -49,13 +49,13 @@ final class Phrases: Sendable {
     }
     family = book.newFamily(beginnings)
     let firsts = Set(learned.map { $0.words[0] })
-    var byWord: [Int: [(before: Int, words: [Int])]] = [:]
-    for words in exceptions.map({ book.vocabulary.learn($0) }) {
-      for (before, word) in words.enumerated() where firsts.contains(word) {
-        byWord[word, default: []].append((before, words))
-      }
-    }
-    self.exceptions = byWord
+    self.exceptions = ByBeginning(
+      exceptions.flatMap { exception in
+        let words = book.vocabulary.learn(exception)
+        return words.indices.filter { firsts.contains(words[$0]) }.map {
+          (Array(words[$0...]), [(before: $0, words: words)])
+        }
+      })
   }
 
   /// Between gaps.
@@ -118,14 +118,23 @@ final class Phrases: Sendable {
 
   private func longest(in tokens: [Token], at index: Int) -> (end: Int, gaps: [Range<Int>])? {
     let numbers = phrases.numbers(in: tokens, at: index)
+    let third = index + 2 < tokens.count ? tokens[index + 2].word : Vocabulary.unknown
     var next = numbers.lowerBound
     while next < numbers.upperBound {
       let words = (next + 1)..<(next + 1 + Int(phrases[next]))
+      next = words.upperBound
+      guard mayGoOn(words, with: third) else { continue }
       var gaps: [Range<Int>] = []
       if let end = end(of: words, in: tokens, from: index, &gaps) { return (end, gaps) }
-      next = words.upperBound
     }
     return nil
+  }
+
+  /// Of phrases with the same first two words, "I would", most have another third one than the text.
+  private func mayGoOn(_ words: Range<Int>, with third: Int) -> Bool {
+    guard words.count > 1, phrases[words.lowerBound] != Self.gap else { return true }
+    let word = phrases[words.lowerBound + 1]
+    return word == Self.gap || Int(word) == third
   }
 
   /// - Parameter words: the numbers of those behind the first.
@@ -159,8 +168,10 @@ final class Phrases: Sendable {
   }
 
   private func isException(_ tokens: [Token], at index: Int) -> Bool {
-    exceptions[tokens[index].word]?.contains { Grammar.stands($0.words, in: tokens, at: index - $0.before) }
-      ?? false
+    exceptions.numbers(in: tokens, at: index).contains { number in
+      let (before, words) = exceptions[number]
+      return Grammar.stands(words, in: tokens, at: index - before)
+    }
   }
 
   func occur(in tokens: [Token]) -> Bool { occur(in: tokens, tokens.indices) }

@@ -65,20 +65,20 @@ enum Title {
       let isNamed = reading.mentions.contains { $0.range.contains(index) }
       if !isNamed, token.kind == .word { rest.append(token.key) }
     }
-    let language = grammar.language
-    return rest.allSatisfy { language.mail.emptySubjects.contains($0) || language.commonWords.contains($0) }
+    return rest.allSatisfy {
+      grammar.language.mail.emptySubjects.contains($0) || grammar.language.commonWords.contains($0)
+    }
   }
 
   /// The words after "about", up to the end of the sentence or the next time named.
   private static func topic(_ reading: TextReading) -> String? {
     let tokens = reading.text.tokens
-    let phrases = reading.grammar.topics
-    let named = Set(reading.mentions.flatMap(\.range))
-    for index in tokens.indices where !named.contains(index) {
-      guard let phrase = phrases.first(where: { Grammar.stands($0, in: tokens, at: index) }) else { continue }
-      let first = index + phrase.count
+    let isNamed = reading.isNamed
+    for index in tokens.indices where !isNamed[index] {
+      guard let length = reading.grammar.lengthOfTopic(tokens, at: index) else { continue }
+      let first = index + length
       var end = first
-      while end < tokens.count, end < first + 12, !named.contains(end),
+      while end < tokens.count, end < first + 12, !isNamed[end],
         tokens[end].sentence == tokens[index].sentence,
         !tokens[end].isMark(of: ",.;?!"), tokens[end].kind != .paragraph
       {
