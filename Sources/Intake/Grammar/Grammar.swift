@@ -57,8 +57,10 @@ final class Grammar: Sendable {
   let greetings: Phrases
   let kin: Phrases
   let negations: Phrases
-  /// "had an appointment", by words.
+  /// "was", and "had an appointment" by words.
+  let pastWords: WordSet
   let pastPhrases: [[Int]]
+  let auxiliaries: WordSet
   let denials: Phrases
   let predicates: Phrases
   /// Those and the negations.
@@ -125,7 +127,11 @@ final class Grammar: Sendable {
     greetings = Phrases(mail.greetings, &book)
     kin = Phrases(mail.kin, &book)
     negations = Phrases(mail.negations, except: mail.notDenied, &book)
-    pastPhrases = mail.pastWords.map { book.vocabulary.learn($0) }.filter { $0.count > 1 }
+    let past = mail.pastWords.map { book.vocabulary.learn($0) }
+    pastWords = WordSet(past.filter { $0.count == 1 }.joined())
+    pastPhrases = past.filter { $0.count > 1 }
+    auxiliaries = WordSet(
+      mail.auxiliaries.map { book.vocabulary.learn($0) }.filter { $0.count == 1 }.joined())
     predicates = Phrases(mail.predicates + mail.auxiliaries, &book)
     denials = Phrases(mail.denials, except: mail.notDenied, &book)
     allDenials = Phrases(mail.denials + mail.negations, except: mail.notDenied, &book)

@@ -237,7 +237,7 @@ struct Asking {
   private func saysPast(_ clause: Range<Int>) -> Bool {
     let sentence = tokens[clause.lowerBound].sentence
     let rest = tokens[clause.lowerBound...].prefix { $0.sentence == sentence }
-    return rest.contains { grammar.language.mail.pastWords.contains($0.key) }
+    return rest.contains { grammar.pastWords.contains($0.word) }
   }
 
   /// Where words stand that say something beside days and times.

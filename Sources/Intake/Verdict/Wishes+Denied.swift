@@ -2,11 +2,9 @@
 extension Wishes {
   /// "Our meeting on 1 December was great" and "Friday does not work" name no wish.
   mutating func withoutPastAndNegated(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
-    let (pastWords, auxiliaries) = (
-      reading.grammar.language.mail.pastWords, reading.grammar.language.mail.auxiliaries
-    )
-    let tokens = reading.text.tokens
-    let corrections = reading.grammar.corrections.stretches(in: tokens, tokens.indices)
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    let isPast = { (token: Token?) in token.map { grammar.pastWords.contains($0.word) } ?? false }
+    let corrections = grammar.corrections.stretches(in: tokens, tokens.indices)
     // "Last time was 10 November at 2": the time belongs to the day.
     var endOfPast: Int?
     return mentions.filter { mention in
@@ -23,24 +21,18 @@ extension Wishes {
       }
       // "What was meant is the 2nd"
       let isCorrected = corrections.contains { $0.upperBound == mention.range.lowerBound }
-      let before =
-        mention.range.lowerBound > 0 && !isCorrected ? tokens[mention.range.lowerBound - 1].key : ""
+      let before = isCorrected ? nil : tokens[..<mention.range.lowerBound].last
       let after = tokens[mention.range.upperBound...].prefix(Self.verbDistance).prefix { $0.kind == .word }
-        .map(\.key)
-      let isAfterPast = reading.grammar.pastPhrases.contains {
+      let isAfterPast = grammar.pastPhrases.contains {
         Grammar.stands($0, in: tokens, at: mention.range.lowerBound - $0.count)
       }
-      if isOfPastDay || isAfterPast || pastWords.contains(before)
-        || pastWords.contains(after.first ?? "")
-      {
+      if isOfPastDay || isAfterPast || isPast(before) || isPast(after.first) {
         endOfPast = mention.range.upperBound
         ignore(mention, "past")
         return false
       }
-      let verb = mention.range.upperBound + after.prefix { auxiliaries.contains($0) }.count
-      let isVerbNear = verb < mention.range.upperBound + after.count
-      let grammar = reading.grammar
-      guard isVerbNear, grammar.allDenials.length(in: tokens, at: verb) != nil else { return true }
+      let verb = after.firstIndex { !grammar.auxiliaries.contains($0.word) }
+      guard let verb, grammar.allDenials.length(in: tokens, at: verb) != nil else { return true }
       exclude(mention)
       return false
     }
