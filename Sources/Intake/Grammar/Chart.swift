@@ -28,14 +28,14 @@ struct Chart {
   /// Of all tokens, those of the last token first; those of the token at hand are found last.
   private var all: [Reading] = []
   /// How many of them there were when a token was done, and none behind the last: those of a token stand between its number
-  /// and that of the next token.
-  private var counts: [Int]
+  /// and that of the next token. Of those the ones of its words by themselves come first.
+  private var counts: [(words: Int, all: Int)]
+  /// The tokens of phrases that look like a time and are none: they have no readings.
+  private var notTimes: Set<Int> = []
   /// Where those of the token at hand begin.
   private var first = 0
   /// The kinds of the readings that begin at each token, by which most rules are ruled out at once.
   private var kinds: [Kind]
-  /// What each word means by itself.
-  private(set) var meanings: [Kind]
   /// Attempts to match a part of a rule, so far.
   private(set) var steps = 0
 
@@ -45,22 +45,25 @@ struct Chart {
   init(_ tokens: [Token], _ grammar: Grammar) {
     self.tokens = tokens
     self.grammar = grammar
-    counts = Array(repeating: 0, count: tokens.count + 2)
+    counts = Array(repeating: (0, 0), count: tokens.count + 2)
     kinds = Array(repeating: Kind(), count: tokens.count + 1)
-    meanings = Array(repeating: Kind(), count: tokens.count)
     all.reserveCapacity(4 * tokens.count)
-    let notTimes = grammar.notTimes(in: tokens)
+    notTimes = grammar.notTimes(in: tokens)
     var match = Match()
     for index in tokens.indices.reversed() {
       first = all.count
-      grammar.addWordReadings(tokens, at: index, to: &all)
-      meanings[index] = all[first...].reduce(into: Kind()) { $0.formUnion($1.kind) }
-      if wasCutShort || notTimes.contains(index) {
-        all.removeSubrange(first...)
-      } else {
-        applyRules(at: index, &match)
-      }
-      counts[index] = all.count
+      if !wasCutShort, !notTimes.contains(index) { grammar.addWordReadings(tokens, at: index, to: &all) }
+      counts[index].words = all.count
+      applyRules(at: index, &match)
+      counts[index].all = all.count
+    }
+  }
+
+  /// What each word means by itself, as far as the text was read.
+  var meanings: [Kind] {
+    tokens.indices.map { index in
+      guard !notTimes.contains(index) else { return grammar.meaning(tokens, at: index) }
+      return all[counts[index + 1].all..<counts[index].words].meaning
     }
   }
 
@@ -72,21 +75,24 @@ struct Chart {
   private init(_ whole: Chart, _ start: Int, _ tokens: [Token]) {
     self.tokens = tokens
     grammar = whole.grammar
-    counts = Array(repeating: 0, count: tokens.count + 2)
+    counts = Array(repeating: (0, 0), count: tokens.count + 2)
     kinds = []
-    meanings = whole.grammar.meanings(tokens)
+    notTimes = Set(whole.notTimes.map { $0 - start })
     for index in tokens.indices.reversed() {
-      for reading in whole.readings(at: start + index) where reading.end <= start + tokens.count {
+      counts[index].words = all.count
+      for place in whole.stretch(at: start + index) where whole[place].end <= start + tokens.count {
+        let reading = whole[place]
         all.append(Reading(reading.meaning, end: reading.end - start, isWeak: reading.isWeak))
+        if place < whole.counts[start + index].words { counts[index].words = all.count }
       }
-      counts[index] = all.count
+      counts[index].all = all.count
     }
   }
 
   func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
 
   /// Where those that begin at a token stand among all; none behind the last one.
-  func stretch(at index: Int) -> Range<Int> { counts[index + 1]..<counts[index] }
+  func stretch(at index: Int) -> Range<Int> { counts[index + 1].all..<counts[index].all }
 
   func readings(at index: Int) -> ArraySlice<Reading> { all[stretch(at: index)] }
 
@@ -155,4 +161,9 @@ struct Chart {
     guard all.count - first < WorkLimit.readingsPerToken else { return }
     all.append(Reading(Meaning(value, rule: rule.name), end: end, isWeak: isWeak))
   }
+}
+
+extension Collection<Chart.Reading> {
+  /// All that they mean.
+  var meaning: Kind { reduce(into: Kind()) { $0.formUnion($1.kind) } }
 }

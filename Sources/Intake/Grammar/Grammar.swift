@@ -224,15 +224,7 @@ final class Grammar: Sendable {
     return readings
   }
 
-  /// What each word means by itself.
-  func meanings(_ tokens: [Token]) -> [Kind] {
-    var readings: [Chart.Reading] = []
-    return tokens.indices.map { index in
-      readings.removeAll(keepingCapacity: true)
-      addWordReadings(tokens, at: index, to: &readings)
-      return readings.reduce(into: Kind()) { $0.formUnion($1.kind) }
-    }
-  }
+  func meaning(_ tokens: [Token], at index: Int) -> Kind { wordReadings(tokens, at: index).meaning }
 
   func addWordReadings(_ tokens: [Token], at index: Int, to readings: inout [Chart.Reading]) {
     let count = readings.count

@@ -105,7 +105,8 @@ final class TextReading {
     ?? TextReading(text, grammar, withAsides: false)
 
   /// What each word means by itself; nothing where it is unknown.
-  private(set) lazy var meanings = chart?.meanings ?? grammar.meanings(text.tokens)
+  private(set) lazy var meanings =
+    chart?.meanings ?? text.tokens.indices.map { grammar.meaning(text.tokens, at: $0) }
 
   /// Whether a word means one of these by itself.
   func isWord(_ kinds: Kind, at index: Int) -> Bool { !meanings[index].isDisjoint(with: kinds) }
