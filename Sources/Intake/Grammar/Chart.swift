@@ -118,37 +118,44 @@ struct Chart {
     where (openings[index].canEnd || !openings[index].following.isDisjoint(with: following))
       && (isGlued || !openings[index].isGlued)
     {
+      let rule = openings[index].rule
+      if let beginning = rule.beginning, !beginning(all[place].value) { continue }
       match.begin(with: place, missing: openings[index].part)
-      extend(&match, openings[index].rule, at: end)
+      extend(&match, rule, at: end)
     }
   }
 
   private mutating func extend(_ match: inout Match, _ rule: Rule, at position: Int) {
-    guard steps < WorkLimit.steps else { return }
-    steps += 1
-    let next = match.count
-    let step = rule.steps[next]
-    guard step.mayEnd || !step.next.isDisjoint(with: kinds[position]) else { return }
-    guard next < rule.parts.count else {
-      swap(&all, &match.readings)
-      let value = rule.make(match)
-      let isWeak = rule.isWeak || match.consistsOfOneWeak(endingAt: position)
-      swap(&all, &match.readings)
-      if let value { add(value, rule, end: position, isWeak: isWeak) }
-      return
-    }
-    if !step.part.isDisjoint(with: kinds[position]), !step.isGlued || tokens[position].isGlued {
-      for place in stretch(at: position) where !step.part.isDisjoint(with: all[place].kind) {
-        match.append(place)
-        extend(&match, rule, at: all[place].end)
-        match.removeLast()
+    let found = match.count
+    defer { match.remove(from: found) }
+    // Parts that may be missing are left out one after the other.
+    while steps < WorkLimit.steps {
+      steps += 1
+      let step = rule.steps[match.count]
+      if step.next.isDisjoint(with: kinds[position]) {
+        if step.mayEnd { make(of: &match, rule, end: position) }
+        return
       }
-    }
-    if step.isOptional {
+      if !step.part.isDisjoint(with: kinds[position]), !step.isGlued || tokens[position].isGlued {
+        for place in stretch(at: position) where !step.part.isDisjoint(with: all[place].kind) {
+          match.append(place)
+          extend(&match, rule, at: all[place].end)
+          match.remove(from: match.count - 1)
+        }
+      }
+      guard step.isOptional else { return }
       match.append(nil)
-      extend(&match, rule, at: position)
-      match.removeLast()
     }
+  }
+
+  /// Parts that the match lacks are missing.
+  private mutating func make(of match: inout Match, _ rule: Rule, end: Int) {
+    match.lack(rule.parts.count - match.count)
+    swap(&all, &match.readings)
+    let value = rule.make(match)
+    let isWeak = rule.isWeak || match.consistsOfOneWeak(endingAt: end)
+    swap(&all, &match.readings)
+    if let value { add(value, rule, end: end, isWeak: isWeak) }
   }
 
   private mutating func add(_ value: consuming Value, _ rule: Rule, end: Int, isWeak: Bool) {

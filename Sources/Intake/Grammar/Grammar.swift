@@ -27,9 +27,9 @@ final class Grammar: Sendable {
     var rule: Rule
     /// The part; optional ones before it are missing.
     var part: Int
-    var isGlued: Bool
     /// What may follow it.
     var following: Kind
+    var isGlued: Bool
     /// Whether it may be the last part.
     var canEnd: Bool
   }
@@ -353,7 +353,7 @@ struct Lexicon {
       for bit in openingsByKind.indices where kinds.rawValue & (1 << UInt128(bit)) != 0 {
         openingsByKind[bit].append(
           Grammar.Opening(
-            rule: rule, part: part, isGlued: kinds.isGlued, following: rule.steps[part + 1].next,
+            rule: rule, part: part, following: rule.steps[part + 1].next, isGlued: kinds.isGlued,
             canEnd: rule.steps[part + 1].mayEnd))
       }
       if !kinds.isOptional { break }

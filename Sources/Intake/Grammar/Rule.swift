@@ -9,6 +9,8 @@ final class Rule: Sendable {
   let parts: [Kind]
   /// What it makes counts only beside something certain: "2-4" after "Tuesday".
   let isWeak: Bool
+  /// What it may begin with; nil when the kind of its first part says it all.
+  let beginning: (@Sendable (Value) -> Bool)?
   /// Nil when the parts do not fit each other.
   let make: @Sendable (Match) -> Value?
   /// Where the search may be: before each part, and behind the last.
@@ -25,11 +27,16 @@ final class Rule: Sendable {
     var mayEnd: Bool
   }
 
-  init(_ name: String, _ parts: Kind..., isWeak: Bool = false, make: @escaping @Sendable (Match) -> Value?) {
+  /// - Parameter beginning: what it may begin with, where the kind is too little to rule it out.
+  init(
+    _ name: String, _ parts: Kind..., isWeak: Bool = false,
+    beginning: (@Sendable (Value) -> Bool)? = nil, make: @escaping @Sendable (Match) -> Value?
+  ) {
     precondition(parts.count <= Self.mostParts, "\(name) has too many parts")
     self.name = name
     self.parts = parts
     self.isWeak = isWeak
+    self.beginning = beginning
     self.make = make
     steps = (0...parts.count).map { part in
       let reachable = parts[part...].prefix(while: \.isOptional).count
@@ -59,7 +66,7 @@ struct Match {
   ///   - missing: how many optional parts before it are missing.
   mutating func begin(with first: Int, missing: Int) {
     count = 0
-    for _ in 0..<missing { append(nil) }
+    lack(missing)
     append(first)
     self.missing = missing
   }
@@ -69,7 +76,10 @@ struct Match {
     count += 1
   }
 
-  mutating func removeLast() { count -= 1 }
+  /// Optional parts are missing.
+  mutating func lack(_ missing: Int) { for _ in 0..<missing { append(nil) } }
+
+  mutating func remove(from part: Int) { count = part }
 
   /// The first one found.
   var first: Chart.Reading? { self[missing] }

@@ -368,9 +368,7 @@ extension Rule {
     Rule(past, .length, .ago) { _ in .aside },
     Rule("time ago", .length, .ago) { match in match.length(0).map(ago) },
     // "yesterday at 3"
-    Rule(past, .day, .any(.comma, .inside).maybe, .clock.maybe) { match in
-      match.day(0)?.isPast == true ? .aside : nil
-    },
+    Rule(past, .day, .any(.comma, .inside).maybe, .clock.maybe, beginning: { $0.isPast }) { _ in .aside },
     Rule(past, .clock, .any(.comma, .on).maybe, .day) { match in
       match.day(2)?.isPast == true ? .aside : nil
     },
