@@ -42,6 +42,25 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// Whether all scalars that are not ASCII are so; most are ASCII, and eight bytes of them are looked at at once.
+  func allBeyondASCII(_ areSo: (Unicode.Scalar) -> Bool) -> Bool {
+    let bytes = UnsafeRawBufferPointer(self)
+    let eight = MemoryLayout<UInt64>.size
+    var index = 0
+    while index < count {
+      if index + eight <= count,
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += eight
+        continue
+      }
+      let scalar = scalar(at: index)
+      guard scalar.isASCII || areSo(scalar) else { return false }
+      index += UTF8.width(scalar)
+    }
+    return true
+  }
+
   /// The bytes are those of a string, and so valid.
   func scalar(at index: Int) -> Unicode.Scalar {
     let first = self[index]

@@ -23,8 +23,7 @@ struct Scanner {
 
   /// At most as many as `WorkLimit` allows.
   ///
-  /// - Parameter vocabulary: nil while it is being learned.
-  static func tokens(of text: String, in vocabulary: Vocabulary? = nil) -> [Token] {
+  static func tokens(of text: String, in vocabulary: Vocabulary) -> [Token] {
     var text = readable(text)
     return text.withUTF8 { bytes in
       var scanner = Scanner(bytes)
@@ -79,12 +78,9 @@ struct Scanner {
 
   /// Without zero-width and direction marks, and with one apostrophe for all.
   private static func readable(_ text: String) -> String {
-    guard !text.isASCII else { return text }
     var text = text
     let changed: String? = text.withUTF8 { bytes in
-      // Of a scalar's bytes the first tells that it is not ASCII.
-      let isReadable = bytes.indices.allSatisfy { bytes[$0] < 0xC0 || bytes.scalar(at: $0).isReadable }
-      return isReadable ? nil : readable(bytes)
+      bytes.allBeyondASCII(\.isReadable) ? nil : readable(bytes)
     }
     return changed ?? text
   }
@@ -219,6 +215,7 @@ struct Scanner {
     return Piece(kind: kind, range: position..<end, isPlain: true, isGlued: false)
   }
 
+  /// - Parameter vocabulary: nil while it is being learned.
   private func token(_ piece: Piece, in vocabulary: Vocabulary?) -> Token {
     let text = piece.kind == .mark && !piece.isPlain ? mark(at: piece.range.lowerBound) : text(piece.range)
     var key = text

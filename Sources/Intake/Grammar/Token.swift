@@ -168,10 +168,8 @@ struct TokenizedText: Sendable {
 
 extension String {
   fileprivate var hasOnlyPlainScalars: Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      // Of a scalar's bytes the first tells that it is not ASCII.
-      bytes.indices.allSatisfy { bytes[$0] < 0xC0 || bytes.scalar(at: $0).isPlain }
-    } ?? unicodeScalars.allSatisfy(\.isPlain)
+    utf8.withContiguousStorageIfAvailable { $0.allBeyondASCII(\.isPlain) }
+      ?? unicodeScalars.allSatisfy(\.isPlain)
   }
 
   /// Its NFKC when nothing in it but full-width forms, spaces and ellipses is not plain, as in most texts; nil otherwise. To ask

@@ -29,8 +29,11 @@ extension Unicode.Scalar {
     }
   }
 
-  /// A digit or another sign for a number, of any script.
-  var isNumber: Bool { isASCII ? (0x30...0x39).contains(value) : properties.numericType != nil }
+  /// A digit or another sign for a number, of any script; no letter of Latin is one, which need not be looked up.
+  var isNumber: Bool {
+    if isASCII { return (0x30...0x39).contains(value) }
+    return !(0xC0..<0x250).contains(value) && properties.numericType != nil
+  }
 
   /// Neither a control character nor an invisible mark.
   var isPrintable: Bool {
