@@ -208,7 +208,9 @@ final class Grammar: Sendable {
 
   /// The words of a phrase as a text's are compared with them.
   static func tokens(of phrase: String) -> [String] {
-    Scanner.tokens(of: TokenizedText.normalised(phrase).text).map(\.key)
+    var words: [String] = []
+    Scanner.forEachKey(of: phrase) { words.append(String(decoding: $0, as: UTF8.self)) }
+    return words
   }
 
   /// Whether `phrase`, in words of the vocabulary, stands at `index`.

@@ -45,7 +45,7 @@ extension TextReading {
 
   /// "To the 22nd, same time, but": a few words that begin nothing.
   private func isAddition(_ clause: Range<Int>) -> Bool {
-    let words = clause.filter { text.tokens[$0].kind == .word }
+    let words = clause.lazy.filter { [tokens = text.tokens] in tokens[$0].kind == .word }
     return words.count <= Self.additionWords
       && words.first.map { grammar.clauseBreaks.length(in: text.tokens, at: $0) == nil } ?? true
   }

@@ -342,7 +342,7 @@ final class TextReading {
   private static func isHouseNumber(_ mention: Mention, _ tokens: [Token], _ chart: Chart) -> Bool {
     let next = mention.range.upperBound
     guard case .clock = mention.value, case .number(_, let digits) = tokens[next - 1].kind, digits != 0,
-      next < tokens.count, !mention.words.contains(":")
+      next < tokens.count, !mention.words.utf8.contains(UInt8(ascii: ":"))
     else { return false }
     let token = tokens[next]
     return token.kind == .word && token.isCapitalised && !token.isUppercase && !token.beginsSentence

@@ -34,7 +34,7 @@ public enum Automation {
       mail.values("auto-submitted").contains { keyword($0) != "no" }
     },
     Check(reason: .report) { mail, _ in
-      mail.contentType.lowercased().hasPrefix("multipart/report")
+      mail.contentType.hasPrefix("multipart/report")
         || !mail.values("x-failed-recipients").isEmpty
     },
     Check(reason: .mailingList) { mail, context in
@@ -105,13 +105,13 @@ public enum Automation {
   }
 
   private static func localPart(_ address: String) -> String {
-    let address = address.lowercased()
+    let address = address.inLowerCase
     return String(address[..<(address.utf8.lastIndex(of: UInt8(ascii: "@")) ?? address.endIndex)])
   }
 
   /// `bot+token@example.org` is `bot@example.org`.
   private static func withoutPlusPart(_ address: String) -> String {
-    let address = address.lowercased()
+    let address = address.inLowerCase
     guard let at = address.utf8.lastIndex(of: UInt8(ascii: "@")),
       let plus = address.utf8[..<at].firstIndex(of: UInt8(ascii: "+"))
     else { return address }

@@ -13,9 +13,15 @@ struct Form: Sendable {
     }, uniquingKeysWith: { first, _ in first })
 
   init(_ text: String) {
-    var prose: [Substring] = []
+    let lines = text.lines
+    // Most mails are none.
+    guard let first = lines.firstIndex(where: { Self.field($0) != nil }) else {
+      prose = text
+      return
+    }
+    var prose = Array(lines[..<first])
     var open: FormField?
-    for line in text.lines {
+    for line in lines[first...] {
       if let (field, value) = Self.field(line), field == .other || values[field] == nil {
         open = field == .details || value.isEmpty ? field : nil
         values[field] = value

@@ -7,7 +7,6 @@ enum Title {
   static func read(
     _ mail: IncomingMail, form: Form, subject: String?, reading: TextReading, standard: String?
   ) -> Evidence {
-    let words = reading.grammar.language.mail
     if let title = form.values[.title].map(clean), !title.isEmpty {
       return Evidence(.title, words: title, rule: "title field")
     }
@@ -18,9 +17,11 @@ enum Title {
       return Evidence(.title, words: clean(topic), rule: "what it is about")
     }
     let name = clean(mail.from.first?.name ?? mail.from.first?.address ?? "")
-    let title =
-      standard ?? (name.isEmpty ? words.defaultTitle : "\(words.defaultTitlePrefix) \(name)")
-    return Evidence(.title, words: title, rule: unnamed)
+    return Evidence(.title, words: standard ?? unnamed(by: name, reading.grammar), rule: unnamed)
+  }
+
+  private static func unnamed(by name: String, _ grammar: Grammar) -> String {
+    name.isEmpty ? grammar.language.mail.defaultTitle : "\(grammar.language.mail.defaultTitlePrefix) \(name)"
   }
 
   /// The subject without "Re:"; nil when there was one, for then it names our mail and not the wish.
@@ -52,7 +53,9 @@ enum Title {
         line.append(scalar)
       }
     }
-    let short = String(line).prefix(WorkLimit.titleCharacters)
+    let text = String(line)
+    let isShort = text.utf8.count <= WorkLimit.titleCharacters
+    let short = isShort ? text[...] : text.prefix(WorkLimit.titleCharacters)
     return String(short.trimmed { " ,;:-".unicodeScalars.contains($0) })
   }
 
