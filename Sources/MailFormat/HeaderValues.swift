@@ -15,6 +15,12 @@ extension HeaderBlock.Field {
   /// Its text, and whether an encoded word is left over as it was, or one decoded to bytes that are no text.
   var decoded: (text: String, isBroken: Bool) {
     guard mayBeEncoded else { return (String(decoding: body, as: UTF8.self), false) }
+    if let text = EncodedWords.decoded(body[...]) { return (TextCleaning.oneLine(text), false) }
+    return parsed
+  }
+
+  /// The same by GMime.
+  var parsed: (text: String, isBroken: Bool) {
     let decoded = Self.withCString(body) { g_mime_utils_header_decode_text(GMimeLibrary.options, $0) }
     let text = TextCleaning.oneLine(GMimeLibrary.taking(decoded) ?? "")
     return (text, text.unicodeScalars.contains("\u{FFFD}") || hasLeftOver(in: text))

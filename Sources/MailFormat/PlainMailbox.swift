@@ -25,10 +25,15 @@ enum PlainMailbox {
     guard words.suffix(2).elementsEqual("?=".utf8),
       isText(words, separators: " ", { isOfName($0) || "=?_+*!/".utf8.contains($0) })
     else { return nil }
+    let decoded = EncodedWords.decoded(words) ?? decodedByGMime(words)
+    return decoded.map(TextCleaning.oneLine).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func decodedByGMime(_ words: ArraySlice<UInt8>) -> String? {
     let decoded = HeaderBlock.Field.withCString(words) {
       g_mime_utils_header_decode_phrase(GMimeLibrary.options, $0)
     }
-    return GMimeLibrary.taking(decoded).map(TextCleaning.oneLine).flatMap { $0.isEmpty ? nil : $0 }
+    return GMimeLibrary.taking(decoded)
   }
 
   private static func address(_ written: ArraySlice<UInt8>) -> String? {
