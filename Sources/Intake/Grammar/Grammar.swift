@@ -107,8 +107,8 @@ final class Grammar: Sendable {
 
   private init(_ language: Language, _ vocabulary: inout Vocabulary) {
     self.language = language
-    var book = PhraseBook(vocabulary)
     let mail = language.mail
+    var book = PhraseBook(vocabulary, booked: mail.booked)
     keys = Set(
       (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined())
         .flatMap { book.vocabulary.learn($0) })

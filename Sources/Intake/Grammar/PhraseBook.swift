@@ -9,10 +9,15 @@ struct Families: OptionSet, Sendable, Hashable {
 /// What is known of a language's phrases while they are learned: their words, and how each family begins.
 struct PhraseBook {
   var vocabulary: Vocabulary
+  /// What the booking is called, for the phrases that hold it.
+  private(set) var booked: Phrases?
   private var count = 0
   private var beginnings: [(pair: WordPairs.Pair, family: Families)] = []
 
-  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  init(_ vocabulary: Vocabulary, booked: [String]) {
+    self.vocabulary = vocabulary
+    self.booked = Phrases(booked, &self)
+  }
 
   mutating func newFamily(_ pairs: [WordPairs.Pair]) -> Families {
     precondition(count < UInt128.bitWidth, "a language has too many families of phrases")

@@ -1,6 +1,7 @@
 /// A family of words and phrases to look for in a text.
 ///
-/// "…" inside a phrase stands for a few other words of the same sentence: "need … no longer".
+/// "…" inside a phrase stands for a few other words of the same sentence: "need … no longer"; "_" behind its first word stands for
+/// what the booking is called (`MailWords.booked`): "delete _".
 ///
 /// Most families stand nowhere in a text, which its tokens tell at once (`Token.comingPhrases`), and of those that begin with a
 /// common word few go on as the text does.
@@ -11,8 +12,11 @@ final class Phrases: Sendable {
   private static let longestGap = 12
   /// Stands for one in a phrase, since it is no word of any.
   private static let gap = Vocabulary.unknown
+  /// Stands for what the booking is called; no vocabulary has as many words.
+  static let blank = Int(UInt16.max)
 
   private let family: Families
+  private let booked: Phrases?
   /// The longest first, each as the number of its words behind the first and gaps, and these.
   private let phrases: ByBeginning<UInt16>
   /// By the first word of a phrase inside them and what follows it: how many words stand before it, and all of them.
@@ -23,10 +27,12 @@ final class Phrases: Sendable {
     _ phrases: some Sequence<String>, except exceptions: [String] = [], _ book: inout PhraseBook
   ) {
     var learned: [(words: [Int], length: Int)] = []
+    let underscore = book.vocabulary.learn(key: "_")
     func learn(_ words: [Int], gaps: Int = 0) {
       guard let first = words.first, first != Self.gap else { return }
-      learned.append((words, words.count - gaps))
+      learned.append((words.map { $0 == underscore ? Self.blank : $0 }, words.count - gaps))
     }
+    booked = book.booked
     for phrase in phrases {
       // There are tens of thousands, most of them plain.
       if phrase.isASCII, !phrase.hasApostrophe {
@@ -160,9 +166,14 @@ final class Phrases: Sendable {
   {
     var (next, end) = (words.lowerBound, index)
     while next < words.upperBound, phrases[next] != Self.gap {
-      guard end < tokens.count, tokens[end].word == Int(phrases[next]) else { return nil }
+      if phrases[next] == Self.blank {
+        guard let length = booked?.length(in: tokens, at: end) else { return nil }
+        end += length
+      } else {
+        guard end < tokens.count, tokens[end].word == Int(phrases[next]) else { return nil }
+        end += 1
+      }
       next += 1
-      end += 1
     }
     return (next, end)
   }

@@ -91,12 +91,14 @@ extension TextReading {
     }
   }
 
-  /// "Nothing changes on Wednesday", but not "instead of Thursday at 2 as agreed".
+  /// "Nothing changes on Wednesday", but not "instead of Thursday at 2 as agreed" nor "I can't come as planned".
   func keeps(_ range: Range<Int>) -> Bool {
     let (tokens, keeps) = (text.tokens, grammar.replies.keeps)
     guard keeps.occur(in: tokens, range) else { return false }
     return keeps.stretches(in: tokens, range).contains { stretch in
-      !mentions.contains { $0.rule == Rule.excluded && $0.range.upperBound == stretch.lowerBound }
+      let clause = clauses.first { $0.contains(stretch.lowerBound) } ?? stretch
+      return !mentions.contains { $0.rule == Rule.excluded && $0.range.upperBound == stretch.lowerBound }
+        && !grammar.absences.occur(in: tokens, clause.lowerBound..<stretch.lowerBound)
     }
   }
 

@@ -170,7 +170,7 @@ final class TextReading {
     {
       return false
     }
-    return left != .aside && (left != .clock || right != .day)
+    return left != .aside && right != .aside && (left != .clock || right != .day)
   }
 
   /// "I've got the test at 8... could I come tomorrow at 4?"

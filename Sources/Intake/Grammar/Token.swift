@@ -150,7 +150,8 @@ struct TokenizedText: Sendable {
       guard index > 0, index + 1 < tokens.count else { return false }
       let (before, after) = (tokens[index - 1], tokens[index + 1])
       guard !after.isGlued, after.isCapitalised,
-        before.text.count > 1 || before.isMark(of: ")]\"”“»") || endsHalfOfDay(index)
+        before.text.count > 1 && !Language.titles.contains(before.key) || before.isMark(of: ".)]\"”“»")
+          || endsHalfOfDay(index)
           || isShortWord(index - 1) && after.text.count > 1
       else { return false }
       // "12. September"

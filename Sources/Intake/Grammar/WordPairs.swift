@@ -12,7 +12,8 @@ struct WordPairs: Sendable {
 
     /// - Parameter words: one at least.
     init(_ words: [Int]) {
-      both = UInt32(words[0]) << 16 | UInt32(words.count > 1 ? words[1] : Vocabulary.unknown)
+      let second = words.count > 1 && words[1] != Phrases.blank ? words[1] : Vocabulary.unknown
+      both = UInt32(words[0]) << 16 | UInt32(second)
     }
 
     static func < (left: Pair, right: Pair) -> Bool { left.both < right.both }

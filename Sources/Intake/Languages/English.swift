@@ -90,10 +90,12 @@ extension Language {
         ["october", "oct"], ["november", "nov"], ["december", "dec"],
       ],
       weekdays: [
-        ["monday", "mondays", "mon", "mond"], ["tuesday", "tuesdays", "tue", "tues", "tu"],
-        ["wednesday", "wednesdays", "wed", "weds", "wedn"],
-        ["thursday", "thursdays", "thu", "thur", "thurs"], ["friday", "fridays", "fri", "frid"],
-        ["saturday", "saturdays", "sat", "sa"], ["sunday", "sundays", "sun", "su"],
+        ["monday", "mondays", "monday's", "mon", "mond"],
+        ["tuesday", "tuesdays", "tuesday's", "tue", "tues", "tu"],
+        ["wednesday", "wednesdays", "wednesday's", "wed", "weds", "wedn"],
+        ["thursday", "thursdays", "thursday's", "thu", "thur", "thurs"],
+        ["friday", "fridays", "friday's", "fri", "frid"],
+        ["saturday", "saturdays", "saturday's", "sat", "sa"], ["sunday", "sundays", "sunday's", "sun", "su"],
       ],
       numbers: [
         "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

@@ -89,7 +89,8 @@ extension Language {
         "mir", "uns", "so", "können", "könnten", "wäre", "auf", "ihnen", "danke", "es", "mich", "ihr", "ihre",
         "ihren", "er", "du", "dich", "dir", "in", "zum", "zur", "vom", "sind", "war", "haben", "hat", "habe",
         "wenn", "aber", "oder", "noch", "auch", "nur", "sehr", "gern", "liebe", "viele", "grüße", "als",
-        "bei", "nach", "wie", "was", "kann", "dass",
+        "bei", "nach", "wie", "was", "kann", "dass", "würd", "würde", "dann", "kommen", "frei", "leider",
+        "bin", "raus",
       ],
       dateOrder: .dayFirst,
       months: [

@@ -61,6 +61,14 @@ struct Language: Sendable {
   static let calendarNames = monthNames.union(all.flatMap { $0.weekdays.joined() })
   static let monthNames = Set(all.flatMap { $0.months.joined() })
 
+  /// What is written with a full stop before a name: "Dr. Falcão".
+  static let titles: Set<String> = [
+    "arq", "arch", "avv", "dhr", "dipl", "dott", "dottssa", "dr", "dra", "dres", "drs", "eng", "geom", "herr",
+    "hr", "ing", "lic", "mag",
+    "mevr", "mej", "mr", "mrs", "ms", "prof", "profa", "rag", "sig", "sigra", "sr", "sra", "sres", "srta",
+    "st",
+  ]
+
   /// Words that are joined to the next by an apostrophe: "l'heure", "dell'ora".
   static let elided: Set<String> = [
     "l", "d", "qu", "jusqu", "lorsqu", "un", "all", "dall", "dell", "nell", "sull", "quest", "mezz",
@@ -101,6 +109,8 @@ struct MailWords: Sendable {
   var kin: [String] = []
 
   var formKeys: [FormField: [String]]
+  /// What clients call what they booked, as an object: "my appointment", "the slot", "mine". Stands for "_" in other phrases.
+  var booked: [String] = []
   /// Words of somebody who wants an appointment.
   var bookingWords: Set<String>
   /// What a mail is about follows: "about".

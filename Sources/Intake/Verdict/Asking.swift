@@ -103,7 +103,8 @@ struct Asking {
   ) -> Bool {
     guard clause.role == .names, [.states, .tells].contains(previous.role),
       clause.sentence == previous.sentence,
-      grammar.clauseBreaks.length(in: tokens, at: clause.range.lowerBound) == nil
+      grammar.clauseBreaks.length(in: tokens, at: clause.range.lowerBound) == nil,
+      !beginsWithConclusion(clause.range)
     else { return false }
     // "Last time, 13 October at 2pm, was so helpful"
     guard mentions.contains(where: { previous.range.contains($0.range.lowerBound) }) else {

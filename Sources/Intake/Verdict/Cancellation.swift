@@ -3,16 +3,20 @@
 enum Cancellation {
   /// The words that say it; nil when the text says something else.
   ///
-  /// - Parameter reading: with asides, so that "on Thursday" is passed over wherever it stands.
-  static func stretch(in reading: TextReading) -> Range<Int>? {
+  /// - Parameters:
+  ///   - reading: with asides, so that "on Thursday" is passed over wherever it stands.
+  ///   - isOfOtherTime: whether a sentence names days or times, and none of what is booked: "do not cancel my husband's on Friday".
+  static func stretch(in reading: TextReading, isOfOtherTime: (Range<Int>) -> Bool = { _ in false }) -> Range<
+    Int
+  >? {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     guard !asksToMove(reading) else { return nil }
     let sentences = reading.sentences.filter { grammar.cancelVerbs.occur(in: tokens, $0) }
-    guard !sentences.contains(where: { isSpoiled($0, tokens, grammar) || pleads($0, tokens, grammar) }) else {
-      return nil
-    }
+    let doubtful = sentences.filter { isSpoiled($0, tokens, grammar) || pleads($0, tokens, grammar) }
+    guard doubtful.allSatisfy(isOfOtherTime) else { return nil }
     let named = reading.mentions.reduce(into: [Int: Mention]()) { $0[$1.range.lowerBound] = $1 }
-    return sentences.lazy.compactMap { stretch(in: $0, reading, named) }.first
+    return sentences.lazy.filter { !doubtful.contains($0) }.compactMap { stretch(in: $0, reading, named) }
+      .first
   }
 
   /// "I don't want to cancel": whoever denies the verb means it nowhere, whatever they quote.
@@ -136,13 +140,20 @@ enum Cancellation {
       }
   }
 
-  /// "Once she's out of hospital we'll find another date": its sentence begins with what has to happen first.
+  /// "Once she's out of hospital we'll find another date", "I'll write when I have my new timetable", "a new appointment I'll make
+  /// later": its sentence begins with what has to happen first, or the clause puts it off.
   private static func waits(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
-    guard let sentence = reading.sentences.first(where: { $0.contains(clause.lowerBound) }) else {
-      return false
-    }
-    return reading.begins(sentence, with: reading.grammar.conditions)
-      || reading.begins(sentence, with: reading.grammar.preconditions)
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard let sentence = reading.sentences.first(where: { $0.contains(clause.lowerBound) }),
+      let move = grammar.replies.moves.first(in: tokens, clause)
+    else { return false }
+    let putsOff =
+      grammar.replies.later.occur(in: tokens, clause) && !reading.isQuestion(sentence)
+      && !grammar.requests.occur(in: tokens, clause)
+      && !reading.mentions.contains { clause.contains($0.range.lowerBound) && Wishes.times.admits($0.value) }
+    return putsOff || reading.begins(sentence, with: grammar.conditions)
+      || reading.begins(sentence, with: grammar.preconditions)
+      || grammar.preconditions.occur(in: tokens, clause.lowerBound..<move)
   }
 
   /// Whether a condition or a wish for something else stands anywhere in the sentence. A denial counts in the verb's own clause
@@ -183,10 +194,17 @@ enum Cancellation {
       || !verb.contains { grammar.allDenials.length(in: tokens, at: $0) != nil }
   }
 
-  /// "Cancel nothing"
+  /// "Cancel nothing", "absagen möchte ich aber nicht"
   private static func isDenied(from index: Int, to end: Int, _ tokens: [Token], _ grammar: Grammar) -> Bool {
-    (index..<end).prefix { clauseBreak(tokens, at: $0, grammar) == nil }
-      .contains { grammar.allDenials.length(in: tokens, at: $0) != nil }
+    for place in index..<end {
+      if grammar.allDenials.length(in: tokens, at: place) != nil { return true }
+      guard let length = clauseBreak(tokens, at: place, grammar) else { continue }
+      // A denial at the very end belongs to what stands before the "aber".
+      let isWord = tokens[place].kind == .word && place + length < end
+      let denial = isWord ? grammar.allDenials.length(in: tokens, at: place + length) : nil
+      return denial.map { place + length + $0 == end || tokens[place + length + $0].kind != .word } ?? false
+    }
+    return false
   }
 
   private static func isOfOtherThing(_ words: Range<Int>, _ reading: TextReading) -> Bool {

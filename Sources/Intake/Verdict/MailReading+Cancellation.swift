@@ -11,7 +11,8 @@ extension MailReading {
     // Who says that it stays as well leaves a doubt.
     guard !keepsWhatIsBooked else { return nil }
     if grammar.cancelVerbs.occur(in: reading.text.tokens),
-      let stretch = Cancellation.stretch(in: newestReading), !namesOtherDay(beside: stretch),
+      let stretch = Cancellation.stretch(in: newestReading, isOfOtherTime: isOfOtherTime),
+      !namesOtherDay(beside: stretch),
       !asksForOtherTime(beside: sentence(of: stretch))
     {
       return newestReading.text.words(stretch)
@@ -22,14 +23,13 @@ extension MailReading {
   /// "It stays as it is", but not "my husband's on Saturday at 3 stays".
   private var keepsWhatIsBooked: Bool {
     guard grammar.replies.keeps.occur(in: newestReading.text.tokens) else { return false }
-    guard let booked = context.bookedSlot else { return true }
-    return newestReading.sentences.contains { sentence in
-      newestReading.keeps(sentence) && !isOfOtherTime(sentence, than: booked)
-    }
+    guard context.bookedSlot != nil else { return true }
+    return newestReading.sentences.contains { newestReading.keeps($0) && !isOfOtherTime($0) }
   }
 
   /// "My wife's on Tuesday", "hers is at 2": it names days or times, and none of what is booked.
-  private func isOfOtherTime(_ sentence: Range<Int>, than booked: Slot) -> Bool {
+  private func isOfOtherTime(_ sentence: Range<Int>) -> Bool {
+    guard let booked = context.bookedSlot else { return false }
     let kinds: Kind = [.day, .clock, .clocks]
     let named = newestReading.mentions.filter {
       sentence.contains($0.range.lowerBound) && kinds.admits($0.value)

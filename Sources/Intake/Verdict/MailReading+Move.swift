@@ -38,6 +38,11 @@ extension MailReading {
       return reply.asksToMove && !reply.keepsWhatStands && !reply.movesOtherThing
         ? said(.reschedule(.open), "move") : nil
     }
+    // "Friday would be better. At what time could you?"
+    if wishes[0].time == nil, !reply.saysSameTime, grammar.openQuestions.occur(in: newestReading.text.tokens)
+    {
+      return said(.reschedule(.open), "move")
+    }
     let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
     let slot = resolution.slots.count == 1 && resolution.problems.isEmpty ? resolution.slots[0] : nil
     if let slot, announcesLateness(slot) { return said(.other, "comes a little later") }
