@@ -24,7 +24,7 @@ struct MessageTests {
       return
     }
     #expect(appointment.slot.start == (try Date("2026-11-24T20:00:00Z", strategy: .iso8601)))
-    #expect(appointment.timeZone == "GMT-0500")
+    #expect(appointment.timeZone == "America/New_York")
     #expect(appointment.title == "Logo")
   }
 

@@ -157,7 +157,7 @@ struct RequestTests {
   @Test("two numbers are settled by the offset of the Date header or the owner's word")
   func order() throws {
     let text = "03/04/2027 at 3pm"
-    #expect(try Reader(offsetMinutes: -300).line("", text) == "2027-03-04 15:00 60 GMT-0500")
+    #expect(try Reader(offsetMinutes: -300).line("", text) == "2027-03-04 15:00 60 America/New_York")
     #expect(try Reader(offsetMinutes: 60).line("", text) == "2027-04-03 15:00 60 GMT+0100")
     #expect(try Reader(dateOrder: .dayFirst).line("", text) == "2027-04-03 15:00 60 Europe/London")
     #expect(try Reader().line("", "Sat 03/04/2027 at 3pm") == "2027-04-03 15:00 60 Europe/London")
@@ -186,10 +186,19 @@ struct RequestTests {
     #expect(try Reader(offsetMinutes: 330).line("", text + " IST") == "2026-12-02 15:00 60 Asia/Kolkata")
   }
 
+  @Test("an offset stands for a zone of the language that has it then, and for itself when none has")
+  func homeZones() throws {
+    let summer = Reader(now: "2027-07-01T09:00:00Z", offsetMinutes: 120)
+    #expect(
+      try summer.line("", "¿Podría ser el martes 2 de noviembre a las 12?")
+        == "2027-11-02 12:00 60 Europe/Madrid")
+    #expect(try summer.line("", "Could we meet on 2 November at noon?") == "2027-11-02 12:00 60 GMT+0200")
+  }
+
   @Test("the day is counted in the sender's zone")
   func dateLine() throws {
     let reader = Reader(now: "2026-11-23T23:30:00Z", offsetMinutes: 780)
-    #expect(try reader.line("", "tomorrow at 3pm") == "2026-11-25 15:00 60 GMT+1300")
+    #expect(try reader.line("", "tomorrow at 3pm") == "2026-11-25 15:00 60 Pacific/Auckland")
   }
 
   @Test("a subject that says everything is enough, and that of a reply says nothing")

@@ -47,6 +47,8 @@ final class Grammar: Sendable {
   private let fullStop: Int
 
   let bookingWords: Phrases
+  /// "My appointment", "mine"
+  let booked: Phrases
   let cancelVerbs: Phrases
   let cancelOpeners: Phrases
   let cancelSpoilers: Phrases
@@ -120,6 +122,7 @@ final class Grammar: Sendable {
         return (words, [words])
       })
     bookingWords = Phrases(mail.bookingWords, &book)
+    booked = Phrases(mail.booked, &book)
     cancelVerbs = Phrases(mail.cancelVerbs, except: mail.notCancelling, &book)
     cancelOpeners = Phrases(mail.cancelOpeners, &book)
     cancelSpoilers = Phrases(
@@ -146,7 +149,7 @@ final class Grammar: Sendable {
       mail.asking.tellings + mail.asking.reports, except: mail.asking.notTold, &book)
     reports = Phrases(mail.asking.reports, &book)
     otherPeople = Phrases(mail.asking.otherPeople, &book)
-    standing = Phrases(mail.asking.standing, &book)
+    standing = Phrases(mail.asking.standing, except: mail.asking.notTold, &book)
     nothingWanted = Phrases(mail.asking.nothingWanted, &book)
     hypotheses = Phrases(mail.asking.hypotheses, &book)
     openQuestions = Phrases(mail.asking.openQuestions, &book)

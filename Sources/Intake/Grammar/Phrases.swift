@@ -138,10 +138,13 @@ final class Phrases: Sendable {
 
   /// Of phrases with the same first two words, "I would", most have another third one than the text.
   private func mayGoOn(_ words: Range<Int>, with third: Int) -> Bool {
-    guard words.count > 1, phrases[words.lowerBound] != Self.gap else { return true }
+    guard words.count > 1, !isOpen(phrases[words.lowerBound]) else { return true }
     let word = phrases[words.lowerBound + 1]
-    return word == Self.gap || Int(word) == third
+    return isOpen(word) || Int(word) == third
   }
+
+  /// Stands for others.
+  private func isOpen(_ word: UInt16) -> Bool { word == Self.gap || word == Self.blank }
 
   /// - Parameter words: the numbers of those behind the first.
   private func end(of words: Range<Int>, in tokens: [Token], from index: Int, _ gaps: inout [Range<Int>])
@@ -221,7 +224,8 @@ final class Phrases: Sendable {
 final class ReplyPhrases: Sendable {
   let thanks, affirmations, hesitations, maybes, filling, last, declines, newLink: Phrases
   let earliest, latest, middle, others, sameDay, sameTime, offerNames: Phrases
-  let moves, additions, extras, keeps, proposals, moveSpoilers, movesOfStrangers, later, earlier, dayAfter,
+  let moves, substitutes, additions, extras, keeps, proposals, moveSpoilers, movesOfStrangers, later, earlier,
+    dayAfter,
     dayBefore: Phrases
 
   init(_ mail: MailWords, _ book: inout PhraseBook) {
@@ -241,6 +245,7 @@ final class ReplyPhrases: Sendable {
     declines = Phrases(words.declines, &book)
     newLink = Phrases(words.newLink, &book)
     moves = Phrases(words.moves, except: words.notMoves + words.keeps, &book)
+    substitutes = Phrases(words.substitutes, &book)
     additions = Phrases(words.additions, &book)
     extras = Phrases(words.extras, &book)
     // "Unable to keep our appointment"

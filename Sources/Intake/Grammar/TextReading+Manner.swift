@@ -91,14 +91,19 @@ extension TextReading {
     }
   }
 
-  /// "Nothing changes on Wednesday", but not "instead of Thursday at 2 as agreed" nor "I can't come as planned".
+  /// "Nothing changes on Wednesday", but not "instead of Thursday at 2 as agreed", "I can't come as planned" nor "the 8th, with the
+  /// time unchanged".
   func keeps(_ range: Range<Int>) -> Bool {
     let (tokens, keeps) = (text.tokens, grammar.replies.keeps)
     guard keeps.occur(in: tokens, range) else { return false }
+    let sames = [grammar.replies.sameTime, grammar.replies.sameDay].flatMap {
+      $0.stretches(in: tokens, range)
+    }
     return keeps.stretches(in: tokens, range).contains { stretch in
       let clause = clauses.first { $0.contains(stretch.lowerBound) } ?? stretch
       return !mentions.contains { $0.rule == Rule.excluded && $0.range.upperBound == stretch.lowerBound }
         && !grammar.absences.occur(in: tokens, clause.lowerBound..<stretch.lowerBound)
+        && !sames.contains { $0.overlaps(stretch) }
     }
   }
 
@@ -130,9 +135,23 @@ extension TextReading {
       && !grammar.replies.proposals.occur(in: text.tokens, clause) && !isQuestion(sentence)
   }
 
+  /// "Three people instead of two": "instead" where its sentence names no day or time.
+  private func substitutesOtherThing(_ move: Range<Int>, in clause: Range<Int>) -> Bool {
+    guard grammar.replies.substitutes.occur(in: text.tokens, move) else { return false }
+    let sentence = sentences.first { $0.contains(clause.lowerBound) } ?? clause
+    let others = grammar.replies.moves.stretches(in: text.tokens, sentence)
+    return !mentions.contains { sentence.contains($0.range.lowerBound) && $0.value.kind != .length }
+      && others.allSatisfy {
+        grammar.replies.substitutes.occur(in: text.tokens, $0)
+          || grammar.replies.sameTime.length(in: text.tokens, at: $0.lowerBound) != nil
+      }
+  }
+
   /// "Could we move it", but not "no need to find another time".
   func asksToMove(in clause: Range<Int>) -> Bool {
-    grammar.replies.moves.stretches(in: text.tokens, clause).contains { !isReported($0.lowerBound) }
+    grammar.replies.moves.stretches(in: text.tokens, clause).contains {
+      !isReported($0.lowerBound) && !substitutesOtherThing($0, in: clause)
+    }
       && !refuses(clause)
       && !isTakenBack(clause) && !isLeftAsItIs(after: clause) && !thanksForMoving(in: clause)
       && !wonders(clause)

@@ -7,16 +7,22 @@ extension TextReading {
     return object.contains { grammar.otherThings.length(in: tokens, at: $0) != nil }
   }
 
-  /// "I no longer need the wheelchair": right behind the words that call something off, in their gap, or at the beginning of
-  /// their clause. Whoever moves "the recording" means what is booked.
+  /// "I no longer need the wheelchair", "the wheelchair you may take away": anywhere in the clause of the words that call something
+  /// off, unless it names what is booked as well. Whoever moves "the recording" means what is booked.
   ///
   /// - Parameter ours: the words of the booking, which are no other thing.
   func needsOtherThingNoLonger(_ words: Range<Int>, than ours: () -> Set<String>) -> Bool {
     let tokens = text.tokens
-    let begin = clauses.last { $0.lowerBound <= words.lowerBound }?.lowerBound ?? words.lowerBound
+    let clause = clauses.last { $0.lowerBound <= words.lowerBound } ?? words
+    let end = max(clause.upperBound, words.upperBound)
+    let object = (clause.lowerBound..<end).prefix {
+      $0 <= words.upperBound || grammar.reasons.length(in: tokens, at: $0) == nil
+    }
     let gaps = grammar.callOffs.gaps(in: tokens, at: words.lowerBound).joined()
-    return ([begin, words.upperBound] + gaps).contains { index in
-      guard let length = grammar.determiners.length(in: tokens, at: index), index + length < tokens.count,
+    guard !grammar.booked.occur(in: tokens, clause.lowerBound..<end) else { return false }
+    return object.contains { index in
+      guard !words.contains(index) || gaps.contains(index),
+        let length = grammar.determiners.length(in: tokens, at: index), index + length < tokens.count,
         grammar.otherPeople.length(in: tokens, at: index) == nil
       else { return false }
       return isUnknownThing(index + length) && !ours().contains(tokens[index + length].key)

@@ -226,7 +226,9 @@ final class TextReading {
     case .number:
       return !grammar.language.ordinalsEndInFullStop && (tokens[index].isCapitalised || isSmall)
     // No abbreviation.
-    case .word: return tokens[index - 2].text.count > 3 || tokens[index - 2].key == "h"
+    case .word:
+      return tokens[index - 2].text.count > 3 && !Language.titles.contains(tokens[index - 2].key)
+        || tokens[index - 2].key == "h"
     default: return false
     }
   }
@@ -454,6 +456,13 @@ final class TextReading {
       let (day, time) = (mentions[left], mentions[left + 1])
       return day.isWeekday && time.kind == .clock && time.range.count == 3 && touch(day, time)
     }
+    // "Not the 11th but the 18th"
+    func isInsteadOfExcluded(_ index: Int) -> Bool {
+      mentions[index].isDayOfMonth
+        && mentions[..<index].contains {
+          $0.rule == Rule.excluded && $0.sentence == mentions[index].sentence
+        }
+    }
     // "The Tuesday after, that is the 30th?"
     func namesDayAgain(_ index: Int) -> Bool {
       guard index > 0, mentions[index].isDayOfMonth, mentions[index - 1].isWeekday,
@@ -467,7 +476,7 @@ final class TextReading {
     }
     return mentions.indices.filter { index in
       guard mentions[index].isWeak, !confirmEachOther(index), !confirmEachOther(index - 1),
-        !namesDayAgain(index)
+        !namesDayAgain(index), !isInsteadOfExcluded(index)
       else { return true }
       if mentions[index].kind == .bareHour {
         return index + 1 < mentions.count && mentions[index + 1].namesPartOfDay

@@ -149,6 +149,7 @@ extension Language {
         "Nederlandse tijd": .oneOf(["Europe/Amsterdam"]), "Belgische tijd": .oneOf(["Europe/Brussels"]),
         "Londense tijd": .oneOf(["Europe/London"]), "Parijse tijd": .oneOf(["Europe/Paris"]),
       ],
+      homeZones: ["Europe/Amsterdam"],
       rules: Rule.minutesAfterTheWordForHour + Rule.minutesBeforeTheHour + Rule.halfToTheHour
         + Rule.daysAsNumbers + [
           Rule("part of the next day", .day, .part) { match in
@@ -273,6 +274,18 @@ extension MailWords {
           "gsm", "leeftijd",
         ],
       ],
+      booked: [
+        "de afspraak", "mijn afspraak", "onze afspraak", "deze afspraak", "die afspraak", "de reservering",
+        "mijn reservering", "onze reservering", "de boeking", "mijn boeking", "onze boeking", "de aanvraag",
+        "mijn aanvraag", "mijn inschrijving", "onze inschrijving", "de inschrijving", "de les", "mijn les",
+        "onze les", "de sessie", "mijn sessie", "de behandeling", "mijn behandeling", "de plek", "mijn plek",
+        "onze plek", "mijn plekje", "het plekje", "de plaats", "mijn plaats", "onze plaats", "de tafel",
+        "onze tafel", "het tijdstip", "dit tijdstip", "deze tijd", "de gereserveerde tijd",
+        "het gereserveerde uur", "de gereserveerde plek", "het tijdslot", "mijn tijdslot", "het moment",
+        "het uur", "ons uur", "het gesprek", "ons gesprek", "het bezoek", "mijn bezoek", "de massage",
+        "mijn deelname", "onze deelname", "de training", "de cursus", "donderdag", "de 3e", "3 december",
+        "de mijne", "die van mij", "het geheel", "afspraak",
+      ],
       bookingWords: [
         "afspraak", "boeken", "boeking", "reserveren", "reservering", "afspreken", "gesprek", "vergadering",
         "overleg",
@@ -284,27 +297,33 @@ extension MailWords {
         "afspraak", "afspraak maken", "verzoek", "reservering", "boeking", "hallo", "vraag", "aanvraag",
         "meeting",
       ],
-      corrections: [
-        "maak er", "laten we er", "doe maar liever", "dan liever",
-        "o wacht", "oh wacht", "ho wacht", "ai nee", "ach nee",
-        "nee , toch", "of nee", "ik bedoel", "ik bedoelde", "correctie", "liever gezegd",
-        "nee wacht", "nee , wacht", "wacht , nee", "o nee", "oh nee", "oeps", "sorry , nee", "ik vergis me",
-        "vergis me", "bij nader inzien", "van gedachten veranderd",
-        "nee , liever", "nee liever", "ach , toch", "of toch liever", "toch liever", "beter gezegd",
-        "of beter", "nee , maak", "nee , doe", "sorry , ik bedoel", "sorry ik bedoel", "wat zeg ik",
-        "ik zeg het verkeerd", "foutje ,", "foutje :", "vergissing ,", "ik vergiste me", "heb me vergist",
-        "had me vergist", "nee sorry", "ah nee", "o jee nee", "hola ,", "wacht even , nee",
-        "wacht eens , nee", "even terug", "nu ik erover nadenk", "bij nader inzicht", "dat moet zijn",
-        "moet zijn :", "correctie :", "oftewel liever", "enfin , liever", "allee , liever",
-      ],
+      corrections: every(
+        ["nee ,", "oh nee ,", "ah nee ,"],
+        before: ["wacht", "wacht even", "sorry", "pardon", "moment", "momentje", "excuseer", "ik vergis me"])
+        + [
+          "maak er", "laten we er", "doe maar liever", "dan liever",
+          "o wacht", "oh wacht", "ho wacht", "ai nee", "ach nee",
+          "nee , toch", "of nee", "ik bedoel", "ik bedoelde", "correctie", "liever gezegd",
+          "nee wacht", "nee , wacht", "wacht , nee", "o nee", "oh nee", "oeps", "sorry , nee", "ik vergis me",
+          "vergis me", "bij nader inzien", "van gedachten veranderd",
+          "nee , liever", "nee liever", "ach , toch", "of toch liever", "toch liever", "beter gezegd",
+          "of beter", "nee , maak", "nee , doe", "sorry , ik bedoel", "sorry ik bedoel", "wat zeg ik",
+          "ik zeg het verkeerd", "foutje ,", "foutje :", "vergissing ,", "ik vergiste me", "heb me vergist",
+          "had me vergist", "nee sorry", "ah nee", "o jee nee", "hola ,", "wacht even , nee",
+          "wacht eens , nee", "even terug", "nu ik erover nadenk", "bij nader inzicht", "dat moet zijn",
+          "moet zijn :", "correctie :", "oftewel liever", "enfin , liever", "allee , liever",
+        ],
       cancelVerbs: [
         "annuleren", "annuleer", "annulering", "afzeggen", "cancelen", "afmelden", "geannuleerd",
         "afgezegd", "annulatie", "geannuleerd worden", "canceln", "cancellen", "cancel", "gecanceld",
         "annulleren", "anuleren", "afbestellen",
+        "annuleert", "annulleer", "afmelding", "afzegging", "af te bellen", "afbellen",
       ],
       notCancelling: [
         "annuleringskosten", "annuleringsvoorwaarden", "annulatiekosten", "annulatievoorwaarden",
         "annulatieverzekering", "annuleringsverzekering",
+        "uw annulering", "jullie annulering", "bij annulering", "bij afzegging", "door een afzegging",
+        "geen afzegging", "annuleringsbeleid",
       ],
       cancelOpeners: [
         "graag", "gelieve", "sorry", "helaas", "ik wil", "ik moet", "ik zou", "wij willen", "we willen",
@@ -350,6 +369,8 @@ extension MailWords {
         "naar", "naar de", "haar", "willen zijn", "zo vriendelijk",
         "eigen",
         "de mijne", "die van mij",
+        "pianoles", "gitaarles", "rijles", "fysio", "training", "laten", "zou graag", "liefst", "weg",
+        "volgende week", "lieve", "meteen", "goeiemorgen", "plekje", "proefles",
       ],
       compoundHeads: [
         "afspraak", "reservering", "boeking", "behandeling", "sessie", "lesje", "consult", "gesprek",
@@ -366,6 +387,8 @@ extension MailWords {
         "annuleren of", "of annuleren", "online annuleren", "telefonisch annuleren", "kan annuleren",
         "zou kunnen annuleren", "moet ik annuleren voor", "voor hoe laat",
         "later annuleren", "later afzeggen", "later nog",
+        "hoe lang op voorhand", "hoe lang van tevoren", "eventueel annuleren", "misschien annuleren",
+        "zou moeten annuleren", "zeker niet",
       ],
       otherThings: [
         "alleen de", "alleen het", "alleen mijn", "enkel de", "enkel het", "catering",
@@ -380,6 +403,10 @@ extension MailWords {
         "de andere afspraak", "de handdoek", "de badjas", "de automatische incasso", "mijn e-mailadres",
         "mijn mailadres", "de spelling van", "de kinderstoel", "één van ons", "een van ons", "één persoon",
         "slechts één", "maar één", "enkel één", "alleen één", "slechts de helft",
+        "de hotelkamer", "oude telefoonnummer", "de nieuwsbrief",
+        "het avondeten", "de koffie", "de thee", "handdoek", "parkeerplaats", "rolstoel", "de factuur",
+        "bonnetje", "wachtlijst", "nieuwsbrief", "telefoonnummer", "terug te bellen", "terugbellen",
+        "de kleur",
       ],
       determiners: [
         "de", "het", "mijn", "onze", "ons", "die", "dat", "jullie",
@@ -423,6 +450,7 @@ extension MailWords {
         "had me wel geleken", "had … geleken", "had mij … aangestaan", "had me … gepast",
         "had mij … gepast",
         "vergeet maar", "laat maar", "vergeet dat",
+        "vallen voor mij af", "helemaal vol",
       ],
       conditions: [
         "als", "indien", "mocht", "tenzij", "mits", "in het geval", "voor het geval", "afhankelijk van",
@@ -588,6 +616,8 @@ extension MailWords {
           "rest mij", "rest ons",
           "verzoeken om", "willen verzoeken om",
           "in gedachten", "dachten aan", "dacht aan", "denken aan", "voor ogen",
+          "doe maar", "stellen … voor", "stel … voor", "gebruikmaken van", "beroep gedaan op", "doe dus maar",
+          "doe mij maar", "schuif mij", "behandeld worden", "een uurtje van uw tijd",
         ],
         inquiries: [
           "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
@@ -635,6 +665,7 @@ extension MailWords {
           "met hoeveel", "is … aan het werk", "werkt u op", "werken jullie op",
           "of de groep", "of de cursus", "of de les", "of de workshop", "voor beginners",
           "voor gevorderden",
+          "duurt de", "duurt het", "kunt u bevestigen", "kun je bevestigen",
         ],
         tellings: [
           "verloopt", "verlopen", "vervalt", "vervallen", "geldig tot", "geldig t", "geboren",
@@ -690,6 +721,12 @@ extension MailWords {
           "vrijaf", "gaat … dicht", "gaan … open", "moet … bij u zijn", "moet … bij jullie zijn",
           "komt … bij u langs", "komt … bij jullie langs",
           "generale repetitie",
+          "moet … op het werk", "moet werken", "zit ik in de trein", "moet … naar de dierenarts",
+          "moet … de deur uit", "moet ik werken", "neem de trein van", "heb ik dienst", "komt de loodgieter",
+          "bij de cardioloog", "bij de tandarts om", "met verlof", "op de vakbeurs",
+          "moet … terug op kantoor", "moet … binnen zijn", "haal ik de kinderen", "jullie op … sluiten",
+          "ben al om",
+          "weer thuis",
         ],
         otherPeople: [
           "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",
@@ -710,6 +747,7 @@ extension MailWords {
           "de buurman", "mijn collega's", "onze collega's", "een collega", "mijn vrienden", "onze vrienden",
           "mijn vriendinnen", "een kennis", "mijn kennis", "mijn wederhelft", "mijn vent", "mijn lief",
           "haar man", "zijn vrouw", "zijn moeder", "haar moeder", "haar dochter", "de baas",
+          "mijn echtgenoot", "de loodgieter", "mijn kapper", "de school", "mijn tandarts",
         ],
         reports: [
           "heb … verzet", "heb … verplaatst", "heb … verschoven", "heb … uitgesteld", "hebben … verzet",
@@ -732,6 +770,9 @@ extension MailWords {
           "adviseerde me", "heeft me gevraagd", "vroeg me om", "wil dat ik", "wilde dat ik", "wou dat ik",
           "moeder zegt", "dokter zegt", "collega zegt", "mijn baas wil", "mijn vrouw vindt",
           "mijn man vindt",
+          "collega … moet haar", "collega … moet zijn", "man … moet zijn", "vrouw … moet haar",
+          "dochter … moet haar", "zoon … moet zijn", "buurvrouw … moet haar", "beweert dat",
+          "heb ik al", "moet ik de kast", "heb ik daarvoor al",
         ],
         notTold: [
           "zoals besproken", "zoals afgesproken",
@@ -740,7 +781,7 @@ extension MailWords {
           "heeft … geboekt", "heeft … gereserveerd", "heeft … afspraak gemaakt", "heb … geboekt",
           "hebben … geboekt", "had … geboekt", "heb … gereserveerd",
           "hebben … gereserveerd", "had … gereserveerd", "heb … een afspraak gemaakt",
-          "heb … afspraak gemaakt", "hadden … afgesproken", "heb … ingepland", "staat mijn", "staat onze",
+          "heb … afspraak gemaakt", "hadden … afgesproken", "heb … ingepland", "staat onze",
           "staat de afspraak", "staat … nog", "sta ik … ingepland", "sta ik … in de agenda",
           "staan we … in de agenda", "staan we … genoteerd", "sta ik … genoteerd", "ingeschreven voor",
           "nog geldig", "gaat mijn", "gaat onze", "gaat de afspraak", "is doorgegaan", "goed doorgekomen",
@@ -765,6 +806,9 @@ extension MailWords {
           "heeft mij een afspraak gegeven", "heeft me een afspraak gegeven", "heb … een afspraak gekregen",
           "hebben … een afspraak gekregen",
           "heeft haar afspraak", "heeft zijn afspraak",
+          "staat mijn afspraak", "staat mijn boeking", "staat mijn reservering", "staat mijn les",
+          "staat mijn naam", "staat mijn inschrijving", "staat mijn dochter", "staat mijn zoon",
+          "staat al vast", "onze reservering van", "mijn reservering van", "aan de beurt ben",
         ],
         nothingWanted: [
           "wilde alleen bedanken", "wilde u alleen bedanken", "wilde je alleen bedanken",
@@ -786,6 +830,7 @@ extension MailWords {
           "geen afspraak nodig", "wil geen afspraak", "zoek geen afspraak", "hoef geen afspraak",
           "ik hoef geen", "voor uw administratie", "voor jullie administratie", "ter herinnering",
           "gelieve te negeren",
+          "verkeerde persoon", "niet voor u bedoeld",
         ],
         reasons: [
           "want", "omdat", "aangezien", "doordat", "zodat", "nadat", "voordat", "terwijl", "gezien", "dat op",
@@ -795,7 +840,7 @@ extension MailWords {
           "gezien het feit", "gezien mijn", "ten gevolge",
         ],
         hypotheses: every(
-          ["nog niet", "nog niets", "voorlopig niets", "voorlopig niet"],
+          ["nog niet", "nog niets", "nog niks", "voorlopig niets", "voorlopig niks", "voorlopig niet"],
           before: [
             "boeken", "vastleggen", "inplannen", "reserveren", "blokkeren", "vastzetten", "noteren",
             "inboeken", "inschrijven", "vrijhouden",
@@ -804,7 +849,9 @@ extension MailWords {
             [
               "boek", "leg", "plan", "zet", "reserveer", "blokkeer", "noteer", "houd", "zet me", "schrijf me",
             ],
-            before: ["nog niet", "nog niets", "voorlopig niets", "voorlopig niet"])
+            before: [
+              "nog niet", "nog niets", "nog niks", "voorlopig niets", "voorlopig niks", "voorlopig niet",
+            ])
           + [
             "stel dat", "stel ik", "stel", "stel , ik", "hypothetisch", "in theorie", "theoretisch",
             "als ik … zou boeken", "als ik … boek en", "gesteld dat",
@@ -824,6 +871,9 @@ extension MailWords {
           ] + [
             "wat we besloten hebben", "wat wij besloten hebben", "wat we hebben besloten",
             "nog niet besloten",
+          ] + [
+            "houd nog niks vast", "hou nog niks vast", "wacht nog even met", "moet nog ja zeggen",
+            "boeken doe ik nu nog niet", "kom je … naar mijn feestje", "kom je … naar mijn feest",
           ],
         openQuestions: [
           "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",
@@ -843,6 +893,7 @@ extension MailWords {
           "doe een voorstel", "doet u een voorstel", "voorstellen doen", "laat maar weten wanneer",
           "laat weten wanneer", "laat me weten wanneer", "zeg maar wanneer", "zegt u maar wanneer",
           "wanneer het u", "wanneer het jou", "wanneer het jullie", "wanneer u tijd", "wanneer je tijd",
+          "hoe laat zou je", "ergens volgende week",
         ],
         conclusions: [
           "dus", "dan",
@@ -876,6 +927,7 @@ extension MailWords {
           "dat zou ik graag", "die wil ik graag", "dat wil ik graag", "dat tijdstip neem",
           "dat moment neem", "deel ?", "akkoord zo", "mogelijk ?", "goed zo ?", "graag bevestiging",
           "graag een bevestiging", "gelieve te bevestigen .",
+          "dan neem ik dat", "wilt u dat voor mij",
         ]),
       callingOff: CallingOffWords(
         callOffs: [
@@ -917,6 +969,24 @@ extension MailWords {
           "ergens anders een afspraak", "elders terecht", "ergens anders terecht", "bij een ander terecht",
           "hoeft voor mij niet meer", "hoeft van mij niet meer",
           "laat … vrijvallen", "geef … op",
+          "trek _ … in", "trekken _ … in", "trekt u _ … in", "reservering intrekken", "boeking intrekken",
+          "boeking verwijderen", "reservering verwijderen", "verwijder _", "wis _", "skip _", "cancel _",
+          "ongedaan maken", "geen gebruik maken van _", "geen gebruik … maken van _",
+          "maak … geen gebruik van _", "maken … geen gebruik van _", "geen gebruik meer van _",
+          "van _ … geen gebruik", "zie er … van af", "zien er … van af", "moet ervan afzien", "forfait geven",
+          "forfait moeten geven", "geef forfait", "niet door laten gaan", "niet doorgaan", "gaat _ niet door",
+          "gaat bij mij niet door", "hoeft voor mij niet", "hoeft toch niet", "toch maar niet",
+          "doe maar niet meer", "laat _ maar", "laat _ … vallen", "haal … eraf", "haal me er … uit",
+          "mag eraf", "kan eruit", "schrijft u mij … uit", "schrijf me … uit", "schrijf ons … uit",
+          "een ander blij", "andere patiënten", "andere klanten", "van de wachtlijst", "geef … weg",
+          "mag naar een ander", "sta _ … af", "afstaan", "stop met de lessen", "stoppen met de lessen",
+          "stop ermee", "stoppen ermee", "me bedacht", "mij bedacht", "toch niet nodig", "niet nodig meer",
+          "al opgelost", "zelf opgelost", "elders geboekt", "ergens anders geboekt",
+          "andere oplossing gevonden", "andere aanbieder gevonden", "andere fotograaf gevonden", "sla … over",
+          "moet ik helaas passen", "moet helaas passen", "niet meer geïnteresseerd", "geen interesse meer",
+          "van de baan", "niet meer aan de orde", "meld me … af", "wil me afmelden", "moet me afmelden",
+          "niet meer op mij te rekenen", "reken … niet meer op", "hoeft niet op mij te",
+          "hoeft niet te wachten op", "wil … niet meer komen", "zet me er maar uit",
         ],
         absences: every(
           [
@@ -950,6 +1020,18 @@ extension MailWords {
             "weerhoudt me", "weerhoudt ons", "lig … in bed", "ben … geveld", "wordt dus niks",
             "wordt het niks", "wordt niks", "komen hier niet weg", "kom hier niet weg", "komt niks van",
             "komt niets van", "komt er niet van",
+          ] + [
+            "het lukt me niet", "het lukt mij niet", "het lukt ons niet", "het lukt me helaas niet",
+            "het lukt mij helaas niet", "het lukt ons helaas niet", "dat lukt me helaas niet",
+            "lukt toch niet", "lukt me toch niet", "lukt het me niet", "lukt me donderdag niet",
+            "lukt me donderdag … niet", "lukt mij donderdag … niet", "donderdag lukt me … niet",
+            "gaat me niet lukken", "gaat helaas niet lukken", "gaat het niet worden",
+            "gaat hem … niet worden", "red het niet", "haal het niet", "zit er … niet in",
+            "ben er helaas niet bij", "moet afhaken", "haak ik af", "lig met", "ziek op bed",
+            "moet thuisblijven", "geraak er niet", "niet vrijmaken", "niet in de mogelijkheid",
+            "niet meer komen", "moet verstek", "kan ik er niet zijn", "kan ik toch niet", "ben ik verhinderd",
+            "ben helaas verhinderd", "kan donderdag niet", "kan donderdag … niet", "kan die dag … niet",
+            "kunnen donderdag niet", "kan dan … niet",
           ],
         causes: [
           "wegens", "vanwege", "door", "in verband met", "ivm", "i . v . m .", "gezien",
@@ -993,6 +1075,7 @@ extension MailWords {
           "ben ik vrij", "zijn we er", "zijn we vrij", "blijft over", "blijft alleen", "blijft enkel",
           "haalbaar", "deal", "in kannen en kruiken",
           "goedgekeurd", "akkoord gegeven", "groen licht", "goedkeuring",
+          "lijkt me", "lijkt mij", "ga voor", "gaan voor", "staat in de agenda", "gaarne",
         ],
         hesitations: [
           "misschien", "wellicht", "ik kijk even", "moet nog", "overleggen",
@@ -1020,6 +1103,9 @@ extension MailWords {
           "laat ik aan jullie", "onder voorbehoud", "alleen als", "enkel als", "bij welke", "welke daarvan",
           "welke ervan",
           "tot ik", "tot we", "totdat ik", "totdat we", "voordat ik", "voor ik", "zodra ik", "zodra we",
+          "nog even met", "nog ja zeggen", "wacht nog even", "weet ik pas", "twijfel nog", "kies maar",
+          "kiest u", "allebei goed", "allebei prima", "alle drie goed", "alle drie prima",
+          "laat … weten zodra",
         ],
         maybes: [
           "misschien", "wellicht", "waarschijnlijk",
@@ -1044,6 +1130,8 @@ extension MailWords {
           "zullen", "mag", "kunnen", "wens", "wensen", "lieve", "dames", "heren", "team", "dokter", "heer",
           "mailtje", "aanbod", "opties", "voorstellen", "voorgestelde", "genoemde", "aangeboden", "lijstje",
           "rijtje", "heerlijk", "fijn", "prettige",
+          "mijn", "onze", "bij", "bericht", "mail", "datum", "daar", "bevestiging", "liefst", "valt", "zeg",
+          "zeggen", "akkoord", "lijkt",
         ],
         last: [
           "laatste", "laatstgenoemde",
@@ -1052,10 +1140,12 @@ extension MailWords {
         earliest: [
           "vroegste", "eerstvolgende", "vroegere",
           "de vroege", "de vroegste", "vroeger moment", "de eerdere", "vroegst mogelijke",
+          "eerstgenoemde", "hoe vroeger hoe liever", "hoe eerder hoe beter", "bovenste",
         ],
         latest: [
           "latere", "laatst mogelijke",
           "de late", "de laatste van de dag", "het latere", "laatste tijdstip",
+          "vlak voor het weekend",
         ],
         middle: [
           "de middelste", "het middelste", "middelste optie",
@@ -1070,6 +1160,7 @@ extension MailWords {
           "de overige", "het overblijvende", "de overblijvende", "wat er overblijft", "wat nog overblijft",
           "wat rest", "de resterende", "het enige wat overblijft", "de enige die overblijft",
           "blijft alleen", "blijft enkel", "dan blijft",
+          "maar één over", "andere moment",
         ],
         sameDay: [
           "die dag", "deze dag",
@@ -1100,6 +1191,7 @@ extension MailWords {
           "kan ik allemaal niet", "kan op geen van", "kunnen op geen van", "op geen van",
           "komt geen enkele", "komen geen van", "komen allemaal niet uit", "komt allemaal niet uit",
           "alle drie de momenten niet", "geen van drieën",
+          "alle drie niet", "die drie … niet", "kan ik op geen", "allemaal niet mogelijk",
         ],
         newLink: [
           "nieuwe link", "andere link", "nieuwe links", "link is verlopen", "link verlopen",
@@ -1141,7 +1233,13 @@ extension MailWords {
           "afspraak … wijzigen", "afspraak … veranderen", "uur … wijzigen", "tijd … wijzigen",
           "datum … wijzigen",
           "elke andere dag", "iedere andere dag", "elk ander moment", "andere dagen", "een ander moment",
+          "naar de week erna", "verplaatst worden", "verplaatsing", "schuif … door", "schuif … naar",
+          "zet … naar", "overzetten", "naar volgende week", "dag later", "dag eerder", "week later",
+          "week eerder", "later op de dag", "later die dag", "eerder op de dag", "wat later kunnen",
+          "iets later kunnen", "wat later op", "ipv", "beter uitkomen", "komt … beter uit",
+          "mag ik … eerder komen", "mag ik … later komen", "kan ik … eerder komen",
         ],
+        substitutes: ["in plaats", "ipv"],
         notMoves: [
           "verzet je", "verzetje", "liever thee", "liever koffie", "liever alleen", "liever online",
           "liever via", "liever telefonisch", "liever contant", "liever per",
@@ -1149,6 +1247,10 @@ extension MailWords {
           "in plaats van één", "in plaats van alleen", "in plaats van mijn", "adres wijzigen",
           "naam wijzigen",
           "prik ik later", "prikken we later", "nieuwe datum later", "later een nieuwe datum",
+          "kom een kwartiertje later", "kom een kwartier later", "kom een paar minuten later",
+          "kom wat later", "kom iets later", "wat later ben", "iets later ben", "minuten later ben",
+          "kwartiertje later ben", "wat later kom", "minuten later kom", "iets later zijn", "liever met",
+          "liever zonder", "auto verzetten", "auto verplaatsen", "naar achteren op",
         ],
         additions: [
           "ook nog", "extra", "nog een afspraak", "een tweede", "bovendien", "daarnaast", "nog een",
@@ -1190,6 +1292,10 @@ extension MailWords {
           "blijft bij jullie",
           "nergens aankomen", "niets aanraken",
           "die blijft", "deze blijft",
+          "staat vast", "blijft goed", "is en blijft", "blijft natuurlijk", "blijft uiteraard",
+          "niets te verschuiven", "hoeft niet verzet", "kom wel hoor", "kom in principe", "kom op tijd",
+          "wil de afspraak houden", "houd me aan", "niets annuleren", "alles blijft", "bij het oude",
+          "ben er in ieder geval",
         ],
         proposals: [
           "kan het ook", "kan het", "zou het kunnen", "kunnen we ook", "kunnen we het", "kunnen wij",
@@ -1206,6 +1312,7 @@ extension MailWords {
           "kan de afspraak", "kan mijn afspraak", "kan onze afspraak", "mag de afspraak",
           "mag mijn afspraak", "kan ik van", "kunnen we van", "kan het van", "zou de afspraak",
           "zou mijn afspraak",
+          "zou … ook om", "in de plaats", "past … ook om",
         ],
         moveSpoilers: [
           "waarom", "hoe … ?", "kosten", "wat gebeurt",
@@ -1214,6 +1321,7 @@ extension MailWords {
           "moeten misschien", "zou kunnen dat ik", "kan zijn dat", "zou kunnen zijn dat", "tot wanneer kan",
           "tot hoe laat", "kosteloos verplaatsen", "gratis verplaatsen", "theoretisch", "hypothetisch",
           "in theorie",
+          "twijfelen of", "tot wanneer",
         ],
         movesOfStrangers: [
           "afspraak verplaatsen", "afspraak verzetten", "afspraak verschuiven", "afspraak uitstellen",
@@ -1227,6 +1335,8 @@ extension MailWords {
           "onze afspraak … verplaatsen", "onze afspraak … verschuiven", "onze afspraak … uitstellen",
           "de afspraak … verzetten", "de afspraak … verplaatsen", "de afspraak … verschuiven",
           "afspraak wijzigen", "afspraak te wijzigen",
+          "afspraak … verzetten", "afspraak … verplaatsen", "afspraak … vervroegen", "afspraak … verleggen",
+          "afspraak … uit te stellen", "afspraak … te verzetten",
         ],
         later: [
           "later", "naar achteren", "uitstellen",

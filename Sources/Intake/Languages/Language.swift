@@ -51,6 +51,8 @@ struct Language: Sendable {
   var zones: [String: ZoneName]
   /// Cities by the names that only this language has for them, as IANA zones: "Londra".
   var cities: [String: String] = [:]
+  /// Where many of its speakers live and clocks change in summer, as IANA zones: the Date header only tells an offset.
+  var homeZones: [String] = []
   /// What this language says in its own order, beside the common rules.
   var rules: [Rule]
   var mail: MailWords
@@ -245,6 +247,8 @@ struct ReplyWords: Sendable {
   var newLink: [String] = []
   /// In a reply these ask for another time: "move", "instead".
   var moves: [String] = []
+  /// Those of them that move nothing where no day or time is named: "instead".
+  var substitutes: [String] = []
   /// In these such a word moves no booking: "moving house".
   var notMoves: [String] = []
   /// With these a time is wished for beside the one that is booked: "as well", "a second appointment".

@@ -173,6 +173,7 @@ extension Language {
         "montevideo": "America/Montevideo", "la habana": "America/Havana", "pekín": "Asia/Shanghai",
         "tokio": "Asia/Tokyo", "singapur": "Asia/Singapore", "dubái": "Asia/Dubai", "seúl": "Asia/Seoul",
       ],
+      homeZones: ["Europe/Madrid", "America/Santiago"],
       rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
         + Rule.daysAsNumbers + Rule.timesOfCities + Rule.minutesBeforeTheHour,
       mail: .spanish)
@@ -241,6 +242,17 @@ extension MailWords {
           "fecha de compra", "fecha de factura", "celular", "edad", "cel",
         ],
       ],
+      booked: [
+        "la cita", "mi cita", "nuestra cita", "esa cita", "esta cita", "el turno", "mi turno",
+        "nuestro turno", "ese turno", "la hora", "mi hora", "nuestra hora", "la reserva", "mi reserva",
+        "nuestra reserva", "la reservación", "mi reservación", "la reunión", "nuestra reunión", "esa reunión",
+        "la sesión", "mi sesión", "nuestra sesión", "esa sesión", "la clase", "mi clase", "nuestra clase",
+        "la visita", "mi visita", "nuestra visita", "la consulta", "mi consulta", "el hueco", "mi hueco",
+        "ese hueco", "mi plaza", "nuestra plaza", "la plaza", "mi sitio", "mi lugar", "mi espacio", "lo del",
+        "lo mío", "lo nuestro", "la mía", "el mío", "la nuestra", "el nuestro", "la que tengo",
+        "la que teníamos", "el que tengo", "la videollamada", "la llamada", "la entrevista", "la del",
+        "la mesa", "nuestra mesa",
+      ],
       bookingWords: [
         "cita", "reunión", "reservar", "reserva", "reunirnos", "quedar", "llamada", "agendar", "turno",
         "sesión",
@@ -252,21 +264,30 @@ extension MailWords {
         "llamada",
         "petición de cita",
       ],
-      corrections: [
-        "hagámoslo", "pongámoslo", "dejémoslo", "apúntenme mejor", "apúnteme mejor", "póngame mejor",
-        "no espera", "no espere", "uf no", "huy no", "espera que", "no , que", "ay , no",
-        "no , mejor", "mejor dicho", "quiero decir", "quise decir", "corrección", "digo", "perdón ,",
-        "no perdón", "ay perdón",
-        "no , espere", "no , espera", "espere , no", "espera , no", "ay no", "uy no", "ah no", "me equivoqué",
-        "me he equivocado", "rectifico", "corrijo", "he cambiado de idea", "cambié de idea", "perdón , no",
-        "no esperen", "no , esperen", "esperen , no", "esperad , no", "uy , no", "ah , no", "ups , no",
-        "oh no", "oh , no", "perdón no", "perdona , no", "perdone , no", "disculpa , no", "disculpe , no",
-        "miento", "digo ,", "quería decir", "mejor aún", "bueno no", "bueno , no", "pensándolo bien",
-        "ahora que lo pienso", "ahora que lo veo", "me confundí", "me he confundido", "me equivoco",
-        "me he equivocado de", "me equivoqué de", "error mío", "fe de erratas", "rectifico :",
-        "cambio de planes", "mejor hagámoslo", "mejor pongamos", "mejor quedamos", "mejor dejémoslo en",
-        "no mejor", "o más bien",
-      ],
+      corrections: every(
+        ["no ,", "ay no ,", "uy ,", "perdón ,"],
+        before: [
+          "espere", "espera", "perdón", "perdone", "un momento", "me equivoco", "me he equivocado",
+          "me equivoqué",
+        ]) + [
+          "hagámoslo", "pongámoslo", "dejémoslo", "apúntenme mejor", "apúnteme mejor", "póngame mejor",
+          "no espera", "no espere", "uf no", "huy no", "espera que", "no , que", "ay , no",
+          "no , mejor", "mejor dicho", "quiero decir", "quise decir", "corrección", "digo", "perdón ,",
+          "no perdón", "ay perdón",
+          "no , espere", "no , espera", "espere , no", "espera , no", "ay no", "uy no", "ah no",
+          "me equivoqué",
+          "me he equivocado", "rectifico", "corrijo", "he cambiado de idea", "cambié de idea", "perdón , no",
+          "no esperen", "no , esperen", "esperen , no", "esperad , no", "uy , no", "ah , no", "ups , no",
+          "oh no", "oh , no", "perdón no", "perdona , no", "perdone , no", "disculpa , no", "disculpe , no",
+          "miento", "digo ,", "quería decir", "mejor aún", "bueno no", "bueno , no", "pensándolo bien",
+          "ahora que lo pienso", "ahora que lo veo", "me confundí", "me he confundido", "me equivoco",
+          "me he equivocado de", "me equivoqué de", "error mío", "fe de erratas", "rectifico :",
+          "cambio de planes", "mejor hagámoslo", "mejor pongamos", "mejor quedamos", "mejor dejémoslo en",
+          "no mejor", "o más bien",
+          "releo y", "releyendo", "veo que he puesto", "veo que puse", "he escrito mal", "puse mal",
+        ] + [
+          "me he liado", "quise poner",
+        ],
       cancelVerbs: [
         "cancelar", "cancele", "cancelen", "cancela", "cancelo", "cancelación", "anular", "anule", "anulo",
         "cancelarla", "cancelarlo", "cancélala", "cancélalo", "cancélela", "cancélenla", "cancelamos",
@@ -275,8 +296,8 @@ extension MailWords {
         "darla de baja", "darlo de baja", "dé de baja", "dar por cancelada", "dar por anulada", "desmarcar",
         "desagendar", "liberar mi", "liberar la hora", "liberar el hueco", "liberar el turno",
         "liberar la sala", "liberen mi", "liberen el", "liberen la", "libera mi", "libere mi",
-        "borrar mi cita", "borrarme", "borra mi", "bórrame", "bórrenme", "quitar mi cita", "quitarme",
-        "ya no es necesaria", "ya no es necesario", "ya no será necesaria", "ya no hace falta",
+        "borrar mi cita", "borra mi", "bórrame", "bórrenme", "quitar mi cita", "ya no es necesaria",
+        "ya no es necesario", "ya no será necesaria", "ya no hace falta",
         "ya no la necesito", "ya no lo necesito", "no se realizará", "no se celebrará", "no tendrá lugar",
         "renuncio a", "renunciar a", "prescindir de la", "ya no necesito la cita", "ya no necesito mi cita",
         "ya no necesito la reserva", "ya no necesito el turno", "ya no necesitamos la cita",
@@ -295,10 +316,12 @@ extension MailWords {
         "quítenme", "quítame", "ya no vamos a necesitar", "ya no voy a necesitar", "ya no necesitaré",
         "ya no necesitaremos", "dejo libre mi", "dejamos libre", "cedo mi", "olvídate de la",
         "olvídese de la", "olvídense de la",
+        "cancelemos", "cancelémosla", "anulemos", "cancélemela", "cancélenmela", "quitarme de", "borrarme de",
       ],
       notCancelling: [
         "gastos de cancelación", "política de cancelación", "tasa de cancelación", "cargo por cancelación",
         "gastos de anulación",
+        "alguna cancelación", "hay una cancelación", "cancelación de última hora",
       ],
       cancelOpeners: [
         "por favor", "lo siento", "perdón", "disculpe", "desgraciadamente", "lamentablemente", "quiero",
@@ -317,7 +340,7 @@ extension MailWords {
         "reunión", "visita", "llamada", "reservas", "citas", "las", "los", "mis", "su", "este", "esta", "esa",
         "ese", "muy", "de verdad", "sintiéndolo", "todo", "porfa", "porfi", "plis", "x favor", "xfa",
         "tendría",
-        "hacer", "haga", "hagan", "hoy", "también", "finalmente", "al final", "por hoy", "en", "por", "día",
+        "hacer", "haga", "hagan", "hoy", "también", "finalmente", "al final", "por hoy", "en", "día",
         "solicitar", "solicitamos", "solicitarle", "pedirte", "podéis", "podrías", "podríais", "pueda",
         "puedan", "urgentemente", "urgente", "inmediatamente", "directamente", "tengo", "mañana",
         "debido a un imprevisto", "por motivos de salud", "por motivos personales", "por motivos familiares",
@@ -355,6 +378,8 @@ extension MailWords {
         "familiar", "familiares", "médica", "médico", "laboral", "laborales", "personal", "personales",
         "propia", "propio",
         "la mía", "el mío",
+        "q", "bondad", "tan", "con gran pesar", "otra que", "más remedio", "he decidido", "hemos decidido",
+        "lamento", "dia",
       ],
       cancelSpoilers: [
         "no", "mover", "cambiar", "aplazar", "posponer", "en lugar", "en vez", "política", "gastos",
@@ -368,6 +393,7 @@ extension MailWords {
         "gratuitamente", "con cuánta", "con cuánto", "cuánta antelación", "hasta qué", "hasta cuando",
         "de todas formas", "de todos modos", "igualmente", "sin penalización", "estaba por",
         "estaba a punto", "en cualquier momento",
+        "newsletter", "en un tris", "por poco", "a lo mejor", "quizá", "tal vez", "puede que",
       ],
       otherThings: [
         "solo la", "solo el", "solo las", "solo los", "sólo la", "sólo el", "únicamente",
@@ -375,12 +401,15 @@ extension MailWords {
         "recordatorios", "segunda persona", "aparcamiento", "tarta", "bebidas", "flores",
         "camilla", "silla", "cama",
         "mi número", "número antiguo", "mi dirección", "mi cuenta", "mis datos", "el pedido", "mi pedido",
-        "mi apellido", "mi nombre",
-        "el autobús", "el traslado", "el transfer", "la suscripción", "la inscripción", "el pago",
+        "mi apellido", "el autobús", "el traslado", "el transfer", "la suscripción", "la inscripción",
+        "el pago",
         "la factura", "la niñera", "la canguro", "el café", "el presupuesto", "el intérprete",
         "el proyector", "el micrófono", "la silla de ruedas", "el recordatorio", "los recordatorios",
         "los mensajes", "mi teléfono", "mi correo", "el envío", "el alquiler", "la silla",
         "el estacionamiento", "la cochera", "el desayuno", "el almuerzo de", "el taxi", "la fianza",
+        "la comida", "el tren", "el vuelo",
+        "el almuerzo", "la cena", "la toalla", "plaza de parking", "el parking", "el recibo",
+        "lista de espera", "newsletter", "número de teléfono", "devolverme la llamada", "el color",
       ],
       determiners: [
         "el", "la", "los", "las", "mi", "mis", "nuestro", "nuestra", "su",
@@ -408,6 +437,7 @@ extension MailWords {
       predicates: [
         "él", "ella", "ellos", "ellas", "es", "era", "está", "estaba", "tiene", "tienen", "tengo",
         "tenemos", "tenía", "son", "soy", "estoy", "estamos", "debe", "hay", "ha", "he", "hemos",
+        "estaré", "tendré", "recojo", "viajo",
       ],
       denials: [
         "habría sido", "hubiera sido", "me habría venido", "me hubiera venido", "habría elegido",
@@ -419,6 +449,8 @@ extension MailWords {
         "ocupados", "no va a poder ser", "ni de broma", "ni hablar",
         "olvídelo", "olvídalo", "olvide", "déjelo", "dejadlo", "déjalo",
         "tampoco hace falta", "tampoco es necesario", "no vale la pena",
+        "me viene fatal", "me va fatal", "me cae fatal", "me queda fatal", "me viene mal", "me va mal",
+        "nos viene mal", "me coincide", "me partiría", "descarto", "ocupadas",
       ],
       conditions: [
         "si", "en caso", "por si", "a menos que", "a no ser que", "salvo que", "siempre que no",
@@ -471,6 +503,8 @@ extension MailWords {
         "si lo ve bien", "si lo ves bien", "si lo veis bien", "si lo ven bien",
         "importa si", "importaría si", "problema si", "molesta si",
         "si pudiéramos",
+        "si es usted tan amable", "si me hace el favor", "si me haces el favor", "si aún se puede",
+        "cuanto antes",
       ],
       notDenied: [
         "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",
@@ -638,7 +672,10 @@ extension MailWords {
               "darían turno", "hace un hueco", "haces un hueco", "hacen un hueco", "hace un lugar",
               "hacés un lugar", "hacen un espacio", "hace un espacio", "mete el", "metes el", "encajas",
               "encaja el", "ve el", "ve usted",
-            ]),
+            ]) + [
+            "ponlo", "ponla", "póngala", "póngamela", "pónmela", "déjamela para", "déjemela para",
+            "venga a ver", "vengan a ver", "venga a arreglar", "venga a revisar",
+          ],
         inquiries: [
           "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
           "aparcar", "aparcamiento", "parking", "estacionar", "estacionamiento", "dónde", "abren", "abierto",
@@ -675,6 +712,7 @@ extension MailWords {
           "se me olvidó", "se me quedó", "me olvidé", "abierta", "abiertas", "atienden los", "atienden el",
           "trabajan el", "trabajáis el", "hay clase", "hay estacionamiento", "hay parking", "hay que",
           "saber",
+          "contarle que", "contarte que", "invitarle", "pasaré a dejar",
         ],
         tellings: [
           "caduca", "caducan", "vence", "vencen", "válido hasta", "válida hasta", "nacido", "nacida", "nací",
@@ -765,7 +803,11 @@ extension MailWords {
               "una videollamada", "un webinar", "una conferencia", "un congreso", "un curso", "guardia",
               "rehabilitación", "fisio", "terapia", "natación", "fútbol", "ballet", "catequesis", "piscina",
               "inglés", "vuelo", "un vuelo", "tren", "un tren",
-            ]),
+            ]) + [
+            "inauguro", "actúa", "por si le apetece", "por si te apetece", "por si queréis", "queda invitada",
+            "queda invitado", "le invito", "les invito", "hay una charla", "pasaré a dejar", "estaré volando",
+            "de vuelta en casa", "estar en casa",
+          ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",
           "nuestro vecino", "mi compañera", "mi compañero", "mi jefa", "mi jefe", "mi amiga", "mi amigo",
@@ -846,6 +888,9 @@ extension MailWords {
           "pensaba pedir", "estuve a punto de", "estaba por", "estaba a punto de", "insiste en que",
           "opina que", "quería que", "me pidió que", "me pide que", "nos pidió que", "me dijo de",
           "nos dijo que", "nos dijeron que", "me dijeron que", "dice que hay que", "sugiere que",
+          "por poco tengo que", "casi tengo que", "en un tris de", "a punto de pedirle", "me canceló",
+          "me cancelaron", "mi jefe quiere que",
+          "ya he",
         ],
         standing: [
           "ha reservado", "tiene reserva", "sacó cita", "he reservado",
@@ -885,6 +930,7 @@ extension MailWords {
           "me ha dado hora", "nos han dado hora", "me ha dado cita", "nos han dado cita", "me ha citado",
           "me han citado", "nos han citado",
           "ha cambiado su cita", "ha pasado su cita", "ha cambiado la suya",
+          "ya tiene hora", "tiene la suya", "en un tris de",
         ],
         nothingWanted: [
           "solo para dar las gracias", "sólo para dar las gracias", "solo quería dar las gracias",
@@ -911,6 +957,7 @@ extension MailWords {
           "no hace falta que respondan", "no hace falta que responda", "no hace falta que contesten",
           "no hace falta contestar", "no es necesario responder", "no es necesario contestar",
           "no tienes que hacer nada", "no tenéis que hacer nada", "no hay que hacer", "por si os interesa",
+          "por si le apetece", "por si le interesa",
         ],
         reasons: [
           "porque", "ya que", "pues", "puesto que", "dado que", "como tengo", "como tenemos", "para que",
@@ -1001,7 +1048,7 @@ extension MailWords {
           "no se va a hacer", "no se realizará", "queda anulada", "queda sin efecto", "sin efecto",
           "renuncio", "renunciar", "renunciamos", "anula", "anulen", "anúlame", "anúlenme", "no nos espere",
           "no me espere", "no nos esperen", "no me esperen", "no cuenten con", "no cuente con",
-          "que la aproveche", "que lo aproveche", "ya no vamos", "ya no voy", "ya no iremos", "ya no iré",
+          "que la aproveche", "que lo aproveche", "ya no iremos", "ya no iré",
           "dadle la hora a otro", "denle mi turno", "den mi turno", "pueden darle mi", "puede darle mi",
           "dejar mi hueco", "dejamos el hueco", "dejo libre", "dejamos libre", "quiten mi", "quita mi",
           "quítame", "quítenme", "ya no va a ser necesaria", "ya no va a ser necesario",
@@ -1032,6 +1079,27 @@ extension MailWords {
           "libera mi", "libera nuestro", "libere mi", "liberen mi", "liberad mi", "liberar mi",
           "libera el hueco", "libere el hueco", "liberen el hueco", "liberad el hueco", "renuncio a",
           "renunciamos a",
+          "cancelar _", "cancele _", "cancelen _", "cancela _", "cancelo _", "cancelemos _", "anular _",
+          "anule _", "anulo _", "anulemos _", "eliminen _", "borra _", "borre _", "borren _", "quitar _",
+          "quita _", "quite _", "quiten _", "tacha _", "declinar _", "suspendan _", "des de baja",
+          "den de baja", "dé de baja", "doy de baja", "por cancelada", "por anulada", "por cancelado",
+          "considere … cancelada", "considere … anulada", "consideren … cancelada", "consideren … anulada",
+          "se cancele _", "se anule _", "deje libre", "dejen libre", "deja libre", "ya no tiene sentido",
+          "ya no procede", "ya no ocupo", "ya no voy a ocupar", "ya no preciso", "ya no quiero _",
+          "ya no quiero ir", "ya no quiero hacerme", "dar plantón", "tener que fallarte", "me rajo",
+          "me echo atrás", "me echo para atrás", "dar marcha atrás", "me he arrepentido", "me arrepentí",
+          "mejor no voy", "siempre no", "al final no voy", "al final no hace falta",
+          "al final no me hace falta", "al final no la necesito", "al final paso .", "prefiero no ir",
+          "prefiero dejarlo", "no seguir adelante", "no voy a seguir adelante", "decidido no ir",
+          "así que no venga", "así que no vengan", "ya no vengan", "no hace falta que se moleste",
+          "no hace falta que se molesten", "déselo a otro", "désela a otro", "dejalo para otro",
+          "dar _ a otro", "puede usar _", "pueden usar _", "dispongan de _", "lo mío … se cae",
+          "lo del … se cae", "cita … se cae", "se cae _", "tacha mi nombre", "tache mi nombre", "quítennos",
+          "quítanos", "bájame de la", "bájeme de la", "desapúntame", "desapúnteme", "la cancelamos",
+          "lo cancelamos", "la anulamos", "la anulo", "tengo que cancelar", "tengo que anular",
+          "tengo q cancelar", "tengo q anular", "tenemos que cancelar", "necesito cancelar",
+          "quiero cancelar", "voy a cancelar", "ya no voy .", "ya no voy a ir", "ya no voy a poder",
+          "ya no vamos a ir", "ya no vamos a poder",
         ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
@@ -1068,7 +1136,16 @@ extension MailWords {
             before: [
               "ir", "venir", "asistir", "acudir", "llegar", "estar", "pasar", "presentarme", "presentarnos",
               "acercarme", "acercarnos", "acompañarlos", "acompañaros", "cumplir con", "desplazarme",
-            ])),
+            ]) + [
+            "imposible para mi asistir", "no voy", "no vamos", "no me presento", "no me presentaré",
+            "no voy a asistir", "no estaré ese día", "no podré comparecer", "no alcanzo a llegar",
+            "no me da la vida", "no me va a dar la vida", "al final no puedo", "al final no podré",
+            "finalmente no podré", "jueves imposible", "viernes imposible", "no me será posible acudir",
+          ],
+        causes: [
+          "por motivos", "por la operación", "por la enfermedad", "por un problema", "por un tema",
+          "ante la imposibilidad de",
+        ]),
       replies: ReplyWords(
         thanks: [
           "gracias", "perfecto", "genial", "estupendo", "agradezco", "nos vemos", "hasta el",
@@ -1116,6 +1193,9 @@ extension MailWords {
           "agarro", "agarramos", "nos apuntamos", "me anoto", "nos anotamos", "elegido", "de acuerdísimo",
           "ándale", "arre", "ta bien", "tá bien", "okok", "obvio", "desde luego", "sin problema", "con gusto",
           "con mucho gusto",
+          "de perlas", "de maravilla", "que ni pintado", "voy a la de", "voto por", "tendrá que ser el",
+          "me viene mejor", "me va mejor", "deme la", "dame la", "me la quedo", "anótame en",
+          "cuente conmigo",
         ],
         hesitations: [
           "si puedo", "si me", "si es", "quizá", "quizás", "tal vez", "a lo mejor", "tengo que consultar",
@@ -1138,6 +1218,8 @@ extension MailWords {
           "capaz que", "chance y", "por confirmar", "a confirmar", "está por ver", "ya veremos", "lo pensaré",
           "me lo pienso", "lo pienso", "quién sabe", "no estamos seguros", "todavía no sé", "aún no sé",
           "todavía no", "aún no",
+          "cualquiera me vale", "elija usted", "lo que prefiera", "déjeme mirarlo", "déjame mirarlo",
+          "le contesto", "mañana te confirmo",
         ],
         maybes: [
           "quizá", "quizás", "tal vez", "a lo mejor", "probablemente",
@@ -1183,6 +1265,7 @@ extension MailWords {
           "ofrecidas", "que me ofrece", "que me ofrecen", "que me propone", "que me proponen", "que propone",
           "que proponen", "mencionada", "indicada", "nuestra", "nuestro", "mi", "vosotros", "nosotras",
           "ellos", "ahí estaré", "allí estaré", "nomás", "definitivamente", "sin duda", "ya",
+          "porfis", "porfavor", "vaya",
         ],
         positions: ["segunda": 2, "tercera": 3, "cuarta": 4, "quinto": 5, "quinta": 5],
         last: [
@@ -1196,6 +1279,7 @@ extension MailWords {
           "el de la mañana", "la de la mañana", "lo más temprano", "la primera disponible",
           "el primero disponible", "la más inmediata", "el primer turno disponible", "la fecha más próxima",
           "la fecha más cercana",
+          "la más tempranera", "la que sea antes",
         ],
         latest: [
           "la más tardía", "el más tardío", "la última hora", "la más tarde", "el más tarde",
@@ -1213,6 +1297,7 @@ extension MailWords {
           "la otra opción", "la otra fecha", "el otro horario", "el otro turno", "la otra hora",
           "la sobrante", "la que sobra", "el que sobra", "el que resta", "la que resta", "lo que queda",
           "la única que queda", "el único que queda",
+          "la del otro día", "la que falta", "la única que me queda",
         ],
         sameDay: [
           "ese día", "ese dia", "aquel día", "dicho día",
@@ -1245,6 +1330,8 @@ extension MailWords {
           "no me encajan", "no puedo en ninguno", "no puedo en ninguna", "no puedo ninguno",
           "no puedo ninguna", "en ninguno puedo", "en ninguna puedo", "en ninguno de", "en ninguna de",
           "ni uno ni otro", "ni una ni otra", "las tres imposibles", "ningún horario me", "nada de esto",
+          "las tres me vienen mal", "no me encaja ninguna", "no nos viene bien ninguna",
+          "esos días estoy fuera", "esas fechas estoy fuera",
         ],
         newLink: [
           "nuevo enlace", "otro enlace", "nuevos enlaces", "enlace ha caducado", "enlace caducó",
@@ -1325,7 +1412,14 @@ extension MailWords {
           "otra ocasión", "otra oportunidad", "otro horario", "otros días", "otras fechas", "otros horarios",
           "nueva fecha", "nuevo horario", "un nuevo día", "buscar una nueva", "buscar nueva",
           "encontrar una nueva", "fijar otra", "fijar otro", "fijar una nueva", "permutar", "intercambiar mi",
+          "cambie _", "cambien _", "cambia _", "cambie usted", "aplace _", "posponga _", "retrase _",
+          "atrase _", "adelante _", "adelanten _", "corra _", "corre _", "correr _", "trasládela",
+          "trasládala", "córreme", "córrela", "recórramela", "retrásemela", "retrásamela", "retráseme",
+          "atrásame", "adelántemela", "adelántamela", "cámbiemela", "muévamela", "pásemela", "pásamela",
+          "me la adelanta", "me la retrasa", "me la cambia", "me la mueve", "me la pasa", "me la pasas",
+          "me lo cambia", "búsqueme otro", "búscame otro", "tendría algo por", "tiene algo por",
         ],
+        substitutes: ["en vez", "en lugar"],
         notMoves: [
           "mover el coche", "mover el carro", "mover los muebles", "mover la mesa", "mover la cama",
           "cambiar de idea", "cambiar de opinión",
@@ -1338,6 +1432,7 @@ extension MailWords {
           "adelantar el dinero", "adelantar el pago", "adelantar dinero", "pasar a recoger", "pasar a buscar",
           "pasar a saludar",
           "pasar a pagar", "pasar a dejar", "pasar a firmar",
+          "llego media hora antes", "llego una hora antes", "pasarme la factura", "pasarme el presupuesto",
         ],
         additions: [
           "además", "adicional", "otra cita", "una segunda cita", "otra sesión", "también",
@@ -1356,6 +1451,7 @@ extension MailWords {
           "otra cita más", "otro turno más", "otra más", "agendar otra", "agendar otro", "reservar otra",
           "reservar otro", "pedir otra", "pedir otro", "añadir una", "agregar una", "agregar otra",
           "sumar una", "sumar otra",
+          "una aparte", "además de la del", "ponme una más", "póngame una más", "una más el", "una más para",
         ],
         keeps: [
           "se queda como está", "se queda igual", "sigue igual", "queda igual", "sigue como", "queda como",
@@ -1412,6 +1508,11 @@ extension MailWords {
           "ya no necesito cambiar", "ya no necesito mover", "ya no necesito pasarla",
           "no hace falta cambiarla", "no hace falta moverla", "no hace falta pasarla",
           "esa se mantiene", "esa se queda", "esa no cambia", "ésa se mantiene",
+          "no se toca", "no me la cambie", "no me la cambien", "no la toquen", "no la anulen",
+          "no la cancelen", "no me borre", "no me borren", "no se les ocurra", "ni se te ocurra",
+          "voy seguro", "no faltaré", "la mía sigue", "el mío sigue", "la mía se queda", "lo nuestro sigue",
+          "me apaño con", "me he organizado", "mantenemos _", "falsa alarma",
+          "ya no hace falta que me llamen", "ya no hace falta que me llame", "ya no tiene sentido cambiarla",
         ],
         proposals: [
           "podría ser", "puede ser", "podríamos", "podemos", "sería posible", "es posible", "qué tal",
@@ -1445,6 +1546,8 @@ extension MailWords {
           "estaría disponible", "estás disponible", "está disponible", "están disponibles", "nueva propuesta",
           "hagámoslo", "hagámosla", "hacerlo el", "hacerla el", "lo hacemos el", "la hacemos el",
           "quedamos el",
+          "ponlo", "ponla", "póngala", "póngamela", "pónmela", "déjamela para", "déjemela para",
+          "que sea a las", "la necesitaría", "hazme hueco", "hágame hueco", "me atendería",
         ],
         moveSpoilers: [
           "por qué", "cómo … ?", "política", "qué pasa", "la próxima vez", "para la próxima",
@@ -1475,11 +1578,13 @@ extension MailWords {
           "posponerla", "aplazarla", "retrásala", "retrásalo", "retrásela", "retrasarme", "atrasar",
           "atrasarla",
           "más tardecito", "más adelante", "postergar", "atrasarlo", "posponerlo", "aplazarlo",
+          "atrásame", "retrásemela", "retrásamela", "me la retrasa", "atrasamos", "retrasamos", "retrase _",
         ],
         earlier: [
           "antes", "más temprano", "adelantar", "adelantarla", "adelantarlo", "adelántala", "adelántalo",
           "adelántela", "adelantarme", "más pronto",
           "más tempranito", "adelantame", "adelántame", "adelantarnos", "anticipar", "antecito",
+          "me la adelanta", "adelántemela", "adelántamela", "adelante _", "adelanten _",
         ],
         dayAfter: [
           "al día siguiente", "el día siguiente", "el día después", "un día después", "el día de después",

@@ -67,6 +67,9 @@ struct Asking {
     where goesOnTelling(clauses[index], after: clauses[index - 1], mentions, isNamed) {
       clauses[index].role = clauses[index - 1].role
     }
+    for index in clauses.indices.dropLast() where beginsTelling(clauses[index], clauses[index + 1], reading) {
+      clauses[index].role = .states
+    }
     for index in clauses.indices where clauses[index].role == .asks && isWithdrawn(index, reading) {
       clauses[index].role = .states
     }
@@ -117,6 +120,15 @@ struct Asking {
     let kinds = mentions.filter { clause.range.contains($0.range.lowerBound) }
       .reduce(into: Kind()) { $0.formUnion($1.value.kind) }
     return !kinds.contains(.day) || kinds.isDisjoint(with: [.clock, .clocks])
+  }
+
+  /// "On Tuesday at 2, my son's school has its parents' evening": what stands before belongs to it, where nothing in the sentence
+  /// asks.
+  private func beginsTelling(_ clause: Clause, _ next: Clause, _ reading: TextReading) -> Bool {
+    clause.role == .names && [.states, .tells].contains(next.role) && clause.sentence == next.sentence
+      && reading.speaksOfOthers(next.range) && tokens[next.range.lowerBound].mark != "("
+      && !questions.contains(clause.sentence)
+      && !clauses.contains { $0.role == .asks && $0.sentence == clause.sentence }
   }
 
   /// What says nothing else asks in this sentence: "My friend comes at 11, doesn't she" is told of others, and of "not Wednesday,
@@ -260,12 +272,15 @@ struct Asking {
   /// "Could you tell me what it costs" and "who would be there" ask for no appointment, nor does "kann ich … zahlen".
   private func asks(_ clause: Range<Int>) -> Bool {
     let inquiries = grammar.inquiries.stretches(in: tokens, clause)
+    let tellings = grammar.tellings.stretches(in: tokens, clause)
     return grammar.requests.stretches(in: tokens, clause).contains { request in
-      !inquiries.contains { inquiry in
-        inquiry.lowerBound == request.upperBound
-          || inquiry.lowerBound < request.lowerBound && inquiry.upperBound >= request.lowerBound
-          || inquiry.lowerBound == request.lowerBound && inquiry.upperBound > request.upperBound
-      }
+      // "My doctor sees me on Monday"
+      !tellings.contains(request)
+        && !inquiries.contains { inquiry in
+          inquiry.lowerBound == request.upperBound
+            || inquiry.lowerBound < request.lowerBound && inquiry.upperBound >= request.lowerBound
+            || inquiry.lowerBound == request.lowerBound && inquiry.upperBound > request.upperBound
+        }
     }
   }
 

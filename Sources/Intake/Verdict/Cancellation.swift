@@ -5,13 +5,20 @@ enum Cancellation {
   ///
   /// - Parameters:
   ///   - reading: with asides, so that "on Thursday" is passed over wherever it stands.
+  ///   - isReply: whether a booking is known, which may be given up after all.
   ///   - isOfOtherTime: whether a sentence names days or times, and none of what is booked: "do not cancel my husband's on Friday".
-  static func stretch(in reading: TextReading, isOfOtherTime: (Range<Int>) -> Bool = { _ in false }) -> Range<
-    Int
-  >? {
+  static func stretch(
+    in reading: TextReading, isReply: Bool = false, isOfOtherTime: (Range<Int>) -> Bool = { _ in false }
+  ) -> Range<Int>? {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
-    guard !asksToMove(reading) else { return nil }
-    let sentences = reading.sentences.filter { grammar.cancelVerbs.occur(in: tokens, $0) }
+    // "Move it to Wednesday? Forget that, I'm in Lima. Please cancel": what is said last counts.
+    let moving = movingClauses(reading).last.flatMap { clause in
+      reading.sentences.first { $0.contains(clause.lowerBound) }
+    }
+    guard isReply || moving == nil else { return nil }
+    let sentences = reading.sentences.filter {
+      grammar.cancelVerbs.occur(in: tokens, $0) && $0.lowerBound >= moving?.upperBound ?? 0
+    }
     let doubtful = sentences.filter { isSpoiled($0, tokens, grammar) || pleads($0, tokens, grammar) }
     guard doubtful.allSatisfy(isOfOtherTime) else { return nil }
     let named = reading.mentions.reduce(into: [Int: Mention]()) { $0[$1.range.lowerBound] = $1 }
@@ -76,6 +83,7 @@ enum Cancellation {
       let stretches = grammar.absences.stretches(in: tokens, sentence)
       let stretch = stretches.first {
         isPlain(after: $0.upperBound, reading) && !reading.isReported($0.lowerBound)
+          && !isOfOtherThing($0, reading)
       }
       if let stretch {
         return (stretch, sentence)
@@ -115,8 +123,12 @@ enum Cancellation {
     let clause = reading.clauses.first { $0.contains(end) && $0.lowerBound < end }
     var index = end
     while index < clause?.upperBound ?? end, tokens[index].kind != .mark {
-      if let mention = reading.mentions.first(where: { $0.range.lowerBound == index }) {
-        guard mention.value != .aside else { return false }
+      // "Je ne viendrai pas jeudi": the denial before the day is that of the absence.
+      let mention = reading.mentions.first {
+        $0.range.lowerBound == index || $0.rule == Rule.excluded && $0.range.contains(index)
+      }
+      if let mention {
+        guard mention.value != .aside || mention.rule == Rule.excluded else { return false }
         index = mention.range.upperBound
       } else if let length = grammar.cancelOpeners.length(in: tokens, at: index) {
         index += length
@@ -133,11 +145,11 @@ enum Cancellation {
   }
 
   /// "No need to find another time" asks for none.
-  private static func asksToMove(_ reading: TextReading) -> Bool {
-    reading.grammar.replies.moves.occur(in: reading.text.tokens)
-      && reading.clauses.contains { clause in
-        reading.asksToMove(in: clause) && !waits(clause, reading)
-      }
+  private static func asksToMove(_ reading: TextReading) -> Bool { !movingClauses(reading).isEmpty }
+
+  private static func movingClauses(_ reading: TextReading) -> [Range<Int>] {
+    guard reading.grammar.replies.moves.occur(in: reading.text.tokens) else { return [] }
+    return reading.clauses.filter { reading.asksToMove(in: $0) && !waits($0, reading) }
   }
 
   /// "Once she's out of hospital we'll find another date", "I'll write when I have my new timetable", "a new appointment I'll make

@@ -19,7 +19,8 @@ extension Frame {
   ) {
     let now = Self.writtenAt(mail, newest, context, grammar)
     self.init(
-      now: now, zone: Self.senderZone(mail, context, now), offsetSeconds: mail.offsetSeconds,
+      now: now, zone: Self.senderZone(mail, context, now, grammar.language),
+      offsetSeconds: mail.offsetSeconds,
       order: Self.order(mail, context, grammar), hours: context.ownerHours,
       defaultLengthMinutes: context.defaultLengthMinutes)
   }
@@ -35,12 +36,16 @@ extension Frame {
     return min(now, written.instant ?? now)
   }
 
-  /// The Date header's offset; the owner's zone when it has the same offset then, for that knows about summer time.
-  private static func senderZone(_ mail: IncomingMail, _ context: ReadingContext, _ now: Date) -> String {
-    guard let offset = mail.offsetSeconds,
-      TimeZone(identifier: context.ownerTimeZone)?.secondsFromGMT(for: now) != offset
-    else { return context.ownerTimeZone }
-    return TimeZone.fixedName(offsetSeconds: offset)
+  /// The Date header's offset; rather the owner's zone, or one of the language's, that has this offset then, for those know about
+  /// summer time.
+  private static func senderZone(
+    _ mail: IncomingMail, _ context: ReadingContext, _ now: Date, _ language: Language
+  ) -> String {
+    guard let offset = mail.offsetSeconds else { return context.ownerTimeZone }
+    let zone = ([context.ownerTimeZone] + language.homeZones).first {
+      TimeZone(identifier: $0)?.secondsFromGMT(for: now) == offset
+    }
+    return zone ?? TimeZone.fixedName(offsetSeconds: offset)
   }
 
   /// The language's, else the owner's word, else what is usual where clocks show the Date header's offset: the Americas west

@@ -11,7 +11,8 @@ extension MailReading {
     // Who says that it stays as well leaves a doubt.
     guard !keepsWhatIsBooked else { return nil }
     if grammar.cancelVerbs.occur(in: reading.text.tokens),
-      let stretch = Cancellation.stretch(in: newestReading, isOfOtherTime: isOfOtherTime),
+      let stretch = Cancellation.stretch(
+        in: newestReading, isReply: context.bookingKnown, isOfOtherTime: isOfOtherTime),
       !namesOtherDay(beside: stretch),
       !asksForOtherTime(beside: sentence(of: stretch))
     {
@@ -21,18 +22,28 @@ extension MailReading {
   }
 
   /// "It stays as it is", but not "my husband's on Saturday at 3 stays".
-  private var keepsWhatIsBooked: Bool {
+  var keepsWhatIsBooked: Bool {
     guard grammar.replies.keeps.occur(in: newestReading.text.tokens) else { return false }
     guard context.bookedSlot != nil else { return true }
-    return newestReading.sentences.contains { newestReading.keeps($0) && !isOfOtherTime($0) }
+    return newestReading.clauses.contains { clause in
+      // The clause itself may say of which.
+      newestReading.keeps(clause) && !isOfOtherTime(namesTime(clause) ? clause : sentence(of: clause))
+    }
   }
+
+  private func namesTime(_ range: Range<Int>) -> Bool {
+    newestReading.mentions.contains {
+      range.contains($0.range.lowerBound) && Self.daysAndTimes.admits($0.value)
+    }
+  }
+
+  private static let daysAndTimes: Kind = [.day, .clock, .clocks]
 
   /// "My wife's on Tuesday", "hers is at 2": it names days or times, and none of what is booked.
   private func isOfOtherTime(_ sentence: Range<Int>) -> Bool {
     guard let booked = context.bookedSlot else { return false }
-    let kinds: Kind = [.day, .clock, .clocks]
     let named = newestReading.mentions.filter {
-      sentence.contains($0.range.lowerBound) && kinds.admits($0.value)
+      sentence.contains($0.range.lowerBound) && Self.daysAndTimes.admits($0.value)
     }
     .map { $0.value.kind == .day ? Wish(day: $0).dayOnly : Wish(time: $0) }
     return !named.isEmpty && !named.map(onBookedDay).contains { fits(booked, $0) }
@@ -68,7 +79,7 @@ extension MailReading {
     else { return nil }
     // "The 16th suits us. We don't need the other two."
     guard !asksForOtherTime(beside: sentence),
-      context.offers.isEmpty || !choosesOffer
+      context.offers.isEmpty || !choosesOffer && (context.bookedSlot != nil || !namesAnOffer)
     else { return nil }
     return newestReading.text.words(stretch)
   }
@@ -98,6 +109,15 @@ extension MailReading {
         [.asks, .names].contains(asking.role(of: $0)) && !asking.belongsToStatement($0)
       } ?? false
     }
+  }
+
+  /// "Give the Thursday to somebody else": who names one of our offers says nothing of all.
+  private var namesAnOffer: Bool {
+    let offers = Offers(context.offers, frame)
+    return !newestReply.positions(among: offers.starts).isEmpty
+      || Wishes(plainReading, withPast: true).wishes.contains {
+        ($0.day != nil || $0.time != nil) && !offers.fitting(onBookedDay($0)).isEmpty
+      }
   }
 
   /// Only whether: what it would be read from is no evidence yet.

@@ -11,7 +11,7 @@ extension MailReading {
     }
     if plain.count != 1, let delay = reply.delay() { return move(by: delay) }
     let named = reply.saysSameTime ? wishesOfReply.map(reply.keepingTime) : wishesOfReply
-    var wishes = withTargetDay(named, keepsTime: windowOfReply.map(reply.saysSameTime(with:)) ?? false)
+    var wishes = withTargetDay(named, keepsTime: keepsTime(reply, named))
       .map { reply.asksToMove ? reply.withoutDelay(withoutBookedStart($0)) : $0 }
       .filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
     if wishes.count > 1 {
@@ -46,9 +46,18 @@ extension MailReading {
     let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
     let slot = resolution.slots.count == 1 && resolution.problems.isEmpty ? resolution.slots[0] : nil
     if let slot, announcesLateness(slot) { return said(.other, "comes a little later") }
+    // "Her date of birth should be 4 May 1980"
+    if resolution.isOver(at: frame.now) { return said(.other, "moves nothing into the past") }
     evidence.append(Evidence(.intent, words: "", rule: "move"))
     addEvidence(wishes[0], resolution)
     return slot.map { .reschedule(.to(appointment($0, resolution))) } ?? .reschedule(.open)
+  }
+
+  /// "From the 3rd to the 8th, same time", or a sentence later when no time is named at all.
+  private func keepsTime(_ reply: Reply, _ named: [Wish]) -> Bool {
+    windowOfReply.map { window in
+      reply.saysSameTime(with: window) || reply.saysSameTime && named.allSatisfy { $0.time == nil }
+    } ?? false
   }
 
   /// "An hour later on the 22nd", when that is the day which is booked.
@@ -57,11 +66,13 @@ extension MailReading {
     return wish.day == nil || fits(booked, wish.dayOnly)
   }
 
-  /// "Stuck in traffic, I'll be there at 17:10 instead of 17:00": whoever writes that just before it begins moves nothing.
+  /// "Stuck in traffic, I'll be there at 17:10 instead of 17:00": whoever writes that just before it begins moves nothing, nor who
+  /// only says "I'll join you around half past".
   private func announcesLateness(_ slot: Slot) -> Bool {
-    guard let booked = context.bookedSlot else { return false }
-    return frame.now > booked.start - Self.shortlyBeforeSeconds
-      && slot.start > booked.start && slot.start <= booked.start + Self.lateSeconds
+    guard let booked = context.bookedSlot, slot.start > booked.start,
+      slot.start <= booked.start + Self.lateSeconds
+    else { return false }
+    return frame.now > booked.start - Self.shortlyBeforeSeconds || !newestReply.orders
   }
 
   private static let shortlyBeforeSeconds: TimeInterval = 60 * 60

@@ -11,7 +11,7 @@ extension MailReading {
     guard context.knownPartial == nil else { return nil }
     if bookedIsOver, !reply.asksToMove { return nil }
     if let kind = addition(reply) { return kind }
-    if reply.agrees { return said(.thanks, "agrees to what stands") }
+    if reply.agrees, !namesAnotherTime { return said(.thanks, "agrees to what stands") }
     if asksWhichIsBooked, !reply.asksToMove { return said(.other, "asks which of two times is booked") }
     // "May I come with my dog on Thursday? And can one park for free from 1pm?" proposes no time.
     let proposes = reply.proposesInstead || asksForAnotherTime(reply)
@@ -32,7 +32,8 @@ extension MailReading {
   /// "Keep my Wednesday. I need one more: Friday at 9": another day and time on top of what stands is a wish of its own.
   private func addition(_ reply: Reply) -> Verdict.Kind? {
     let others = otherWishes
-    guard others.count == 1, others[0].isComplete, reply.wantsMore(others[0]),
+    guard others.count == 1, others[0].isComplete, reply.wantsMore(others[0], keeps: keepsWhatIsBooked),
+      !isLater(others[0], sameDay: reply.addsExtra),
       reply.addsExtra ? !isOnlyTold(others[0]) || reply.names(asExtra: others[0]) : isAsked(others)
     else { return nil }
     let resolution = Resolution(others[0], frame)
@@ -43,15 +44,19 @@ extension MailReading {
     return request(resolution.slots[0], resolution)
   }
 
+  /// "I can only join at 4, nothing changes": another time of the day that is booked is no appointment of its own.
+  private func isLater(_ wish: Wish, sameDay isExtra: Bool) -> Bool {
+    guard !isExtra, let booked = context.bookedSlot else { return false }
+    return fits(booked, onBookedDay(wish).dayOnly)
+  }
+
   /// "Would Thursday at 10 be possible?", "I can't make it. New suggestion: Thursday at 10": one other day and time, and nothing
   /// that says it comes on top.
   private func asksForAnotherTime(_ reply: Reply) -> Bool {
     let others = otherWishes
     guard context.bookedSlot != nil, others.count == 1, reply.mayMove, !reply.deniesToMove,
-      !isOfOthers(others[0])
-    else {
-      return false
-    }
+      !reply.isOfOthers(others[0]), !grammar.nothingWanted.occur(in: newestReading.text.tokens)
+    else { return false }
     return isAsked(others, inReply: false)
       || others[0].isComplete
         && (grammar.absences.occur(in: newestReading.text.tokens) || isCorrection(others[0]))
@@ -74,7 +79,10 @@ extension MailReading {
   private var asksWhenElse: Bool {
     let tokens = newestReading.text.tokens
     return context.bookedSlot != nil && grammar.absences.occur(in: tokens)
-      && grammar.openQuestions.occur(in: tokens)
+      // "If I had to cancel, until when could I tell you?"
+      && newestReading.sentences.contains {
+        grammar.openQuestions.occur(in: tokens, $0) && !grammar.conditions.occur(in: tokens, $0)
+      }
   }
 
   /// "Is it at 2 or at 2.30?": a question that leaves open whether what is booked or another time is meant.

@@ -40,14 +40,6 @@ extension MailReading {
       || asking.belongsToStatement(named)
   }
 
-  /// "My friend would like to come on Friday at 4"
-  func isOfOthers(_ wish: Wish) -> Bool {
-    guard let named = wish.day ?? wish.time else { return false }
-    return newestReading.clauses.contains {
-      $0.contains(named.range.lowerBound) && newestReading.speaksOfOthers($0)
-    }
-  }
-
   func fits(_ slot: Slot, _ wish: Wish) -> Bool { !Offers([slot], frame).fitting(wish).isEmpty }
 
   /// "Could we say Thursday at 4?" of a booking on Thursday in two weeks; of offers, the weekday names the only one on such a day.

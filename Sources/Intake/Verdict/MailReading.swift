@@ -31,7 +31,8 @@ final class MailReading {
   /// What a reply asks for, without what it denies, and what it says of other bookings that stay.
   lazy var wishesOfReply = {
     let wishes = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
-    return context.bookedSlot == nil ? wishes : wishes.filter { !newestReply.keeps($0) }
+    return context.bookedSlot == nil
+      ? wishes : wishes.filter { !newestReply.keeps($0) && !newestReply.isOnlyOfOthers($0) }
   }()
   lazy var partsOfReply = strictWishes.filter { $0.part != nil }
   /// The words of the sender's name and address.

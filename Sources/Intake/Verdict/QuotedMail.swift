@@ -112,10 +112,16 @@ private struct Line {
     }
   }
 
+  /// "When: Thursday, 9 July 2026, 11:00–12:00" goes on in no other line.
+  private func hasLabel(_ reading: TextReading) -> Bool {
+    guard let first = reading.mentions.first else { return false }
+    return reading.text.tokens[..<first.range.lowerBound].contains { $0.mark == ":" }
+  }
+
   /// The sentences that are questions.
   private func questions(_ reading: TextReading) -> Set<Int> {
     var questions = reading.questions
-    if let last = reading.text.tokens.last, !last.isMark(of: ".!:。"),
+    if let last = reading.text.tokens.last, !last.isMark(of: ".!:。"), !hasLabel(reading),
       let end = next.unicodeScalars.first(where: { ".!?。？".unicodeScalars.contains($0) }),
       end == "?" || end == "？"
     {

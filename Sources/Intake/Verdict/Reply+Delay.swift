@@ -53,6 +53,10 @@ extension Reply {
   /// "I may be five minutes later" asks for nothing; "an hour later, please" and "make it an hour later?" do.
   private func isAskedFor(_ delay: Range<Int>) -> Bool {
     guard tokens.count > Self.shortTokens else { return true }
+    // "I only have to be back home an hour later"
+    let clause = reading.clauses.first { $0.contains(delay.lowerBound) } ?? delay
+    let isMoved = words.moves.stretches(in: tokens, clause).contains { !$0.overlaps(delay) }
+    if grammar.tellings.occur(in: tokens, clause), !isMoved { return false }
     let sentence = reading.sentences.first { $0.contains(delay.lowerBound) } ?? tokens.indices
     let moves = words.moves.stretches(in: tokens, sentence)
     return reading.isQuestion(sentence)

@@ -222,6 +222,12 @@ struct Reply {
       && isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
   }
 
+  /// It asks, or orders something to be moved.
+  var orders: Bool {
+    isQuestion || words.moves.occur(in: tokens) || words.proposals.occur(in: tokens)
+      || grammar.requests.occur(in: tokens)
+  }
+
   /// A yes, whatever else is told.
   var accepts: Bool { words.affirmations.occur(in: tokens) && !isNegated && !hesitates && !isQuestion }
 
@@ -248,9 +254,10 @@ struct Reply {
     }
   }
 
-  /// "They come from 9 to 11. Could it be Thursday, at the same time?": a clock of another sentence is not the one meant.
+  /// "They come from 9 to 11. Could it be Thursday, at the same time?": a clock of another sentence is not the one meant, but "at
+  /// the same time I have a viewing. Monday at 10?" names its own.
   func keepingTime(_ wish: Wish) -> Wish {
-    guard let time = wish.time, !saysSameTime(with: time) else { return wish }
+    guard let time = wish.time, !saysSameTime(with: time), clause(naming: wish) == nil else { return wish }
     return wish.dayOnly
   }
 
@@ -344,13 +351,31 @@ struct Reply {
     }
   }
 
+  /// "My friend would like to come on Friday at 4"
+  func isOfOthers(_ wish: Wish) -> Bool {
+    clause(of: wish).map(reading.speaksOfOthers) ?? false
+  }
+
+  /// "My sister has hers on Friday at 4": the clause asks for nothing.
+  func isOnlyOfOthers(_ wish: Wish) -> Bool {
+    guard let clause = clause(of: wish), reading.speaksOfOthers(clause) else { return false }
+    return [grammar.requests, words.moves, words.proposals].allSatisfy { !$0.occur(in: tokens, clause) }
+  }
+
+  private func clause(of wish: Wish) -> Range<Int>? {
+    (wish.day ?? wish.time).flatMap { named in
+      reading.clauses.first { $0.contains(named.range.lowerBound) }
+    }
+  }
+
   /// Nothing is conditional, still to be seen, or wished for on top of what is booked.
   var mayMove: Bool { !isConditional && !hesitates && !words.additions.occur(in: tokens) }
 
   /// The wish comes on top of what stands, and nothing moves.
-  func wantsMore(_ wish: Wish) -> Bool {
+  ///
+  /// - Parameter keeps: whether what is booked stays by its words.
+  func wantsMore(_ wish: Wish, keeps: Bool) -> Bool {
     // "Leave my husband's as it is. I'd need one more slot, to change my tyres"
-    let keeps = keepsWhatStands
     guard keeps || addsExtra, keeps && addsExtra || !asksToMove,
       !grammar.absences.occur(in: tokens), let named = wish.day ?? wish.time,
       let sentence = reading.sentences.first(where: { $0.contains(named.range.lowerBound) })

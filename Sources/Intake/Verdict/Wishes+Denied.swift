@@ -86,7 +86,7 @@ extension Wishes {
 
   /// After "no wait" the same kind of thing said before counts no more.
   mutating func withoutCorrected(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
-    guard let correction = correction(mentions, reading) else { return mentions }
+    guard let correction = correction(reading) else { return mentions }
     let behind = mentions.filter { $0.range.lowerBound >= correction }
     let asking = Asking(reading, behind)
     // "At 5. No, wait, let's make it 90 minutes, since I only train at 7"
@@ -104,18 +104,18 @@ extension Wishes {
     }
   }
 
-  /// Where what is meant begins: behind the last correction, or with the clause that ends in one when nothing is named after it:
-  /// "Tuesday at 3 is the one I mean".
-  private func correction(_ mentions: [Mention], _ reading: TextReading) -> Int? {
+  /// Where what is meant begins: behind the last correction, or with the clause whose sentence ends in one: "Tuesday at 3 is the
+  /// one I mean".
+  private func correction(_ reading: TextReading) -> Int? {
     let tokens = reading.text.tokens
     guard let last = reading.grammar.corrections.stretches(in: tokens, tokens.indices).last else {
       return nil
     }
-    let isFollowed = mentions.contains {
-      $0.range.lowerBound >= last.lowerBound && Self.times.admits($0.value)
-    }
-    let clause = reading.clauses.first { $0.contains(last.lowerBound) }
-    return isFollowed ? last.lowerBound : clause?.lowerBound ?? last.lowerBound
+    let rest = tokens[last.upperBound...].prefix { $0.sentence == tokens[last.lowerBound].sentence }
+    guard !rest.contains(where: { $0.kind != .mark && $0.kind != .paragraph }),
+      let clause = reading.clauses.first(where: { $0.contains(last.lowerBound) })
+    else { return last.lowerBound }
+    return clause.lowerBound
   }
 
   /// "Tuesday at 3, please. Oh, you're closed on Tuesdays. Wednesday at 3?"
