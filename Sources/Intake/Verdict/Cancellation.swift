@@ -83,13 +83,19 @@ enum Cancellation {
       let stretches = grammar.absences.stretches(in: tokens, sentence)
       let stretch = stretches.first {
         isPlain(after: $0.upperBound, reading) && !reading.isReported($0.lowerBound)
-          && !isOfOtherThing($0, reading)
+          && (namesDay(beside: $0, reading) || !isOfOtherThing($0, reading))
       }
       if let stretch {
         return (stretch, sentence)
       }
     }
     return nil
+  }
+
+  /// "I'm in bed and can't come on Thursday" is no absence from the bed, as "don't wait for me with the coffee" is one from the coffee.
+  private static func namesDay(beside stretch: Range<Int>, _ reading: TextReading) -> Bool {
+    let clause = reading.clauses.first { $0.contains(stretch.lowerBound) } ?? stretch
+    return reading.mentions.contains { clause.contains($0.range.lowerBound) && $0.value.kind == .day }
   }
 
   /// "Please don't give it to somebody else", "sagen Sie den Termin nicht ab"
