@@ -136,22 +136,17 @@ extension TextReading {
   }
 
   /// "Three people instead of two": "instead" where its sentence names no day or time.
-  private func substitutesOtherThing(_ move: Range<Int>, in clause: Range<Int>) -> Bool {
-    guard grammar.replies.substitutes.occur(in: text.tokens, move) else { return false }
-    let sentence = sentences.first { $0.contains(clause.lowerBound) } ?? clause
-    let others = grammar.replies.moves.stretches(in: text.tokens, sentence)
-    return !mentions.contains { sentence.contains($0.range.lowerBound) && $0.value.kind != .length }
-      && others.allSatisfy {
-        grammar.replies.substitutes.occur(in: text.tokens, $0)
-          || grammar.replies.sameTime.length(in: text.tokens, at: $0.lowerBound) != nil
-      }
+  private func onlySubstitutes(_ moves: [Range<Int>], in clause: Range<Int>) -> Bool {
+    guard grammar.replies.substitutes.occur(in: text.tokens, clause) else { return false }
+    let sentence = text.tokens[clause.lowerBound].sentence
+    return moves.allSatisfy { grammar.replies.substitutes.occur(in: text.tokens, $0) }
+      && !mentions.contains { $0.sentence == sentence && $0.value.kind != .length }
   }
 
   /// "Could we move it", but not "no need to find another time".
   func asksToMove(in clause: Range<Int>) -> Bool {
-    grammar.replies.moves.stretches(in: text.tokens, clause).contains {
-      !isReported($0.lowerBound) && !substitutesOtherThing($0, in: clause)
-    }
+    let moves = grammar.replies.moves.stretches(in: text.tokens, clause).filter { !isReported($0.lowerBound) }
+    return !moves.isEmpty && !onlySubstitutes(moves, in: clause)
       && !refuses(clause)
       && !isTakenBack(clause) && !isLeftAsItIs(after: clause) && !thanksForMoving(in: clause)
       && !wonders(clause)
