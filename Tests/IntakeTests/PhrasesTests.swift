@@ -50,7 +50,7 @@ struct PhrasesTests {
 
   /// Of words that the vocabulary of all languages has anyway.
   private static func learned(_ phrases: [String], except exceptions: [String] = []) -> Phrases {
-    var book = PhraseBook(Grammar.vocabulary, booked: [])
+    var book = PhraseBook(Grammar.vocabulary)
     return Phrases(phrases, except: exceptions, &book)
   }
 

@@ -110,7 +110,9 @@ final class Grammar: Sendable {
   private init(_ language: Language, _ vocabulary: inout Vocabulary) {
     self.language = language
     let mail = language.mail
-    var book = PhraseBook(vocabulary, booked: mail.booked)
+    var book = PhraseBook(vocabulary)
+    booked = Phrases(mail.booked, &book)
+    book.booked = booked
     keys = Set(
       (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined())
         .flatMap { book.vocabulary.learn($0) })
@@ -122,7 +124,6 @@ final class Grammar: Sendable {
         return (words, [words])
       })
     bookingWords = Phrases(mail.bookingWords, &book)
-    booked = Phrases(mail.booked, &book)
     cancelVerbs = Phrases(mail.cancelVerbs, except: mail.notCancelling, &book)
     cancelOpeners = Phrases(mail.cancelOpeners, &book)
     cancelSpoilers = Phrases(

@@ -10,14 +10,11 @@ struct Families: OptionSet, Sendable, Hashable {
 struct PhraseBook {
   var vocabulary: Vocabulary
   /// What the booking is called, for the phrases that hold it.
-  private(set) var booked: Phrases?
+  var booked: Phrases?
   private var count = 0
   private var beginnings: [(pair: WordPairs.Pair, family: Families)] = []
 
-  init(_ vocabulary: Vocabulary, booked: [String]) {
-    self.vocabulary = vocabulary
-    self.booked = Phrases(booked, &self)
-  }
+  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   mutating func newFamily(_ pairs: [WordPairs.Pair]) -> Families {
     precondition(count < UInt128.bitWidth, "a language has too many families of phrases")

@@ -128,7 +128,7 @@ struct Asking {
     clause.role == .names && [.states, .tells].contains(next.role) && clause.sentence == next.sentence
       && reading.speaksOfOthers(next.range) && tokens[next.range.lowerBound].mark != "("
       && !questions.contains(clause.sentence)
-      && !clauses.contains { $0.role == .asks && $0.sentence == clause.sentence }
+      && !asks(inSentence: clause.sentence)
   }
 
   /// What says nothing else asks in this sentence: "My friend comes at 11, doesn't she" is told of others, and of "not Wednesday,
@@ -379,6 +379,10 @@ struct Asking {
 
   /// Whether some clause of its sentence asks.
   func standsInAskingSentence(_ mention: Mention) -> Bool {
-    clauses.contains { $0.role == .asks && $0.sentence == mention.sentence }
+    asks(inSentence: mention.sentence)
+  }
+
+  private func asks(inSentence sentence: Int) -> Bool {
+    clauses.contains { $0.role == .asks && $0.sentence == sentence }
   }
 }

@@ -19,7 +19,7 @@ enum Cancellation {
     let sentences = reading.sentences.filter {
       grammar.cancelVerbs.occur(in: tokens, $0) && $0.lowerBound >= moving?.upperBound ?? 0
     }
-    let doubtful = sentences.filter { isSpoiled($0, tokens, grammar) || pleads($0, tokens, grammar) }
+    let doubtful = Set(sentences.filter { isSpoiled($0, tokens, grammar) || pleads($0, tokens, grammar) })
     guard doubtful.allSatisfy(isOfOtherTime) else { return nil }
     let named = reading.mentions.reduce(into: [Int: Mention]()) { $0[$1.range.lowerBound] = $1 }
     return sentences.lazy.filter { !doubtful.contains($0) }.compactMap { stretch(in: $0, reading, named) }

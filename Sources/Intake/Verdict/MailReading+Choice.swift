@@ -172,7 +172,7 @@ extension MailReading {
     let spokenOf = opinions.filter { $0.stance != .takes }.flatMap(\.offers)
     let denied = Set(others.flatMap(offers.fitting)).union(spokenOf.map { $0 - 1 })
     var left = offers.starts.indices.filter { !denied.contains($0) }
-    let refused = Set(opinions.filter { $0.stance == .refuses }.flatMap(\.offers).map { $0 - 1 })
+    let refused = Set(refused(opinions).map { $0 - 1 })
     if reply.saysSameDay, !refused.isEmpty {
       // "Tuesday, but not at 10: the other time that day"
       let days = Set(refused.map { offers.starts[$0].date })

@@ -24,7 +24,7 @@ extension MailReading {
   func taken(_ offers: Offers, by opinions: [Opinion], _ reply: Reply) -> Int? {
     guard !reply.asksForEarlierOrLater, !namesUnofferedTime(offers) else { return nil }
     guard !asksAboutOtherTime(opinions) else { return nil }
-    let refused = Set(opinions.filter { $0.stance == .refuses }.flatMap(\.offers))
+    let refused = refused(opinions)
     // "None of the mornings. The late one is perfect", but not "none of these. Friday afternoon?"
     let refusal = reply.lastDecline
     let taken = opinions.filter { opinion in
@@ -37,6 +37,11 @@ extension MailReading {
     guard let first = taken.first else { return nil }
     let common = taken.reduce(first) { $0.intersection($1) }
     return common.count == 1 ? common.first : nil
+  }
+
+  /// The numbers of the offers that are refused.
+  func refused(_ opinions: [Opinion]) -> Set<Int> {
+    Set(opinions.filter { $0.stance == .refuses }.flatMap(\.offers))
   }
 
   /// "I'll take the second, the Friday", when the second is on Tuesday.

@@ -343,7 +343,7 @@ struct Reply {
   /// "My husband's on Saturday at 3 stays": said of a time in its sentence, where nothing is asked for.
   func keeps(_ wish: Wish) -> Bool {
     guard let named = wish.day ?? wish.time else { return false }
-    let clause = reading.clauses.first { $0.contains(named.range.lowerBound) } ?? named.range
+    let clause = clause(of: wish) ?? named.range
     let isWished = words.extras.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
     return reading.sentences.contains { sentence in
       sentence.contains(named.range.lowerBound) && reading.keeps(sentence)
