@@ -73,7 +73,9 @@ struct BrowserTests {
       try await withChromium { chromium in
         for page in all {
           try look(chromium, at: page.address, named: "small-\(page.language)", 320, isDark: false)
-          #expect(try chromium.value("document.documentElement.lang") as? String == page.language)
+          let language = try chromium.value("document.documentElement.lang") as? String
+          let words = try chromium.value("document.body.innerText") as? String
+          #expect(language == page.language, "\(words ?? "")")
         }
       }
     }
