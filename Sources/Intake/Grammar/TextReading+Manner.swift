@@ -24,7 +24,7 @@ extension TextReading {
   }
 
   /// The clause in which a token stands does.
-  func isDenied(_ index: Int) -> Bool { clauses.contains { $0.contains(index) && denies($0) } }
+  func isDenied(_ index: Int) -> Bool { clause(at: index).map(denies) ?? false }
 
   /// The clause behind a "but" that follows one in its sentence: "I'd like Wednesday, but I know you're closed".
   func contrast(to clause: Range<Int>) -> Range<Int>? {
@@ -70,7 +70,7 @@ extension TextReading {
   /// "and".
   func isReported(_ index: Int) -> Bool {
     let tokens = text.tokens
-    guard grammar.reports.occur(in: tokens), let clause = clauses.first(where: { $0.contains(index) }) else {
+    guard grammar.reports.occur(in: tokens), let clause = clause(at: index) else {
       return false
     }
     return grammar.reports.stretches(in: tokens, clause).contains { report in
@@ -100,7 +100,7 @@ extension TextReading {
       $0.stretches(in: tokens, range)
     }
     return keeps.stretches(in: tokens, range).contains { stretch in
-      let clause = clauses.first { $0.contains(stretch.lowerBound) } ?? stretch
+      let clause = clause(at: stretch.lowerBound) ?? stretch
       return !mentions.contains { $0.rule == Rule.excluded && $0.range.upperBound == stretch.lowerBound }
         && !grammar.absences.occur(in: tokens, clause.lowerBound..<stretch.lowerBound)
         && !sames.contains { $0.overlaps(stretch) }
@@ -129,7 +129,7 @@ extension TextReading {
 
   /// "Maybe we'll go for Friday": neither asks for anything, nor is it a question.
   private func wonders(_ clause: Range<Int>) -> Bool {
-    let sentence = sentences.first { $0.contains(clause.lowerBound) } ?? clause
+    let sentence = sentence(at: clause.lowerBound) ?? clause
     return grammar.replies.maybes.occur(in: text.tokens, clause)
       && !grammar.requests.occur(in: text.tokens, clause)
       && !grammar.replies.proposals.occur(in: text.tokens, clause) && !isQuestion(sentence)
@@ -143,10 +143,18 @@ extension TextReading {
       && !mentions.contains { $0.sentence == sentence && $0.value.kind != .length }
   }
 
+  /// "The plumber could move to Friday": told of somebody else, and nothing asked for.
+  private func isOfOthersOnly(_ clause: Range<Int>) -> Bool {
+    let sentence = sentence(at: clause.lowerBound) ?? clause
+    return speaksOfOthers(clause) && !isQuestion(sentence)
+      && !grammar.requests.occur(in: text.tokens, clause)
+      && !grammar.replies.proposals.occur(in: text.tokens, clause)
+  }
+
   /// "Could we move it", but not "no need to find another time".
   func asksToMove(in clause: Range<Int>) -> Bool {
     let moves = grammar.replies.moves.stretches(in: text.tokens, clause).filter { !isReported($0.lowerBound) }
-    return !moves.isEmpty && !onlySubstitutes(moves, in: clause)
+    return !moves.isEmpty && !onlySubstitutes(moves, in: clause) && !isOfOthersOnly(clause)
       && !refuses(clause)
       && !isTakenBack(clause) && !isLeftAsItIs(after: clause) && !thanksForMoving(in: clause)
       && !wonders(clause)

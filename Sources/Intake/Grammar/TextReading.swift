@@ -52,7 +52,10 @@ final class TextReading {
         range: index..<reading.end, sentence: text.tokens[reading.end - 1].sentence, isWeak: reading.isWeak)
     }
     self.grammar = grammar
-    found.removeAll { Self.isHouseNumber($0, text.tokens, chart) || Self.isCount($0, text.tokens, chart) }
+    found.removeAll {
+      Self.isHouseNumber($0, text.tokens, chart) || Self.isCount($0, text.tokens, chart)
+        || Self.isArticle($0, text.tokens, chart, grammar)
+    }
     Self.readDottedTimes(&found, text.tokens)
     Self.readHoursAsLengths(&found, chart)
     Self.joinTimesAroundZones(&found, chart)
@@ -250,6 +253,12 @@ final class TextReading {
     return start < text.tokens.count ? sentences + [start..<text.tokens.count] : sentences
   }()
 
+  /// The clause in which a token stands.
+  func clause(at index: Int) -> Range<Int>? { clauses.first { $0.contains(index) } }
+
+  /// The sentence in which a token stands.
+  func sentence(at index: Int) -> Range<Int>? { sentences.first { $0.contains(index) } }
+
   /// The numbers of the sentences that are questions.
   private(set) lazy var questions: Set<Int> = {
     let marked = Set(text.tokens.lazy.filter { $0.mark == "?" }.map(\.sentence))
@@ -358,6 +367,16 @@ final class TextReading {
     let isFourDigits = tokens[next - 1].key.first != "0" && tokens[next - 1].key.count == 4
     guard isFourDigits || mention.rule == Rule.around else { return false }
     return tokens[next].kind == .word && chart.readings(at: next).isEmpty
+  }
+
+  /// "Il y a un code", "om een stoel vragen", but not "à uma com você".
+  private static func isArticle(_ mention: Mention, _ tokens: [Token], _ chart: Chart, _ grammar: Grammar)
+    -> Bool
+  {
+    let next = mention.range.upperBound
+    guard case .clock = mention.value, next < tokens.count, tokens[next].kind == .word else { return false }
+    return chart.readings(at: next - 1).contains { $0.kind == .a } && chart.readings(at: next).isEmpty
+      && grammar.replies.filling.length(in: tokens, at: next) == nil
   }
 
   /// "1.12.2026 14.10": beside a date, two numbers with a dot are a time.

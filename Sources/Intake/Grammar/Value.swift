@@ -309,6 +309,14 @@ struct Day: Sendable, Hashable {
     Day(.ofMonth(count, weekday: weekday, .month(month, year: nil)))
   }
 
+  /// "3 December", not "the 3rd".
+  var namesMonth: Bool {
+    switch name {
+    case .date, .twoNumbers, .ofMonth: true
+    default: false
+    }
+  }
+
   /// Of those with names of their own.
   var isHoliday: Bool {
     switch name {

@@ -493,7 +493,9 @@ extension MailWords {
         "voor het geval dat .", "voor het geval .", "erg zijn als", "erg als", "erg vinden als",
         "probleem als", "bezwaar als", "mocht er iets", "mocht u vragen", "als u vragen", "als er vragen",
         "als er iets is",
-        "als het kon", "als het zou kunnen", "als we konden", "als dat kon",
+        "als het kon", "als het zou kunnen", "als we konden", "als dat kon", "als uw agenda dat toelaat",
+        "als je agenda dat toelaat", "als het niet te veel moeite is", "als het u niet te veel moeite kost",
+        "als dat niet te lastig is",
       ],
       notDenied: [
         "kunnen we niet", "kan het niet", "zou het niet", "kunt u niet", "waarom niet", "niet alleen",
@@ -665,7 +667,7 @@ extension MailWords {
           "met hoeveel", "is … aan het werk", "werkt u op", "werken jullie op",
           "of de groep", "of de cursus", "of de les", "of de workshop", "voor beginners",
           "voor gevorderden",
-          "duurt de", "duurt het", "kunt u bevestigen", "kun je bevestigen",
+          "duurt de", "duurt het", "kunt u bevestigen", "kun je bevestigen", "op … passen",
         ],
         tellings: [
           "verloopt", "verlopen", "vervalt", "vervallen", "geldig tot", "geldig t", "geboren",
@@ -772,7 +774,9 @@ extension MailWords {
           "mijn man vindt",
           "collega … moet haar", "collega … moet zijn", "man … moet zijn", "vrouw … moet haar",
           "dochter … moet haar", "zoon … moet zijn", "buurvrouw … moet haar", "beweert dat",
-          "heb ik al", "moet ik de kast", "heb ik daarvoor al",
+          "heb ik al", "moet ik de kast", "heb ik daarvoor al", "heb … laten verzetten",
+          "heb … laten verplaatsen", "heb … kunnen verzetten", "heb … kunnen verplaatsen", "kon … verzetten",
+          "kon … verplaatsen", "laten verzetten",
         ],
         notTold: [
           "zoals besproken", "zoals afgesproken",
@@ -874,6 +878,23 @@ extension MailWords {
           ] + [
             "houd nog niks vast", "hou nog niks vast", "wacht nog even met", "moet nog ja zeggen",
             "boeken doe ik nu nog niet", "kom je … naar mijn feestje", "kom je … naar mijn feest",
+            "laat het weten zodra", "laat u weten zodra", "laat je weten zodra", "laat het u weten zodra",
+            "laat het je weten zodra", "laat jullie weten zodra", "meld me zodra", "meld het zodra",
+            "mail u zodra", "mail je zodra", "mail jullie zodra", "bel u zodra", "bel je zodra",
+            "bevestig zodra", "zodra … laat ik", "zodra … hoor je", "zodra … hoort u", "zodra … horen jullie",
+            "zodra … mail ik", "zodra … meld ik", "zodra … bel ik", "zodra … stuur ik", "zodra ik het weet",
+            "zodra ik meer weet", "zodra ik dat weet", "als ik het weet", "als ik meer weet",
+            "hangt ervan af", "hangt er nog van af", "hangt nog af van", "hangt af van", "ligt eraan of",
+            "dat hangt van", "moet ik nog afwachten", "moet nog afwachten", "onder voorbehoud", "mijn cv",
+            "cv in de bijlage", "mijn sollicitatie", "ik solliciteer", "sollicitatiebrief", "jullie vacature",
+            "uw vacature", "de vacature", "per direct beschikbaar", "u bent van harte uitgenodigd",
+            "jullie zijn van harte uitgenodigd", "jullie zijn uitgenodigd", "u bent uitgenodigd",
+            "we nodigen u uit", "we nodigen jullie uit", "wij nodigen u uit", "wij nodigen jullie uit",
+            "uitnodiging voor de borrel", "uitnodiging voor het feest", "aan alle bewoners",
+            "aan alle huurders", "aan alle leden", "beste bewoners", "beste buren", "beste leden",
+            "beste huurders", "herinnering voor alle", "herinnering aan alle", "onze monteur",
+            "onze bezorger", "onze chauffeur", "onze koerier", "uw bestelling", "uw pakket", "uw levering",
+            "ik wacht nog op mijn", "wacht nog op het rooster", "ik wacht nog op de uitslag",
           ],
         openQuestions: [
           "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",
@@ -893,7 +914,9 @@ extension MailWords {
           "doe een voorstel", "doet u een voorstel", "voorstellen doen", "laat maar weten wanneer",
           "laat weten wanneer", "laat me weten wanneer", "zeg maar wanneer", "zegt u maar wanneer",
           "wanneer het u", "wanneer het jou", "wanneer het jullie", "wanneer u tijd", "wanneer je tijd",
-          "hoe laat zou je", "ergens volgende week",
+          "hoe laat zou je", "ergens volgende week", "welke andere", "wat hebben jullie nog meer",
+          "wat heeft u nog meer", "hebben jullie nog iets anders", "heeft u nog iets anders",
+          "heb je nog iets anders", "wat is er nog meer vrij", "wat kan er nog wel",
         ],
         conclusions: [
           "dus", "dan",
@@ -987,6 +1010,9 @@ extension MailWords {
           "van de baan", "niet meer aan de orde", "meld me … af", "wil me afmelden", "moet me afmelden",
           "niet meer op mij te rekenen", "reken … niet meer op", "hoeft niet op mij te",
           "hoeft niet te wachten op", "wil … niet meer komen", "zet me er maar uit",
+          "niet langer voor mij vrij te houden", "niet meer voor mij vrij te houden",
+          "niet langer vrij te houden", "niet meer vrij te houden", "niet langer voor ons vrij te houden",
+          "mijn naam van de lijst", "haal me van de lijst", "schrap me",
         ],
         absences: every(
           [
@@ -1075,7 +1101,7 @@ extension MailWords {
           "ben ik vrij", "zijn we er", "zijn we vrij", "blijft over", "blijft alleen", "blijft enkel",
           "haalbaar", "deal", "in kannen en kruiken",
           "goedgekeurd", "akkoord gegeven", "groen licht", "goedkeuring",
-          "lijkt me", "lijkt mij", "ga voor", "gaan voor", "staat in de agenda", "gaarne",
+          "lijkt me", "lijkt mij", "ga voor", "gaan voor", "staat in de agenda", "gaarne", "dan maar",
         ],
         hesitations: [
           "misschien", "wellicht", "ik kijk even", "moet nog", "overleggen",
@@ -1257,7 +1283,8 @@ extension MailWords {
           "aanvullend",
           "ook mijn", "ook een",
           "extra les", "nog eentje", "nog een tweede", "bijkomend", "bijkomende", "erbij nog",
-          "plus nog een",
+          "plus nog een", "eentje bij", "erbij plannen", "erbij boeken", "meteen ook", "gelijk ook",
+          "tegelijk ook", "ook nog een", "ook nog eentje", "ook onze", "ook voor",
         ],
         extras: [
           "nog een afspraak", "nog een extra", "extra afspraak", "een tweede afspraak", "tweede afspraak",
@@ -1267,6 +1294,7 @@ extension MailWords {
           "nog een sessie", "nog een behandeling", "nog een extra afspraak", "een tweede les",
           "een tweede sessie", "een vervolgafspraak", "nog een tweede", "naast mijn afspraak",
           "bovenop mijn", "aparte afspraak", "afzonderlijke afspraak", "tevens een afspraak",
+          "eentje bij plannen", "er eentje bij", "er eentje bijboeken", "er nog eentje bij",
         ],
         keeps: [
           "verandert niks", "verandert niets", "verandert er niets", "verandert er niks", "niets veranderen",

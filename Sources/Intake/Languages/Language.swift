@@ -65,10 +65,10 @@ struct Language: Sendable {
 
   /// What is written with a full stop before a name: "Dr. Falcão".
   static let titles: Set<String> = [
-    "arq", "arch", "avv", "dhr", "dipl", "dott", "dottssa", "dr", "dra", "dres", "drs", "eng", "geom", "herr",
-    "hr", "ing", "lic", "mag",
-    "mevr", "mej", "mr", "mrs", "ms", "prof", "profa", "rag", "sig", "sigra", "sr", "sra", "sres", "srta",
-    "st",
+    "arq", "arch", "avv", "dhr", "dipl", "dott", "dottssa", "dr", "dra", "dres", "drs", "eng", "geom", "hr",
+    "ing", "lic", "mevr", "mej", "mr", "mrs", "ms", "prof", "profa", "rag", "sig", "sigra", "sr", "sra",
+    "sres",
+    "srta", "st",
   ]
 
   /// Words that are joined to the next by an apostrophe: "l'heure", "dell'ora".
@@ -191,7 +191,7 @@ struct AskingWords: Sendable {
   var nothingWanted: [String] = []
   /// They begin a clause that gives a reason: "because".
   var reasons: [String] = []
-  /// Whoever writes these only asks what would be: "suppose I booked", "hypothetically".
+  /// Whoever writes these asks for nothing, or not yet: "suppose I booked", "I'll let you know once", "my CV attached".
   var hypotheses: [String] = []
   /// They ask which day or time would do: "when would suit you".
   var openQuestions: [String] = []

@@ -13,7 +13,7 @@ enum Cancellation {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     // "Move it to Wednesday? Forget that, I'm in Lima. Please cancel": what is said last counts.
     let moving = movingClauses(reading).last.flatMap { clause in
-      reading.sentences.first { $0.contains(clause.lowerBound) }
+      reading.sentence(at: clause.lowerBound)
     }
     guard isReply || moving == nil else { return nil }
     let sentences = reading.sentences.filter {
@@ -94,7 +94,7 @@ enum Cancellation {
 
   /// "I'm in bed and can't come on Thursday" is no absence from the bed, as "don't wait for me with the coffee" is one from the coffee.
   private static func namesDay(beside stretch: Range<Int>, _ reading: TextReading) -> Bool {
-    let clause = reading.clauses.first { $0.contains(stretch.lowerBound) } ?? stretch
+    let clause = reading.clause(at: stretch.lowerBound) ?? stretch
     return reading.mentions.contains { clause.contains($0.range.lowerBound) && $0.value.kind == .day }
   }
 
@@ -162,7 +162,7 @@ enum Cancellation {
   /// later": its sentence begins with what has to happen first, or the clause puts it off.
   private static func waits(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
-    guard let sentence = reading.sentences.first(where: { $0.contains(clause.lowerBound) }),
+    guard let sentence = reading.sentence(at: clause.lowerBound),
       let move = grammar.replies.moves.first(in: tokens, clause)
     else { return false }
     let putsOff =

@@ -85,7 +85,7 @@ extension MailReading {
   }
 
   private func sentence(of stretch: Range<Int>) -> Range<Int> {
-    newestReading.sentences.first { $0.contains(stretch.lowerBound) } ?? stretch
+    newestReading.sentence(at: stretch.lowerBound) ?? stretch
   }
 
   /// "I must cancel Thursday. Friday at 4 would be fine": a time that is asked for beside the sentence that gives up what is

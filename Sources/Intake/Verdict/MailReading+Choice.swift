@@ -28,7 +28,9 @@ extension MailReading {
     }
     let sentences = sentences(on: offers)
     if let kind = choiceByTime(offers, named, reply, sentences) { return kind }
-    if let number = lastNamed(sentences) { return said(.choose(number), "the offer named last, and alone") }
+    if !namesUnofferedTime(offers), let number = lastNamed(sentences) {
+      return said(.choose(number), "the offer named last, and alone")
+    }
     return withoutChoice(offers, named, reply, sentences)
   }
 

@@ -52,7 +52,8 @@ extension MailReading {
     }
   }
 
-  private func namesUnofferedTime(_ offers: Offers) -> Bool {
+  /// "Could it be on Friday at 2? At 4.30 I'm on the road"
+  func namesUnofferedTime(_ offers: Offers) -> Bool {
     wishesOfReply.contains { $0.time != nil && offers.fitting($0).isEmpty && (isMeant($0) || isAskedFor($0)) }
   }
 
@@ -161,11 +162,15 @@ extension Reply {
       }
   }
 
-  /// By a day, a time or a number that counts offers, not "at my first lesson" or "in the afternoon" alone.
+  /// By a day, a time or a number that counts offers, not "at my first lesson"; by a part of the day only where that is liked:
+  /// "mornings suit me best", but not "please ring me in the morning".
   fileprivate func pointsPlainly(_ clause: Range<Int>, at spoken: [Range<Int>]) -> Bool {
-    spoken.contains { clause.contains($0.lowerBound) && !isOfOtherNoun($0) }
+    let isLiked =
+      words.affirmations.occur(in: tokens, clause) || words.proposals.occur(in: tokens, clause)
+    return spoken.contains { clause.contains($0.lowerBound) && !isOfOtherNoun($0) }
       || reading.mentions.contains {
-        clause.contains($0.range.lowerBound) && Wishes.times.admits($0.value)
+        clause.contains($0.range.lowerBound)
+          && (isLiked ? Wishes.times.union(.part) : Wishes.times).admits($0.value)
           && !spoken.contains(where: $0.range.overlaps)
       }
   }
@@ -178,7 +183,7 @@ extension Reply {
   fileprivate func stance(
     of clause: Range<Int>, _ role: Asking.Role, beside others: [Asking.Role], isAlone: Bool
   ) -> MailReading.Opinion.Stance {
-    let sentence = reading.sentences.first { $0.contains(clause.lowerBound) } ?? clause
+    let sentence = reading.sentence(at: clause.lowerBound) ?? clause
     let excluded = reading.mentions.filter { $0.rule == Rule.excluded }
     let rest = reading.clauses.filter { other in
       sentence.contains(other.lowerBound) && !other.overlaps(clause)

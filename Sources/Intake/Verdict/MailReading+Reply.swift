@@ -32,7 +32,8 @@ extension MailReading {
   /// "Keep my Wednesday. I need one more: Friday at 9": another day and time on top of what stands is a wish of its own.
   private func addition(_ reply: Reply) -> Verdict.Kind? {
     let others = otherWishes
-    guard others.count == 1, others[0].isComplete, reply.wantsMore(others[0], keeps: keepsWhatIsBooked),
+    guard others.count == 1, others[0].isComplete,
+      reply.wantsMore(others[0], keeps: keepsWhatIsBooked, welcomes: welcomesWhatIsBooked),
       !isLater(others[0], sameDay: reply.addsExtra),
       reply.addsExtra ? !isOnlyTold(others[0]) || reply.names(asExtra: others[0]) : isAsked(others)
     else { return nil }
@@ -42,6 +43,18 @@ extension MailReading {
     }
     addEvidence(others[0], resolution)
     return request(resolution.slots[0], resolution)
+  }
+
+  /// "See you on the 3rd": a clause names its day, and likes it.
+  private var welcomesWhatIsBooked: Bool {
+    guard let booked = context.bookedSlot else { return false }
+    let (tokens, reading) = (newestReading.text.tokens, newestReading)
+    return reading.mentions.contains { mention in
+      guard mention.value.kind == .day, fits(booked, onBookedDay(Wish(day: mention).dayOnly)),
+        let clause = reading.clause(at: mention.range.lowerBound)
+      else { return false }
+      return grammar.replies.affirmations.occur(in: tokens, clause) && !reading.refuses(clause)
+    }
   }
 
   /// "I can only join at 4, nothing changes": another time of the day that is booked is no appointment of its own.

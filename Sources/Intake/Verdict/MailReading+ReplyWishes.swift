@@ -43,18 +43,26 @@ extension MailReading {
   func fits(_ slot: Slot, _ wish: Wish) -> Bool { !Offers([slot], frame).fitting(wish).isEmpty }
 
   /// "Could we say Thursday at 4?" of a booking on Thursday in two weeks; of offers, the weekday names the only one on such a day.
+  /// "The day after, Friday at 4" counts from what is booked.
   func onBookedDay(_ wish: Wish) -> Wish {
-    guard case .day(let day) = wish.day?.value, case .weekday(let weekday, .coming) = day.name else {
+    guard let named = wish.day else { return onSameDay(wish) }
+    guard case .day(let day) = named.value, case .weekday(let weekday, .coming) = day.name else {
       return wish
     }
+    let booked = bookedPieces?.date
+    let beside = newestReply.days.flatMap { booked?.adding(days: $0) }
     let offered = Offers(context.offers, frame).starts.map(\.date)
-    let dates = Set(([bookedPieces?.date].compactMap(\.self) + offered).filter { $0.weekday == weekday })
+    let dates = Set(([booked, beside].compactMap(\.self) + offered).filter { $0.weekday == weekday })
     guard dates.count == 1, let date = dates.first else { return wish }
-    var wish = wish
-    var named = Day(.date(year: date.year, month: date.month, day: date.day))
-    named.part = day.part
-    wish.day?.value = .day(named)
-    return wish
+    return wish.on(date, part: day.part)
+  }
+
+  /// "Could you do 5 on the same day?"
+  private func onSameDay(_ wish: Wish) -> Wish {
+    guard context.bookedSlot != nil, let date = bookedPieces?.date, let time = wish.time,
+      newestReply.saysSameDay(with: time)
+    else { return wish }
+    return wish.on(date)
   }
 
   /// Day, time and length of the booking, for what the mail leaves as it is.

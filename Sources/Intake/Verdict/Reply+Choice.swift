@@ -99,7 +99,7 @@ extension Reply {
   /// "I confirm item 1. On the second I'm in court and on the third, in Paris": what follows another number that is not
   /// refused, and is not said to suit.
   private func isSaidInPassing(_ clause: Range<Int>, _ number: Int, _ numbers: Numbers) -> Bool {
-    let sentence = reading.sentences.first { $0.contains(clause.lowerBound) } ?? clause
+    let sentence = reading.sentence(at: clause.lowerBound) ?? clause
     return numbers.spoken.contains {
       $0.range.lowerBound < clause.lowerBound && $0.position != number && !isDenied($0.range.lowerBound)
     }
@@ -149,7 +149,9 @@ extension Reply {
       // "Option two is possible, but only until 10:30"
       let isRestricted = reading.contrast(to: clause) != nil
       let isLiked = words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
-      let agrees = isLiked && !isRestricted && !isDenied(clause.lowerBound)
+      // "What would the first lesson cost?"
+      let inquires = grammar.inquiries.occur(in: tokens, clause)
+      let agrees = isLiked && !isRestricted && !inquires && !isDenied(clause.lowerBound)
       let isAsked = questions.contains { $0.contains(clause.lowerBound) }
       for number in numbers.spoken where clause.contains(number.range.lowerBound) {
         if agrees { agreed.insert(number.position) }
@@ -257,8 +259,10 @@ extension Reply {
       return (offers.count / 2 + 1, index + length)
     }
     if let length = words.latest.length(in: tokens, at: index) { return (latest(of: offers), index + length) }
-    // "A segunda opção" is no Monday, "#1" no one o'clock.
-    let isCounted = isCalledOffer(index, index + 1)
+    // "A segunda opção" is no Monday, "#1" no one o'clock; 12月2号 is a date, though offers are called 号, too.
+    let isCounted =
+      isCalledOffer(index, index + 1)
+      && !reading.mentions.contains { $0.range.contains(index) && namesMonth($0) }
     guard !notTimes.contains(index),
       isCounted || !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) })
     else { return nil }
@@ -276,6 +280,10 @@ extension Reply {
       }
     }
     return nil
+  }
+
+  private func namesMonth(_ mention: Mention) -> Bool {
+    if case .day(let day) = mention.value { day.namesMonth } else { false }
   }
 
   /// "Last year's", "last Friday"

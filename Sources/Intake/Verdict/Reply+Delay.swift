@@ -54,10 +54,10 @@ extension Reply {
   private func isAskedFor(_ delay: Range<Int>) -> Bool {
     guard tokens.count > Self.shortTokens else { return true }
     // "I only have to be back home an hour later"
-    let clause = reading.clauses.first { $0.contains(delay.lowerBound) } ?? delay
+    let clause = reading.clause(at: delay.lowerBound) ?? delay
     let isMoved = words.moves.stretches(in: tokens, clause).contains { !$0.overlaps(delay) }
     if grammar.tellings.occur(in: tokens, clause), !isMoved { return false }
-    let sentence = reading.sentences.first { $0.contains(delay.lowerBound) } ?? tokens.indices
+    let sentence = reading.sentence(at: delay.lowerBound) ?? tokens.indices
     let moves = words.moves.stretches(in: tokens, sentence)
     return reading.isQuestion(sentence)
       || requests(in: sentence) && !words.maybes.occur(in: tokens, sentence)
@@ -74,7 +74,7 @@ extension Reply {
   }
 
   /// "The day after" and "the day before" what is booked, but not "the day after Boxing Day".
-  private var days: Int? {
+  var days: Int? {
     let steps = tokens.indices.compactMap { index -> Int? in
       guard let (length, step) = dayStep(at: index), !isDenied(index) else { return nil }
       let end = index + length
@@ -130,7 +130,7 @@ extension Reply {
   /// "Move it half an hour back to 13:45": the half hour says by how much, and not how long.
   func withoutDelay(_ wish: Wish) -> Wish {
     guard let length = wish.length,
-      let sentence = reading.sentences.first(where: { $0.contains(length.range.lowerBound) }),
+      let sentence = reading.sentence(at: length.range.lowerBound),
       words.later.occur(in: tokens, sentence) || words.earlier.occur(in: tokens, sentence)
     else { return wish }
     var moved = wish

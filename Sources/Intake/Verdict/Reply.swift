@@ -162,9 +162,7 @@ struct Reply {
   }
 
   func isInCondition(_ clause: Range<Int>) -> Bool {
-    reading.sentences.contains {
-      $0.contains(clause.lowerBound) && words.moveSpoilers.occur(in: tokens, $0)
-    }
+    reading.sentence(at: clause.lowerBound).map { words.moveSpoilers.occur(in: tokens, $0) } ?? false
   }
 
   func isInCondition(of wish: Wish) -> Bool {
@@ -196,7 +194,7 @@ struct Reply {
 
   /// It stands in a question: what another sentence asks does not matter ("Friday, then! Can one pay by card?").
   private func isAsked(_ clause: Range<Int>) -> Bool {
-    reading.sentences.contains { $0.contains(clause.lowerBound) && reading.isQuestion($0) }
+    reading.sentence(at: clause.lowerBound).map(reading.isQuestion) ?? false
   }
 
   /// "So the last one"
@@ -248,10 +246,13 @@ struct Reply {
   var saysSameTime: Bool { words.sameTime.occur(in: tokens) }
 
   /// In the sentence of a mention.
-  func saysSameTime(with mention: Mention) -> Bool {
-    reading.sentences.contains {
-      $0.contains(mention.range.lowerBound) && words.sameTime.occur(in: tokens, $0)
-    }
+  func saysSameDay(with mention: Mention) -> Bool { occur(words.sameDay, with: mention) }
+
+  /// In the sentence of a mention.
+  func saysSameTime(with mention: Mention) -> Bool { occur(words.sameTime, with: mention) }
+
+  private func occur(_ phrases: Phrases, with mention: Mention) -> Bool {
+    reading.sentence(at: mention.range.lowerBound).map { phrases.occur(in: tokens, $0) } ?? false
   }
 
   /// "They come from 9 to 11. Could it be Thursday, at the same time?": a clock of another sentence is not the one meant, but "at
@@ -364,7 +365,7 @@ struct Reply {
 
   private func clause(of wish: Wish) -> Range<Int>? {
     (wish.day ?? wish.time).flatMap { named in
-      reading.clauses.first { $0.contains(named.range.lowerBound) }
+      reading.clause(at: named.range.lowerBound)
     }
   }
 
@@ -373,18 +374,29 @@ struct Reply {
 
   /// The wish comes on top of what stands, and nothing moves.
   ///
-  /// - Parameter keeps: whether what is booked stays by its words.
-  func wantsMore(_ wish: Wish, keeps: Bool) -> Bool {
+  /// - Parameters:
+  ///   - keeps: whether what is booked stays by its words.
+  ///   - welcomes: whether they welcome it: "see you on the 3rd".
+  func wantsMore(_ wish: Wish, keeps: Bool, welcomes: Bool) -> Bool {
     // "Leave my husband's as it is. I'd need one more slot, to change my tyres"
-    guard keeps || addsExtra, keeps && addsExtra || !asksToMove,
+    guard keeps || addsExtra || addsBeside(wish, welcomes: welcomes), keeps && addsExtra || !asksToMove,
       !grammar.absences.occur(in: tokens), let named = wish.day ?? wish.time,
-      let sentence = reading.sentences.first(where: { $0.contains(named.range.lowerBound) })
+      let sentence = reading.sentence(at: named.range.lowerBound)
     else { return false }
     return !words.hesitations.occur(in: tokens, sentence) && !words.moveSpoilers.occur(in: tokens, sentence)
   }
 
   /// Something comes on top by all means.
   var addsExtra: Bool { words.extras.occur(in: tokens) }
+
+  /// "Could my little boy have a trim as well, on Saturday at 11?", "see you on the 3rd. I'd like one in January, too": said of
+  /// somebody else, or where what is booked is welcome.
+  private func addsBeside(_ wish: Wish, welcomes: Bool) -> Bool {
+    guard let named = wish.day ?? wish.time, let sentence = reading.sentence(at: named.range.lowerBound),
+      words.additions.occur(in: tokens, sentence)
+    else { return false }
+    return (welcomes || grammar.otherPeople.occur(in: tokens, sentence)) && !words.moves.occur(in: tokens)
+  }
 
   /// "One more" stands in the sentence.
   func names(asExtra wish: Wish) -> Bool {

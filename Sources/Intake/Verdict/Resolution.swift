@@ -243,7 +243,9 @@ extension Day {
   fileprivate var hasNeitherYearNorWeekday: Bool {
     guard weekday == nil else { return false }
     return switch name {
-    case .date(year: nil, _, _), .twoNumbers(_, _, year: nil): true
+    case .date(year: nil, _, _), .twoNumbers(_, _, year: nil),
+      .ofMonth(_, weekday: nil, .month(_, year: nil)):
+      true
     default: false
     }
   }

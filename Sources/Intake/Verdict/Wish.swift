@@ -31,6 +31,16 @@ struct Wish: Sendable, Hashable {
     return Wish(day: day)
   }
 
+  /// On that day, whatever words name it.
+  func on(_ date: CivilDate, part: DayPart? = nil) -> Wish {
+    var day = Day(.date(year: date.year, month: date.month, day: date.day))
+    day.part = part
+    var wish = self
+    wish.day = self.day ?? time
+    wish.day?.value = .day(day)
+    return wish
+  }
+
   /// What is missing here and stands there.
   mutating func fill(from other: Wish) {
     day = day ?? other.day

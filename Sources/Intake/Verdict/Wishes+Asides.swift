@@ -37,7 +37,7 @@ extension Wishes {
     }
     return mentions.filter { mention in
       guard mention.kind == .length,
-        let clause = reading.clauses.first(where: { $0.contains(mention.range.lowerBound) }),
+        let clause = reading.clause(at: mention.range.lowerBound),
         grammar.conditions.occur(in: tokens, clause.lowerBound..<mention.range.lowerBound),
         !grammar.requests.occur(in: tokens, clause)
       else { return true }
@@ -55,7 +55,7 @@ extension Wishes {
       let isPair =
         next.value.kind == .clocks && next.range.lowerBound - mention.range.upperBound < Self.hoursDistance
       if mention.value.kind == .days, isPair {
-        let sentence = reading.sentences.first { $0.contains(mention.range.lowerBound) } ?? mention.range
+        let sentence = reading.sentence(at: mention.range.lowerBound) ?? mention.range
         isInHours = !reading.grammar.requests.occur(in: reading.text.tokens, sentence)
       } else if mention.value.kind != .clocks, !(isPair && mention.value.kind == .day) {
         isInHours = false

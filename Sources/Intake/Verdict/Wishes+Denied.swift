@@ -113,7 +113,7 @@ extension Wishes {
     }
     let rest = tokens[last.upperBound...].prefix { $0.sentence == tokens[last.lowerBound].sentence }
     guard !rest.contains(where: { $0.kind != .mark && $0.kind != .paragraph }),
-      let clause = reading.clauses.first(where: { $0.contains(last.lowerBound) })
+      let clause = reading.clause(at: last.lowerBound)
     else { return last.lowerBound }
     return clause.lowerBound
   }

@@ -144,7 +144,7 @@ struct Wishes: Sendable {
     let starts = wishes.map { ($0.hasInheritedDay ? $0.time : $0.day ?? $0.time)?.range.lowerBound ?? 0 }
     if let word = grammar.preferences.first(in: tokens, tokens.indices) {
       // "Tuesday at 3 would be ideal, Wednesday at 4 would do as well"
-      let clause = reading.clauses.first { $0.contains(word) } ?? tokens.indices
+      let clause = reading.clause(at: word) ?? tokens.indices
       let beside = starts.indices.filter { clause.contains(starts[$0]) }
       if beside.count == 1, starts[beside[0]] < word { return beside[0] }
       // "In order of preference: 1. Tuesday at 10, 2. Wednesday at 2"
