@@ -12,6 +12,23 @@ extension TextReading {
     return last.map { grammar.questionEnds.contains(text.tokens[$0].word) } ?? false
   }
 
+  /// Words that ask for an appointment: "could you tell me what it costs" and "who would be there" have none, nor has "kann ich …
+  /// zahlen".
+  func requests(in range: Range<Int>) -> Bool {
+    let tokens = text.tokens
+    let inquiries = grammar.inquiries.stretches(in: tokens, range)
+    let tellings = grammar.tellings.stretches(in: tokens, range)
+    return grammar.requests.stretches(in: tokens, range).contains { request in
+      // "My doctor sees me on Monday"
+      !tellings.contains(request)
+        && !inquiries.contains { inquiry in
+          inquiry.lowerBound == request.upperBound
+            || inquiry.lowerBound < request.lowerBound && inquiry.upperBound >= request.lowerBound
+            || inquiry.lowerBound == request.lowerBound && inquiry.upperBound > request.upperBound
+        }
+    }
+  }
+
   /// "Not", "can't do", "doesn't work"
   func denies(_ range: Range<Int>) -> Bool { grammar.allDenials.occur(in: text.tokens, range) }
 

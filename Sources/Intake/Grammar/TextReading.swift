@@ -173,7 +173,13 @@ final class TextReading {
     {
       return false
     }
+    // "At 9, in the evening there's a party"
+    if right == .part, saysSomething(at: mentions[next].range.upperBound) { return false }
     return left != .aside && right != .aside && (left != .clock || right != .day)
+  }
+
+  private func saysSomething(at index: Int) -> Bool {
+    [grammar.predicates, grammar.tellings].contains { $0.length(in: text.tokens, at: index) != nil }
   }
 
   /// "I've got the test at 8... could I come tomorrow at 4?"

@@ -416,7 +416,7 @@ extension MailWords {
       pastWords: [
         "hadden een afspraak", "had een afspraak", "afspraak gehad", "was", "waren", "gesproken", "gezien",
         "geweest", "gebeld", "bezocht", "langsgeweest", "ontmoet", "gemist", "belde", "mailde", "sprak",
-        "spraken", "kwam", "kwamen",
+        "spraken", "kwam", "kwamen", "gewacht",
       ],
       negations: [
         "niet", "geen", "onmogelijk", "niets",
@@ -749,7 +749,8 @@ extension MailWords {
           "de buurman", "mijn collega's", "onze collega's", "een collega", "mijn vrienden", "onze vrienden",
           "mijn vriendinnen", "een kennis", "mijn kennis", "mijn wederhelft", "mijn vent", "mijn lief",
           "haar man", "zijn vrouw", "zijn moeder", "haar moeder", "haar dochter", "de baas",
-          "mijn echtgenoot", "de loodgieter", "mijn kapper", "de school", "mijn tandarts",
+          "mijn echtgenoot", "de loodgieter", "mijn kapper", "de school", "mijn tandarts", "onze andere hond",
+          "onze andere kat", "mijn andere zoon", "mijn andere dochter",
         ],
         reports: [
           "heb … verzet", "heb … verplaatst", "heb … verschoven", "heb … uitgesteld", "hebben … verzet",
@@ -895,6 +896,8 @@ extension MailWords {
             "beste huurders", "herinnering voor alle", "herinnering aan alle", "onze monteur",
             "onze bezorger", "onze chauffeur", "onze koerier", "uw bestelling", "uw pakket", "uw levering",
             "ik wacht nog op mijn", "wacht nog op het rooster", "ik wacht nog op de uitslag",
+            "borrel bij ons", "feestje bij ons", "eten bij ons", "etentje bij ons", "neem je linda mee",
+            "kom je ook", "komen jullie ook", "komt u ook",
           ],
         openQuestions: [
           "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",
@@ -1012,7 +1015,8 @@ extension MailWords {
           "hoeft niet te wachten op", "wil … niet meer komen", "zet me er maar uit",
           "niet langer voor mij vrij te houden", "niet meer voor mij vrij te houden",
           "niet langer vrij te houden", "niet meer vrij te houden", "niet langer voor ons vrij te houden",
-          "mijn naam van de lijst", "haal me van de lijst", "schrap me",
+          "mijn naam van de lijst", "haal me van de lijst", "schrap me", "kan daarmee vervallen",
+          "kan dan vervallen", "kan dus vervallen", "kan komen te vervallen",
         ],
         absences: every(
           [
@@ -1102,6 +1106,7 @@ extension MailWords {
           "haalbaar", "deal", "in kannen en kruiken",
           "goedgekeurd", "akkoord gegeven", "groen licht", "goedkeuring",
           "lijkt me", "lijkt mij", "ga voor", "gaan voor", "staat in de agenda", "gaarne", "dan maar",
+          "genoteerd",
         ],
         hesitations: [
           "misschien", "wellicht", "ik kijk even", "moet nog", "overleggen",
@@ -1294,7 +1299,8 @@ extension MailWords {
           "nog een sessie", "nog een behandeling", "nog een extra afspraak", "een tweede les",
           "een tweede sessie", "een vervolgafspraak", "nog een tweede", "naast mijn afspraak",
           "bovenop mijn", "aparte afspraak", "afzonderlijke afspraak", "tevens een afspraak",
-          "eentje bij plannen", "er eentje bij", "er eentje bijboeken", "er nog eentje bij",
+          "eentje bij plannen", "er eentje bij", "er eentje bijboeken", "er nog eentje bij", "nog eentje bij",
+          "er meteen nog eentje bij",
         ],
         keeps: [
           "verandert niks", "verandert niets", "verandert er niets", "verandert er niks", "niets veranderen",

@@ -542,7 +542,7 @@ extension MailWords {
         "yesterday's", "had",
         "had booked", "had scheduled", "had arranged", "were booked", "were scheduled", "visited",
         "attended", "came", "rang", "phoned", "texted", "e-mailed", "mailed", "messaged", "chatted",
-        "enjoyed", "missed",
+        "enjoyed", "missed", "told", "waited",
       ],
       negations: [
         "not", "doesn't", "doesnt", "don't", "dont", "isn't", "won't", "wont", "can't", "cannot", "cant",
@@ -643,7 +643,8 @@ extension MailWords {
         "if it's going", "if it's still going", "if that's going", "if it can be arranged",
         "if that can be arranged", "if you can manage", "if you could manage", "if you could fit",
         "if your diary allows", "if your schedule allows", "if your calendar allows",
-        "if your schedule permits", "if it isn't too much trouble",
+        "if your schedule permits", "if it isn't too much trouble", "mind if", "mind terribly if",
+        "mind awfully if", "mind very much if", "mind at all if",
       ],
       notDenied: [
         "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",
@@ -820,6 +821,9 @@ extension MailWords {
           "what i'd like", "what i would like", "what i'd love", "what i'd need", "what we'd like",
           "what we would like", "what we'd need",
           "i'll take the", "we'll take the", "would be needing", "kindly fix", "let me come",
+          "can i bring it", "can i bring him in", "can i bring her in", "can i bring it in",
+          "could i bring it", "could i bring him in", "could i bring her in", "bring it round",
+          "bring it in on", "bring it by",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -985,7 +989,8 @@ extension MailWords {
           "his mother", "her mother", "his wife", "her husband", "my carer", "her carer", "his carer",
           "my mother's", "my dog walker", "my business partner", "my cofounder", "my co-founder",
           "the boss",
-          "the mammy",
+          "the mammy", "our other cat", "our other dog", "my other cat", "my other dog", "our other son",
+          "our other daughter", "my other son", "my other daughter", "our little boy", "our little girl",
         ],
         reports: [
           "i had to move", "we had to move", "had to reschedule", "i moved my", "i moved our",
@@ -1024,7 +1029,8 @@ extension MailWords {
           "should i move", "shall i move", "should i shift", "shall i shift", "got my … to move",
           "got them to move", "got him to move", "got her to move", "had my … moved", "got my … moved",
           "got it moved", "managed to move my", "managed to get my … moved", "managed to reschedule my",
-          "managed to shift my", "managed to swap my", "swapped my shift", "swapped shifts",
+          "managed to shift my", "managed to swap my", "swapped my shift", "swapped shifts", "tells me it",
+          "told me it", "tells me that it", "told me that it", "says it's not", "says it isn't",
         ],
         notTold: [
           "could i have an appointment", "can i have an appointment", "may i have an appointment",
@@ -1179,6 +1185,8 @@ extension MailWords {
             "dear neighbors", "to all tenants", "to all residents", "all residents", "all tenants",
             "our driver will", "our engineer will", "our technician will", "our fitter will",
             "our courier will", "your parcel", "your delivery", "your order will", "will deliver your",
+            "drinks at ours", "dinner at ours", "party at ours", "drinks at my place", "party at my place",
+            "are you coming too",
           ],
         openQuestions: [
           "when would suit", "when would be", "when works", "when would work", "when are you free",
@@ -1782,7 +1790,7 @@ extension MailWords {
           "book one more", "book an additional", "book an extra", "besides my", "apart from my",
           "as well as my", "alongside my",
           "on top of that", "add another", "in addition to the", "add a second", "add one more",
-          "book the next one too", "book the next one as well",
+          "book the next one too", "book the next one as well", "grab one more", "one more for myself",
         ],
         keeps: [
           "stays as it is", "stays as is", "stays as agreed", "stays put", "stays exactly", "stays the same",

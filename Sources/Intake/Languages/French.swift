@@ -440,7 +440,7 @@ extension MailWords {
         "avons reçu", "a eu lieu", "s'est passé", "ai acheté", "avons acheté", "avions réservé",
         "avais réservé", "avions rdv", "avais rdv", "étais", "étions", "suis arrivé", "suis arrivée",
         "ai écrit", "avez écrit", "a commencé", "reçu", "commandé", "acheté", "envoyé",
-        "c'était", "a été",
+        "c'était", "a été", "attendu",
       ],
       negations: [
         "ne", "n", "n'est", "complet", "pas", "impossible", "non",
@@ -824,7 +824,8 @@ extension MailWords {
           "le facteur", "le client", "le patron", "le prof", "le maître", "le transporteur", "le électricien",
           "l'électricien", "l'inspecteur", "l'inspectrice", "l'infirmière", "l'infirmier", "mamie", "papi",
           "papy", "maman",
-          "son frère", "sa sœur", "mon gendre", "mon kiné",
+          "son frère", "sa sœur", "mon gendre", "mon kiné", "notre autre chien", "notre autre chat",
+          "notre autre chatte", "mon autre fils", "mon autre fille",
         ],
         reports: [
           "j'ai déplacé", "j'ai décalé", "j'ai reporté", "j'ai dû déplacer", "j'ai dû décaler",
@@ -1034,6 +1035,8 @@ extension MailWords {
             "à tous les locataires", "à tous les résidents", "à tous les copropriétaires",
             "à tous les commerçants", "chers voisins", "chers résidents", "chers adhérents", "notre livreur",
             "notre technicien", "notre chauffeur", "votre livraison", "votre colis", "votre commande sera",
+            "apéro chez nous", "apéro chez moi", "dîner chez nous", "fête chez nous", "tu viens aussi",
+            "vous venez aussi",
           ],
         openQuestions: [
           "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais",
@@ -1055,7 +1058,8 @@ extension MailWords {
           "quand auriez-vous", "quand avez-vous", "quand pourriez-vous", "vers quelle heure",
           "quels autres créneaux", "quelles autres dates", "quelles autres disponibilités",
           "avez-vous autre chose", "vous avez autre chose", "auriez-vous autre chose",
-          "quoi d'autre de libre", "d'autres créneaux",
+          "quoi d'autre de libre", "d'autres créneaux", "quoi d'autre à me proposer", "auriez quoi d'autre",
+          "avez quoi d'autre", "vous auriez quoi",
         ],
         conclusions: ["donc", "alors", "du coup"],
         backReferences: [
@@ -1135,7 +1139,8 @@ extension MailWords {
           "faut qu'on annule", "donc j'annule", "donc on annule", "du coup j'annule", "du coup on annule",
           "finalement j'annule", "oubliez-moi", "c'est fichu pour", "n'a plus d'objet", "n'ont plus d'objet",
           "n'a plus lieu d'être", "ce désistement", "mon désistement", "je me désiste", "nous nous désistons",
-          "devient sans objet", "est devenu sans objet", "est désormais sans objet",
+          "devient sans objet", "est devenu sans objet", "est désormais sans objet", "n'a … plus d'objet",
+          "n'ont … plus d'objet",
         ],
         absences: [
           "pourrai pas venir", "pourrons pas venir", "peux pas venir", "pouvons pas venir", "peux plus venir",
@@ -1245,7 +1250,7 @@ extension MailWords {
           "j'y serai", "on y sera", "nous serons là", "on sera là", "on viendra", "je viens", "nous venons",
           "on vient", "opterais", "opterai", "avons choisi", "ai choisi", "choisi",
           "ok pr", "mon choix", "opter pour", "vais prendre", "je note mardi", "je note vendredi",
-          "sans hésiter", "je veux bien", "on se voit",
+          "sans hésiter", "je veux bien", "on se voit", "bien noté",
         ],
         hesitations: [
           "peut - être", "je vérifie", "je dois vérifier", "je reviens vers vous", "pas sûr",

@@ -461,7 +461,7 @@ extension MailWords {
         "hatten einen termin", "hatte einen termin", "einen termin hatten", "war", "waren", "gesprochen",
         "getroffen", "gewesen", "telefoniert", "hatte", "hatten",
         "hatte ich", "hatten wir", "besucht", "verpasst", "versäumt", "erlebt", "stattgefunden",
-        "kennengelernt", "dagewesen", "genossen",
+        "kennengelernt", "dagewesen", "genossen", "gewartet",
       ],
       negations: [
         "nicht", "kein", "keine", "unmöglich",
@@ -871,7 +871,8 @@ extension MailWords {
           "eine bekannte", "ein guter freund", "eine gute freundin", "meine bessere hälfte", "mein schatz",
           "seine frau", "ihr mann", "seine mutter", "ihre mutter", "ihre tochter", "der chef", "die chefin",
           "ein freund von mir",
-          "mein zahnarzt", "die schule", "der elektriker", "ihr sohn",
+          "mein zahnarzt", "die schule", "der elektriker", "ihr sohn", "unser anderer hund",
+          "unsere andere katze", "mein anderer sohn", "meine andere tochter",
         ],
         reports: [
           "habe … verschoben", "habe … verlegt", "hat … verschoben", "hat … verlegt", "haben … verschoben",
@@ -1055,7 +1056,8 @@ extension MailWords {
             "liebe mitglieder", "an alle mitglieder", "erinnerung an alle", "unser fahrer", "unser monteur",
             "unser techniker", "ihre lieferung", "ihre sendung", "ihr paket", "warte noch auf den",
             "warte noch auf das", "warte noch auf meine", "warte noch auf meinen",
-            "warte noch auf die antwort von",
+            "warte noch auf die antwort von", "bei uns zu hause gefeiert", "feiern wir bei uns",
+            "grillen wir bei uns", "kommst du auch", "kommt ihr auch",
           ],
         openQuestions: [
           "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",
@@ -1219,7 +1221,8 @@ extension MailWords {
           "brauchts dann nimmer", "brauchts nimmer", "braucht's nimmer", "brauchts nicht mehr",
           "braucht's nicht mehr", "brauchts dann nicht mehr", "brauchts also nicht mehr",
           "brauchts jetzt nicht mehr", "brauch ich dann nicht mehr", "brauche ich dann nicht mehr",
-          "hat sich somit erledigt", "hat sich dadurch erledigt",
+          "hat sich somit erledigt", "hat sich dadurch erledigt", "nicht auf mich zu warten",
+          "nicht auf uns zu warten",
         ],
         absences: every(
           [
@@ -1310,7 +1313,7 @@ extension MailWords {
           "mir recht", "uns recht", "sehr recht", "mir sehr recht", "ist recht", "wäre recht", "ganz recht",
           "abgesegnet", "genehmigt", "zugestimmt", "grünes licht",
           "wird es", "soll es sein", "darf es sein", "genommen", "bitte vormerken", "bitte reservieren",
-          "lieber den", "dann halt", "dann eben",
+          "lieber den", "dann halt", "dann eben", "notiert", "ist vermerkt",
         ],
         notAffirmed: [
           "ist ja", "sind ja", "hab ja", "habe ja", "haben ja", "war ja", "kann ja", "bin ja", "da ja",
@@ -1550,7 +1553,7 @@ extension MailWords {
           "einen eigenen termin", "separaten termin", "extra termin", "extratermin", "einen folgetermin",
           "noch einen folgetermin", "ebenso einen termin", "dazu noch einen", "zusätzlich noch einen",
           "auch noch ein", "nebst", "neben meinem termin", "zusätzlich zu meinem", "zusätzlich zum",
-          "dazugeben", "gleich noch eine", "noch eine zweite",
+          "dazugeben", "gleich noch eine", "noch eine zweite", "gleich noch eine zweite",
         ],
         keeps: [
           "bleibt bestehen", "bleiben bestehen", "bleibt alles", "bleibt es dabei", "bleibt wie", "bleibt so",

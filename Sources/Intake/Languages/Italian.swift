@@ -404,7 +404,7 @@ extension MailWords {
         "acquistato",
         "ordinato", "inviato", "mandato", "arrivato", "arrivata", "cominciato", "iniziato", "avevo prenotato",
         "avevamo prenotato", "sentiti", "incontrati",
-        "è stata", "è stato",
+        "è stata", "è stato", "aspettato",
       ],
       negations: [
         "non", "impossibile", "neanche", "no",
@@ -625,7 +625,8 @@ extension MailWords {
           "che documenti", "quali documenti", "avete trovato", "è rimasto", "ho lasciato",
           "sapere",
           "quanto verrebbe", "a costare", "quanto dura", "posso pagare", "passo a prendere",
-          "passo a ritirare", "passo a riprendere", "passo a portare",
+          "passo a ritirare", "passo a riprendere", "passo a portare", "mi avete", "ci avete", "avete fatto",
+          "avete fatta", "avete detto",
         ],
         tellings: [
           "ho trovato", "abbiamo trovato", "scade", "scadono", "scadenza",
@@ -729,7 +730,8 @@ extension MailWords {
           "il cliente", "la signora", "il signor", "nostro figlio", "nostra figlia", "la babysitter",
           "la tata", "la badante", "l'idraulico", "l'elettricista", "il corriere", "il tecnico",
           "l'ispettore", "la maestra", "la prof", "il prof",
-          "nipote", "il papà di",
+          "nipote", "il papà di", "l'altro cane", "l'altro gatto", "l'altra gatta", "l'altro figlio",
+          "l'altra figlia",
         ],
         reports: [
           "ho spostato", "ho dovuto spostare", "ho rimandato", "ho dovuto rimandare", "abbiamo spostato",
@@ -902,7 +904,8 @@ extension MailWords {
             "vi aspettiamo tutti", "avviso ai condomini", "avviso a tutti", "gentili condomini",
             "cari vicini", "cari condomini", "promemoria per tutti", "si ricorda a tutti",
             "il nostro tecnico", "il nostro corriere", "il nostro autista", "la sua consegna", "il suo pacco",
-            "il suo ordine",
+            "il suo ordine", "cena da noi", "festa da noi", "aperitivo da noi", "venite anche voi",
+            "vieni anche tu",
           ],
         openQuestions: [
           "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",
@@ -921,7 +924,7 @@ extension MailWords {
           "cosa mi può proporre", "quando avrebbe", "che disponibilità avete", "mi proponga", "ditemi voi",
           "dimmi tu", "che altri orari", "che altri giorni", "quali altri orari", "quali altri giorni",
           "quali altre date", "cos'altro avete", "che altro avete", "avete altro", "ha altro di libero",
-          "avete altri posti",
+          "avete altri posti", "un altro buco", "quando avreste",
         ],
         conclusions: ["allora", "quindi", "dunque"],
         backReferences: [
@@ -998,7 +1001,7 @@ extension MailWords {
           "non passiamo più", "fare a meno dell'incontro", "fare a meno dell'appuntamento",
           "fare a meno della visita", "fare a meno della lezione", "togliete pure il mio nome",
           "togliete il mio nome", "tolga il mio nome", "tolga pure il mio nome", "togli il mio nome",
-          "mi tolga", "mi tolgano",
+          "mi tolga", "mi tolgano", "cancellami", "cancellatemi", "mi cancelli", "cancellami pure",
         ],
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -1092,7 +1095,7 @@ extension MailWords {
           "a fagiolo", "ci incastro", "mi incastra", "approvato", "assolutamente sì", "certo che sì",
           "senz'altro",
           "la mia scelta", "sarò lì", "conti su di me", "me lo segni", "mi andrebbe bene", "facciamo venerdì",
-          "mi stanno bene", "è perfetto", "riesco a venire", "riesco a esserci", "mi accontento",
+          "mi stanno bene", "è perfetto", "riesco a venire", "riesco a esserci", "mi accontento", "annotato",
         ],
         hesitations: [
           "forse", "magari", "devo verificare", "verifico", "le faccio sapere", "ti faccio sapere",

@@ -421,7 +421,7 @@ extension MailWords {
         "vinimos", "estuve", "estuvimos", "estuvieron", "fui", "fuimos", "fueron", "llegó", "compré",
         "compramos", "pedí", "recibí", "recibimos", "hablé", "llamó", "llamaron", "escribí",
         "escribió", "envié", "tuve", "tuvimos", "tuvo lugar", "tenía", "teníamos", "había", "empezó",
-        "operaron", "operé", "dije", "dijeron", "dijo",
+        "operaron", "operé", "dije", "dijeron", "dijo", "esperé", "llegué", "atendieron", "citaron",
       ],
       negations: [
         "no", "imposible", "tampoco",
@@ -836,7 +836,8 @@ extension MailWords {
           "la profe", "la directora", "la clienta", "la señora", "la inspectora", "el vecino", "el director",
           "el fontanero", "el plomero", "el electricista", "el técnico", "el cliente", "el jefe", "el profe",
           "el profesor", "el maestro", "el señor", "el inspector", "el mensajero", "el repartidor",
-          "el cartero", "mi señora", "mi seño", "mi vieja", "mi viejo",
+          "el cartero", "mi señora", "mi seño", "mi vieja", "mi viejo", "nuestro otro perro",
+          "nuestro otro gato", "mi otro hijo", "mi otra hija", "mi otro perro",
         ],
         reports: [
           "he movido", "he aplazado", "hemos movido",
@@ -971,7 +972,7 @@ extension MailWords {
           "debido a que", "a causa de", "por culpa de", "en vista de", "considerando que",
           "teniendo en cuenta", "xq", "pq", "porq", "xk", "como me", "como nos", "como no", "como mi",
           "a fin de", "con el fin de", "visto que", "que sale", "que empieza", "que termina", "que vencen",
-          "que caducan", "después de que", "por lo de", "ya q",
+          "que caducan", "después de que", "por lo de", "ya q", "q ya", "que ya",
         ],
         hypotheses: every(
           every(["no", "no me", "no nos"], before: bookingOrders),
@@ -983,7 +984,7 @@ extension MailWords {
             "supongamos", "pongamos que", "imaginemos", "hipotéticamente", "en teoría", "si reservara",
             "si reservase", "si yo reservara", "si reservo", "suponiendo que", "no reservo nada",
             "todavía no quiero reservar", "aún no quiero reservar",
-            "tengo que consultarlo", "tengo que consultar con", "tengo que hablarlo", "tengo que hablar con",
+            "tengo que consultarlo", "tengo que consultar con", "tengo que hablarlo",
             "tengo que preguntar", "tengo que preguntarle", "tengo que preguntarles", "tengo que mirarlo",
             "tengo que verlo", "tengo que pensarlo", "tengo que confirmarlo", "tengo que organizarme",
             "tenemos que consultarlo", "tenemos que hablarlo", "tenemos que preguntar", "tenemos que mirarlo",
@@ -1021,6 +1022,8 @@ extension MailWords {
             "a todos los inquilinos", "a todos los socios", "estimados vecinos", "queridos vecinos",
             "recordatorio para todos", "recordatorio a todos", "nuestro técnico", "nuestro repartidor",
             "nuestro transportista", "su pedido", "su paquete", "su entrega", "le entregaremos",
+            "cena en casa", "fiesta en casa", "os venís", "te vienes", "tengo que hablar con mi",
+            "tengo que hablar con mis", "tengo que hablar antes con",
           ],
         openQuestions: [
           "cuándo puede", "cuándo podría", "cuándo podrían", "cuándo pueden", "cuándo podéis", "cuándo tiene",
@@ -1127,7 +1130,8 @@ extension MailWords {
           "tengo q cancelar", "tengo q anular", "tenemos que cancelar", "necesito cancelar",
           "quiero cancelar", "voy a cancelar", "ya no voy .", "ya no voy a ir", "ya no voy a poder",
           "ya no vamos a ir", "ya no vamos a poder", "borradme", "prescindo", "prescindimos",
-          "prescindir de la cita", "prescindir de la reunión", "prescindir de mi", "quitadme",
+          "prescindir de la cita", "prescindir de la reunión", "prescindir de mi", "quitadme", "prescindiré",
+          "prescindiremos", "cancelladme",
         ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
@@ -1223,7 +1227,7 @@ extension MailWords {
           "con mucho gusto",
           "de perlas", "de maravilla", "que ni pintado", "voy a la de", "voto por", "tendrá que ser el",
           "me viene mejor", "me va mejor", "deme la", "dame la", "me la quedo", "anótame en",
-          "cuente conmigo",
+          "cuente conmigo", "anotado", "apuntado",
         ],
         hesitations: [
           "si puedo", "si me", "si es", "quizá", "quizás", "tal vez", "a lo mejor", "tengo que consultar",
@@ -1446,6 +1450,7 @@ extension MailWords {
           "atrásame", "adelántemela", "adelántamela", "cámbiemela", "muévamela", "pásemela", "pásamela",
           "me la adelanta", "me la retrasa", "me la cambia", "me la mueve", "me la pasa", "me la pasas",
           "me lo cambia", "búsqueme otro", "búscame otro", "tendría algo por", "tiene algo por",
+          "trasladásemos", "trasladáramos", "trasladen mi", "traslade mi",
         ],
         substitutes: ["en vez", "en lugar"],
         notMoves: [

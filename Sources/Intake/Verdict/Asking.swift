@@ -211,11 +211,12 @@ struct Asking {
     if grammar.standing.occur(in: tokens, clause) { return .tells }
     // "Nothing changes on Wednesday"
     if keeps(clause, reading) { return .tells }
-    if asks(clause) { return .asks }
+    if reading.requests(in: clause) { return .asks }
     // "I can't join on Tuesday at 3"
     if grammar.tellings.occur(in: tokens, clause) || grammar.absences.occur(in: tokens, clause) {
       return .tells
     }
+    if speaksOfPast(clause, reading) { return .tells }
     if inReply, grammar.replies.affirmations.occur(in: tokens, clause) { return .asks }
     if grammar.inquiries.occur(in: tokens, clause) { return .inquires }
     if grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil { return .givesReason }
@@ -253,6 +254,16 @@ struct Asking {
     return rest.contains { grammar.pastWords.contains($0.word) }
   }
 
+  /// "I was told Friday at 9:30", but neither "it was the 2nd I meant" nor "it was 10.50 on Tuesday, could we meet?"
+  private func speaksOfPast(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
+    let sentence = reading.sentence(at: clause.lowerBound) ?? clause
+    let isPast =
+      tokens[clause].contains { grammar.pastWords.contains($0.word) }
+      || sentence.contains { reading.isPast[$0] }
+    return isPast && !reading.requests(in: sentence) && !reading.isQuestion(sentence)
+      && !grammar.corrections.occur(in: tokens, clause)
+  }
+
   /// Where words stand that say something beside days and times.
   private func words(_ clause: Range<Int>, _ isNamed: [Bool]) -> [Int] {
     let sameDay = grammar.replies.sameDay.stretches(in: tokens, clause)
@@ -267,21 +278,6 @@ struct Asking {
     grammar.greetings.length(in: tokens, at: index) != nil
       || grammar.replies.thanks.length(in: tokens, at: index) != nil
       || !meanings[index].isEmpty
-  }
-
-  /// "Could you tell me what it costs" and "who would be there" ask for no appointment, nor does "kann ich … zahlen".
-  private func asks(_ clause: Range<Int>) -> Bool {
-    let inquiries = grammar.inquiries.stretches(in: tokens, clause)
-    let tellings = grammar.tellings.stretches(in: tokens, clause)
-    return grammar.requests.stretches(in: tokens, clause).contains { request in
-      // "My doctor sees me on Monday"
-      !tellings.contains(request)
-        && !inquiries.contains { inquiry in
-          inquiry.lowerBound == request.upperBound
-            || inquiry.lowerBound < request.lowerBound && inquiry.upperBound >= request.lowerBound
-            || inquiry.lowerBound == request.lowerBound && inquiry.upperBound > request.upperBound
-        }
-    }
   }
 
   /// "I'd prefer Wednesday, but I know you're closed": no wish, as far as another clause asks.

@@ -65,7 +65,7 @@ extension MailReading {
   ) -> Verdict.Kind? {
     let fitting = Set(named.map(offers.fitting))
     guard fitting.count == 1, let only = fitting.first, only.count == 1, !reply.declinesAll,
-      !reply.asksForEarlierOrLater,
+      !reply.asksForEarlierOrLater, !reply.asksAbout(named[0]),
       reply.proposes && !isOnlyTold(named[0]) || reply.namesOnly(named[0])
         || !reply.hesitates(about: [named[0].day, named[0].time].compactMap(\.self)) && isAskedFor(named[0])
     else { return nil }
@@ -122,7 +122,8 @@ extension MailReading {
       let named = reply.positions(among: offers.starts).union(fitting.joined().map { $0 + 1 })
       return SentenceOnOffers(
         named: named, likes: reply.likes,
-        mayTake: !named.isEmpty && !reply.isNegated && !reply.hesitates && (reply.likes || reply.isPlain),
+        mayTake: !named.isEmpty && !reply.isNegated && !reply.hesitates && (reply.likes || reply.isPlain)
+          && !grammar.inquiries.occur(in: reading.text.tokens),
         asksOn: reply.isQuestion || reply.declinesAll || namesOther)
     }
   }

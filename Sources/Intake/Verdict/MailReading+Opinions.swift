@@ -193,7 +193,11 @@ extension Reply {
       reading.refuses(clause) || grammar.absences.occur(in: tokens, clause)
       || isAlone && role != .asks && rest.contains(where: reading.refuses)
     if refuses { return .refuses }
-    if words.hesitations.occur(in: tokens, sentence) || reading.speaksOfOthers(clause) { return .tells }
+    // "I'd like to know whether the first talk needs the deed"
+    let asksOtherThing = grammar.inquiries.occur(in: tokens, clause)
+    if asksOtherThing || words.hesitations.occur(in: tokens, sentence) || reading.speaksOfOthers(clause) {
+      return .tells
+    }
     if reading.contrast(to: clause) != nil { return role == .asks ? .refuses : .tells }
     if reading.isQuestion(sentence) {
       let inquires = [grammar.inquiries, grammar.openQuestions].contains { $0.occur(in: tokens, sentence) }

@@ -14,8 +14,9 @@ extension MailReading {
     if reply.agrees, !namesAnotherTime { return said(.thanks, "agrees to what stands") }
     if asksWhichIsBooked, !reply.asksToMove { return said(.other, "asks which of two times is booked") }
     // "May I come with my dog on Thursday? And can one park for free from 1pm?" proposes no time.
-    let proposes = reply.proposesInstead || asksForAnotherTime(reply)
-    if reply.asksToMove || proposes && otherWishes.allSatisfy(\.isOfOneSentence), let kind = move(reply) {
+    let proposes = reply.proposesInstead && !isForOthers(otherWishes) || asksForAnotherTime(reply)
+    let moves = reply.asksToMove && !addsForOthers(reply)
+    if moves || proposes && otherWishes.allSatisfy(\.isOfOneSentence), let kind = move(reply) {
       return kind
     }
     if asksWhenElse { return said(.reschedule(.open), "move") }
@@ -47,13 +48,8 @@ extension MailReading {
 
   /// "See you on the 3rd": a clause names its day, and likes it.
   private var welcomesWhatIsBooked: Bool {
-    guard let booked = context.bookedSlot else { return false }
-    let (tokens, reading) = (newestReading.text.tokens, newestReading)
-    return reading.mentions.contains { mention in
-      guard mention.value.kind == .day, fits(booked, onBookedDay(Wish(day: mention).dayOnly)),
-        let clause = reading.clause(at: mention.range.lowerBound)
-      else { return false }
-      return grammar.replies.affirmations.occur(in: tokens, clause) && !reading.refuses(clause)
+    clausesNamingBookedDay.contains {
+      grammar.replies.affirmations.occur(in: newestReading.text.tokens, $0) && !newestReading.refuses($0)
     }
   }
 
@@ -68,11 +64,24 @@ extension MailReading {
   private func asksForAnotherTime(_ reply: Reply) -> Bool {
     let others = otherWishes
     guard context.bookedSlot != nil, others.count == 1, reply.mayMove, !reply.deniesToMove,
-      !reply.isOfOthers(others[0]), !grammar.nothingWanted.occur(in: newestReading.text.tokens)
+      !reply.isOfOthers(others[0]), !isForOthers(others),
+      !grammar.nothingWanted.occur(in: newestReading.text.tokens)
     else { return false }
     return isAsked(others, inReply: false)
       || others[0].isComplete
         && (grammar.absences.occur(in: newestReading.text.tokens) || isCorrection(others[0]))
+  }
+
+  /// "Great! And could my mother come on Friday at 10?", but not "I can't make it. My sister could come on Friday at 10, if that's
+  /// all right": whether what is booked is given up stays open.
+  private func isForOthers(_ wishes: [Wish]) -> Bool {
+    wishes.contains(where: newestReply.isForOthers)
+      && !grammar.absences.occur(in: newestReading.text.tokens)
+  }
+
+  /// "My brother would like to come as well, but on another day: Wednesday at 6"
+  private func addsForOthers(_ reply: Reply) -> Bool {
+    isForOthers(otherWishes) && grammar.replies.additions.occur(in: newestReading.text.tokens)
   }
 
   /// "Silly me, wrong week! I meant the 10th, still at 2"
@@ -91,11 +100,24 @@ extension MailReading {
   /// "I can't make it on Thursday. When have you got anything the week after?"
   private var asksWhenElse: Bool {
     let tokens = newestReading.text.tokens
-    return context.bookedSlot != nil && grammar.absences.occur(in: tokens)
+    return context.bookedSlot != nil && (grammar.absences.occur(in: tokens) || refusesWhatIsBooked)
       // "If I had to cancel, until when could I tell you?"
       && newestReading.sentences.contains {
         grammar.openQuestions.occur(in: tokens, $0) && !grammar.conditions.occur(in: tokens, $0)
       }
+  }
+
+  /// "I'm afraid the 3rd won't work any more": a clause names its day, and denies something.
+  private var refusesWhatIsBooked: Bool {
+    clausesNamingBookedDay.contains(where: newestReading.refuses)
+  }
+
+  private var clausesNamingBookedDay: [Range<Int>] {
+    guard let booked = context.bookedSlot else { return [] }
+    return plainReading.mentions.compactMap { mention in
+      mention.value.kind == .day && fits(booked, onBookedDay(Wish(day: mention).dayOnly))
+        ? newestReading.clause(at: mention.range.lowerBound) : nil
+    }
   }
 
   /// "Is it at 2 or at 2.30?": a question that leaves open whether what is booked or another time is meant.

@@ -68,7 +68,7 @@ extension MailReading {
     let asks = reading.sentences.contains { sentence in
       named.contains(tokens[sentence.lowerBound].sentence)
         && !grammar.inquiries.occur(in: tokens, sentence) && !grammar.standing.occur(in: tokens, sentence)
-        && (grammar.requests.occur(in: tokens, sentence)
+        && (reading.requests(in: sentence)
           || grammar.bookingWords.occur(in: tokens, sentence) && !reading.speaksOfOthers(sentence))
     }
     return asks || prose.isCorrected || prose.wishes.contains(where: \.isLasting)

@@ -42,7 +42,7 @@ extension Reply {
       number(at: index, among: offers).map { number, end in
         Spoken(
           range: index..<end, position: position(number, at: index, days),
-          isCalledOffer: isCalledOffer(index, end))
+          isCalledOffer: isCalledOffer(index, end) || beginning(at: index, among: offers) != nil)
       }
     }
     let spoken = byToken.compactMap(\.self).filter {
@@ -259,6 +259,7 @@ extension Reply {
       return (offers.count / 2 + 1, index + length)
     }
     if let length = words.latest.length(in: tokens, at: index) { return (latest(of: offers), index + length) }
+    if let beginning = beginning(at: index, among: offers) { return beginning }
     // "A segunda opção" is no Monday, "#1" no one o'clock; 12月2号 is a date, though offers are called 号, too.
     let isCounted =
       isCalledOffer(index, index + 1)
@@ -284,6 +285,17 @@ extension Reply {
 
   private func namesMonth(_ mention: Mention) -> Bool {
     if case .day(let day) = mention.value { day.namesMonth } else { false }
+  }
+
+  /// "16.30 perfetto!": the offer that begins at the time which is written there, when it is the only one.
+  private func beginning(at index: Int, among offers: [Offers.Start]) -> (number: Int, end: Int)? {
+    guard index + 2 < tokens.count, case .number(let hour, _) = tokens[index].kind,
+      tokens[index + 1].isMark(of: ".:"), tokens[index + 1].isGlued, tokens[index + 2].isGlued,
+      case .number(let minute, digits: 2) = tokens[index + 2].kind,
+      !reading.mentions.contains(where: { $0.range.contains(index) })
+    else { return nil }
+    let beginning = offers.indices.filter { offers[$0].minute == hour * 60 + minute }
+    return beginning.count == 1 ? (beginning[0] + 1, index + 3) : nil
   }
 
   /// "Last year's", "last Friday"
@@ -341,6 +353,7 @@ extension Reply {
       // One o'clock and the first have the same article: "la 1".
       let isArticle = grammar.determiners.length(in: tokens, at: mention.range.lowerBound) == 1
       if isArticle, clock.hour == 1 { return false }
+      if !isArticle, reading.isWord(.at, at: mention.range.lowerBound) { return true }
       return !isFilled || offers.contains { $0.minute % 720 == clock.hour * 60 % 720 }
     default: return mention.range.count > 1
     }

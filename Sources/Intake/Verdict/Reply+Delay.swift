@@ -18,6 +18,18 @@ extension Reply {
     }
   }
 
+  /// "A week later", "two days earlier": nil for a day that is not counted from what is booked.
+  func delay(by day: Mention) -> Length? {
+    guard case .day(let named) = day.value, case .ahead(let length) = named.name, !length.isPast else {
+      return nil
+    }
+    switch direction(beside: day.range) {
+    case 1: return length
+    case -1: return length.negated
+    default: return nil
+    }
+  }
+
   /// "An hour later, please"
   private static let shortTokens = 6
 

@@ -308,6 +308,18 @@ struct Reply {
         && isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
   }
 
+  /// "Is the one at three with Marta?", "can one park there on a Tuesday?": a question that does not ask for what it names.
+  func asksAbout(_ wish: Wish) -> Bool {
+    guard let clause = clause(of: wish), let sentence = reading.sentence(at: clause.lowerBound),
+      reading.isQuestion(sentence)
+    else { return false }
+    return grammar.inquiries.occur(in: tokens, sentence)
+      || [grammar.requests, words.proposals, words.affirmations].allSatisfy {
+        !$0.occur(in: tokens, sentence)
+      }
+        && !isFilling(sentence, orMentions: true)
+  }
+
   /// "Is there anything earlier on Friday?"
   var asksForEarlierOrLater: Bool {
     reading.sentences.contains { sentence in
@@ -392,10 +404,25 @@ struct Reply {
   /// "Could my little boy have a trim as well, on Saturday at 11?", "see you on the 3rd. I'd like one in January, too": said of
   /// somebody else, or where what is booked is welcome.
   private func addsBeside(_ wish: Wish, welcomes: Bool) -> Bool {
-    guard let named = wish.day ?? wish.time, let sentence = reading.sentence(at: named.range.lowerBound),
-      words.additions.occur(in: tokens, sentence)
+    guard let named = wish.day ?? wish.time, let sentence = reading.sentence(at: named.range.lowerBound)
     else { return false }
-    return (welcomes || grammar.otherPeople.occur(in: tokens, sentence)) && !words.moves.occur(in: tokens)
+    let adds = words.additions.occur(in: tokens, sentence)
+    return (isForOthers(wish) ? adds || welcomes || isWelcomed(before: sentence) : adds && welcomes)
+      && !words.moves.occur(in: tokens)
+  }
+
+  /// "Thanks! Could my mother come on Friday at 10?"
+  private func isWelcomed(before sentence: Range<Int>) -> Bool {
+    let before = 0..<sentence.lowerBound
+    return (words.affirmations.occur(in: tokens, before) || words.thanks.occur(in: tokens, before))
+      && !reading.denies(before)
+  }
+
+  /// "My brother would like to come on the 9th": its sentence speaks of somebody else.
+  func isForOthers(_ wish: Wish) -> Bool {
+    (wish.day ?? wish.time).flatMap { reading.sentence(at: $0.range.lowerBound) }.map {
+      grammar.otherPeople.occur(in: tokens, $0)
+    } ?? false
   }
 
   /// "One more" stands in the sentence.

@@ -16,6 +16,19 @@ extension Wishes {
     }
   }
 
+  /// "The Christmas photo on Sunday 6 December": a holiday beside a date in its clause only says what for, unless "or" stands there.
+  mutating func withoutHolidaysBesideDates(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    guard mentions.contains(where: \.isHoliday) else { return mentions }
+    return mentions.filter { mention in
+      guard mention.isHoliday, let clause = reading.clause(at: mention.range.lowerBound),
+        mentions.contains(where: { clause.contains($0.range.lowerBound) && $0.isDate && !$0.isHoliday }),
+        !clause.contains(where: { reading.isWord(.or, at: $0) })
+      else { return true }
+      ignore(mention, "a holiday beside a date")
+      return false
+    }
+  }
+
   /// "My mother says «go on Wednesday at 2». Could I come on Friday at 7?": the words of others, beside a wish of one's own.
   mutating func withoutQuoted(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
     guard mentions.count > 2 else { return mentions }
@@ -217,4 +230,11 @@ extension TextReading {
 
 extension Mention {
   fileprivate var isDate: Bool { if case .day(let day) = value { day.isDate } else { false } }
+
+  /// A day with a name of its own: "Christmas".
+  fileprivate var isHoliday: Bool {
+    guard case .day(let day) = value, rule == Grammar.word else { return false }
+    if case .easter = day.name { return true }
+    return day.isDate
+  }
 }
