@@ -1268,7 +1268,7 @@ extension MailWords {
           "zet … naar", "overzetten", "naar volgende week", "dag later", "dag eerder", "week later",
           "week eerder", "later op de dag", "later die dag", "eerder op de dag", "wat later kunnen",
           "iets later kunnen", "wat later op", "ipv", "beter uitkomen", "komt … beter uit",
-          "mag ik … eerder komen", "mag ik … later komen", "kan ik … eerder komen",
+          "mag ik … eerder komen", "mag ik … later komen", "kan ik … eerder komen", "dagje eerder",
         ],
         substitutes: ["in plaats", "ipv"],
         notMoves: [
@@ -1380,7 +1380,7 @@ extension MailWords {
         earlier: [
           "eerder", "vroeger", "naar voren", "vervroegen",
           "vroegere",
-          "te vervroegen", "vroeger zetten",
+          "te vervroegen", "vroeger zetten", "dagje eerder",
         ],
         dayAfter: [
           "de dag erna", "dag erna", "de dag daarna", "dag daarna", "volgende dag", "de volgende dag",

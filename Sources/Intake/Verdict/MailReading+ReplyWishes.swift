@@ -43,13 +43,16 @@ extension MailReading {
   func fits(_ slot: Slot, _ wish: Wish) -> Bool { !Offers([slot], frame).fitting(wish).isEmpty }
 
   /// "Could we say Thursday at 4?" of a booking on Thursday in two weeks; of offers, the weekday names the only one on such a day.
-  /// "The day after, Friday at 4" counts from what is booked.
+  /// "The day after, Friday at 4" and "a week later at 3" count from what is booked.
   func onBookedDay(_ wish: Wish) -> Wish {
     guard let named = wish.day else { return onSameDay(wish) }
+    let booked = bookedPieces?.date
+    if let booked, let delay = newestReply.delay(by: named) {
+      return wish.on(booked.adding(months: delay.months).adding(days: delay.days))
+    }
     guard case .day(let day) = named.value, case .weekday(let weekday, .coming) = day.name else {
       return wish
     }
-    let booked = bookedPieces?.date
     let beside = newestReply.days.flatMap { booked?.adding(days: $0) }
     let offered = Offers(context.offers, frame).starts.map(\.date)
     let dates = Set(([booked, beside].compactMap(\.self) + offered).filter { $0.weekday == weekday })
