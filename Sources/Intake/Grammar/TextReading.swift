@@ -185,7 +185,7 @@ final class TextReading {
   /// "I've got the test at 8... could I come tomorrow at 4?"
   private func isAfterEllipsis(_ index: Int) -> Bool {
     let tokens = text.tokens
-    guard index > 1, tokens[index].kind == .word else { return false }
+    guard index > 1, tokens[index].kind != .mark, tokens[index].kind != .paragraph else { return false }
     return tokens[index - 1].mark == "…" || tokens[index - 1].mark == "." && tokens[index - 2].mark == "."
   }
 

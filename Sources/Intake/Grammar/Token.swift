@@ -105,7 +105,8 @@ struct TokenizedText: Sendable {
   private mutating func markSentences() {
     var sentence = 0
     var begins = true
-    let isSmall = !tokens.contains { $0.kind == .word && $0.isCapitalised }
+    let isSmall =
+      !tokens.contains { $0.kind == .word && $0.isCapitalised } || tokens.contains { $0.text == "i" }
     for index in tokens.indices {
       tokens[index].sentence = sentence
       tokens[index].beginsSentence = begins
@@ -114,10 +115,12 @@ struct TokenizedText: Sendable {
     }
   }
 
-  /// Who writes everything small ends a sentence with a full stop behind a word that is no abbreviation.
+  /// Who writes everything small, or "i", ends a sentence with a full stop behind a word that is no abbreviation.
   private func endsSmallSentence(_ index: Int) -> Bool {
     guard tokens[index].mark == ".", index > 0, index + 1 < tokens.count else { return false }
-    return tokens[index - 1].kind == .word && tokens[index - 1].text.count > 4 && !tokens[index + 1].isGlued
+    let before = tokens[index - 1]
+    return before.kind == .word && before.text.count > 2 && !tokens[index + 1].isGlued
+      && !Language.isAbbreviation(before.key)
   }
 
   /// "At 9 a.m. The gas man", but not "at 9 a.m. Tuesday" nor "at 9 a.m. EST".

@@ -1186,7 +1186,8 @@ extension MailWords {
             "our driver will", "our engineer will", "our technician will", "our fitter will",
             "our courier will", "your parcel", "your delivery", "your order will", "will deliver your",
             "drinks at ours", "dinner at ours", "party at ours", "drinks at my place", "party at my place",
-            "are you coming too",
+            "are you coming too", "i'll keep you posted", "will keep you posted", "i'll keep you updated",
+            "i'll keep you in the loop",
           ],
         openQuestions: [
           "when would suit", "when would be", "when works", "when would work", "when are you free",
@@ -1533,7 +1534,12 @@ extension MailWords {
           "approved", "accepted", "accepting", "accepts", "confirming", "confirms", "i go for", "we go for",
           "signed off", "okayed", "ok'd", "given the green light",
           "i'll have the", "we'll have the", "going with", "going for", "put … down for", "i'm in",
-          "we're in", "works best", "suits best", "it's a yes",
+          "we're in", "works best", "suits best", "it's a yes", "only leaves", "leaves only",
+          "leaves me with",
+        ],
+        notAffirmed: [
+          "off work", "at work", "from work", "to work", "i work", "after work", "my work", "work until",
+          "work till", "finish work", "we work", "work from", "work on", "before work",
         ],
         hesitations: [
           "maybe", "perhaps", "might", "let me check", "check with", "have to check",

@@ -1036,7 +1036,8 @@ extension MailWords {
             "à tous les commerçants", "chers voisins", "chers résidents", "chers adhérents", "notre livreur",
             "notre technicien", "notre chauffeur", "votre livraison", "votre colis", "votre commande sera",
             "apéro chez nous", "apéro chez moi", "dîner chez nous", "fête chez nous", "tu viens aussi",
-            "vous venez aussi",
+            "vous venez aussi", "je vous tiens au courant", "je vous tiendrai au courant",
+            "je vous tiens informé", "je vous tiens informée",
           ],
         openQuestions: [
           "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais",
@@ -1250,7 +1251,8 @@ extension MailWords {
           "j'y serai", "on y sera", "nous serons là", "on sera là", "on viendra", "je viens", "nous venons",
           "on vient", "opterais", "opterai", "avons choisi", "ai choisi", "choisi",
           "ok pr", "mon choix", "opter pour", "vais prendre", "je note mardi", "je note vendredi",
-          "sans hésiter", "je veux bien", "on se voit", "bien noté",
+          "sans hésiter", "je veux bien", "on se voit", "bien noté", "ne reste que", "ne me reste que",
+          "reste donc",
         ],
         hesitations: [
           "peut - être", "je vérifie", "je dois vérifier", "je reviens vers vous", "pas sûr",

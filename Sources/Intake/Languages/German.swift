@@ -1057,7 +1057,8 @@ extension MailWords {
             "unser techniker", "ihre lieferung", "ihre sendung", "ihr paket", "warte noch auf den",
             "warte noch auf das", "warte noch auf meine", "warte noch auf meinen",
             "warte noch auf die antwort von", "bei uns zu hause gefeiert", "feiern wir bei uns",
-            "grillen wir bei uns", "kommst du auch", "kommt ihr auch",
+            "grillen wir bei uns", "kommst du auch", "kommt ihr auch", "halte sie auf dem laufenden",
+            "halte euch auf dem laufenden", "halte dich auf dem laufenden",
           ],
         openQuestions: [
           "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",
@@ -1313,7 +1314,8 @@ extension MailWords {
           "mir recht", "uns recht", "sehr recht", "mir sehr recht", "ist recht", "wäre recht", "ganz recht",
           "abgesegnet", "genehmigt", "zugestimmt", "grünes licht",
           "wird es", "soll es sein", "darf es sein", "genommen", "bitte vormerken", "bitte reservieren",
-          "lieber den", "dann halt", "dann eben", "notiert", "ist vermerkt",
+          "lieber den", "dann halt", "dann eben", "notiert", "ist vermerkt", "bleibt also nur",
+          "bleibt eigentlich nur",
         ],
         notAffirmed: [
           "ist ja", "sind ja", "hab ja", "habe ja", "haben ja", "war ja", "kann ja", "bin ja", "da ja",

@@ -905,7 +905,8 @@ extension MailWords {
             "cari vicini", "cari condomini", "promemoria per tutti", "si ricorda a tutti",
             "il nostro tecnico", "il nostro corriere", "il nostro autista", "la sua consegna", "il suo pacco",
             "il suo ordine", "cena da noi", "festa da noi", "aperitivo da noi", "venite anche voi",
-            "vieni anche tu",
+            "vieni anche tu", "vi tengo aggiornati", "la tengo aggiornata", "ti tengo aggiornato",
+            "ti tengo aggiornata", "le farò sapere", "vi farò sapere", "ti farò sapere",
           ],
         openQuestions: [
           "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",
@@ -1096,6 +1097,7 @@ extension MailWords {
           "senz'altro",
           "la mia scelta", "sarò lì", "conti su di me", "me lo segni", "mi andrebbe bene", "facciamo venerdì",
           "mi stanno bene", "è perfetto", "riesco a venire", "riesco a esserci", "mi accontento", "annotato",
+          "resta solo", "rimane solo", "resta quello", "rimane quello",
         ],
         hesitations: [
           "forse", "magari", "devo verificare", "verifico", "le faccio sapere", "ti faccio sapere",

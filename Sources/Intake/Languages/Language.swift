@@ -71,6 +71,20 @@ struct Language: Sendable {
     "srta", "st",
   ]
 
+  /// What else ends in a full stop inside a sentence, of three letters or more.
+  private static let abbreviations: Set<String> = [
+    "approx", "aprox", "appt", "apt", "abds", "bzw", "circa", "etc", "evtl", "ext", "excl", "ggf", "hab",
+    "incl", "inkl",
+    "max", "min", "mins", "hrs", "std", "nachm", "pag", "pág", "resp", "tel", "tél", "telef", "usw", "usf",
+    "vgl", "vorm",
+    "zzgl", "env", "bijv", "afd", "tlf",
+  ]
+
+  /// Whether a full stop behind it, in small letters, ends no sentence.
+  static func isAbbreviation(_ word: String) -> Bool {
+    abbreviations.contains(word) || titles.contains(word) || calendarNames.contains(word)
+  }
+
   /// Words that are joined to the next by an apostrophe: "l'heure", "dell'ora".
   static let elided: Set<String> = [
     "l", "d", "qu", "jusqu", "lorsqu", "un", "all", "dall", "dell", "nell", "sull", "quest", "mezz",

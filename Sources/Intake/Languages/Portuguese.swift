@@ -1140,7 +1140,9 @@ extension MailWords {
             "tenho que falar com o meu", "tenho que falar com a minha", "tenho que falar com meu",
             "tenho que falar com minha", "preciso falar com o meu", "preciso falar com a minha",
             "preciso falar com meu", "preciso falar com minha", "preciso de falar com o meu",
-            "preciso de falar com a minha", "preciso de falar com os meus",
+            "preciso de falar com a minha", "preciso de falar com os meus", "mantenho vocês informados",
+            "mantenho-os informados", "mantenho-vos informados", "depois eu aviso", "depois digo",
+            "depois aviso",
           ],
         openQuestions: [
           "quando pode", "quando podem", "quando poderia", "quando poderiam", "quando tem", "quando têm",
@@ -1362,7 +1364,7 @@ extension MailWords {
           "fico logo com", "pego o", "pego a", "quero o das", "quero a das", "quero a primeira",
           "quero a segunda", "voto na", "que nem uma luva", "tem de ser a", "tem que ser a", "serve-me",
           "dá-me mais jeito", "me bota na", "conte comigo", "inscreva-me", "por isso a das", "decido-me pela",
-          "ponha-me na", "anotado", "apontado",
+          "ponha-me na", "anotado", "apontado", "só sobra", "só resta", "só me resta",
         ],
         hesitations: [
           "talvez", "vou verificar", "tenho que verificar", "tenho de confirmar", "depois confirmo",

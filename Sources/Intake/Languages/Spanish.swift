@@ -677,7 +677,8 @@ extension MailWords {
             ]) + [
             "ponlo", "ponla", "póngala", "póngamela", "pónmela", "déjamela para", "déjemela para",
             "venga a ver", "vengan a ver", "venga a arreglar", "venga a revisar", "tiene que ser a",
-            "tendrá que ser a", "tendría que ser a", "ha de ser a",
+            "tendrá que ser a", "tendría que ser a", "ha de ser a", "les ruego", "le ruego", "os ruego",
+            "ruego me", "rogaría me",
           ],
         inquiries: [
           "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
@@ -1023,7 +1024,9 @@ extension MailWords {
             "recordatorio para todos", "recordatorio a todos", "nuestro técnico", "nuestro repartidor",
             "nuestro transportista", "su pedido", "su paquete", "su entrega", "le entregaremos",
             "cena en casa", "fiesta en casa", "os venís", "te vienes", "tengo que hablar con mi",
-            "tengo que hablar con mis", "tengo que hablar antes con",
+            "tengo que hablar con mis", "tengo que hablar antes con", "os mantengo al tanto",
+            "le mantengo al tanto", "les mantengo al tanto", "os mantengo informados",
+            "les mantengo informados", "ya os diré", "ya les diré", "ya le diré", "ya te diré",
           ],
         openQuestions: [
           "cuándo puede", "cuándo podría", "cuándo podrían", "cuándo pueden", "cuándo podéis", "cuándo tiene",
@@ -1227,7 +1230,8 @@ extension MailWords {
           "con mucho gusto",
           "de perlas", "de maravilla", "que ni pintado", "voy a la de", "voto por", "tendrá que ser el",
           "me viene mejor", "me va mejor", "deme la", "dame la", "me la quedo", "anótame en",
-          "cuente conmigo", "anotado", "apuntado",
+          "cuente conmigo", "anotado", "apuntado", "solo queda", "sólo queda", "solo me queda",
+          "sólo me queda",
         ],
         hesitations: [
           "si puedo", "si me", "si es", "quizá", "quizás", "tal vez", "a lo mejor", "tengo que consultar",

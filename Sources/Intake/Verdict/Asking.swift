@@ -67,6 +67,10 @@ struct Asking {
     where goesOnTelling(clauses[index], after: clauses[index - 1], mentions, isNamed) {
       clauses[index].role = clauses[index - 1].role
     }
+    for index in clauses.indices.dropFirst()
+    where goesOnInquiring(clauses[index], after: clauses[index - 1], reading) {
+      clauses[index].role = .inquires
+    }
     for index in clauses.indices.dropLast() where beginsTelling(clauses[index], clauses[index + 1], reading) {
       clauses[index].role = .states
     }
@@ -120,6 +124,17 @@ struct Asking {
     let kinds = mentions.filter { clause.range.contains($0.range.lowerBound) }
       .reduce(into: Kind()) { $0.formUnion($1.value.kind) }
     return !kinds.contains(.day) || kinds.isDisjoint(with: [.clock, .clocks])
+  }
+
+  /// "Could you tell me whether my mother (Mrs Lohmann) comes on Thursday at 11?"
+  private func goesOnInquiring(_ clause: Clause, after previous: Clause, _ reading: TextReading) -> Bool {
+    guard previous.role == .inquires, clause.sentence == previous.sentence, clause.role != .asks,
+      let sentence = reading.sentence(at: clause.range.lowerBound)
+    else { return false }
+    return clauses.contains {
+      sentence.contains($0.range.lowerBound) && $0.range.lowerBound <= clause.range.lowerBound
+        && reading.begins($0.range, with: grammar.replies.hesitations)
+    }
   }
 
   /// "On Tuesday at 2, my son's school has its parents' evening": what stands before belongs to it, where nothing in the sentence
@@ -226,8 +241,8 @@ struct Asking {
     if let thanks = grammar.replies.thanks.first(in: tokens, clause),
       clause.contains(where: { $0 > thanks && isNamed[$0] })
     {
-      // "Thanks for Saturday at 3, it was great"
-      return saysPast(clause) ? .tells : .states
+      // "Thanks for Saturday at 3, it was great"; only an answer thanks for what is to come.
+      return !inReply || saysPast(clause) ? .tells : .states
     }
     // "The match is on 6 September"
     let isAside = tokens[clause.lowerBound].mark == "("

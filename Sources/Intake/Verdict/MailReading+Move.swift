@@ -9,7 +9,7 @@ extension MailReading {
     let plain = wishesOfReply.filter {
       $0.isComplete && (isMeant($0) || reply.moves(to: $0)) && !isDelayOnBookedDay($0)
     }
-    if plain.count != 1, let delay = reply.delay() { return move(by: delay) }
+    if plain.count != 1, let delay = reply.delay() { return move(by: delay, at: timeAlone) }
     let named = reply.saysSameTime ? wishesOfReply.map(reply.keepingTime) : wishesOfReply
     var wishes = withTargetDay(named, keepsTime: keepsTime(reply, named))
       .map { reply.asksToMove ? reply.withoutDelay(withoutBookedStart($0)) : $0 }
@@ -79,13 +79,19 @@ extension MailReading {
 
   private static let lateSeconds: TimeInterval = 30 * 60
 
-  /// Days keep the time that clocks show.
-  private func move(by delay: Length) -> Verdict.Kind {
+  /// "The day after, at 11:30": the only time that is asked for without a day.
+  private var timeAlone: Wish? {
+    let times = otherWishes.filter { $0.time?.value.kind == .clock && !isOnlyTold($0) }
+    return times.count == 1 && times[0].day == nil ? times[0] : nil
+  }
+
+  /// Days keep the time that clocks show, unless another is named.
+  private func move(by delay: Length, at time: Wish?) -> Verdict.Kind {
     if delay.isWithinADay { return said(.reschedule(.by(minutes: delay.minutes)), "move") }
     guard var pieces = bookedPieces, let date = pieces.date else { return said(.reschedule(.open), "move") }
     pieces.date = date.adding(months: delay.months).adding(days: delay.days)
     evidence.append(Evidence(.intent, words: "", rule: "move"))
-    let resolution = Resolution(Wish(), frame, continuing: pieces)
+    let resolution = Resolution(time ?? Wish(), frame, continuing: pieces)
     guard resolution.slots.count == 1 else { return .reschedule(.open) }
     return .reschedule(.to(appointment(resolution.slots[0], resolution)))
   }

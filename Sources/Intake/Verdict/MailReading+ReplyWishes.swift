@@ -45,7 +45,8 @@ extension MailReading {
   /// "Could we say Thursday at 4?" of a booking on Thursday in two weeks; of offers, the weekday names the only one on such a day.
   /// "The day after, Friday at 4" and "a week later at 3" count from what is booked.
   func onBookedDay(_ wish: Wish) -> Wish {
-    guard let named = wish.day else { return onSameDay(wish) }
+    if let wish = onSameDay(wish) { return wish }
+    guard let named = wish.day else { return wish }
     let booked = bookedPieces?.date
     if let booked, let delay = newestReply.delay(by: named) {
       return wish.on(booked.adding(months: delay.months).adding(days: delay.days))
@@ -60,12 +61,14 @@ extension MailReading {
     return wish.on(date, part: day.part)
   }
 
-  /// "Could you do 5 on the same day?"
-  private func onSameDay(_ wish: Wish) -> Wish {
+  /// "At two I have the dentist on the 3rd. Could you do 5 on the same day?" Nil when the time has a day of its own.
+  private func onSameDay(_ wish: Wish) -> Wish? {
     guard context.bookedSlot != nil, let date = bookedPieces?.date, let time = wish.time,
-      newestReply.saysSameDay(with: time)
-    else { return wish }
-    return wish.on(date)
+      wish.day == nil || !wish.isOfOneSentence, newestReply.saysSameDay(with: time)
+    else { return nil }
+    var sameDay = wish
+    sameDay.day = nil
+    return sameDay.on(date)
   }
 
   /// Day, time and length of the booking, for what the mail leaves as it is.
