@@ -282,7 +282,7 @@ final class TextReading {
   /// Whether each token is one of a mention of what is past.
   private(set) lazy var isPast: [Bool] = {
     var isPast = Array(repeating: false, count: text.tokens.count)
-    for mention in mentions where mention.value.isPast || mention.rule == Rule.past {
+    for mention in mentions where mention.isPast {
       for index in mention.range { isPast[index] = true }
     }
     return isPast
@@ -525,6 +525,8 @@ final class TextReading {
 }
 
 extension Mention {
+  var isPast: Bool { value.isPast || rule == Rule.past }
+
   fileprivate var isCertain: Bool { !isWeak && value != .aside }
 
   /// "3pm pst"

@@ -32,6 +32,10 @@ struct Asking {
   private var clauses: [Clause] = []
   private let questions: Set<Int>
   private let meanings: [Kind]
+  /// Of those, the sentences in which nothing is asked for, as far as the text speaks of what is past.
+  private let quiet: Set<Int>
+  /// The sentences that name something past.
+  private let past: Set<Int>
   /// The days and times that are told although their clause asks: "for my passport, which expires on 3 May at 5".
   private var told: Set<Range<Int>> = []
 
@@ -54,6 +58,9 @@ struct Asking {
     questions = reading.questions
     meanings = reading.meanings
     let sentences = Set(mentions.map(\.sentence) + places.map { tokens[$0].sentence })
+    past = Set(reading.mentions.lazy.filter(\.isPast).map(\.sentence))
+    let speaksOfPast = !past.isEmpty || tokens.contains { grammar.pastWords.contains($0.word) }
+    quiet = speaksOfPast ? Self.quiet(of: sentences, reading) : []
     let parts = Self.parts(of: reading, mentions, sentences)
     for part in parts { told.formUnion(told(part, mentions)) }
     let isNamed = reading.isNamed
@@ -67,10 +74,7 @@ struct Asking {
     where goesOnTelling(clauses[index], after: clauses[index - 1], mentions, isNamed) {
       clauses[index].role = clauses[index - 1].role
     }
-    for index in clauses.indices.dropFirst()
-    where goesOnInquiring(clauses[index], after: clauses[index - 1], reading) {
-      clauses[index].role = .inquires
-    }
+    goOnInquiring(reading)
     for index in clauses.indices.dropLast() where beginsTelling(clauses[index], clauses[index + 1], reading) {
       clauses[index].role = .states
     }
@@ -89,6 +93,15 @@ struct Asking {
         previous.map { $0.concludes && $0.role == .names && $0.sentence == clauses[index].sentence } ?? false
       clauses[index].concludes = goesOn || beginsWithConclusion(clauses[index].range)
     }
+  }
+
+  private static func quiet(of sentences: Set<Int>, _ reading: TextReading) -> Set<Int> {
+    let asking = reading.sentences.filter { sentence in
+      let number = reading.text.tokens[sentence.lowerBound].sentence
+      return sentences.contains(number)
+        && (reading.questions.contains(number) || reading.requests(in: sentence))
+    }
+    return sentences.subtracting(asking.map { reading.text.tokens[$0.lowerBound].sentence })
   }
 
   /// "My mother comes to you tomorrow at 9, how long does it take?": the question mark belongs to the last clause.
@@ -127,13 +140,15 @@ struct Asking {
   }
 
   /// "Could you tell me whether my mother (Mrs Lohmann) comes on Thursday at 11?"
-  private func goesOnInquiring(_ clause: Clause, after previous: Clause, _ reading: TextReading) -> Bool {
-    guard previous.role == .inquires, clause.sentence == previous.sentence, clause.role != .asks,
-      let sentence = reading.sentence(at: clause.range.lowerBound)
-    else { return false }
-    return clauses.contains {
-      sentence.contains($0.range.lowerBound) && $0.range.lowerBound <= clause.range.lowerBound
-        && reading.begins($0.range, with: grammar.replies.hesitations)
+  private mutating func goOnInquiring(_ reading: TextReading) {
+    var goesOn = false
+    for (index, previous) in zip(clauses.indices.dropFirst(), clauses) {
+      goesOn =
+        previous.sentence == clauses[index].sentence && clauses[index].role != .asks
+        && (goesOn
+          || previous.role == .inquires
+            && reading.begins(clauses[index].range, with: grammar.replies.hesitations))
+      if goesOn { clauses[index].role = .inquires }
     }
   }
 
@@ -231,7 +246,7 @@ struct Asking {
     if grammar.tellings.occur(in: tokens, clause) || grammar.absences.occur(in: tokens, clause) {
       return .tells
     }
-    if speaksOfPast(clause, reading) { return .tells }
+    if speaksOfPast(clause) { return .tells }
     if inReply, grammar.replies.affirmations.occur(in: tokens, clause) { return .asks }
     if grammar.inquiries.occur(in: tokens, clause) { return .inquires }
     if grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil { return .givesReason }
@@ -270,12 +285,10 @@ struct Asking {
   }
 
   /// "I was told Friday at 9:30", but neither "it was the 2nd I meant" nor "it was 10.50 on Tuesday, could we meet?"
-  private func speaksOfPast(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
-    let sentence = reading.sentence(at: clause.lowerBound) ?? clause
-    let isPast =
-      tokens[clause].contains { grammar.pastWords.contains($0.word) }
-      || sentence.contains { reading.isPast[$0] }
-    return isPast && !reading.requests(in: sentence) && !reading.isQuestion(sentence)
+  private func speaksOfPast(_ clause: Range<Int>) -> Bool {
+    let sentence = tokens[clause.lowerBound].sentence
+    return quiet.contains(sentence)
+      && (past.contains(sentence) || tokens[clause].contains { grammar.pastWords.contains($0.word) })
       && !grammar.corrections.occur(in: tokens, clause)
   }
 
