@@ -225,8 +225,7 @@ final class ReplyPhrases: Sendable {
   let thanks, affirmations, hesitations, maybes, filling, last, declines, newLink: Phrases
   let earliest, latest, middle, others, sameDay, sameTime, offerNames: Phrases
   let moves, substitutes, additions, extras, keeps, proposals, moveSpoilers, movesOfStrangers, later, earlier,
-    dayAfter,
-    dayBefore: Phrases
+    vague, dayAfter, dayBefore: Phrases
 
   init(_ mail: MailWords, _ book: inout PhraseBook) {
     let (words, conditions, polite) = (mail.replies, mail.conditions, mail.politeConditions)
@@ -258,6 +257,7 @@ final class ReplyPhrases: Sendable {
     middle = Phrases(words.middle, &book)
     later = Phrases(words.later, &book)
     earlier = Phrases(words.earlier, &book)
+    vague = Phrases(words.vague, &book)
   }
 }
 

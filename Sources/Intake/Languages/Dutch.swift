@@ -619,7 +619,8 @@ extension MailWords {
           "verzoeken om", "willen verzoeken om",
           "in gedachten", "dachten aan", "dacht aan", "denken aan", "voor ogen",
           "doe maar", "stellen … voor", "stel … voor", "gebruikmaken van", "beroep gedaan op", "doe dus maar",
-          "doe mij maar", "schuif mij", "behandeld worden", "een uurtje van uw tijd",
+          "doe mij maar", "schuif mij", "behandeld worden", "een uurtje van uw tijd", "ik breng hem",
+          "ik breng haar", "kom ik hem brengen",
         ],
         inquiries: [
           "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
@@ -667,7 +668,9 @@ extension MailWords {
           "met hoeveel", "is … aan het werk", "werkt u op", "werken jullie op",
           "of de groep", "of de cursus", "of de les", "of de workshop", "voor beginners",
           "voor gevorderden",
-          "duurt de", "duurt het", "kunt u bevestigen", "kun je bevestigen", "op … passen",
+          "duurt de", "duurt het", "kunt u bevestigen", "kun je bevestigen", "op … passen", "let op",
+          "vergeet niet", "denk eraan", "gelieve", "heeft u … ontvangen", "hebben jullie … ontvangen",
+          "klopt het dat",
         ],
         tellings: [
           "verloopt", "verlopen", "vervalt", "vervallen", "geldig tot", "geldig t", "geboren",
@@ -728,7 +731,8 @@ extension MailWords {
           "bij de cardioloog", "bij de tandarts om", "met verlof", "op de vakbeurs",
           "moet … terug op kantoor", "moet … binnen zijn", "haal ik de kinderen", "jullie op … sluiten",
           "ben al om",
-          "weer thuis",
+          "weer thuis", "gaat niet door", "is afgelast", "wordt afgelast", "vindt plaats", "vindt … plaats",
+          "is geannuleerd", "ik stuur u", "ik stuur je", "ik stuur jullie", "stuur ik u", "stuur ik je",
         ],
         otherPeople: [
           "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",
@@ -899,6 +903,7 @@ extension MailWords {
             "borrel bij ons", "feestje bij ons", "eten bij ons", "etentje bij ons", "neem je linda mee",
             "kom je ook", "komen jullie ook", "komt u ook", "houd u op de hoogte", "hou je op de hoogte",
             "houd jullie op de hoogte", "hou u op de hoogte", "houd je op de hoogte", "laat ik nog weten",
+            "glazenwasser",
           ],
         openQuestions: [
           "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",
@@ -1352,7 +1357,7 @@ extension MailWords {
           "kan de afspraak", "kan mijn afspraak", "kan onze afspraak", "mag de afspraak",
           "mag mijn afspraak", "kan ik van", "kunnen we van", "kan het van", "zou de afspraak",
           "zou mijn afspraak",
-          "zou … ook om", "in de plaats", "past … ook om",
+          "zou … ook om", "in de plaats", "past … ook om", "van maken",
         ],
         moveSpoilers: [
           "waarom", "hoe … ?", "kosten", "wat gebeurt",
@@ -1388,6 +1393,7 @@ extension MailWords {
           "vroegere",
           "te vervroegen", "vroeger zetten", "dagje eerder",
         ],
+        vague: ["een paar", "enkele", "paar", "enige"],
         dayAfter: [
           "de dag erna", "dag erna", "de dag daarna", "dag daarna", "volgende dag", "de volgende dag",
           "daags erna",

@@ -823,7 +823,8 @@ extension MailWords {
           "i'll take the", "we'll take the", "would be needing", "kindly fix", "let me come",
           "can i bring it", "can i bring him in", "can i bring her in", "can i bring it in",
           "could i bring it", "could i bring him in", "could i bring her in", "bring it round",
-          "bring it in on", "bring it by",
+          "bring it in on", "bring it by", "might … have time", "might you have time",
+          "is the … slot … still", "still going", "might mr … have time", "let's do",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -875,7 +876,9 @@ extension MailWords {
           "lose my", "lose the", "get my deposit",
           "can i pay", "can i also pay", "could i pay", "can one pay", "can we pay", "may i pay",
           "can i bring", "could i bring my", "can i park", "can we park", "could i park",
-          "are you sure", "are you certain", "cost the same", "is it really", "the one with",
+          "are you sure", "are you certain", "cost the same", "is it really", "the one with", "please note",
+          "please be aware", "please be advised", "please remember", "please don't forget", "please leave",
+          "please keep", "did you get", "did you receive", "have you received", "is it true", "is that true",
         ],
         tellings: [
           "expires", "expire", "expired", "expiring", "runs out", "run out", "valid until", "valid till",
@@ -962,7 +965,10 @@ extension MailWords {
           "when you come", "when you arrive", "when you visit", "when you get here", "when you're here",
           "dress rehearsal", "rehearsal is", "rehearsal on",
           "have to be at", "has to be at", "i've got to be at", "jury service",
-          "be back home", "back home", "be home again",
+          "be back home", "back home", "be home again", "is cancelled", "is canceled", "has been cancelled",
+          "has been canceled", "is called off", "is postponed", "has been postponed", "is moved to",
+          "will be held", "will take place", "is being held", "i'll send you", "i am sending you",
+          "i'm sending you", "i will send you",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",
@@ -1214,6 +1220,7 @@ extension MailWords {
           "which would you prefer", "what would you prefer", "got anything else", "have you anything else",
           "do you have anything else", "any other slots", "any other times", "any other openings",
           "what else do you have", "what else have you got", "anything else available", "anything else free",
+          "got anything the week after", "got anything the week before", "anything the week after",
         ],
         conclusions: [
           "so", "then",
@@ -1400,7 +1407,8 @@ extension MailWords {
             "somebody else can have _", "someone else can have _", "somebody else could have _",
             "someone else could have _", "somebody else may have _", "won't be any need for _",
             "there won't be any need for the", "no need for the checkup now", "no further need for _",
-            "take me off the list for", "take my name off the", "bail on _",
+            "take me off the list for", "take my name off the", "bail on _", "pass on the 3rd",
+            "have to pass on", "going to pass on", "gonna have to pass", "no need for you on",
           ],
         absences: every(
           [
@@ -1912,6 +1920,7 @@ extension MailWords {
           "earlier", "forward", "sooner",
           "prepone",
         ],
+        vague: ["a few", "few", "several", "couple of", "a couple"],
         dayAfter: [
           "the day after", "a day after", "next day", "the next day", "following day", "the following day",
           "day after that", "the day following", "one day later", "the day thereafter",

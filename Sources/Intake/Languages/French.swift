@@ -665,7 +665,8 @@ extension MailWords {
           "je suis tout à vous", "je suis toute à vous", "fera l'affaire", "je suis preneur",
           "je suis preneuse", "un rendez-vous pour", "m'accorder", "m'inscrire", "ça vous irait",
           "cela vous irait", "ok pour vous", "je pensais venir", "ça passe pour", "ça doit être à",
-          "ce doit être à", "il faut que ce soit à",
+          "ce doit être à", "il faut que ce soit à", "je vous l'amène", "je vous l'apporte", "je te l'amène",
+          "je te l'apporte", "je vous le dépose", "je vous la dépose",
         ],
         inquiries: [
           "combien", "quel prix", "quels tarifs", "tarif", "tarifs", "prix", "coûte", "coûterait", "parking",
@@ -701,7 +702,9 @@ extension MailWords {
           "d'abord", "d'abord savoir", "d'abord connaître", "connaître vos", "connaître le", "connaître les",
           "savoir",
           "quel est le délai", "je peux venir avec", "puis-je venir avec", "est-ce que je peux payer",
-          "serai pas dispo", "se garer",
+          "serai pas dispo", "se garer", "veuillez noter", "merci de noter", "pensez à", "n'oubliez pas",
+          "merci de penser", "avez-vous reçu", "avez-vous bien reçu", "as-tu reçu", "est-ce vrai",
+          "c'est vrai que",
         ],
         tellings: [
           "expire", "expirent", "périmé", "périme", "valable jusqu", "né le", "née le", "date de naissance",
@@ -800,7 +803,9 @@ extension MailWords {
             "je quitte le boulot", "je quitte le travail", "je quitte le bureau", "je finis le travail",
             "je sors du travail", "a rendez-vous chez", "la crèche ferme", "l'école finit", "déménageons",
             "chez le dentiste",
-            "rentrer chez moi", "être chez moi", "de retour à la maison",
+            "rentrer chez moi", "être chez moi", "de retour à la maison", "est annulé", "est annulée",
+            "sont annulés", "sont annulées", "est reporté", "est reportée", "je vous envoie",
+            "je vous enverrai", "je vous transmets",
           ],
         otherPeople: [
           "ma sœur", "ma soeur", "mon frère", "ma mère", "mon père", "ma voisine", "mon voisin",
@@ -1203,6 +1208,7 @@ extension MailWords {
             "serai pas des vôtres", "serai finalement pas là", "serai malheureusement pas là",
             "viendrai finalement pas", "impossible pour moi", "impossible pour nous", "va pas être possible",
             "sera pas possible", "viendrai pas jeudi", "peux pas jeudi", "pourrai pas jeudi",
+            "je ne viendrai donc pas", "ne viendrai donc pas",
           ],
         causes: [
           "à cause de", "à cause du", "en raison de", "en raison d", "en raison du", "suite à", "suite au",
@@ -1612,6 +1618,7 @@ extension MailWords {
           "plus tot", "avancez", "avance", "avançons", "avancer de", "avancer d'une", "plus de bonne heure",
           "plus matin",
         ],
+        vague: ["quelques", "plusieurs"],
         dayAfter: [
           "le lendemain", "au lendemain", "le jour suivant", "le jour d'après", "au jour suivant",
           "le lendemain matin", "le jour après", "un jour plus tard", "un jour après", "jour d'après",

@@ -552,7 +552,8 @@ extension MailWords {
         "falls etwas ist", "falls was ist", "falls sie fragen", "falls noch fragen", "falls fragen",
         "falls noch etwas", "falls noch was", "für den fall der fälle", "wenn ihr kalender es zulässt",
         "wenn es ihr kalender zulässt", "wenn's keine umstände macht", "falls es ihr terminkalender zulässt",
-        "wenn es ihnen nichts ausmacht",
+        "wenn es ihnen nichts ausmacht", "wenn ich wählen darf", "falls sie das einrichten können",
+        "wenn sie das einrichten können", "falls das machbar ist", "wenn da was geht",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",
@@ -697,6 +698,7 @@ extension MailWords {
           "hätte ich lieber", "hätten wir lieber", "hätte lieber", "hätten lieber",
           "würd … kommen", "antanzen", "will auch", "um einen termin", "probestunde", "buchung für",
           "kommt … in frage", "einen termin für", "ein plätzchen", "noch plätzchen", "plätzchen frei",
+          "geht das", "bring ich euch", "bringe ich euch",
         ],
         inquiries: [
           "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
@@ -766,6 +768,9 @@ extension MailWords {
           "ob die veranstaltung", "für anfänger", "für fortgeschrittene",
           "dauert der", "dauert die", "dauert das", "mit karte zahlen", "darf … mitkommen",
           "darf … mitbringen", "habe ich das richtig", "können sie mir bestätigen", "ob … angemeldet",
+          "bitte beachten sie", "bitte beachten", "bitte denken sie daran", "bitte denkt daran",
+          "bitte nicht vergessen", "bitte vormerken", "haben sie … bekommen", "haben sie … erhalten",
+          "habt ihr … bekommen", "hast du … bekommen",
         ],
         tellings: [
           "läuft … ab", "abläuft", "abgelaufen", "gültig bis", "bis … gültig", "geboren", "geburtsdatum",
@@ -844,7 +849,10 @@ extension MailWords {
           "generalprobe",
           "beim zahnarzt", "auf der messe", "bus kommt", "zug kommt", "ausfällt", "beim tierarzt",
           "fahre … in den urlaub", "bin schon um", "bin erst um", "wird … abgelesen", "beim friseur",
-          "wieder daheim", "daheim sein", "wieder zu hause", "wieder zuhause",
+          "wieder daheim", "daheim sein", "wieder zu hause", "wieder zuhause", "fällt aus", "ist abgesagt",
+          "wird abgesagt", "wurde abgesagt", "wird verschoben", "findet statt", "findet … statt",
+          "finden … statt", "schicke ihnen", "schicke ich ihnen", "sende ihnen", "sende ich ihnen",
+          "schick dir", "schick euch",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",
@@ -1058,7 +1066,7 @@ extension MailWords {
             "warte noch auf das", "warte noch auf meine", "warte noch auf meinen",
             "warte noch auf die antwort von", "bei uns zu hause gefeiert", "feiern wir bei uns",
             "grillen wir bei uns", "kommst du auch", "kommt ihr auch", "halte sie auf dem laufenden",
-            "halte euch auf dem laufenden", "halte dich auf dem laufenden",
+            "halte euch auf dem laufenden", "halte dich auf dem laufenden", "hier ist der lieferant",
           ],
         openQuestions: [
           "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",
@@ -1268,7 +1276,8 @@ extension MailWords {
             "leider nicht dabei", "nicht mehr kommen", "klappt bei mir nicht", "klappt bei mir leider nicht",
             "klappt leider doch nicht", "geht bei mir nicht", "geht bei mir leider nicht",
             "geht leider doch nicht", "wird es leider nichts", "wird's leider nichts", "nicht einrichten",
-            "kann … nicht einhalten", "kann … nicht halten", "ist mir leider nicht möglich",
+            "kann … nicht einhalten", "kann … nicht halten", "ist mir leider nicht möglich", "falle … aus",
+            "fallen … aus", "fall … aus",
           ],
         causes: [
           "wegen", "aufgrund", "auf grund", "infolge", "angesichts", "durch", "mangels", "dank",
@@ -1641,6 +1650,7 @@ extension MailWords {
           "frühere", "früheren",
           "vorzuverlegen", "zeitiger", "vorzuziehen",
         ],
+        vague: ["ein paar", "paar", "einige", "mehrere"],
         dayAfter: [
           "am tag danach", "am tag darauf", "tags darauf", "am folgenden tag", "am nächsten tag",
           "am folgetag", "den tag danach", "auf den tag danach",

@@ -22,7 +22,7 @@ extension Language {
         "il", "la", "lo", "gli", "di", "e", "che", "è", "un", "una", "per", "con", "mi", "vorrei", "potrei",
         "buongiorno", "grazie", "ciao", "salve", "del", "della", "alle", "sono", "ho", "possiamo", "potremmo",
         "vi", "ci", "le", "in", "non", "nel", "fare", "sarebbe", "appuntamento", "si", "al", "dalle",
-        "per favore", "se", "devo", "ma", "più", "avviso",
+        "per favore", "se", "devo", "ma", "più", "avviso", "seconda", "benissimo", "va",
       ],
       dateOrder: .dayFirst,
       months: [
@@ -313,7 +313,9 @@ extension MailWords {
       ],
       notCancelling: [
         "penale di cancellazione", "costi di cancellazione", "spese di annullamento",
-        "penale per la disdetta", "penale di disdetta",
+        "penale per la disdetta", "penale di disdetta", "il cancello", "un cancello", "cancello grande",
+        "cancello è", "dal cancello", "al cancello", "del cancello", "cancello automatico",
+        "cancello principale",
       ],
       cancelOpeners: [
         "per favore", "per cortesia", "mi dispiace", "purtroppo", "vorrei", "voglio", "devo", "dobbiamo",
@@ -591,7 +593,8 @@ extension MailWords {
           "me lo fissa", "me lo segni", "me lo tiene", "mi farebbe un posticino", "faresti il piacere",
           "ci si vede", "posso contare su", "di ricevermi", "farmi vedere", "si potrebbe fare",
           "conti su di me", "ha un buco", "verrei volentieri", "deve essere alle", "dev'essere alle",
-          "dovrà essere alle", "dovrebbe essere alle",
+          "dovrà essere alle", "dovrebbe essere alle", "ve la porto", "ve lo porto", "te la porto",
+          "te lo porto", "gliela porto", "glielo porto", "ci sei",
         ],
         inquiries: [
           "quanto", "prezzo", "prezzi", "tariffa", "tariffe", "costa", "costo", "costi", "parcheggio",
@@ -626,7 +629,8 @@ extension MailWords {
           "sapere",
           "quanto verrebbe", "a costare", "quanto dura", "posso pagare", "passo a prendere",
           "passo a ritirare", "passo a riprendere", "passo a portare", "mi avete", "ci avete", "avete fatto",
-          "avete fatta", "avete detto",
+          "avete fatta", "avete detto", "si prega di", "vi preghiamo di", "ricordatevi", "non dimenticate",
+          "si ricorda", "avete ricevuto", "ha ricevuto", "hai ricevuto", "è vero",
         ],
         tellings: [
           "ho trovato", "abbiamo trovato", "scade", "scadono", "scadenza",
@@ -714,7 +718,8 @@ extension MailWords {
             "esco dal lavoro", "parte alle", "traslochiamo", "ho piscina", "porto mamma",
             "accompagno mia madre", "viene da voi", "viene da lei",
             "a casa devo", "tornare a casa", "essere a casa", "che esce", "esce da scuola", "che finisce",
-            "che entra",
+            "che entra", "è annullata", "è annullato", "è rinviata", "è rinviato", "è sospesa", "è sospeso",
+            "le invio", "vi invio", "le mando", "vi mando",
           ],
         otherPeople: [
           "mia sorella", "mio fratello", "mia madre", "mio padre", "mia mamma", "la mia vicina",
@@ -906,7 +911,8 @@ extension MailWords {
             "il nostro tecnico", "il nostro corriere", "il nostro autista", "la sua consegna", "il suo pacco",
             "il suo ordine", "cena da noi", "festa da noi", "aperitivo da noi", "venite anche voi",
             "vieni anche tu", "vi tengo aggiornati", "la tengo aggiornata", "ti tengo aggiornato",
-            "ti tengo aggiornata", "le farò sapere", "vi farò sapere", "ti farò sapere",
+            "ti tengo aggiornata", "le farò sapere", "vi farò sapere", "ti farò sapere", "siamo la ditta",
+            "vi preghiamo di usare", "manutenzione programmata",
           ],
         openQuestions: [
           "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",
@@ -1003,6 +1009,7 @@ extension MailWords {
           "fare a meno della visita", "fare a meno della lezione", "togliete pure il mio nome",
           "togliete il mio nome", "tolga il mio nome", "tolga pure il mio nome", "togli il mio nome",
           "mi tolga", "mi tolgano", "cancellami", "cancellatemi", "mi cancelli", "cancellami pure",
+          "quindi niente", "per il 3 quindi niente",
         ],
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -1158,7 +1165,7 @@ extension MailWords {
           "bloccatemi", "prenotiamo", "prenotarla", "prenotarlo", "fissa", "fissate", "segnare", "segnarmi",
           "mettere", "mettermi", "tenere", "tenga", "tengo", "teniamo", "tenermi", "mi tenga", "tienimi",
           "tenetemi",
-          "x", "x me", "senza dubbio", "imprevisti",
+          "x", "x me", "senza dubbio", "imprevisti", "x le",
         ],
         positions: ["prima": 1, "seconda": 2, "terza": 3, "quarta": 4, "quinto": 5, "quinta": 5],
         last: [
@@ -1415,6 +1422,7 @@ extension MailWords {
           "prima", "anticipare", "anticiparlo", "più presto", "anticipiamo", "anticiparla", "anticipi",
           "anticipare di", "più di buon'ora", "anticipate", "anticiparci", "anticiparmi",
         ],
+        vague: ["qualche", "alcuni", "alcune", "un paio di", "un paio"],
         dayAfter: [
           "il giorno dopo", "il giorno successivo", "il giorno seguente", "l'indomani", "al giorno dopo",
           "un giorno dopo",

@@ -279,6 +279,8 @@ struct ReplyWords: Sendable {
   var movesOfStrangers: [String] = []
   var later: [String] = []
   var earlier: [String] = []
+  /// How many that is stays open: "a few".
+  var vague: [String] = []
   /// Counted from what is booked: "the day after", "the day before".
   var dayAfter: [String] = []
   var dayBefore: [String] = []

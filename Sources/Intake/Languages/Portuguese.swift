@@ -735,7 +735,7 @@ extension MailWords {
           "bota na", "que seja às", "que seja na", "que seja no", "adiante-me para", "chute pra", "joga pra",
           "vamos então para", "venha ver", "venha arranjar", "arruma um", "conte comigo", "seria tão amável",
           "tem de ser às", "tem que ser às", "tem de ser à", "tem que ser à", "vai ter de ser às",
-          "vai ter que ser às",
+          "vai ter que ser às", "levo aí", "levo-lhe a", "levo-vos a",
         ],
         inquiries: [
           "quanto", "preço", "preços", "tarifa", "tarifas", "custa", "custo", "custos", "valor", "valores",
@@ -791,7 +791,8 @@ extension MailWords {
           "conhecer os", "conhecer o", "conhecer as", "conhecer os vossos",
           "saber", "de saber", "de conhecer", "de perguntar", "de informar", "de confirmar", "de dizer",
           "de avisar", "de agradecer",
-          "lhe contar", "te contar", "passo aí para deixar", "esperar até",
+          "lhe contar", "te contar", "passo aí para deixar", "esperar até", "não se esqueçam", "lembrem-se",
+          "pede-se", "pedimos que", "favor deixar", "recebeu", "receberam", "recebeste", "é verdade",
         ],
         tellings: [
           "vence", "vencem", "caduca", "expira", "válido até", "válida até", "nascido", "nascida", "nasci",
@@ -891,7 +892,9 @@ extension MailWords {
             "tenho escola", "tenho natação", "tenho o notário", "tenho que pegar", "tenho que buscar",
             "tenho de ir buscar", "estou de volta", "passo aí para deixar", "o pessoal da",
             "estou a dar aulas",
-            "de volta a casa", "estar em casa", "em casa só",
+            "de volta a casa", "estar em casa", "em casa só", "foi cancelada", "foi cancelado",
+            "está cancelada", "está cancelado", "fica cancelada", "vai decorrer", "envio-lhe", "envio-vos",
+            "mando para você", "mando pra vocês", "levo o arranjo",
           ],
         otherPeople: [
           "minha irmã", "meu irmão", "minha mãe", "meu pai", "minha vizinha", "meu vizinho",
@@ -1142,7 +1145,7 @@ extension MailWords {
             "preciso falar com meu", "preciso falar com minha", "preciso de falar com o meu",
             "preciso de falar com a minha", "preciso de falar com os meus", "mantenho vocês informados",
             "mantenho-os informados", "mantenho-vos informados", "depois eu aviso", "depois digo",
-            "depois aviso",
+            "depois aviso", "sou entregador", "sou o entregador",
           ],
         openQuestions: [
           "quando pode", "quando podem", "quando poderia", "quando poderiam", "quando tem", "quando têm",
@@ -1255,7 +1258,8 @@ extension MailWords {
           "pra outro aluno", "para outro aluno", "pra outro cliente", "para outro cliente",
           "pra outro paciente", "para outro paciente", "não precisa mais de consulta",
           "não vai precisar mais da consulta", "já não precisa da consulta", "não precisa mais acontecer",
-          "já não precisa de acontecer",
+          "já não precisa de acontecer", "risquem o meu nome", "risque o meu nome", "não faz sentido manter",
+          "risca o meu nome",
         ],
         absences: [
           "não vou poder ir", "não poderei ir", "não posso ir", "não vamos poder ir", "não poderemos ir",
@@ -1364,7 +1368,7 @@ extension MailWords {
           "fico logo com", "pego o", "pego a", "quero o das", "quero a das", "quero a primeira",
           "quero a segunda", "voto na", "que nem uma luva", "tem de ser a", "tem que ser a", "serve-me",
           "dá-me mais jeito", "me bota na", "conte comigo", "inscreva-me", "por isso a das", "decido-me pela",
-          "ponha-me na", "anotado", "apontado", "só sobra", "só resta", "só me resta",
+          "ponha-me na", "anotado", "apontado", "só sobra", "só resta", "só me resta", "a das",
         ],
         hesitations: [
           "talvez", "vou verificar", "tenho que verificar", "tenho de confirmar", "depois confirmo",
@@ -1777,6 +1781,7 @@ extension MailWords {
           "mais cedinho", "anteciparmos", "adiantarmos", "antecipá-la", "antecipá-lo",
           "antecipa", "antecipe", "adiante-me", "adianta-me", "antecipe-me",
         ],
+        vague: ["alguns", "algumas", "uns", "umas", "vários", "várias", "um par de"],
         dayAfter: [
           "no dia seguinte", "o dia seguinte", "para o dia seguinte", "no dia a seguir", "um dia depois",
           "no dia depois", "dia seguinte", "um dia mais tarde", "o dia a seguir",

@@ -422,6 +422,7 @@ extension MailWords {
         "compramos", "pedí", "recibí", "recibimos", "hablé", "llamó", "llamaron", "escribí",
         "escribió", "envié", "tuve", "tuvimos", "tuvo lugar", "tenía", "teníamos", "había", "empezó",
         "operaron", "operé", "dije", "dijeron", "dijo", "esperé", "llegué", "atendieron", "citaron",
+        "seguíamos", "estábamos", "éramos",
       ],
       negations: [
         "no", "imposible", "tampoco",
@@ -678,7 +679,8 @@ extension MailWords {
             "ponlo", "ponla", "póngala", "póngamela", "pónmela", "déjamela para", "déjemela para",
             "venga a ver", "vengan a ver", "venga a arreglar", "venga a revisar", "tiene que ser a",
             "tendrá que ser a", "tendría que ser a", "ha de ser a", "les ruego", "le ruego", "os ruego",
-            "ruego me", "rogaría me",
+            "ruego me", "rogaría me", "me coges", "me cogéis", "te traigo la", "te traigo el", "te llevo la",
+            "te llevo el", "os llevo la", "os llevo el", "os traigo la", "os traigo el", "apúntame una",
           ],
         inquiries: [
           "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
@@ -716,7 +718,9 @@ extension MailWords {
           "se me olvidó", "se me quedó", "me olvidé", "abierta", "abiertas", "atienden los", "atienden el",
           "trabajan el", "trabajáis el", "hay clase", "hay estacionamiento", "hay parking", "hay que",
           "saber",
-          "contarle que", "contarte que", "invitarle", "pasaré a dejar",
+          "contarle que", "contarte que", "invitarle", "pasaré a dejar", "por atendernos", "por atenderme",
+          "por recibirnos", "por recibirme", "tengan en cuenta", "recuerden que", "no olviden", "ha recibido",
+          "han recibido", "habéis recibido", "has recibido", "es verdad", "es cierto",
         ],
         tellings: [
           "caduca", "caducan", "vence", "vencen", "válido hasta", "válida hasta", "nacido", "nacida", "nací",
@@ -810,7 +814,9 @@ extension MailWords {
             ]) + [
             "inauguro", "actúa", "por si le apetece", "por si te apetece", "por si queréis", "queda invitada",
             "queda invitado", "le invito", "les invito", "hay una charla", "pasaré a dejar", "estaré volando",
-            "de vuelta en casa", "estar en casa",
+            "de vuelta en casa", "estar en casa", "se cancela", "queda cancelada", "queda cancelado",
+            "se suspende", "queda suspendida", "se aplaza", "les envío", "le envío", "os envío", "os mando",
+            "le mando",
           ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",
@@ -1490,6 +1496,7 @@ extension MailWords {
           "reservar otro", "pedir otra", "pedir otro", "añadir una", "agregar una", "agregar otra",
           "sumar una", "sumar otra",
           "una aparte", "además de la del", "ponme una más", "póngame una más", "una más el", "una más para",
+          "además otra hora", "quería además otra", "quería otra hora para",
         ],
         keeps: [
           "se queda como está", "se queda igual", "sigue igual", "queda igual", "sigue como", "queda como",
@@ -1624,6 +1631,7 @@ extension MailWords {
           "más tempranito", "adelantame", "adelántame", "adelantarnos", "anticipar", "antecito",
           "me la adelanta", "adelántemela", "adelántamela", "adelante _", "adelanten _",
         ],
+        vague: ["unos", "unas", "algunos", "algunas", "varios", "varias", "un par de"],
         dayAfter: [
           "al día siguiente", "el día siguiente", "el día después", "un día después", "el día de después",
           "al día después", "un día más tarde", "el siguiente día",

@@ -156,7 +156,8 @@ struct Asking {
   /// asks.
   private func beginsTelling(_ clause: Clause, _ next: Clause, _ reading: TextReading) -> Bool {
     clause.role == .names && [.states, .tells].contains(next.role) && clause.sentence == next.sentence
-      && reading.speaksOfOthers(next.range) && tokens[next.range.lowerBound].mark != "("
+      && (reading.speaksOfOthers(next.range) || reading.begins(next.range, with: grammar.tellings))
+      && tokens[next.range.lowerBound].mark != "("
       && !questions.contains(clause.sentence)
       && !asks(inSentence: clause.sentence)
   }

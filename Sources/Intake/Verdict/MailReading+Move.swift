@@ -47,7 +47,9 @@ extension MailReading {
     let slot = resolution.slots.count == 1 && resolution.problems.isEmpty ? resolution.slots[0] : nil
     if let slot, announcesLateness(slot) { return said(.other, "comes a little later") }
     // "Her date of birth should be 4 May 1980"
-    if resolution.isOver(at: frame.now) { return said(.other, "moves nothing into the past") }
+    if resolution.isOver(at: frame.now) || resolution.isRatherOver(at: frame.now) {
+      return said(.other, "moves nothing into the past")
+    }
     evidence.append(Evidence(.intent, words: "", rule: "move"))
     addEvidence(wishes[0], resolution)
     return slot.map { .reschedule(.to(appointment($0, resolution))) } ?? .reschedule(.open)

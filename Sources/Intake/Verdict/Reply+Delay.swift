@@ -49,7 +49,8 @@ extension Reply {
     let sameDay = words.sameDay.stretches(in: tokens, tokens.indices)
     return mentions.compactMap { mention in
       guard !sameDay.contains(where: { $0.overlaps(mention.range) }), !isDenied(mention.range.lowerBound),
-        !isInCondition(mention.range), let length = length(mention)
+        !isInCondition(mention.range), !words.vague.occur(in: tokens, mention.range),
+        let length = length(mention)
       else { return nil }
       return Delay(
         length: length, direction: direction(beside: mention.range), range: mention.range,
@@ -85,12 +86,12 @@ extension Reply {
     }
   }
 
-  /// "The day after" and "the day before" what is booked, but not "the day after Boxing Day".
+  /// "The day after" and "the day before" what is booked, but not "the day after Boxing Day"; 次の日の金曜 says which day that is.
   var days: Int? {
     let steps = tokens.indices.compactMap { index -> Int? in
       guard let (length, step) = dayStep(at: index), !isDenied(index) else { return nil }
       let end = index + length
-      let isNamed = reading.mentions.contains { $0.range.contains(end) && $0.value.kind == .day }
+      let isNamed = reading.mentions.contains { $0.range.lowerBound == end && $0.value.kind == .day }
       return isNamed ? nil : step
     }
     return Set(steps).count == 1 ? steps[0] : nil

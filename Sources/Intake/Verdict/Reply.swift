@@ -391,7 +391,8 @@ struct Reply {
   ///   - welcomes: whether they welcome it: "see you on the 3rd".
   func wantsMore(_ wish: Wish, keeps: Bool, welcomes: Bool) -> Bool {
     // "Leave my husband's as it is. I'd need one more slot, to change my tyres"
-    guard keeps || addsExtra || addsBeside(wish, welcomes: welcomes), keeps && addsExtra || !asksToMove,
+    guard keeps || addsExtra || addsBeside(wish, welcomes: welcomes),
+      (keeps || welcomes) && addsExtra || !asksToMove,
       !grammar.absences.occur(in: tokens), let named = wish.day ?? wish.time,
       let sentence = reading.sentence(at: named.range.lowerBound)
     else { return false }

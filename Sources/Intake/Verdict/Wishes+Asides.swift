@@ -29,6 +29,25 @@ extension Wishes {
     }
   }
 
+  /// "Whether in the morning or the afternoon, I'll see": either leaves it open.
+  mutating func withoutEitherPart(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    let parts = mentions.filter { $0.kind == .part }
+    let pairs = zip(parts, parts.dropFirst()).filter { one, other in
+      one.value != other.value && one.sentence == other.sentence
+        && (one.range.upperBound..<other.range.lowerBound).count <= Self.orDistance
+        && (one.range.upperBound..<other.range.lowerBound).contains { reading.isWord(.or, at: $0) }
+    }
+    guard !pairs.isEmpty else { return mentions }
+    let either = Set(pairs.flatMap { [$0.range, $1.range] })
+    return mentions.filter { mention in
+      guard either.contains(mention.range) else { return true }
+      ignore(mention, "one or the other")
+      return false
+    }
+  }
+
+  private static let orDistance = 3
+
   /// "My mother says «go on Wednesday at 2». Could I come on Friday at 7?": the words of others, beside a wish of one's own.
   mutating func withoutQuoted(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
     guard mentions.count > 2 else { return mentions }

@@ -19,7 +19,7 @@ struct Wishes: Sendable {
   init(_ reading: TextReading, withPast: Bool = false, strictly: Bool = false) {
     var mentions = reading.mentions
     mentions = withoutConditionalLengths(withoutGreetings(withoutAsides(mentions), reading), reading)
-    mentions = withoutHolidaysBesideDates(mentions, reading)
+    mentions = withoutEitherPart(withoutHolidaysBesideDates(mentions, reading), reading)
     if !withPast { mentions = withoutQuoted(withoutOpeningHours(mentions, reading), reading) }
     mentions = withDaysBeside(withoutDaysNamedAgain(withoutFollowingDays(mentions), reading), reading)
     if !withPast {
