@@ -733,6 +733,8 @@ extension MailWords {
           "ben al om",
           "weer thuis", "gaat niet door", "is afgelast", "wordt afgelast", "vindt plaats", "vindt … plaats",
           "is geannuleerd", "ik stuur u", "ik stuur je", "ik stuur jullie", "stuur ik u", "stuur ik je",
+          "minuten lopen", "minuten fietsen", "minuten rijden", "minuten met de", "minuten reizen",
+          "uur rijden", "minuten van jullie", "minuten van u", "uur reizen", "doe ik er",
         ],
         otherPeople: [
           "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",
@@ -781,7 +783,8 @@ extension MailWords {
           "dochter … moet haar", "zoon … moet zijn", "buurvrouw … moet haar", "beweert dat",
           "heb ik al", "moet ik de kast", "heb ik daarvoor al", "heb … laten verzetten",
           "heb … laten verplaatsen", "heb … kunnen verzetten", "heb … kunnen verplaatsen", "kon … verzetten",
-          "kon … verplaatsen", "laten verzetten",
+          "kon … verplaatsen", "laten verzetten", "heeft gevraagd … te verzetten", "vroeg om uitstel",
+          "heeft uitstel gevraagd",
         ],
         notTold: [
           "zoals besproken", "zoals afgesproken",
@@ -903,7 +906,8 @@ extension MailWords {
             "borrel bij ons", "feestje bij ons", "eten bij ons", "etentje bij ons", "neem je linda mee",
             "kom je ook", "komen jullie ook", "komt u ook", "houd u op de hoogte", "hou je op de hoogte",
             "houd jullie op de hoogte", "hou u op de hoogte", "houd je op de hoogte", "laat ik nog weten",
-            "glazenwasser",
+            "glazenwasser", "laat u weten of", "laat jullie weten of", "laat je weten of",
+            "laten we weten of", "laten u weten of",
           ],
         openQuestions: [
           "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",
@@ -1148,6 +1152,7 @@ extension MailWords {
           "moet ik nog … uitzoeken", "moet ik nog … afwachten", "moet ik nog … overleg",
           "moet ik nog … bekijken", "moet ik nog … nagaan", "moet ik nog even … vragen",
           "moet ik nog even … overleggen", "moet ik nog even … checken", "moet ik nog even … kijken",
+          "laat weten welke", "laat u weten welke", "laat je weten welke",
         ],
         maybes: [
           "misschien", "wellicht", "waarschijnlijk",

@@ -968,7 +968,11 @@ extension MailWords {
           "be back home", "back home", "be home again", "is cancelled", "is canceled", "has been cancelled",
           "has been canceled", "is called off", "is postponed", "has been postponed", "is moved to",
           "will be held", "will take place", "is being held", "i'll send you", "i am sending you",
-          "i'm sending you", "i will send you",
+          "i'm sending you", "i will send you", "minutes ' walk", "minute walk", "minutes away",
+          "minutes by bus", "minutes by bike", "minutes by car", "minutes by train", "minutes on foot",
+          "minutes ' drive", "minute drive", "minutes from you", "minutes from your", "it takes me",
+          "takes me about", "extra half hour", "an hour's drive", "hour drive", "minutes on the bus",
+          "minutes on the train", "minutes late",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",
@@ -1037,6 +1041,7 @@ extension MailWords {
           "got it moved", "managed to move my", "managed to get my … moved", "managed to reschedule my",
           "managed to shift my", "managed to swap my", "swapped my shift", "swapped shifts", "tells me it",
           "told me it", "tells me that it", "told me that it", "says it's not", "says it isn't",
+          "asked to postpone", "asked to move", "asked to reschedule", "asked to push", "wants to postpone",
         ],
         notTold: [
           "could i have an appointment", "can i have an appointment", "may i have an appointment",
@@ -1193,7 +1198,8 @@ extension MailWords {
             "our courier will", "your parcel", "your delivery", "your order will", "will deliver your",
             "drinks at ours", "dinner at ours", "party at ours", "drinks at my place", "party at my place",
             "are you coming too", "i'll keep you posted", "will keep you posted", "i'll keep you updated",
-            "i'll keep you in the loop",
+            "i'll keep you in the loop", "let you know whether", "let you know if she", "let you know if he",
+            "let you know if we want", "tell you whether", "get back to you on whether",
           ],
         openQuestions: [
           "when would suit", "when would be", "when works", "when would work", "when are you free",
@@ -1409,6 +1415,8 @@ extension MailWords {
             "there won't be any need for the", "no need for the checkup now", "no further need for _",
             "take me off the list for", "take my name off the", "bail on _", "pass on the 3rd",
             "have to pass on", "going to pass on", "gonna have to pass", "no need for you on",
+            "give that hour to", "give my hour to", "give that slot to", "give my place to",
+            "give our place to", "give that hour away",
           ],
         absences: every(
           [
@@ -1581,7 +1589,7 @@ extension MailWords {
           "till we", "till my",
           "in two minds", "check my diary", "check my calendar", "speak to my", "talk to my", "discuss with",
           "subject to", "can't commit", "any of the three", "i'm easy", "all the same to me", "not fussed",
-          "tell you tomorrow",
+          "tell you tomorrow", "let you know which", "tell you which", "see which",
         ],
         maybes: [
           "maybe", "perhaps", "possibly", "probably", "might",

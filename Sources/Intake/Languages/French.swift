@@ -805,7 +805,9 @@ extension MailWords {
             "chez le dentiste",
             "rentrer chez moi", "être chez moi", "de retour à la maison", "est annulé", "est annulée",
             "sont annulés", "sont annulées", "est reporté", "est reportée", "je vous envoie",
-            "je vous enverrai", "je vous transmets",
+            "je vous enverrai", "je vous transmets", "minutes à pied", "minutes en bus", "minutes en voiture",
+            "minutes en vélo", "minutes à vélo", "minutes en métro", "minutes de trajet", "minutes de route",
+            "pour venir", "heure de route", "heure de trajet", "minutes de chez vous", "minutes de marche",
           ],
         otherPeople: [
           "ma sœur", "ma soeur", "mon frère", "ma mère", "mon père", "ma voisine", "mon voisin",
@@ -894,6 +896,7 @@ extension MailWords {
           "j'ai fait reporter", "j'ai fait avancer", "j'ai fait repousser", "j'ai fait changer",
           "nous avons fait décaler", "nous avons fait déplacer", "j'ai réussi à décaler",
           "j'ai réussi à déplacer", "j'ai pu décaler", "j'ai pu déplacer", "j'ai pu reporter",
+          "a demandé à reporter", "a demandé à décaler", "a demandé de reporter", "a demandé le report",
         ],
         standing: [
           "c'était à", "c'était bien à", "c'était bien demain", "était-ce à",
@@ -1042,7 +1045,8 @@ extension MailWords {
             "notre technicien", "notre chauffeur", "votre livraison", "votre colis", "votre commande sera",
             "apéro chez nous", "apéro chez moi", "dîner chez nous", "fête chez nous", "tu viens aussi",
             "vous venez aussi", "je vous tiens au courant", "je vous tiendrai au courant",
-            "je vous tiens informé", "je vous tiens informée",
+            "je vous tiens informé", "je vous tiens informée", "vous dirai si", "vous dirons si",
+            "vous ferai savoir si", "vous ferons savoir si", "vous dis si",
           ],
         openQuestions: [
           "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais",
@@ -1146,7 +1150,8 @@ extension MailWords {
           "finalement j'annule", "oubliez-moi", "c'est fichu pour", "n'a plus d'objet", "n'ont plus d'objet",
           "n'a plus lieu d'être", "ce désistement", "mon désistement", "je me désiste", "nous nous désistons",
           "devient sans objet", "est devenu sans objet", "est désormais sans objet", "n'a … plus d'objet",
-          "n'ont … plus d'objet",
+          "n'ont … plus d'objet", "plus lieu de nous attendre", "plus lieu de m'attendre",
+          "n'y a donc plus lieu", "plus besoin de nous attendre", "plus besoin de m'attendre",
         ],
         absences: [
           "pourrai pas venir", "pourrons pas venir", "peux pas venir", "pouvons pas venir", "peux plus venir",
@@ -1280,6 +1285,7 @@ extension MailWords {
           "j'en parle à", "j'en parle avec", "que je voie", "que je vérifie", "ne bloquez rien",
           "ne notez rien", "à vous de voir", "à vous de choisir", "les deux me vont",
           "les deux me conviennent", "les trois me conviennent", "j'hésite entre", "dépend de", "à moins que",
+          "vous dis lequel", "vous dirai lequel", "vous dis laquelle",
         ],
         maybes: [
           "peut - être", "probablement", "sans doute", "éventuellement",

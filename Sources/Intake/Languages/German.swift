@@ -698,7 +698,7 @@ extension MailWords {
           "hätte ich lieber", "hätten wir lieber", "hätte lieber", "hätten lieber",
           "würd … kommen", "antanzen", "will auch", "um einen termin", "probestunde", "buchung für",
           "kommt … in frage", "einen termin für", "ein plätzchen", "noch plätzchen", "plätzchen frei",
-          "geht das", "bring ich euch", "bringe ich euch",
+          "geht das", "bring ich euch", "bringe ich euch", "setzen wir uns … zusammen",
         ],
         inquiries: [
           "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
@@ -770,7 +770,7 @@ extension MailWords {
           "darf … mitbringen", "habe ich das richtig", "können sie mir bestätigen", "ob … angemeldet",
           "bitte beachten sie", "bitte beachten", "bitte denken sie daran", "bitte denkt daran",
           "bitte nicht vergessen", "bitte vormerken", "haben sie … bekommen", "haben sie … erhalten",
-          "habt ihr … bekommen", "hast du … bekommen",
+          "habt ihr … bekommen", "hast du … bekommen", "setzen wir uns",
         ],
         tellings: [
           "läuft … ab", "abläuft", "abgelaufen", "gültig bis", "bis … gültig", "geboren", "geburtsdatum",
@@ -852,7 +852,10 @@ extension MailWords {
           "wieder daheim", "daheim sein", "wieder zu hause", "wieder zuhause", "fällt aus", "ist abgesagt",
           "wird abgesagt", "wurde abgesagt", "wird verschoben", "findet statt", "findet … statt",
           "finden … statt", "schicke ihnen", "schicke ich ihnen", "sende ihnen", "sende ich ihnen",
-          "schick dir", "schick euch",
+          "schick dir", "schick euch", "minuten zu fuß", "minuten mit dem", "minuten mit der",
+          "minuten entfernt", "minuten fahrt", "minuten zu ihnen", "mit dem rad sind es",
+          "mit dem auto sind es", "zu fuß sind es", "minuten fußweg", "minuten mit bus", "stunde fahrt",
+          "stunde fahren", "minuten fahren",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",
@@ -912,6 +915,7 @@ extension MailWords {
           "dafür schon verlegt", "dafür verlegt", "schon verlegt", "bereits verlegt", "schon verschoben",
           "bereits verschoben", "verschieben lassen", "verlegen lassen", "umlegen lassen",
           "konnte … verschieben", "konnte … verlegen", "konnte … umlegen", "habe meinen … getauscht",
+          "hat gebeten … zu verschieben", "will … verschieben lassen", "bat um verschiebung",
         ],
         notTold: [
           "wie besprochen", "wie vereinbart", "wie abgemacht", "wie telefonisch besprochen",
@@ -1067,6 +1071,8 @@ extension MailWords {
             "warte noch auf die antwort von", "bei uns zu hause gefeiert", "feiern wir bei uns",
             "grillen wir bei uns", "kommst du auch", "kommt ihr auch", "halte sie auf dem laufenden",
             "halte euch auf dem laufenden", "halte dich auf dem laufenden", "hier ist der lieferant",
+            "bescheid , ob", "bescheid … ob sie", "bescheid … ob wir", "bescheid … ob ich",
+            "sagen ihnen … ob", "sage ihnen … ob",
           ],
         openQuestions: [
           "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",
@@ -1370,7 +1376,8 @@ extension MailWords {
           "muss ich noch … abwarten", "muss ich noch … checken", "muss ich noch … absprechen",
           "muss ich noch … nachschauen", "muss ich noch … herausfinden", "muss ich noch … entscheiden",
           "muss ich noch … gucken", "muss ich noch … abstimmen", "muss ich noch … nachfragen",
-          "muss ich noch … organisieren",
+          "muss ich noch … organisieren", "welchen wir nehmen", "welcher es wird", "welcher besser passt",
+          "welche uns besser passt",
         ],
         maybes: [
           "vielleicht", "eventuell", "evtl", "evtl .", "möglicherweise", "wahrscheinlich", "vermutlich",

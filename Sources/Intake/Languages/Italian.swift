@@ -719,7 +719,9 @@ extension MailWords {
             "accompagno mia madre", "viene da voi", "viene da lei",
             "a casa devo", "tornare a casa", "essere a casa", "che esce", "esce da scuola", "che finisce",
             "che entra", "è annullata", "è annullato", "è rinviata", "è rinviato", "è sospesa", "è sospeso",
-            "le invio", "vi invio", "le mando", "vi mando",
+            "le invio", "vi invio", "le mando", "vi mando", "minuti a piedi", "minuti in auto",
+            "minuti in autobus", "minuti in bici", "minuti in metro", "minuti di strada", "minuti di cammino",
+            "ci metto", "ci mettiamo", "ci vuole mezz'ora", "ora di macchina", "ora di strada",
           ],
         otherPeople: [
           "mia sorella", "mio fratello", "mia madre", "mio padre", "mia mamma", "la mia vicina",
@@ -783,6 +785,8 @@ extension MailWords {
           "ho già", "ho fatto spostare", "l'ho fatto spostare", "l'ho fatta spostare", "ho fatto rimandare",
           "ho fatto anticipare", "ho fatto posticipare", "ho fatto rinviare", "sono riuscito a spostare",
           "sono riuscita a spostare", "ho potuto spostare", "mi hanno spostato", "mi hanno spostata",
+          "ha chiesto di rinviare", "ha chiesto di spostare", "ha chiesto di posticipare",
+          "hanno chiesto di spostare", "hanno chiesto di rinviare",
         ],
         notTold: ["c'è la possibilità", "c'è la disponibilità"],
         standing: [
@@ -912,7 +916,8 @@ extension MailWords {
             "il suo ordine", "cena da noi", "festa da noi", "aperitivo da noi", "venite anche voi",
             "vieni anche tu", "vi tengo aggiornati", "la tengo aggiornata", "ti tengo aggiornato",
             "ti tengo aggiornata", "le farò sapere", "vi farò sapere", "ti farò sapere", "siamo la ditta",
-            "vi preghiamo di usare", "manutenzione programmata",
+            "vi preghiamo di usare", "manutenzione programmata", "le dirò se", "vi dirò se", "vi diremo se",
+            "le faremo sapere se", "vi faremo sapere se", "le farò sapere se",
           ],
         openQuestions: [
           "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",
@@ -1009,7 +1014,8 @@ extension MailWords {
           "fare a meno della visita", "fare a meno della lezione", "togliete pure il mio nome",
           "togliete il mio nome", "tolga il mio nome", "tolga pure il mio nome", "togli il mio nome",
           "mi tolga", "mi tolgano", "cancellami", "cancellatemi", "mi cancelli", "cancellami pure",
-          "quindi niente", "per il 3 quindi niente",
+          "quindi niente", "per il 3 quindi niente", "assegnarla a un altro", "assegnarlo a un altro",
+          "non si fa", "darla a un altro", "darlo a un altro",
         ],
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -1125,7 +1131,8 @@ extension MailWords {
           "non so se", "è indifferente", "scelga lei", "veda lei", "devo prima sentire",
           "le rispondo stasera", "le rispondo domani", "le do una risposta", "mi faccia controllare",
           "controllo e le", "non mi prenoti ancora", "aspetti a segnarmi", "sono indeciso",
-          "vanno bene tutte", "mi tenterebbe",
+          "vanno bene tutte", "mi tenterebbe", "le dico quale", "vi dico quale", "le dirò quale",
+          "vi dirò quale",
         ],
         maybes: [
           "forse", "magari", "probabilmente",

@@ -894,7 +894,9 @@ extension MailWords {
             "estou a dar aulas",
             "de volta a casa", "estar em casa", "em casa só", "foi cancelada", "foi cancelado",
             "está cancelada", "está cancelado", "fica cancelada", "vai decorrer", "envio-lhe", "envio-vos",
-            "mando para você", "mando pra vocês", "levo o arranjo",
+            "mando para você", "mando pra vocês", "levo o arranjo", "minutos a pé", "minutos de carro",
+            "minutos de autocarro", "minutos de ônibus", "minutos de metro", "minutos de metrô",
+            "minutos de bicicleta", "minutos de caminho", "hora de viagem", "hora de caminho", "demoro",
           ],
         otherPeople: [
           "minha irmã", "meu irmão", "minha mãe", "meu pai", "minha vizinha", "meu vizinho",
@@ -1015,7 +1017,8 @@ extension MailWords {
           "já mudei", "já passei", "já remarquei", "consegui mudar o", "consegui mudar a", "consegui adiar o",
           "consegui adiar a", "consegui passar o", "consegui passar a", "consegui trocar o",
           "consegui trocar a", "consegui remarcar o", "consegui remarcar a", "pedi para mudar o meu",
-          "mandei mudar",
+          "mandei mudar", "pediu para adiar", "pediu para mudar", "pediram para adiar", "pediram para mudar",
+          "pediu pra adiar", "pediu pra mudar",
         ],
         notTold: ["fechado na", "fechado no", "fechado para", "fechado então", "fechado ,", "fechado pra"],
         standing: [
@@ -1145,7 +1148,8 @@ extension MailWords {
             "preciso falar com meu", "preciso falar com minha", "preciso de falar com o meu",
             "preciso de falar com a minha", "preciso de falar com os meus", "mantenho vocês informados",
             "mantenho-os informados", "mantenho-vos informados", "depois eu aviso", "depois digo",
-            "depois aviso", "sou entregador", "sou o entregador",
+            "depois aviso", "sou entregador", "sou o entregador", "digo-lhe se", "aviso se", "dizemos se",
+            "informo se", "diremos se",
           ],
         openQuestions: [
           "quando pode", "quando podem", "quando poderia", "quando poderiam", "quando tem", "quando têm",
@@ -1391,7 +1395,8 @@ extension MailWords {
           "veremos", "quem sabe", "não temos a certeza", "não temos certeza", "falta confirmar",
           "falta falar", "tô vendo", "estou vendo",
           "qualquer das duas", "qualquer uma das duas", "qualquer uma serve", "tanto faz", "é-me indiferente",
-          "como preferir", "escolha você", "o que preferir", "te falo amanhã",
+          "como preferir", "escolha você", "o que preferir", "te falo amanhã", "informo qual", "aviso qual",
+          "digo qual", "vou conversar com os", "vou conversar com a minha", "vou conversar com o meu",
         ],
         maybes: [
           "talvez", "provavelmente",

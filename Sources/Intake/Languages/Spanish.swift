@@ -720,7 +720,8 @@ extension MailWords {
           "saber",
           "contarle que", "contarte que", "invitarle", "pasaré a dejar", "por atendernos", "por atenderme",
           "por recibirnos", "por recibirme", "tengan en cuenta", "recuerden que", "no olviden", "ha recibido",
-          "han recibido", "habéis recibido", "has recibido", "es verdad", "es cierto",
+          "han recibido", "habéis recibido", "has recibido", "es verdad", "es cierto", "sitio para parar",
+          "sitio para aparcar", "para aparcar", "para parar",
         ],
         tellings: [
           "caduca", "caducan", "vence", "vencen", "válido hasta", "válida hasta", "nacido", "nacida", "nací",
@@ -816,7 +817,10 @@ extension MailWords {
             "queda invitado", "le invito", "les invito", "hay una charla", "pasaré a dejar", "estaré volando",
             "de vuelta en casa", "estar en casa", "se cancela", "queda cancelada", "queda cancelado",
             "se suspende", "queda suspendida", "se aplaza", "les envío", "le envío", "os envío", "os mando",
-            "le mando",
+            "le mando", "minutos andando", "minutos a pie", "minutos en metro", "minutos en coche",
+            "minutos en bus", "minutos en bici", "minutos de camino", "en metro son", "en coche son",
+            "en bici son", "andando son", "horas de camino", "hora de camino", "minutos de su",
+            "minutos de vuestra",
           ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",
@@ -904,7 +908,8 @@ extension MailWords {
           "ya he", "he conseguido mover", "he conseguido cambiar", "conseguí mover", "conseguí cambiar",
           "he podido mover", "he podido cambiar", "pude mover", "pude cambiar", "me han movido",
           "me han cambiado", "me cambiaron", "me movieron", "he hecho cambiar", "logré mover",
-          "logré cambiar",
+          "logré cambiar", "ha pedido aplazar", "ha pedido cambiar", "pidió aplazar", "pidió cambiar",
+          "han pedido aplazar",
         ],
         standing: [
           "ha reservado", "tiene reserva", "sacó cita", "he reservado",
@@ -1032,7 +1037,8 @@ extension MailWords {
             "cena en casa", "fiesta en casa", "os venís", "te vienes", "tengo que hablar con mi",
             "tengo que hablar con mis", "tengo que hablar antes con", "os mantengo al tanto",
             "le mantengo al tanto", "les mantengo al tanto", "os mantengo informados",
-            "les mantengo informados", "ya os diré", "ya les diré", "ya le diré", "ya te diré",
+            "les mantengo informados", "ya os diré", "ya les diré", "ya le diré", "ya te diré", "os diré si",
+            "le diré si", "les diré si", "le avisaré si", "os avisaré si", "le haré saber si",
           ],
         openQuestions: [
           "cuándo puede", "cuándo podría", "cuándo podrían", "cuándo pueden", "cuándo podéis", "cuándo tiene",
@@ -1140,7 +1146,8 @@ extension MailWords {
           "quiero cancelar", "voy a cancelar", "ya no voy .", "ya no voy a ir", "ya no voy a poder",
           "ya no vamos a ir", "ya no vamos a poder", "borradme", "prescindo", "prescindimos",
           "prescindir de la cita", "prescindir de la reunión", "prescindir de mi", "quitadme", "prescindiré",
-          "prescindiremos", "cancelladme",
+          "prescindiremos", "cancelladme", "dásela a otro", "dásela a otra", "dádsela a otro",
+          "dáselo a otro",
         ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
@@ -1261,7 +1268,8 @@ extension MailWords {
           "me lo pienso", "lo pienso", "quién sabe", "no estamos seguros", "todavía no sé", "aún no sé",
           "todavía no", "aún no",
           "cualquiera me vale", "elija usted", "lo que prefiera", "déjeme mirarlo", "déjame mirarlo",
-          "le contesto", "mañana te confirmo",
+          "le contesto", "mañana te confirmo", "le digo cuál", "os digo cuál", "les digo cuál",
+          "le diré cuál", "os diré cuál",
         ],
         maybes: [
           "quizá", "quizás", "tal vez", "a lo mejor", "probablemente",
@@ -1373,7 +1381,8 @@ extension MailWords {
           "no puedo ninguna", "en ninguno puedo", "en ninguna puedo", "en ninguno de", "en ninguna de",
           "ni uno ni otro", "ni una ni otra", "las tres imposibles", "ningún horario me", "nada de esto",
           "las tres me vienen mal", "no me encaja ninguna", "no nos viene bien ninguna",
-          "esos días estoy fuera", "esas fechas estoy fuera",
+          "esos días estoy fuera", "esas fechas estoy fuera", "paso de las tres", "paso de los tres",
+          "paso de todas", "paso de todos", "paso esta vez", "esta vez paso",
         ],
         newLink: [
           "nuevo enlace", "otro enlace", "nuevos enlaces", "enlace ha caducado", "enlace caducó",

@@ -227,8 +227,10 @@ struct Asking {
       if naming.contains(sentence) {
         last = sentence
       } else if let named = last,
-        grammar.backReferences.stretches(in: tokens, range).contains(where: {
-          grammar.conditions.length(in: tokens, at: $0.upperBound) == nil
+        grammar.backReferences.stretches(in: tokens, range).contains(where: { reference in
+          grammar.conditions.length(in: tokens, at: reference.upperBound) == nil
+            // "Is there room to park?"
+            && !grammar.inquiries.stretches(in: tokens, range).contains(where: reference.overlaps)
         }), !grammar.openQuestions.occur(in: tokens, range)
       {
         referredTo.insert(named)
@@ -242,6 +244,11 @@ struct Asking {
     if grammar.standing.occur(in: tokens, clause) { return .tells }
     // "Nothing changes on Wednesday"
     if keeps(clause, reading) { return .tells }
+    // "Because her teacher goes into retirement"
+    let isReason = grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil
+    if isReason, !clause.contains(where: { isNamed[$0] }), !grammar.inquiries.occur(in: tokens, clause) {
+      return .givesReason
+    }
     if reading.requests(in: clause) { return .asks }
     // "I can't join on Tuesday at 3"
     if grammar.tellings.occur(in: tokens, clause) || grammar.absences.occur(in: tokens, clause) {
@@ -250,7 +257,7 @@ struct Asking {
     if speaksOfPast(clause) { return .tells }
     if inReply, grammar.replies.affirmations.occur(in: tokens, clause) { return .asks }
     if grammar.inquiries.occur(in: tokens, clause) { return .inquires }
-    if grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil { return .givesReason }
+    if isReason { return .givesReason }
     // "Last year you came on 18 November at 3"
     if let first = clause.first(where: { isNamed[$0] }), reading.isPast[first] { return .tells }
     // "Thanks for Saturday"

@@ -30,7 +30,11 @@ final class MailReading {
   lazy var newestReply = Reply(newestReading, names: senderNames)
   /// What a reply asks for, without what it denies, and what it says of other bookings that stay.
   lazy var wishesOfReply = {
-    let wishes = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
+    let named = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
+    // "The day after, so Friday the 4th, at 3:30"
+    let wishes = named.reduce(into: [Wish]()) { wishes, wish in
+      if !wishes.contains(where: wish.isSameTime) { wishes.append(wish) }
+    }
     return context.bookedSlot == nil
       ? wishes : wishes.filter { !newestReply.keeps($0) && !newestReply.isOnlyOfOthers($0) }
   }()

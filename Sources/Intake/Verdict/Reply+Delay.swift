@@ -23,6 +23,8 @@ extension Reply {
     guard case .day(let named) = day.value, case .ahead(let length) = named.name, !length.isPast else {
       return nil
     }
+    // "Le lendemain" by itself is tomorrow.
+    if let (_, step) = dayStep(at: day.range.lowerBound) { return Length(days: step) }
     switch direction(beside: day.range) {
     case 1: return length
     case -1: return length.negated

@@ -407,6 +407,8 @@ struct Reply {
   private func addsBeside(_ wish: Wish, welcomes: Bool) -> Bool {
     guard let named = wish.day ?? wish.time, let sentence = reading.sentence(at: named.range.lowerBound)
     else { return false }
+    // "My brother insists on seeing you on the 4th at 5, but he'll talk about that himself"
+    if let clause = clause(of: wish), reading.contrast(to: clause) != nil { return false }
     let adds = words.additions.occur(in: tokens, sentence)
     return (isForOthers(wish) ? adds || welcomes || isWelcomed(before: sentence) : adds && welcomes)
       && !words.moves.occur(in: tokens)

@@ -31,6 +31,11 @@ struct Wish: Sendable, Hashable {
     return Wish(day: day)
   }
 
+  /// Whether another names the same day and time, in whatever words.
+  func isSameTime(_ other: Wish) -> Bool {
+    day?.value == other.day?.value && time?.value == other.time?.value && part?.value == other.part?.value
+  }
+
   /// On that day, whatever words name it.
   func on(_ date: CivilDate, part: DayPart? = nil) -> Wish {
     var day = Day(.date(year: date.year, month: date.month, day: date.day))

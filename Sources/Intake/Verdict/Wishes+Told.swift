@@ -45,8 +45,9 @@ extension Wishes {
         .min() ?? 0
     }
     let lengths = mentions.filter(\.value.isLengthOfAppointment)
-    let asides = lengths.count > 1 ? Asking(reading, lengths) : nil
-    let spoken = lengths.filter { asides?.role(of: $0) != .tells }
+    // "By bus it takes me half an hour"
+    let asking = Asking(reading, lengths)
+    let spoken = lengths.filter { asking.role(of: $0) != .tells }
     let nearest = spoken.map(distance).min() ?? 0
     let parts = mentions.filter { $0.value.kind == .part && distance($0) > 0 }
     // "30 min?" is the subject of a mail that goes on to say from when to when.
