@@ -12,13 +12,43 @@ extension TextReading {
     return last.map { grammar.questionEnds.contains(text.tokens[$0].word) } ?? false
   }
 
+  /// The word by which a clause tells what was.
+  func pastVerb(in clause: Range<Int>) -> Int? {
+    let (tokens, tense) = (text.tokens, grammar.language.pastTense)
+    var auxiliary: Int?
+    for index in clause where tokens[index].kind == .word && !isNamed[index] {
+      let word = tokens[index].key
+      if tense.auxiliaries.contains(word) {
+        auxiliary = index
+      } else if let start = auxiliary, !tokens[index].isCapitalised, tense.isParticiple(word),
+        tense.endsClauses || index - start <= PastTense.reach
+      {
+        return index
+      } else if tense.isFinite(word), !tokens[index].isCapitalised || index == clause.lowerBound,
+        isBehindSubject(index, in: clause)
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
+  private func isBehindSubject(_ index: Int, in clause: Range<Int>) -> Bool {
+    let subjects = grammar.language.pastTense.subjects
+    let before = clause.prefix { $0 < index }.last { text.tokens[$0].kind == .word }
+    return subjects.isEmpty || before.map { subjects.contains(text.tokens[$0].key) } ?? true
+  }
+
   /// Words that ask for an appointment: "could you tell me what it costs" and "who would be there" have none, nor has "kann ich …
   /// zahlen".
-  func requests(in range: Range<Int>) -> Bool {
+  func requests(in range: Range<Int>) -> Bool { !requestStretches(in: range).isEmpty }
+
+  /// Where those stand.
+  func requestStretches(in range: Range<Int>) -> [Range<Int>] {
     let tokens = text.tokens
     let inquiries = grammar.inquiries.stretches(in: tokens, range)
     let tellings = grammar.tellings.stretches(in: tokens, range)
-    return grammar.requests.stretches(in: tokens, range).contains { request in
+    return grammar.requests.stretches(in: tokens, range).filter { request in
       // "My doctor sees me on Monday"
       !tellings.contains(request)
         && !inquiries.contains { inquiry in

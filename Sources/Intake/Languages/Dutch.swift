@@ -164,7 +164,28 @@ extension Language {
             return .clock(Clock(hour: clock.hour, minute: minutes, isTwelveHour: clock.isTwelveHour))
           },
         ],
-      mail: .dutch)
+      mail: .dutch,
+      pastTense: PastTense(
+        auxiliaries: [
+          "heb", "hebt", "heeft", "hebben", "had", "hadden", "is", "zijn", "was", "waren", "werd", "werden",
+          "ben", "bent",
+        ],
+        participleEndings: ["d", "t", "en"], participleBeginning: "ge",
+        prefixes: [
+          "aan", "op", "af", "mee", "uit", "in", "terug", "langs", "voor", "door", "om", "over", "na", "bij",
+          "binnen",
+        ],
+        participles: [
+          "ontvangen", "betaald", "verloren", "vergeten", "bezocht", "besteld", "verteld", "verkocht",
+          "begonnen", "bekeken",
+          "besproken", "ontdekt", "vernomen",
+        ],
+        exceptions: [
+          "geen", "geven", "gegeven", "gelden", "geopend", "gesloten", "gezond", "geweldig", "genieten",
+          "gevonden", "geboekt",
+          "gebruiken", "gebeuren", "doorgeven", "opgeven", "afgeven", "meegeven", "aangeven", "uitgeven",
+          "geschikt",
+        ]))
   }
 
   /// Of the Netherlands and Belgium.
@@ -907,7 +928,7 @@ extension MailWords {
             "kom je ook", "komen jullie ook", "komt u ook", "houd u op de hoogte", "hou je op de hoogte",
             "houd jullie op de hoogte", "hou u op de hoogte", "houd je op de hoogte", "laat ik nog weten",
             "glazenwasser", "laat u weten of", "laat jullie weten of", "laat je weten of",
-            "laten we weten of", "laten u weten of",
+            "laten we weten of", "laten u weten of", "baantje", "bijbaan", "bijbaantje", "vakantiewerk",
           ],
         openQuestions: [
           "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",

@@ -290,7 +290,10 @@ extension Language {
           match.hour(0).map { .clock($0.inHalf(.pm)) }
         },
       ],
-      mail: .english)
+      mail: .english,
+      pastTense: PastTense(
+        endings: ["ed"], subjects: ["i", "we", "he", "she", "they", "you", "who"],
+        exceptions: ["need", "speed", "indeed", "proceed", "exceed", "succeed"]))
   }
 }
 
@@ -1199,7 +1202,8 @@ extension MailWords {
             "drinks at ours", "dinner at ours", "party at ours", "drinks at my place", "party at my place",
             "are you coming too", "i'll keep you posted", "will keep you posted", "i'll keep you updated",
             "i'll keep you in the loop", "let you know whether", "let you know if she", "let you know if he",
-            "let you know if we want", "tell you whether", "get back to you on whether",
+            "let you know if we want", "tell you whether", "get back to you on whether", "saturday job",
+            "part-time job", "looking for work", "any vacancies", "work experience placement",
           ],
         openQuestions: [
           "when would suit", "when would be", "when works", "when would work", "when are you free",

@@ -194,7 +194,25 @@ extension Language {
           return .day(day)
         }
       ],
-      mail: .french)
+      mail: .french,
+      pastTense: PastTense(
+        auxiliaries: [
+          "ai", "as", "a", "avons", "avez", "ont", "est", "sommes", "êtes", "sont", "avais", "avait",
+          "avions", "aviez",
+          "avaient", "étais", "était", "étaient",
+        ],
+        participleEndings: ["é", "ée", "és", "ées"],
+        participles: [
+          "eu", "fait", "faite", "pris", "prise", "mis", "mise", "vu", "vue", "reçu", "reçue", "dit", "venu",
+          "venue", "venus",
+          "parti", "partie", "fini", "sorti", "sortie", "appris", "attendu", "entendu", "répondu", "perdu",
+          "écrit", "dû", "pu",
+          "voulu", "cru", "lu", "rendu", "vendu", "compris", "servi", "conduit", "été",
+        ],
+        exceptions: [
+          "intéressé", "intéressée", "marché", "côté", "santé", "entrée", "journée", "soirée", "année",
+          "durée", "lycée",
+        ]))
   }
 
   private static let minutesAndDays =
@@ -1046,7 +1064,8 @@ extension MailWords {
             "apéro chez nous", "apéro chez moi", "dîner chez nous", "fête chez nous", "tu viens aussi",
             "vous venez aussi", "je vous tiens au courant", "je vous tiendrai au courant",
             "je vous tiens informé", "je vous tiens informée", "vous dirai si", "vous dirons si",
-            "vous ferai savoir si", "vous ferons savoir si", "vous dis si",
+            "vous ferai savoir si", "vous ferons savoir si", "vous dis si", "petit boulot", "job étudiant",
+            "un stage chez vous", "cherche un emploi", "cherche du travail",
           ],
         openQuestions: [
           "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais",

@@ -240,7 +240,32 @@ extension Language {
           match.dayNumber(2).flatMap { $0 <= 31 ? .day(Day(.dayOfMonth($0))) : nil }
         },
       ],
-      mail: .german)
+      mail: .german,
+      pastTense: PastTense(
+        auxiliaries: [
+          "habe", "hab", "haben", "hat", "hast", "habt", "hatte", "hatten", "ist", "bin", "sind", "seid",
+          "war", "waren",
+          "wurde", "wurden",
+        ],
+        participleEndings: ["t", "en"], participleBeginning: "ge",
+        prefixes: [
+          "an", "auf", "aus", "ab", "ein", "mit", "vor", "zu", "um", "her", "hin", "nach", "weg", "zurück",
+          "vorbei", "heim",
+        ],
+        participles: [
+          "bekommen", "erhalten", "verloren", "vergessen", "verpasst", "bezahlt", "besucht", "erzählt",
+          "verletzt", "operiert",
+          "passiert", "erklärt", "verstanden", "begonnen", "bestanden", "empfohlen", "entdeckt", "erfahren",
+          "verkauft",
+        ],
+        exceptions: [
+          "geben", "gehen", "gegen", "gelten", "gesamt", "gesamten", "geehrt", "geehrten", "gebeten",
+          "geeignet", "gesund",
+          "genießen", "gewinnen", "gern", "gefragt", "ausgehen", "eingehen", "angehen", "vorgehen", "umgehen",
+          "abgeben", "angeben",
+          "ausgeben", "eingeben", "mitgeben", "zugeben", "weggehen", "mitgehen", "hingehen", "vorbeigehen",
+          "geöffnet", "gebucht",
+        ]))
   }
 
   private static func fullHour(_ match: Match, _ index: Int) -> Clock? {
@@ -1072,7 +1097,8 @@ extension MailWords {
             "grillen wir bei uns", "kommst du auch", "kommt ihr auch", "halte sie auf dem laufenden",
             "halte euch auf dem laufenden", "halte dich auf dem laufenden", "hier ist der lieferant",
             "bescheid , ob", "bescheid … ob sie", "bescheid … ob wir", "bescheid … ob ich",
-            "sagen ihnen … ob", "sage ihnen … ob",
+            "sagen ihnen … ob", "sage ihnen … ob", "nebenjob", "minijob", "aushilfsjob", "praktikumsplatz",
+            "suche einen job",
           ],
         openQuestions: [
           "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",

@@ -180,7 +180,29 @@ extension Language {
             return .clock(Clock(hour: hour, minute: minute, isTwelveHour: (1...12).contains(hour)))
           },
         ],
-      mail: .italian)
+      mail: .italian,
+      pastTense: PastTense(
+        auxiliaries: [
+          "ho", "hai", "ha", "abbiamo", "avete", "hanno", "è", "sono", "siamo", "siete", "era", "erano",
+          "avevo", "aveva",
+          "avevamo", "avevano",
+        ],
+        participleEndings: [
+          "ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite",
+        ],
+        participles: [
+          "fatto", "fatta", "fatti", "preso", "presa", "visto", "vista", "detto", "scritto", "messo",
+          "rimasto", "rimasta",
+          "chiesto", "chiuso", "perso", "letto", "rotto", "speso", "corso", "deciso",
+        ],
+        exceptions: [
+          "visita", "visite", "vita", "gita", "gite", "partita", "partite", "salita", "data", "giornata",
+          "serata", "mattinata",
+          "durata", "gelato", "mercato", "privato", "privata", "salute", "seduta", "sedute", "vestito",
+          "vestiti", "marito",
+          "sito", "interessato", "interessata", "impegnato", "impegnata", "occupato", "occupata", "invitati",
+          "invitato",
+        ]))
   }
 }
 
@@ -917,7 +939,8 @@ extension MailWords {
             "vieni anche tu", "vi tengo aggiornati", "la tengo aggiornata", "ti tengo aggiornato",
             "ti tengo aggiornata", "le farò sapere", "vi farò sapere", "ti farò sapere", "siamo la ditta",
             "vi preghiamo di usare", "manutenzione programmata", "le dirò se", "vi dirò se", "vi diremo se",
-            "le faremo sapere se", "vi faremo sapere se", "le farò sapere se",
+            "le faremo sapere se", "vi faremo sapere se", "le farò sapere se", "lavoretto", "cerco un lavoro",
+            "uno stage",
           ],
         openQuestions: [
           "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",

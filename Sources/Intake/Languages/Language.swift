@@ -56,6 +56,8 @@ struct Language: Sendable {
   /// What this language says in its own order, beside the common rules.
   var rules: [Rule]
   var mail: MailWords
+  /// Nothing where words do not show it.
+  var pastTense = PastTense()
 
   static let all = [english, german, french, spanish, italian, portuguese, dutch, chinese, japanese]
 

@@ -198,7 +198,16 @@ extension Language {
       homeZones: ["Europe/Lisbon"],
       rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
         + Rule.daysAsNumbers + Rule.timesOfCities + Rule.minutesBeforeTheHour,
-      mail: .portuguese)
+      mail: .portuguese,
+      pastTense: PastTense(
+        endings: [
+          "ou", "aram", "eram", "iram", "avam", "ava", "ouvia", "beu", "ceu", "deu", "reu", "geu", "iu",
+          "quei", "guei",
+        ],
+        exceptions: [
+          "estou", "trava", "grava", "lava", "gostava", "gostavam", "gostávamos", "precisava", "adorava",
+          "pensava", "dava", "ficava", "estava", "museu", "europeu",
+        ]))
   }
 }
 
@@ -1149,7 +1158,8 @@ extension MailWords {
             "preciso de falar com a minha", "preciso de falar com os meus", "mantenho vocês informados",
             "mantenho-os informados", "mantenho-vos informados", "depois eu aviso", "depois digo",
             "depois aviso", "sou entregador", "sou o entregador", "digo-lhe se", "aviso se", "dizemos se",
-            "informo se", "diremos se",
+            "informo se", "diremos se", "procuro emprego", "procuro trabalho", "estágio convosco",
+            "vaga de estágio",
           ],
         openQuestions: [
           "quando pode", "quando podem", "quando poderia", "quando poderiam", "quando tem", "quando têm",

@@ -176,7 +176,13 @@ extension Language {
       homeZones: ["Europe/Madrid", "America/Santiago"],
       rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
         + Rule.daysAsNumbers + Rule.timesOfCities + Rule.minutesBeforeTheHour,
-      mail: .spanish)
+      mail: .spanish,
+      pastTense: PastTense(
+        auxiliaries: ["he", "has", "ha", "hemos", "habéis", "han", "había", "habían", "habíamos"],
+        participleEndings: ["ado", "ido", "ados", "idos", "ada", "ida"],
+        participles: ["hecho", "visto", "dicho", "puesto", "escrito", "vuelto", "abierto", "roto"],
+        endings: ["ó", "aron", "ieron", "jeron", "aban", "ábamos", "aba", "ieran"],
+        exceptions: ["acaba", "graba", "acaban", "graban", "alaba"]))
   }
 }
 
@@ -1039,6 +1045,7 @@ extension MailWords {
             "le mantengo al tanto", "les mantengo al tanto", "os mantengo informados",
             "les mantengo informados", "ya os diré", "ya les diré", "ya le diré", "ya te diré", "os diré si",
             "le diré si", "les diré si", "le avisaré si", "os avisaré si", "le haré saber si",
+            "busco prácticas", "trabajo de fin de semana", "necesitan personal",
           ],
         openQuestions: [
           "cuándo puede", "cuándo podría", "cuándo podrían", "cuándo pueden", "cuándo podéis", "cuándo tiene",

@@ -84,7 +84,7 @@ struct Asking {
     for sentence in Self.sentencesReferredTo(in: reading, sentences) { ask(in: sentence, reading, mentions) }
     // "Thursday no longer suits me, would Friday at 3 do?" asks in its second clause only.
     let asking = Set(clauses.filter { $0.role == .asks && !reading.refuses($0.range) }.map(\.sentence))
-    for sentence in questions.subtracting(asking) where !endsInOtherQuestion(sentence, isNamed) {
+    for sentence in questions.subtracting(asking) where !endsInOtherQuestion(sentence, isNamed, reading) {
       ask(in: sentence, reading, mentions)
     }
     for index in clauses.indices {
@@ -105,12 +105,16 @@ struct Asking {
   }
 
   /// "My mother comes to you tomorrow at 9, how long does it take?": the question mark belongs to the last clause.
-  private func endsInOtherQuestion(_ sentence: Int, _ isNamed: [Bool]) -> Bool {
+  private func endsInOtherQuestion(_ sentence: Int, _ isNamed: [Bool], _ reading: TextReading) -> Bool {
     guard let last = clauses.last(where: { $0.sentence == sentence }) else { return false }
     switch last.role {
     case .inquires, .tells: return true
     case .states:
-      return words(last.range, isNamed).count >= Self.manyWords && !last.range.contains { isNamed[$0] }
+      let words = words(last.range, isNamed).count
+      // "The workshop on the 12th, is it for children?"
+      let isStatement =
+        words >= (reading.begins(last.range, with: grammar.predicates) ? Self.fewWords : Self.manyWords)
+      return isStatement && !last.range.contains { isNamed[$0] }
         && !grammar.backReferences.occur(in: tokens, last.range)
         && !grammar.replies.affirmations.occur(in: tokens, last.range)
     case .asks, .names, .givesReason: return false
@@ -246,6 +250,7 @@ struct Asking {
     if keeps(clause, reading) { return .tells }
     // "Because her teacher goes into retirement"
     let isReason = grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil
+    if tellsPast(clause, reading) { return .tells }
     if isReason, !clause.contains(where: { isNamed[$0] }), !grammar.inquiries.occur(in: tokens, clause) {
       return .givesReason
     }
@@ -290,6 +295,20 @@ struct Asking {
     let sentence = tokens[clause.lowerBound].sentence
     let rest = tokens[clause.lowerBound...].prefix { $0.sentence == sentence }
     return rest.contains { grammar.pastWords.contains($0.word) }
+  }
+
+  /// "Sabato alle 10 mia figlia ha fatto la prima lezione": a day or time in a clause that tells what was and asks nothing.
+  private func tellsPast(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
+    guard clause.contains(where: { reading.isNamed[$0] }), let verb = reading.pastVerb(in: clause),
+      reading.requestStretches(in: clause).allSatisfy({ $0 == verb..<(verb + 1) }),
+      !grammar.corrections.occur(in: tokens, clause),
+      !inReply || !grammar.replies.affirmations.occur(in: tokens, clause)
+    else { return false }
+    // "He's had his injection on Friday at 3, is that normal?"
+    let isAsked = questions.contains(tokens[clause.lowerBound].sentence)
+    return !isAsked
+      || clause.upperBound < tokens.count
+        && tokens[clause.upperBound].sentence == tokens[clause.lowerBound].sentence
   }
 
   /// "I was told Friday at 9:30", but neither "it was the 2nd I meant" nor "it was 10.50 on Tuesday, could we meet?"
