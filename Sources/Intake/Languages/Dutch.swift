@@ -437,7 +437,8 @@ extension MailWords {
       pastWords: [
         "hadden een afspraak", "had een afspraak", "afspraak gehad", "was", "waren", "gesproken", "gezien",
         "geweest", "gebeld", "bezocht", "langsgeweest", "ontmoet", "gemist", "belde", "mailde", "sprak",
-        "spraken", "kwam", "kwamen", "gewacht",
+        "spraken", "kwam", "kwamen", "gewacht", "mochten", "moesten", "kregen", "kreeg", "vroegen", "gingen",
+        "hadden",
       ],
       negations: [
         "niet", "geen", "onmogelijk", "niets",
@@ -691,7 +692,7 @@ extension MailWords {
           "voor gevorderden",
           "duurt de", "duurt het", "kunt u bevestigen", "kun je bevestigen", "op … passen", "let op",
           "vergeet niet", "denk eraan", "gelieve", "heeft u … ontvangen", "hebben jullie … ontvangen",
-          "klopt het dat",
+          "klopt het dat", "zou hij … moeten", "zou zij … moeten", "zou ze … moeten",
         ],
         tellings: [
           "verloopt", "verlopen", "vervalt", "vervallen", "geldig tot", "geldig t", "geboren",
@@ -755,7 +756,8 @@ extension MailWords {
           "weer thuis", "gaat niet door", "is afgelast", "wordt afgelast", "vindt plaats", "vindt … plaats",
           "is geannuleerd", "ik stuur u", "ik stuur je", "ik stuur jullie", "stuur ik u", "stuur ik je",
           "minuten lopen", "minuten fietsen", "minuten rijden", "minuten met de", "minuten reizen",
-          "uur rijden", "minuten van jullie", "minuten van u", "uur reizen", "doe ik er",
+          "uur rijden", "minuten van jullie", "minuten van u", "uur reizen", "doe ik er", "proficiat met",
+          "gefeliciteerd met", "complimenten voor",
         ],
         otherPeople: [
           "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",
@@ -929,6 +931,7 @@ extension MailWords {
             "houd jullie op de hoogte", "hou u op de hoogte", "houd je op de hoogte", "laat ik nog weten",
             "glazenwasser", "laat u weten of", "laat jullie weten of", "laat je weten of",
             "laten we weten of", "laten u weten of", "baantje", "bijbaan", "bijbaantje", "vakantiewerk",
+            "uw zending", "houd er rekening mee", "de chauffeur",
           ],
         openQuestions: [
           "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",
@@ -1326,7 +1329,7 @@ extension MailWords {
           "ook mijn", "ook een",
           "extra les", "nog eentje", "nog een tweede", "bijkomend", "bijkomende", "erbij nog",
           "plus nog een", "eentje bij", "erbij plannen", "erbij boeken", "meteen ook", "gelijk ook",
-          "tegelijk ook", "ook nog een", "ook nog eentje", "ook onze", "ook voor",
+          "tegelijk ook", "ook nog een", "ook nog eentje", "ook onze", "ook voor", "apart",
         ],
         extras: [
           "nog een afspraak", "nog een extra", "extra afspraak", "een tweede afspraak", "tweede afspraak",

@@ -882,6 +882,7 @@ extension MailWords {
           "are you sure", "are you certain", "cost the same", "is it really", "the one with", "please note",
           "please be aware", "please be advised", "please remember", "please don't forget", "please leave",
           "please keep", "did you get", "did you receive", "have you received", "is it true", "is that true",
+          "used to squeeze", "used to fit",
         ],
         tellings: [
           "expires", "expire", "expired", "expiring", "runs out", "run out", "valid until", "valid till",
@@ -975,7 +976,9 @@ extension MailWords {
           "minutes by bus", "minutes by bike", "minutes by car", "minutes by train", "minutes on foot",
           "minutes ' drive", "minute drive", "minutes from you", "minutes from your", "it takes me",
           "takes me about", "extra half hour", "an hour's drive", "hour drive", "minutes on the bus",
-          "minutes on the train", "minutes late",
+          "minutes on the train", "minutes late", "walk to you", "walk from you", "walk from the",
+          "walk from my", "minutes walk", "loved the", "enjoyed the", "congratulations on", "well done on",
+          "great job on",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",
@@ -1204,6 +1207,7 @@ extension MailWords {
             "i'll keep you in the loop", "let you know whether", "let you know if she", "let you know if he",
             "let you know if we want", "tell you whether", "get back to you on whether", "saturday job",
             "part-time job", "looking for work", "any vacancies", "work experience placement",
+            "write you again", "write again then", "write to you again then", "know by wednesday", "may put",
           ],
         openQuestions: [
           "when would suit", "when would be", "when works", "when would work", "when are you free",

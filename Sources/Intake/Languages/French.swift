@@ -458,7 +458,7 @@ extension MailWords {
         "avons reçu", "a eu lieu", "s'est passé", "ai acheté", "avons acheté", "avions réservé",
         "avais réservé", "avions rdv", "avais rdv", "étais", "étions", "suis arrivé", "suis arrivée",
         "ai écrit", "avez écrit", "a commencé", "reçu", "commandé", "acheté", "envoyé",
-        "c'était", "a été", "attendu",
+        "c'était", "a été", "attendu", "dit",
       ],
       negations: [
         "ne", "n", "n'est", "complet", "pas", "impossible", "non",
@@ -826,6 +826,7 @@ extension MailWords {
             "je vous enverrai", "je vous transmets", "minutes à pied", "minutes en bus", "minutes en voiture",
             "minutes en vélo", "minutes à vélo", "minutes en métro", "minutes de trajet", "minutes de route",
             "pour venir", "heure de route", "heure de trajet", "minutes de chez vous", "minutes de marche",
+            "bravo pour", "félicitations pour",
           ],
         otherPeople: [
           "ma sœur", "ma soeur", "mon frère", "ma mère", "mon père", "ma voisine", "mon voisin",
@@ -1065,7 +1066,8 @@ extension MailWords {
             "vous venez aussi", "je vous tiens au courant", "je vous tiendrai au courant",
             "je vous tiens informé", "je vous tiens informée", "vous dirai si", "vous dirons si",
             "vous ferai savoir si", "vous ferons savoir si", "vous dis si", "petit boulot", "job étudiant",
-            "un stage chez vous", "cherche un emploi", "cherche du travail",
+            "un stage chez vous", "cherche un emploi", "cherche du travail", "vous compter parmi nous",
+            "au vernissage", "nous ferez l'honneur", "journaliste", "droit de réponse",
           ],
         openQuestions: [
           "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais",

@@ -880,7 +880,8 @@ extension MailWords {
           "schick dir", "schick euch", "minuten zu fuß", "minuten mit dem", "minuten mit der",
           "minuten entfernt", "minuten fahrt", "minuten zu ihnen", "mit dem rad sind es",
           "mit dem auto sind es", "zu fuß sind es", "minuten fußweg", "minuten mit bus", "stunde fahrt",
-          "stunde fahren", "minuten fahren",
+          "stunde fahren", "minuten fahren", "glückwunsch zu", "glückwunsch zum", "danke noch mal für",
+          "danke nochmals für", "kompliment für",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",
@@ -1098,7 +1099,8 @@ extension MailWords {
             "halte euch auf dem laufenden", "halte dich auf dem laufenden", "hier ist der lieferant",
             "bescheid , ob", "bescheid … ob sie", "bescheid … ob wir", "bescheid … ob ich",
             "sagen ihnen … ob", "sage ihnen … ob", "nebenjob", "minijob", "aushilfsjob", "praktikumsplatz",
-            "suche einen job",
+            "suche einen job", "gebe ihnen dann bescheid", "geb ihnen dann bescheid", "dann bescheid",
+            "melde mich dann", "melde mich danach",
           ],
         openQuestions: [
           "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",

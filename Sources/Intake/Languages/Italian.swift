@@ -428,7 +428,7 @@ extension MailWords {
         "acquistato",
         "ordinato", "inviato", "mandato", "arrivato", "arrivata", "cominciato", "iniziato", "avevo prenotato",
         "avevamo prenotato", "sentiti", "incontrati",
-        "è stata", "è stato", "aspettato",
+        "è stata", "è stato", "aspettato", "toccava",
       ],
       negations: [
         "non", "impossibile", "neanche", "no",
@@ -744,6 +744,8 @@ extension MailWords {
             "le invio", "vi invio", "le mando", "vi mando", "minuti a piedi", "minuti in auto",
             "minuti in autobus", "minuti in bici", "minuti in metro", "minuti di strada", "minuti di cammino",
             "ci metto", "ci mettiamo", "ci vuole mezz'ora", "ora di macchina", "ora di strada",
+            "ringraziarvi per", "ringraziarla per", "ringraziarti per", "complimenti per",
+            "grazie per la lezione", "grazie ancora per",
           ],
         otherPeople: [
           "mia sorella", "mio fratello", "mia madre", "mio padre", "mia mamma", "la mia vicina",

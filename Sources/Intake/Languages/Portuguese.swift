@@ -74,8 +74,8 @@ extension Language {
         "de hoje a quinze": 14, "hoje a quinze": 14, "de hoje a quinze dias": 14,
       ],
       nowWords: [
-        "já", "agora", "agora mesmo", "imediatamente", "neste momento", "neste instante", "nesse momento",
-        "nesse instante",
+        "agora", "agora mesmo", "imediatamente", "neste momento", "neste instante", "nesse momento",
+        "nesse instante", "já já",
       ],
       clocks: [
         (
@@ -906,6 +906,7 @@ extension MailWords {
             "mando para você", "mando pra vocês", "levo o arranjo", "minutos a pé", "minutos de carro",
             "minutos de autocarro", "minutos de ônibus", "minutos de metro", "minutos de metrô",
             "minutos de bicicleta", "minutos de caminho", "hora de viagem", "hora de caminho", "demoro",
+            "amei a", "amei o", "adorei a", "adorei o", "parabéns pela", "parabéns pelo",
           ],
         otherPeople: [
           "minha irmã", "meu irmão", "minha mãe", "meu pai", "minha vizinha", "meu vizinho",
@@ -1159,7 +1160,7 @@ extension MailWords {
             "mantenho-os informados", "mantenho-vos informados", "depois eu aviso", "depois digo",
             "depois aviso", "sou entregador", "sou o entregador", "digo-lhe se", "aviso se", "dizemos se",
             "informo se", "diremos se", "procuro emprego", "procuro trabalho", "estágio convosco",
-            "vaga de estágio",
+            "vaga de estágio", "sou o síndico", "o canalizador diz", "sou o vizinho", "sou a vizinha",
           ],
         openQuestions: [
           "quando pode", "quando podem", "quando poderia", "quando poderiam", "quando tem", "quando têm",

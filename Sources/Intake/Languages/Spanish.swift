@@ -826,7 +826,8 @@ extension MailWords {
             "le mando", "minutos andando", "minutos a pie", "minutos en metro", "minutos en coche",
             "minutos en bus", "minutos en bici", "minutos de camino", "en metro son", "en coche son",
             "en bici son", "andando son", "horas de camino", "hora de camino", "minutos de su",
-            "minutos de vuestra",
+            "minutos de vuestra", "enhorabuena por", "felicidades por", "felicitaros por", "felicitarle por",
+            "me encantó la", "me encantó el",
           ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",

@@ -272,12 +272,26 @@ struct Asking {
       // "Thanks for Saturday at 3, it was great"; only an answer thanks for what is to come.
       return !inReply || saysPast(clause) ? .tells : .states
     }
+    if !inReply, isAttribute(clause, reading) { return .tells }
     // "The match is on 6 September"
     let isAside = tokens[clause.lowerBound].mark == "("
     let hasVerb = words.contains { grammar.predicates.length(in: tokens, at: $0) != nil }
     if words.count <= (hasVerb ? 1 : Self.fewWords), !isAside { return .names }
     // "A massage before my trip (the ferry leaves on the 4th at 6)"
     return isAside ? .tells : .states
+  }
+
+  /// "The workshop of Saturday at 10", "la séance de jeudi": a day that says of which thing the clause speaks, which is there
+  /// already.
+  private func isAttribute(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
+    reading.mentions.contains { mention in
+      let start = mention.range.lowerBound
+      guard clause.contains(start), mention.value.kind == .day, start > clause.lowerBound,
+        let of = [start, start - 1].first(where: { reading.isWord(.of, at: $0) }), of > clause.lowerBound
+      else { return false }
+      return tokens[of - 1].kind == .word && meanings[of - 1].isEmpty
+        && grammar.replies.filling.length(in: tokens, at: of - 1) == nil
+    }
   }
 
   /// Outside of a reply what stays as it is may still be asked for: "I'd like to come on Tuesday at 10, as agreed".

@@ -40,6 +40,13 @@ extension MailReading {
       || asking.belongsToStatement(named)
   }
 
+  /// Both are complete and name the same moment, in whatever words.
+  func isSameTime(_ one: Wish, _ other: Wish) -> Bool {
+    guard one.isComplete, other.isComplete else { return false }
+    let slots = Resolution(one, frame).slots
+    return slots.count == 1 && slots == Resolution(other, frame).slots
+  }
+
   func fits(_ slot: Slot, _ wish: Wish) -> Bool { !Offers([slot], frame).fitting(wish).isEmpty }
 
   /// "Could we say Thursday at 4?" of a booking on Thursday in two weeks; of offers, the weekday names the only one on such a day.

@@ -71,7 +71,7 @@ extension MailReading {
         && (reading.requests(in: sentence)
           || grammar.bookingWords.occur(in: tokens, sentence) && !reading.speaksOfOthers(sentence))
     }
-    return asks || prose.isCorrected || prose.wishes.contains(where: \.isLasting)
+    return asks || prose.isCorrected || prose.wishes.contains { $0.isLasting(reading) }
       || form.values.keys.contains { $0 != .other }
   }
 

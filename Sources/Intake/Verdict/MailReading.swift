@@ -33,7 +33,7 @@ final class MailReading {
     let named = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
     // "The day after, so Friday the 4th, at 3:30"
     let wishes = named.reduce(into: [Wish]()) { wishes, wish in
-      if !wishes.contains(where: wish.isSameTime) { wishes.append(wish) }
+      if !wishes.contains(where: { isSameTime($0, wish) }) { wishes.append(wish) }
     }
     return context.bookedSlot == nil
       ? wishes : wishes.filter { !newestReply.keeps($0) && !newestReply.isOnlyOfOthers($0) }

@@ -410,7 +410,8 @@ struct Reply {
     // "My brother insists on seeing you on the 4th at 5, but he'll talk about that himself"
     if let clause = clause(of: wish), reading.contrast(to: clause) != nil { return false }
     let adds = words.additions.occur(in: tokens, sentence)
-    return (isForOthers(wish) ? adds || welcomes || isWelcomed(before: sentence) : adds && welcomes)
+    let asks = reading.requests(in: sentence) || reading.isQuestion(sentence)
+    return (isForOthers(wish) ? adds || asks && (welcomes || isWelcomed(before: sentence)) : adds && welcomes)
       && !words.moves.occur(in: tokens)
   }
 

@@ -18,10 +18,11 @@ struct Wish: Sendable, Hashable {
   /// Its day and time stand together.
   var isOfOneSentence: Bool { day == nil || time == nil || day?.sentence == time?.sentence }
 
-  /// "I'll bring the samples on Thursday at 10. Two hours will do": how long it takes stands beside it, or right behind.
-  var isLasting: Bool {
+  /// "I'll bring the samples on Thursday at 10. Two hours will do": how long it takes stands beside it, or begins what follows.
+  func isLasting(_ reading: TextReading) -> Bool {
     guard let length, let time, isOfOneSentence else { return false }
-    return (0...1).contains(length.sentence - time.sentence)
+    return length.sentence == time.sentence
+      || length.sentence == time.sentence + 1 && reading.text.tokens[length.range.lowerBound].beginsSentence
   }
 
   /// Without its time and its part of the day.
@@ -29,11 +30,6 @@ struct Wish: Sendable, Hashable {
     var day = day
     if let value = day?.value { day?.value = value.withoutPart }
     return Wish(day: day)
-  }
-
-  /// Whether another names the same day and time, in whatever words.
-  func isSameTime(_ other: Wish) -> Bool {
-    day?.value == other.day?.value && time?.value == other.time?.value && part?.value == other.part?.value
   }
 
   /// On that day, whatever words name it.

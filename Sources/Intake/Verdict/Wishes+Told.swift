@@ -16,7 +16,9 @@ extension Wishes {
     var told = told(candidates, asking, roles, strictly: strictly)
     if told.isEmpty, !strictly { told = Self.told(candidates, mentions, asking, roles) }
     let wished = candidates.filter { !told.contains($0) }
-    let far = farFrom(wished.filter { roles[$0.range] == .asks }, mentions, reading)
+    let asked = wished.filter { roles[$0.range] == .asks }
+    let hasRivals = mentions.count(where: \.value.isLengthOfAppointment) > 1
+    let far = farFrom(hasRivals && !Self.isComplete(asked) ? wished : asked, mentions, reading)
       .union(parts.filter { isTold($0, beside: wished, asking) }.map(\.range))
     let left = mentions.filter { mention in
       guard roles[mention.range] == .tells || told.contains(mention) || far.contains(mention.range) else {
@@ -25,7 +27,14 @@ extension Wishes {
       ignore(mention, "told, not asked for")
       return false
     }
-    return (left, Set(wished.compactMap { roles[$0.range] }))
+    // "On Wednesday, from 9 to 12, the town prunes the tree": hardly a word beside the time, and none that asks.
+    let mayBeTold = !strictly && !reading.grammar.preferences.occur(in: reading.text.tokens)
+    let meant = wished.compactMap { wish in
+      // "Rather Thursday at 10, on Tuesday I can't"
+      let refuses = reading.sentence(at: wish.range.lowerBound).map(reading.denies) ?? false
+      return mayBeTold && !refuses && asking.belongsToStatement(wish) ? .states : roles[wish.range]
+    }
+    return (left, Set(meant))
   }
 
   /// "Tuesday, please. I work in the mornings": a part of the day in a clause of its own that only tells something.
@@ -97,7 +106,7 @@ extension Wishes {
   private static func statedElsewhere(
     _ times: [Mention], than asked: [Mention], _ roles: [Range<Int>: Asking.Role]
   ) -> Set<Int> {
-    let clocks: Kind = [.day, .clock, .clocks]
+    let clocks: Kind = [.day, .clock, .clocks, .period, .days]
     guard asked.contains(where: { clocks.admits($0.value) }) else { return [] }
     let bySentence = Dictionary(grouping: times, by: \.sentence)
     return Set(
