@@ -1176,7 +1176,7 @@ extension MailWords {
           "moet ik nog … uitzoeken", "moet ik nog … afwachten", "moet ik nog … overleg",
           "moet ik nog … bekijken", "moet ik nog … nagaan", "moet ik nog even … vragen",
           "moet ik nog even … overleggen", "moet ik nog even … checken", "moet ik nog even … kijken",
-          "laat weten welke", "laat u weten welke", "laat je weten welke",
+          "laat weten welke", "laat u weten welke", "laat je weten welke", "in dat geval", "mocht het",
         ],
         maybes: [
           "misschien", "wellicht", "waarschijnlijk",
@@ -1238,6 +1238,7 @@ extension MailWords {
           "dezelfde dag", "zelfde dag", "diezelfde dag",
           "die zelfde dag", "op dezelfde dag",
           "op die dag", "dezelfde datum", "zelfde datum", "op die datum", "nog dezelfde dag",
+          "diezelfde ochtend", "diezelfde middag", "zelfde ochtend", "zelfde middag", "diezelfde avond",
         ],
         sameTime: [
           "zelfde tijd", "dezelfde tijd", "hetzelfde tijdstip", "zelfde tijdstip", "hetzelfde uur",
@@ -1395,7 +1396,7 @@ extension MailWords {
           "moeten misschien", "zou kunnen dat ik", "kan zijn dat", "zou kunnen zijn dat", "tot wanneer kan",
           "tot hoe laat", "kosteloos verplaatsen", "gratis verplaatsen", "theoretisch", "hypothetisch",
           "in theorie",
-          "twijfelen of", "tot wanneer",
+          "twijfelen of", "tot wanneer", "in dat geval", "mocht het",
         ],
         movesOfStrangers: [
           "afspraak verplaatsen", "afspraak verzetten", "afspraak verschuiven", "afspraak uitstellen",
@@ -1426,7 +1427,7 @@ extension MailWords {
         dayAfter: [
           "de dag erna", "dag erna", "de dag daarna", "dag daarna", "volgende dag", "de volgende dag",
           "daags erna",
-          "dag nadien", "de dag nadien", "dagje later", "een dag later", "dag later", "daags nadien",
+          "dag nadien", "de dag nadien", "dagje later", "een dag later", "daags nadien",
         ],
         dayBefore: [
           "de dag ervoor", "dag ervoor", "de dag daarvoor", "dag daarvoor", "daags ervoor",

@@ -1597,7 +1597,8 @@ extension MailWords {
           "till we", "till my",
           "in two minds", "check my diary", "check my calendar", "speak to my", "talk to my", "discuss with",
           "subject to", "can't commit", "any of the three", "i'm easy", "all the same to me", "not fussed",
-          "tell you tomorrow", "let you know which", "tell you which", "see which",
+          "tell you tomorrow", "let you know which", "tell you which", "see which", "in which case",
+          "slim chance", "there's a chance i", "there is a chance i",
         ],
         maybes: [
           "maybe", "perhaps", "possibly", "probably", "might",
@@ -1663,7 +1664,8 @@ extension MailWords {
         sameDay: [
           "same day", "that day",
           "the same day", "that same day", "same date",
-          "the very day", "very same day", "the day in question",
+          "the very day", "very same day", "the day in question", "that same morning", "same morning",
+          "same afternoon", "same evening", "that very morning",
         ],
         sameTime: [
           "same time", "same hour",
@@ -1911,7 +1913,7 @@ extension MailWords {
           "might want to", "may ask to", "might ask", "how late can", "how often", "up to when",
           "until when can", "until when could", "by when", "is there a charge", "is there a fee",
           "does it cost", "how much notice", "would it cost", "charge for moving", "charge for changing",
-          "probably have to", "probably need to", "perhaps have to",
+          "probably have to", "probably need to", "perhaps have to", "in which case",
         ],
         movesOfStrangers: [
           "reschedule", "move my appointment", "move our appointment", "move the appointment",

@@ -1306,7 +1306,7 @@ extension MailWords {
           "j'en parle à", "j'en parle avec", "que je voie", "que je vérifie", "ne bloquez rien",
           "ne notez rien", "à vous de voir", "à vous de choisir", "les deux me vont",
           "les deux me conviennent", "les trois me conviennent", "j'hésite entre", "dépend de", "à moins que",
-          "vous dis lequel", "vous dirai lequel", "vous dis laquelle",
+          "vous dis lequel", "vous dirai lequel", "vous dis laquelle", "dans ce cas", "auquel cas",
         ],
         maybes: [
           "peut - être", "probablement", "sans doute", "éventuellement",
@@ -1389,7 +1389,8 @@ extension MailWords {
           "ce jour là", "ce jour - là", "cette journée là", "cette journée - là",
           "même jour", "même journée",
           "le même jour", "ce même jour", "même date",
-          "cette même journée", "ce jour-ci", "le jour même",
+          "cette même journée", "ce jour-ci", "le jour même", "le matin même", "ce même matin",
+          "ce même après-midi", "le même matin", "le même après-midi",
         ],
         sameTime: [
           "même heure", "même horaire", "mêmes heures", "mêmes horaires",
@@ -1621,7 +1622,7 @@ extension MailWords {
           "peut-être devoir", "pourrais devoir", "pourrais avoir besoin", "risque de devoir",
           "risque d'avoir",
           "rappel la veille", "plus tôt pour remplir", "arriver plus tôt", "si jamais je",
-          "il se pourrait que", "en cas d'empêchement", "sans frais",
+          "il se pourrait que", "en cas d'empêchement", "sans frais", "auquel cas", "dans ce cas",
         ],
         movesOfStrangers: [
           "déplacer mon", "déplacer notre", "déplacer le rendez", "décaler mon", "décaler notre",

@@ -1405,7 +1405,7 @@ extension MailWords {
           "muss ich noch … nachschauen", "muss ich noch … herausfinden", "muss ich noch … entscheiden",
           "muss ich noch … gucken", "muss ich noch … abstimmen", "muss ich noch … nachfragen",
           "muss ich noch … organisieren", "welchen wir nehmen", "welcher es wird", "welcher besser passt",
-          "welche uns besser passt",
+          "welche uns besser passt", "sollte es", "sollte das", "sollte ich", "sollten wir",
         ],
         maybes: [
           "vielleicht", "eventuell", "evtl", "evtl .", "möglicherweise", "wahrscheinlich", "vermutlich",
@@ -1479,7 +1479,8 @@ extension MailWords {
           "demselben tag", "am selben tag", "am gleichen tag",
           "denselben tag", "am selbigen tag", "am besagten tag", "an dem tag", "an diesem tag",
           "am nämlichen tag", "desselben tages", "noch am selben tag",
-          "tag bleibt",
+          "tag bleibt", "am selben morgen", "am selben vormittag", "am selben nachmittag", "am selben abend",
+          "am gleichen vormittag", "am gleichen nachmittag", "am gleichen abend",
         ],
         sameTime: [
           "gleiche zeit", "gleichen zeit", "selbe zeit", "selben zeit", "dieselbe zeit",
@@ -1665,7 +1666,7 @@ extension MailWords {
           "müssen vielleicht", "müsste eventuell", "müsste vielleicht", "müssten eventuell",
           "müssten vielleicht", "könnte sein , dass", "kann sein , dass", "kann sein dass",
           "kostenlos verschieben", "umbuchungsgebühr", "theoretisch", "hypothetisch", "rein theoretisch",
-          "überlege noch",
+          "überlege noch", "sollte es", "sollte das",
         ],
         movesOfStrangers: [
           "termin verschieben", "termin verlegen", "termin umbuchen", "termin vorverlegen",

@@ -1157,7 +1157,7 @@ extension MailWords {
           "le rispondo stasera", "le rispondo domani", "le do una risposta", "mi faccia controllare",
           "controllo e le", "non mi prenoti ancora", "aspetti a segnarmi", "sono indeciso",
           "vanno bene tutte", "mi tenterebbe", "le dico quale", "vi dico quale", "le dirò quale",
-          "vi dirò quale",
+          "vi dirò quale", "in quel caso", "nel qual caso",
         ],
         maybes: [
           "forse", "magari", "probabilmente",
@@ -1235,7 +1235,8 @@ extension MailWords {
         sameDay: [
           "quel giorno", "quella giornata", "tale giorno",
           "stesso giorno", "stessa giornata",
-          "lo stesso giorno", "quello stesso giorno", "medesimo giorno",
+          "lo stesso giorno", "quello stesso giorno", "medesimo giorno", "quella stessa mattina",
+          "stessa mattina", "stesso pomeriggio", "la stessa sera",
         ],
         sameTime: [
           "stessa ora", "stesso orario", "medesima ora", "medesimo orario",
@@ -1429,7 +1430,8 @@ extension MailWords {
           "penali", "quanto preavviso", "entro quando", "fino a quando", "se dovessi", "se dovessimo",
           "nel caso", "prossimamente", "un domani", "in caso di", "potrei aver bisogno", "potremmo dover",
           "forse dovrò", "forse dovremo",
-          "se un giorno", "dieci minuti prima per", "prima per compilare", "un promemoria",
+          "se un giorno", "dieci minuti prima per", "prima per compilare", "un promemoria", "in quel caso",
+          "nel qual caso",
         ],
         movesOfStrangers: [
           "spostare il mio", "spostare l'appuntamento", "spostare il nostro", "rimandare il",

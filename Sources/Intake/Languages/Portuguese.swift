@@ -1408,6 +1408,7 @@ extension MailWords {
           "qualquer das duas", "qualquer uma das duas", "qualquer uma serve", "tanto faz", "é-me indiferente",
           "como preferir", "escolha você", "o que preferir", "te falo amanhã", "informo qual", "aviso qual",
           "digo qual", "vou conversar com os", "vou conversar com a minha", "vou conversar com o meu",
+          "nesse caso",
         ],
         maybes: [
           "talvez", "provavelmente",
@@ -1491,7 +1492,7 @@ extension MailWords {
           "nesse dia", "esse dia", "naquele dia", "desse dia",
           "mesmo dia",
           "no mesmo dia", "nesse mesmo dia",
-          "msm dia", "no próprio dia",
+          "msm dia", "no próprio dia", "nessa mesma manhã", "nessa mesma tarde", "mesma manhã", "mesma tarde",
         ],
         sameTime: [
           "mesma hora", "mesmo horário",
@@ -1769,7 +1770,7 @@ extension MailWords {
           "quanta antecedência", "com quanta", "até quando posso", "multa", "tiver de", "tiver que",
           "tivesse de", "tivesse que", "se precisar", "se eu precisar", "se precisasse", "talvez precise",
           "talvez tenha de", "talvez tenha que", "pode ser que precise", "é capaz de ter",
-          "é possível que tenha", "em caso de", "algum dia", "mais para a frente talvez",
+          "é possível que tenha", "em caso de", "algum dia", "mais para a frente talvez", "nesse caso",
         ],
         movesOfStrangers: [
           "remarcar", "reagendar", "mudar a minha", "mudar minha", "mudar o meu", "mudar meu",

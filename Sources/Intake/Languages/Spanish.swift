@@ -1277,7 +1277,7 @@ extension MailWords {
           "todavía no", "aún no",
           "cualquiera me vale", "elija usted", "lo que prefiera", "déjeme mirarlo", "déjame mirarlo",
           "le contesto", "mañana te confirmo", "le digo cuál", "os digo cuál", "les digo cuál",
-          "le diré cuál", "os diré cuál",
+          "le diré cuál", "os diré cuál", "en ese caso", "en cuyo caso",
         ],
         maybes: [
           "quizá", "quizás", "tal vez", "a lo mejor", "probablemente",
@@ -1360,7 +1360,8 @@ extension MailWords {
         sameDay: [
           "ese día", "ese dia", "aquel día", "dicho día",
           "mismo día",
-          "el mismo día", "ese mismo día", "mismo dia",
+          "el mismo día", "ese mismo día", "mismo dia", "esa misma mañana", "esa misma tarde", "misma mañana",
+          "misma tarde",
         ],
         sameTime: [
           "misma hora", "mismo horario",
@@ -1619,6 +1620,7 @@ extension MailWords {
           "tuviera que", "si tuviera", "si tuviéramos", "si llegara", "quizá tenga que", "quizás tenga que",
           "tal vez tenga que", "a lo mejor tengo", "igual tengo que", "capaz que tengo", "algún día",
           "otra ocasión será", "más adelante quizás", "es posible que tenga", "es probable que", "en caso de",
+          "en ese caso", "en cuyo caso",
         ],
         movesOfStrangers: [
           "mover mi cita", "mover la cita", "mover nuestra", "cambiar mi cita", "cambiar la cita",

@@ -62,7 +62,7 @@ struct Asking {
     let speaksOfPast = !past.isEmpty || tokens.contains { grammar.pastWords.contains($0.word) }
     quiet = speaksOfPast ? Self.quiet(of: sentences, reading) : []
     let parts = Self.parts(of: reading, mentions, sentences)
-    for part in parts { told.formUnion(told(part, mentions)) }
+    for part in parts { told.formUnion(told(part, mentions, reading)) }
     let isNamed = reading.isNamed
     clauses = parts.map { part in
       let words = words(part, isNamed)
@@ -284,7 +284,11 @@ struct Asking {
   /// "The workshop of Saturday at 10", "la séance de jeudi": a day that says of which thing the clause speaks, which is there
   /// already.
   private func isAttribute(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
-    reading.mentions.contains { mention in
+    !attributes(in: clause, reading).isEmpty
+  }
+
+  private func attributes(in clause: Range<Int>, _ reading: TextReading) -> [Mention] {
+    reading.mentions.filter { mention in
       let start = mention.range.lowerBound
       guard clause.contains(start), mention.value.kind == .day, start > clause.lowerBound,
         let of = [start, start - 1].first(where: { reading.isWord(.of, at: $0) }), of > clause.lowerBound
@@ -370,20 +374,30 @@ struct Asking {
 
   /// What the tellings of a clause are about: the day or time inside or beside them, rather the one that follows, and the time
   /// right after that day.
-  private func told(_ clause: Range<Int>, _ mentions: [Mention]) -> Set<Range<Int>> {
+  private func told(_ clause: Range<Int>, _ mentions: [Mention], _ reading: TextReading) -> Set<Range<Int>> {
     let tellings = grammar.tellings.stretches(in: tokens, clause)
     let named = mentions.filter { clause.contains($0.range.lowerBound) }
-    guard !tellings.isEmpty || named.count > 2 else { return [] }
     let requests = grammar.requests.stretches(in: tokens, clause)
-    let before = requests.first.map { toldBefore($0, named) } ?? []
-    let told = tellings.flatMap { telling in
-      let inside = named.filter { telling.contains($0.range.lowerBound) }
-      // "Haben Sie am Dienstag einen Termin frei?"
-      if !inside.isEmpty, requests.contains(where: { $0.contains(telling.lowerBound) }) { return [Mention]() }
-      let next = named.first { (0..<Self.reach).contains($0.range.lowerBound - telling.upperBound) }
-      let last = named.last { (0..<Self.nearness).contains(telling.lowerBound - $0.range.upperBound) }
-      return inside.isEmpty ? [next ?? last].compactMap(\.self) : inside
+    // "Before his exam of 17 December at 11.10", but neither "an appointment of" nor "any chance of"
+    let attributes = attributes(in: clause, reading).filter { day in
+      let start = day.range.lowerBound
+      return named.contains(day) && !grammar.bookingWords.occur(in: tokens, max(0, start - 2)..<start)
+        && !requests.contains { (start - 2...start).contains($0.upperBound) }
     }
+    guard !tellings.isEmpty || named.count > 2 || !attributes.isEmpty else { return [] }
+    let before = requests.first.map { toldBefore($0, named) } ?? []
+    let told =
+      attributes
+      + tellings.flatMap { telling in
+        let inside = named.filter { telling.contains($0.range.lowerBound) }
+        // "Haben Sie am Dienstag einen Termin frei?"
+        if !inside.isEmpty, requests.contains(where: { $0.contains(telling.lowerBound) }) {
+          return [Mention]()
+        }
+        let next = named.first { (0..<Self.reach).contains($0.range.lowerBound - telling.upperBound) }
+        let last = named.last { (0..<Self.nearness).contains(telling.lowerBound - $0.range.upperBound) }
+        return inside.isEmpty ? [next ?? last].compactMap(\.self) : inside
+      }
     let times = named.filter { time in
       told.contains { day in
         time.value.kind != day.value.kind

@@ -84,7 +84,8 @@ extension MailReading {
     let likesOffer = sentences.contains { $0.likes && !$0.named.isEmpty } && !reply.declinesAll
     if !named.isEmpty, !likesOffer,
       named.allSatisfy({ offers.fitting($0).isEmpty && !reply.depends(on: $0) }),
-      reply.proposes || isAsked(named), let kind = move(reply)
+      isAsked(named) || reply.proposes && (!reply.declinesAll || named.contains(where: isAskedFor)),
+      let kind = move(reply)
     {
       return anew(kind)
     }
