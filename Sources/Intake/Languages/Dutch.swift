@@ -517,7 +517,7 @@ extension MailWords {
         "als er iets is",
         "als het kon", "als het zou kunnen", "als we konden", "als dat kon", "als uw agenda dat toelaat",
         "als je agenda dat toelaat", "als het niet te veel moeite is", "als het u niet te veel moeite kost",
-        "als dat niet te lastig is",
+        "als dat niet te lastig is", "als dat zou kunnen",
       ],
       notDenied: [
         "kunnen we niet", "kan het niet", "zou het niet", "kunt u niet", "waarom niet", "niet alleen",

@@ -647,7 +647,8 @@ extension MailWords {
         "if that can be arranged", "if you can manage", "if you could manage", "if you could fit",
         "if your diary allows", "if your schedule allows", "if your calendar allows",
         "if your schedule permits", "if it isn't too much trouble", "mind if", "mind terribly if",
-        "mind awfully if", "mind very much if", "mind at all if",
+        "mind awfully if", "mind very much if", "mind at all if", "if it could be", "if it were possible",
+        "if it was possible", "if that were possible",
       ],
       notDenied: [
         "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",

@@ -533,7 +533,8 @@ extension MailWords {
         "dérange si", "dérangerait si", "problème si", "gênerait si", "gêne si", "embête si", "ennuie si",
         "si on pouvait", "si nous pouvions", "si c'était possible", "si l'on pouvait",
         "si ça ne vous embête", "si vous en avez", "si votre agenda le permet", "si votre planning le permet",
-        "si votre emploi du temps le permet", "si cela vous est possible",
+        "si votre emploi du temps le permet", "si cela vous est possible", "si ça pouvait être",
+        "si cela était possible",
       ],
       notDenied: [
         "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",

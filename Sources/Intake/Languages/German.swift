@@ -578,7 +578,8 @@ extension MailWords {
         "falls noch etwas", "falls noch was", "für den fall der fälle", "wenn ihr kalender es zulässt",
         "wenn es ihr kalender zulässt", "wenn's keine umstände macht", "falls es ihr terminkalender zulässt",
         "wenn es ihnen nichts ausmacht", "wenn ich wählen darf", "falls sie das einrichten können",
-        "wenn sie das einrichten können", "falls das machbar ist", "wenn da was geht",
+        "wenn sie das einrichten können", "falls das machbar ist", "wenn da was geht", "wenn es möglich wäre",
+        "wenn das möglich wäre", "falls es ginge",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",
@@ -1511,6 +1512,7 @@ extension MailWords {
           "da kann ich überall nicht", "alle drei nicht", "alle nicht möglich", "alle ungünstig",
           "alle schlecht", "sind alle nicht",
           "passt mir keiner", "passt mir keine", "geht bei mir keiner", "keinen einzigen", "kein einziger",
+          "passt davon gar nichts", "passt davon nichts", "passt leider davon nichts",
         ],
         newLink: [
           "neuen link", "neuer link", "neue links", "link ist abgelaufen", "link abgelaufen",

@@ -492,7 +492,7 @@ extension MailWords {
         "se potessimo", "se si potesse", "se potessi",
         "se venissi", "se facessimo", "se non le crea", "se ne ha", "se me lo può", "se va bene",
         "se la sua agenda lo permette", "se la sua agenda lo consente", "se non è un disturbo",
-        "se non vi crea problemi", "se non le crea problemi", "se non ti crea problemi",
+        "se non vi crea problemi", "se non le crea problemi", "se non ti crea problemi", "se potesse essere",
       ],
       notDenied: [
         "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",

@@ -571,7 +571,7 @@ extension MailWords {
         "se pudéssemos", "se desse",
         "se me fizer o favor", "se fizer o favor", "se for tão amável", "se assim o permitir", "se ainda der",
         "pode se ver", "se faz favor", "se a sua agenda permitir", "se a agenda permitir",
-        "se não atrapalhar", "se não causar transtorno",
+        "se não atrapalhar", "se não causar transtorno", "se pudesse ser",
       ],
       notDenied: [
         "por que não", "não só", "não há problema", "não tem problema", "sem problema",

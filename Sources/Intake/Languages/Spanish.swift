@@ -513,7 +513,7 @@ extension MailWords {
         "si es usted tan amable", "si me hace el favor", "si me haces el favor", "si aún se puede",
         "cuanto antes", "si su agenda lo permite", "si tu agenda lo permite", "si vuestra agenda lo permite",
         "si no te descoloca", "si no le descoloca", "si no le supone mucho trastorno", "si no os viene mal",
-        "si no te viene mal", "si no le viene mal",
+        "si no te viene mal", "si no le viene mal", "si pudiera ser", "si pudiese ser",
       ],
       notDenied: [
         "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",

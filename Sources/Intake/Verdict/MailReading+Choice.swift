@@ -89,6 +89,7 @@ extension MailReading {
     {
       return anew(kind)
     }
+    if !likesOffer, let kind = anotherTime(than: offers, named) { return kind }
     if reply.declinesAll, !named.contains(where: { reply.clause(naming: $0) != nil }) {
       guard !reply.asksOn, named.isEmpty, partsOfReply.isEmpty else {
         return said(.unclear([.noDate], partial: PartialAppointment()), "other offers")
@@ -96,6 +97,21 @@ extension MailReading {
       return said(.declineAll, "none of the offers")
     }
     return reply.isThanks ? said(.thanks, "thanks") : said(.other, "no offer is named")
+  }
+
+  /// "On Friday at 4.30 I pick up the children. Could it be Wednesday the 2nd at 9?": the one time that is asked for, when it is not
+  /// among the offers.
+  private func anotherTime(than offers: Offers, _ named: [Wish]) -> Verdict.Kind? {
+    let asked = named.filter {
+      offers.fitting($0).isEmpty && isAsked([$0], inReply: false) && !newestReply.depends(on: $0)
+    }
+    guard asked.count == 1 else { return nil }
+    let resolution = Resolution(asked[0], frame)
+    guard resolution.slots.count == 1, resolution.problems.isEmpty, !resolution.isOver(at: frame.now) else {
+      return nil
+    }
+    addEvidence(asked[0], resolution)
+    return request(resolution.slots[0], resolution)
   }
 
   /// What a sentence says of the offers.

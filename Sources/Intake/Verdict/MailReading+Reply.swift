@@ -14,7 +14,9 @@ extension MailReading {
     if reply.agrees, !namesAnotherTime { return said(.thanks, "agrees to what stands") }
     if asksWhichIsBooked, !reply.asksToMove { return said(.other, "asks which of two times is booked") }
     // "May I come with my dog on Thursday? And can one park for free from 1pm?" proposes no time.
-    let proposes = reply.proposesInstead && !isForOthers(otherWishes) || asksForAnotherTime(reply)
+    let proposes =
+      !keepsWhatIsBooked
+      && (reply.proposesInstead && !isForOthers(otherWishes) || asksForAnotherTime(reply))
     let moves = reply.asksToMove && !addsForOthers(reply)
     if moves || proposes && otherWishes.allSatisfy(\.isOfOneSentence), let kind = move(reply) {
       return kind
