@@ -642,7 +642,7 @@ extension MailWords {
           "in gedachten", "dachten aan", "dacht aan", "denken aan", "voor ogen",
           "doe maar", "stellen … voor", "stel … voor", "gebruikmaken van", "beroep gedaan op", "doe dus maar",
           "doe mij maar", "schuif mij", "behandeld worden", "een uurtje van uw tijd", "ik breng hem",
-          "ik breng haar", "kom ik hem brengen",
+          "ik breng haar", "kom ik hem brengen", "te woord staan", "te woord kunnen staan", "doen ?",
         ],
         inquiries: [
           "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
@@ -757,7 +757,7 @@ extension MailWords {
           "is geannuleerd", "ik stuur u", "ik stuur je", "ik stuur jullie", "stuur ik u", "stuur ik je",
           "minuten lopen", "minuten fietsen", "minuten rijden", "minuten met de", "minuten reizen",
           "uur rijden", "minuten van jullie", "minuten van u", "uur reizen", "doe ik er", "proficiat met",
-          "gefeliciteerd met", "complimenten voor",
+          "gefeliciteerd met", "complimenten voor", "fietsen er in", "kwartiertje heen", "ben ik er in",
         ],
         otherPeople: [
           "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",
@@ -1140,7 +1140,7 @@ extension MailWords {
           "haalbaar", "deal", "in kannen en kruiken",
           "goedgekeurd", "akkoord gegeven", "groen licht", "goedkeuring",
           "lijkt me", "lijkt mij", "ga voor", "gaan voor", "staat in de agenda", "gaarne", "dan maar",
-          "genoteerd", "dan blijft",
+          "genoteerd", "dan blijft", "doen",
         ],
         hesitations: [
           "misschien", "wellicht", "ik kijk even", "moet nog", "overleggen",
@@ -1177,6 +1177,7 @@ extension MailWords {
           "moet ik nog … bekijken", "moet ik nog … nagaan", "moet ik nog even … vragen",
           "moet ik nog even … overleggen", "moet ik nog even … checken", "moet ik nog even … kijken",
           "laat weten welke", "laat u weten welke", "laat je weten welke", "in dat geval", "mocht het",
+          "zet me nog niet", "schrijf me nog niet", "nog niets vastleggen",
         ],
         maybes: [
           "misschien", "wellicht", "waarschijnlijk",

@@ -828,7 +828,9 @@ extension MailWords {
           "can i bring it", "can i bring him in", "can i bring her in", "can i bring it in",
           "could i bring it", "could i bring him in", "could i bring her in", "bring it round",
           "bring it in on", "bring it by", "might … have time", "might you have time",
-          "is the … slot … still", "still going", "might mr … have time", "let's do",
+          "is the … slot … still", "still going", "might mr … have time", "let's do", "could … see me",
+          "can … see me", "might … see me", "could … see us", "could … fit me", "could … fit us",
+          "could … take me", "could … look at",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -1209,6 +1211,7 @@ extension MailWords {
             "let you know if we want", "tell you whether", "get back to you on whether", "saturday job",
             "part-time job", "looking for work", "any vacancies", "work experience placement",
             "write you again", "write again then", "write to you again then", "know by wednesday", "may put",
+            "put me down for anything just yet", "put me down for anything yet",
           ],
         openQuestions: [
           "when would suit", "when would be", "when works", "when would work", "when are you free",
@@ -1599,7 +1602,8 @@ extension MailWords {
           "in two minds", "check my diary", "check my calendar", "speak to my", "talk to my", "discuss with",
           "subject to", "can't commit", "any of the three", "i'm easy", "all the same to me", "not fussed",
           "tell you tomorrow", "let you know which", "tell you which", "see which", "in which case",
-          "slim chance", "there's a chance i", "there is a chance i",
+          "slim chance", "there's a chance i", "there is a chance i", "don't put me down", "don't book me",
+          "don't book anything", "anything just yet",
         ],
         maybes: [
           "maybe", "perhaps", "possibly", "probably", "might",

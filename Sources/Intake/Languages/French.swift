@@ -685,7 +685,7 @@ extension MailWords {
           "je suis preneuse", "un rendez-vous pour", "m'accorder", "m'inscrire", "ça vous irait",
           "cela vous irait", "ok pour vous", "je pensais venir", "ça passe pour", "ça doit être à",
           "ce doit être à", "il faut que ce soit à", "je vous l'amène", "je vous l'apporte", "je te l'amène",
-          "je te l'apporte", "je vous le dépose", "je vous la dépose",
+          "je te l'apporte", "je vous le dépose", "je vous la dépose", "ça le fait",
         ],
         inquiries: [
           "combien", "quel prix", "quels tarifs", "tarif", "tarifs", "prix", "coûte", "coûterait", "parking",
@@ -827,7 +827,7 @@ extension MailWords {
             "je vous enverrai", "je vous transmets", "minutes à pied", "minutes en bus", "minutes en voiture",
             "minutes en vélo", "minutes à vélo", "minutes en métro", "minutes de trajet", "minutes de route",
             "pour venir", "heure de route", "heure de trajet", "minutes de chez vous", "minutes de marche",
-            "bravo pour", "félicitations pour",
+            "bravo pour", "félicitations pour", "je mets", "pour arriver chez vous", "pour venir chez vous",
           ],
         otherPeople: [
           "ma sœur", "ma soeur", "mon frère", "ma mère", "mon père", "ma voisine", "mon voisin",
@@ -1308,6 +1308,7 @@ extension MailWords {
           "ne notez rien", "à vous de voir", "à vous de choisir", "les deux me vont",
           "les deux me conviennent", "les trois me conviennent", "j'hésite entre", "dépend de", "à moins que",
           "vous dis lequel", "vous dirai lequel", "vous dis laquelle", "dans ce cas", "auquel cas",
+          "ne me notez pas encore", "ne réservez rien encore",
         ],
         maybes: [
           "peut - être", "probablement", "sans doute", "éventuellement",

@@ -724,7 +724,8 @@ extension MailWords {
           "hätte ich lieber", "hätten wir lieber", "hätte lieber", "hätten lieber",
           "würd … kommen", "antanzen", "will auch", "um einen termin", "probestunde", "buchung für",
           "kommt … in frage", "einen termin für", "ein plätzchen", "noch plätzchen", "plätzchen frei",
-          "geht das", "bring ich euch", "bringe ich euch", "setzen wir uns … zusammen",
+          "geht das", "bring ich euch", "bringe ich euch", "setzen wir uns … zusammen", "habts … zeit",
+          "lassen wir es bei", "zeit für mein",
         ],
         inquiries: [
           "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
@@ -882,7 +883,8 @@ extension MailWords {
           "minuten entfernt", "minuten fahrt", "minuten zu ihnen", "mit dem rad sind es",
           "mit dem auto sind es", "zu fuß sind es", "minuten fußweg", "minuten mit bus", "stunde fahrt",
           "stunde fahren", "minuten fahren", "glückwunsch zu", "glückwunsch zum", "danke noch mal für",
-          "danke nochmals für", "kompliment für",
+          "danke nochmals für", "kompliment für", "stunde mit der", "stunde mit dem", "stunde zu fuß",
+          "brauche ich mit dem", "brauche ich mit der", "brauche dann",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",
@@ -1407,6 +1409,7 @@ extension MailWords {
           "muss ich noch … gucken", "muss ich noch … abstimmen", "muss ich noch … nachfragen",
           "muss ich noch … organisieren", "welchen wir nehmen", "welcher es wird", "welcher besser passt",
           "welche uns besser passt", "sollte es", "sollte das", "sollte ich", "sollten wir",
+          "tragen sie mich noch nicht", "noch nichts eintragen", "bitte noch nichts",
         ],
         maybes: [
           "vielleicht", "eventuell", "evtl", "evtl .", "möglicherweise", "wahrscheinlich", "vermutlich",

@@ -184,7 +184,7 @@ extension Language {
       pastTense: PastTense(
         auxiliaries: [
           "ho", "hai", "ha", "abbiamo", "avete", "hanno", "è", "sono", "siamo", "siete", "era", "erano",
-          "avevo", "aveva",
+          "avevo", "avevi", "avevate", "aveva",
           "avevamo", "avevano",
         ],
         participleEndings: [
@@ -810,7 +810,9 @@ extension MailWords {
           "ho fatto anticipare", "ho fatto posticipare", "ho fatto rinviare", "sono riuscito a spostare",
           "sono riuscita a spostare", "ho potuto spostare", "mi hanno spostato", "mi hanno spostata",
           "ha chiesto di rinviare", "ha chiesto di spostare", "ha chiesto di posticipare",
-          "hanno chiesto di spostare", "hanno chiesto di rinviare",
+          "hanno chiesto di spostare", "hanno chiesto di rinviare", "l'ho disdetta", "l'ho disdetto",
+          "l'ho annullata", "l'ho annullato", "l'ho cancellata", "l'ho cancellato", "l'ho spostata",
+          "l'ho spostato",
         ],
         notTold: ["c'è la possibilità", "c'è la disponibilità"],
         standing: [
@@ -1157,7 +1159,7 @@ extension MailWords {
           "le rispondo stasera", "le rispondo domani", "le do una risposta", "mi faccia controllare",
           "controllo e le", "non mi prenoti ancora", "aspetti a segnarmi", "sono indeciso",
           "vanno bene tutte", "mi tenterebbe", "le dico quale", "vi dico quale", "le dirò quale",
-          "vi dirò quale", "in quel caso", "nel qual caso",
+          "vi dirò quale", "in quel caso", "nel qual caso", "non mi segni ancora", "non segnatemi ancora",
         ],
         maybes: [
           "forse", "magari", "probabilmente",

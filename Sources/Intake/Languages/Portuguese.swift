@@ -202,7 +202,7 @@ extension Language {
       pastTense: PastTense(
         endings: [
           "ou", "aram", "eram", "iram", "avam", "ava", "ouvia", "beu", "ceu", "deu", "reu", "geu", "iu",
-          "quei", "guei",
+          "quei", "guei", "ssei", "tei", "nei", "lei", "bei", "dei", "vei", "chei", "mei", "pei",
         ],
         exceptions: [
           "estou", "trava", "grava", "lava", "gostava", "gostavam", "gostávamos", "precisava", "adorava",
@@ -744,7 +744,8 @@ extension MailWords {
           "bota na", "que seja às", "que seja na", "que seja no", "adiante-me para", "chute pra", "joga pra",
           "vamos então para", "venha ver", "venha arranjar", "arruma um", "conte comigo", "seria tão amável",
           "tem de ser às", "tem que ser às", "tem de ser à", "tem que ser à", "vai ter de ser às",
-          "vai ter que ser às", "levo aí", "levo-lhe a", "levo-vos a",
+          "vai ter que ser às", "levo aí", "levo-lhe a", "levo-vos a", "levo-a aí", "levo-o aí",
+          "se vos der jeito", "se der jeito",
         ],
         inquiries: [
           "quanto", "preço", "preços", "tarifa", "tarifas", "custa", "custo", "custos", "valor", "valores",
@@ -802,6 +803,7 @@ extension MailWords {
           "de avisar", "de agradecer",
           "lhe contar", "te contar", "passo aí para deixar", "esperar até", "não se esqueçam", "lembrem-se",
           "pede-se", "pedimos que", "favor deixar", "recebeu", "receberam", "recebeste", "é verdade",
+          "peço desculpa", "peço desculpas", "pedimos desculpa",
         ],
         tellings: [
           "vence", "vencem", "caduca", "expira", "válido até", "válida até", "nascido", "nascida", "nasci",
@@ -1408,7 +1410,7 @@ extension MailWords {
           "qualquer das duas", "qualquer uma das duas", "qualquer uma serve", "tanto faz", "é-me indiferente",
           "como preferir", "escolha você", "o que preferir", "te falo amanhã", "informo qual", "aviso qual",
           "digo qual", "vou conversar com os", "vou conversar com a minha", "vou conversar com o meu",
-          "nesse caso",
+          "nesse caso", "não marque ainda", "não marquem ainda",
         ],
         maybes: [
           "talvez", "provavelmente",

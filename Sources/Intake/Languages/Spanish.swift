@@ -687,6 +687,8 @@ extension MailWords {
             "tendrá que ser a", "tendría que ser a", "ha de ser a", "les ruego", "le ruego", "os ruego",
             "ruego me", "rogaría me", "me coges", "me cogéis", "te traigo la", "te traigo el", "te llevo la",
             "te llevo el", "os llevo la", "os llevo el", "os traigo la", "os traigo el", "apúntame una",
+            "me la miráis", "me lo miráis", "me la mira", "me lo mira", "me darían", "me daríais",
+            "me darías", "me mira", "me miráis",
           ],
         inquiries: [
           "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
@@ -827,7 +829,7 @@ extension MailWords {
             "minutos en bus", "minutos en bici", "minutos de camino", "en metro son", "en coche son",
             "en bici son", "andando son", "horas de camino", "hora de camino", "minutos de su",
             "minutos de vuestra", "enhorabuena por", "felicidades por", "felicitaros por", "felicitarle por",
-            "me encantó la", "me encantó el",
+            "me encantó la", "me encantó el", "tardo", "tardamos",
           ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",
@@ -916,7 +918,8 @@ extension MailWords {
           "he podido mover", "he podido cambiar", "pude mover", "pude cambiar", "me han movido",
           "me han cambiado", "me cambiaron", "me movieron", "he hecho cambiar", "logré mover",
           "logré cambiar", "ha pedido aplazar", "ha pedido cambiar", "pidió aplazar", "pidió cambiar",
-          "han pedido aplazar",
+          "han pedido aplazar", "he llamado … para cambiar", "llamé … para cambiar", "me la han pasado",
+          "me lo han pasado",
         ],
         standing: [
           "ha reservado", "tiene reserva", "sacó cita", "he reservado",
@@ -1046,7 +1049,8 @@ extension MailWords {
             "le mantengo al tanto", "les mantengo al tanto", "os mantengo informados",
             "les mantengo informados", "ya os diré", "ya les diré", "ya le diré", "ya te diré", "os diré si",
             "le diré si", "les diré si", "le avisaré si", "os avisaré si", "le haré saber si",
-            "busco prácticas", "trabajo de fin de semana", "necesitan personal",
+            "busco prácticas", "trabajo de fin de semana", "necesitan personal", "pongamos un",
+            "pongamos una", "estamos comparando", "estoy comparando",
           ],
         openQuestions: [
           "cuándo puede", "cuándo podría", "cuándo podrían", "cuándo pueden", "cuándo podéis", "cuándo tiene",
@@ -1277,7 +1281,8 @@ extension MailWords {
           "todavía no", "aún no",
           "cualquiera me vale", "elija usted", "lo que prefiera", "déjeme mirarlo", "déjame mirarlo",
           "le contesto", "mañana te confirmo", "le digo cuál", "os digo cuál", "les digo cuál",
-          "le diré cuál", "os diré cuál", "en ese caso", "en cuyo caso",
+          "le diré cuál", "os diré cuál", "en ese caso", "en cuyo caso", "no me apunten todavía",
+          "no me apuntes todavía", "todavía no me apunten",
         ],
         maybes: [
           "quizá", "quizás", "tal vez", "a lo mejor", "probablemente",

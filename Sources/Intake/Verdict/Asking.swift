@@ -51,7 +51,12 @@ struct Asking {
   ///   - mentions: what is to be judged; clauses without one of them are not looked at.
   ///   - places: tokens whose clauses are judged as well.
   ///   - inReply: whether "perfect" and "I'll take" ask as well.
-  init(_ reading: TextReading, _ mentions: [Mention], andAt places: [Int] = [], inReply: Bool = false) {
+  ///   - ofStranger: whether a question needs words that propose something to ask for what it says something of: "Is the open evening
+  ///     on Friday at 8 for beginners, too?"
+  init(
+    _ reading: TextReading, _ mentions: [Mention], andAt places: [Int] = [], inReply: Bool = false,
+    ofStranger: Bool = false
+  ) {
     self.inReply = inReply
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     (self.tokens, self.grammar) = (tokens, grammar)
@@ -85,7 +90,7 @@ struct Asking {
     // "Thursday no longer suits me, would Friday at 3 do?" asks in its second clause only.
     let asking = Set(clauses.filter { $0.role == .asks && !reading.refuses($0.range) }.map(\.sentence))
     for sentence in questions.subtracting(asking) where !endsInOtherQuestion(sentence, isNamed, reading) {
-      ask(in: sentence, reading, mentions)
+      ask(in: sentence, reading, mentions, byProposing: ofStranger)
     }
     for index in clauses.indices {
       let previous = index > 0 ? clauses[index - 1] : nil
@@ -168,15 +173,25 @@ struct Asking {
 
   /// What says nothing else asks in this sentence: "My friend comes at 11, doesn't she" is told of others, and of "not Wednesday,
   /// my son has his exam at 9, but Thursday at 10" what hardly says a word about its day and time is meant.
-  private mutating func ask(in sentence: Int, _ reading: TextReading, _ mentions: [Mention]) {
+  ///
+  /// - Parameter byProposing: whether only those clauses do, beside such with hardly a word, that propose something.
+  private mutating func ask(
+    in sentence: Int, _ reading: TextReading, _ mentions: [Mention], byProposing: Bool = false
+  ) {
     let candidates = clauses.indices.filter { index in
-      clauses[index].sentence == sentence && [.states, .names].contains(clauses[index].role)
+      clauses[index].sentence == sentence
+        && (clauses[index].role == .names
+          || clauses[index].role == .states && (!byProposing || proposes(clauses[index].range)))
         && !reading.speaksOfOthers(clauses[index].range)
     }
     let names = candidates.filter { clauses[$0].role == .names }
     let isComplete = Wishes.isComplete(
       mentions.filter { mention in names.contains { clauses[$0].range.contains(mention.range.lowerBound) } })
     for index in isComplete ? names : candidates { clauses[index].role = .asks }
+  }
+
+  private func proposes(_ clause: Range<Int>) -> Bool {
+    [grammar.replies.proposals, grammar.replies.affirmations].contains { $0.occur(in: tokens, clause) }
   }
 
   /// The clauses of those sentences, where a reason is one of its own.

@@ -231,6 +231,11 @@ enum Cancellation {
     }
   }
 
+  /// "Quella l'ho disdetta ieri": told of what was.
+  private static func isDone(_ verb: Range<Int>, _ reading: TextReading) -> Bool {
+    reading.clause(at: verb.lowerBound).flatMap(reading.pastVerb).map(verb.contains) ?? false
+  }
+
   /// Where a clause began that so far says nothing by itself.
   private struct Opening {
     var start: Int
@@ -266,7 +271,7 @@ enum Cancellation {
           let verb = index..<(index + length)
           if isComplete(verb, after: opening.start, tokens, grammar),
             !isDenied(from: verb.upperBound, to: sentence.upperBound, tokens, grammar),
-            !isOfOtherThing(verb, reading), !reading.isReported(index)
+            !isOfOtherThing(verb, reading), !reading.isReported(index), !isDone(verb, reading)
           {
             return opening.start..<verb.upperBound
           }

@@ -10,7 +10,7 @@ extension Wishes {
     let times = mentions.filter { Self.times.admits($0.value) }
     let parts = mentions.filter { $0.value.kind == .part }
     guard !times.isEmpty || strictly && !parts.isEmpty else { return (mentions, []) }
-    let asking = Asking(reading, times + parts, inReply: strictly)
+    let asking = Asking(reading, times + parts, inReply: strictly, ofStranger: !strictly)
     let roles = times.reduce(into: [Range<Int>: Asking.Role]()) { $0[$1.range] = asking.role(of: $1) }
     let candidates = times.filter { roles[$0.range] != .tells }
     var told = told(candidates, asking, roles, strictly: strictly)
@@ -56,7 +56,11 @@ extension Wishes {
     let lengths = mentions.filter(\.value.isLengthOfAppointment)
     // "By bus it takes me half an hour"
     let asking = Asking(reading, lengths)
-    let spoken = lengths.filter { asking.role(of: $0) != .tells }
+    let spoken = lengths.filter { length in
+      let role = asking.role(of: length)
+      return role != .tells
+        && (sentences.contains(length.sentence) || !length.value.isShort || role != .states)
+    }
     let nearest = spoken.map(distance).min() ?? 0
     let parts = mentions.filter { $0.value.kind == .part && distance($0) > 0 }
     // "30 min?" is the subject of a mail that goes on to say from when to when.
