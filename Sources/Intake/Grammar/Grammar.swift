@@ -80,6 +80,7 @@ final class Grammar: Sendable {
   let standing: Phrases
   let nothingWanted: Phrases
   let hypotheses: Phrases
+  let lasting: Phrases
   let openQuestions: Phrases
   let contrasts: Phrases
   let reasons: Phrases
@@ -153,6 +154,7 @@ final class Grammar: Sendable {
     standing = Phrases(mail.asking.standing, except: mail.asking.notTold, &book)
     nothingWanted = Phrases(mail.asking.nothingWanted, &book)
     hypotheses = Phrases(mail.asking.hypotheses, &book)
+    lasting = Phrases(mail.asking.lasting, &book)
     openQuestions = Phrases(mail.asking.openQuestions, &book)
     contrasts = Phrases(mail.contrasts, &book)
     reasons = Phrases(mail.asking.reasons, &book)

@@ -108,6 +108,13 @@ extension TextReading {
       ?? false
   }
 
+  /// "Two hours will do", "half an hour, please": how long an appointment takes, and not the way to it.
+  func saysHowLong(_ length: Mention) -> Bool {
+    guard let clause = clause(at: length.range.lowerBound) else { return false }
+    return grammar.lasting.occur(in: text.tokens, clause)
+      || clause.contains { isWord(.lasting, at: $0) } && !denies(clause)
+  }
+
   /// "I wanted to ask whether we could move it, but that won't work": a clause that a "but" with a denial follows.
   func isTakenBack(_ clause: Range<Int>) -> Bool {
     contrast(to: clause).map(denies) ?? false

@@ -933,6 +933,10 @@ extension MailWords {
             "laten we weten of", "laten u weten of", "baantje", "bijbaan", "bijbaantje", "vakantiewerk",
             "uw zending", "houd er rekening mee", "de chauffeur",
           ],
+        lasting: [
+          "duurt", "duren", "genoeg", "volstaat", "voldoende", "reken op", "heb ik nodig", "zou ik nodig",
+          "verwacht", "trek … uit",
+        ],
         openQuestions: [
           "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",
           "wanneer heb", "wanneer schikt", "welke dagen", "welke dag", "welke tijden", "wanneer komt het",

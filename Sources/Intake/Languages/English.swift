@@ -1213,6 +1213,13 @@ extension MailWords {
             "write you again", "write again then", "write to you again then", "know by wednesday", "may put",
             "put me down for anything just yet", "put me down for anything yet",
           ],
+        lasting: [
+          "will do", "would do", "is enough", "are enough", "should be enough", "would be enough",
+          "is plenty", "are plenty", "should take", "will take", "would take", "takes about", "take about",
+          "be out in", "be done in", "need about", "need at least", "long enough", "is fine", "would suit",
+          "should cover", "should last", "lasting", "just half", "just an hour", "only an hour", "only half",
+          "just a quarter", "just thirty", "just 30",
+        ],
         openQuestions: [
           "when would suit", "when would be", "when works", "when would work", "when are you free",
           "when could", "when can", "when do you have", "when is good", "what time would suit", "what times",

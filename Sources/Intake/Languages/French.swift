@@ -828,6 +828,8 @@ extension MailWords {
             "minutes en vélo", "minutes à vélo", "minutes en métro", "minutes de trajet", "minutes de route",
             "pour venir", "heure de route", "heure de trajet", "minutes de chez vous", "minutes de marche",
             "bravo pour", "félicitations pour", "je mets", "pour arriver chez vous", "pour venir chez vous",
+            "a elle-même rendez-vous", "a lui-même rendez-vous", "a déjà rendez-vous", "a aussi rendez-vous",
+            "a rendez-vous à la",
           ],
         otherPeople: [
           "ma sœur", "ma soeur", "mon frère", "ma mère", "mon père", "ma voisine", "mon voisin",
@@ -1070,6 +1072,10 @@ extension MailWords {
             "un stage chez vous", "cherche un emploi", "cherche du travail", "vous compter parmi nous",
             "au vernissage", "nous ferez l'honneur", "journaliste", "droit de réponse",
           ],
+        lasting: [
+          "compter", "comptez", "suffit", "suffira", "suffirait", "suffiront", "prévoir", "prévoyez", "dure",
+          "durer", "durerait", "me faudrait", "nous faudrait", "laisser", "prévois", "prévoyons",
+        ],
         openQuestions: [
           "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais",
           "quand auriez", "quand avez", "quelles dates", "quels créneaux", "quelles disponibilités",

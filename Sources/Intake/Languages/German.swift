@@ -797,7 +797,8 @@ extension MailWords {
           "darf … mitbringen", "habe ich das richtig", "können sie mir bestätigen", "ob … angemeldet",
           "bitte beachten sie", "bitte beachten", "bitte denken sie daran", "bitte denkt daran",
           "bitte nicht vergessen", "bitte vormerken", "haben sie … bekommen", "haben sie … erhalten",
-          "habt ihr … bekommen", "hast du … bekommen", "setzen wir uns",
+          "habt ihr … bekommen", "hast du … bekommen", "setzen wir uns", "geht's … los", "geht es … los",
+          "geht … los",
         ],
         tellings: [
           "läuft … ab", "abläuft", "abgelaufen", "gültig bis", "bis … gültig", "geboren", "geburtsdatum",
@@ -1105,6 +1106,11 @@ extension MailWords {
             "suche einen job", "gebe ihnen dann bescheid", "geb ihnen dann bescheid", "dann bescheid",
             "melde mich dann", "melde mich danach",
           ],
+        lasting: [
+          "reicht", "reichen", "genügt", "genügen", "dauert", "dauern", "einplanen", "würde ich brauchen",
+          "bräuchte ich", "brauche ich wohl", "rechne ich", "plane ich", "dalassen", "plane … ein",
+          "rechne mit", "planen wir",
+        ],
         openQuestions: [
           "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",
           "wann geht", "wann ginge", "wann könnten", "wann können", "wann klappt", "welche zeiten",
@@ -1516,6 +1522,7 @@ extension MailWords {
           "alle schlecht", "sind alle nicht",
           "passt mir keiner", "passt mir keine", "geht bei mir keiner", "keinen einzigen", "kein einziger",
           "passt davon gar nichts", "passt davon nichts", "passt leider davon nichts",
+          "brauche ich also keinen", "brauche ich keinen", "brauche ich daher keinen",
         ],
         newLink: [
           "neuen link", "neuer link", "neue links", "link ist abgelaufen", "link abgelaufen",

@@ -946,6 +946,11 @@ extension MailWords {
             "le faremo sapere se", "vi faremo sapere se", "le farò sapere se", "lavoretto", "cerco un lavoro",
             "uno stage",
           ],
+        lasting: [
+          "dura", "durare", "basta", "bastano", "basterebbe", "basterebbero", "calcoli", "calcolo",
+          "ci vorrà", "ci vorrebbe", "servirebbe", "mi servirebbe", "prevedo", "lasciarla", "lasciarlo",
+          "prevediamo",
+        ],
         openQuestions: [
           "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",
           "quando ha posto", "quando sarebbe", "quando le va", "quando vi va", "quali giorni", "che giorni",
@@ -1330,7 +1335,7 @@ extension MailWords {
           "altri giorni", "più tardi nella settimana", "venire più tardi", "appuntamento più tardi",
           "preferirei una data", "preferirei un altro", "vorrei un'altra data", "vorrei un altro giorno",
           "la settimana dopo avrebbe", "posto la settimana dopo", "un'oretta più tardi", "mi andrebbe meglio",
-          "al suo posto",
+          "al suo posto", "spostassimo", "se spostassimo",
         ],
         substitutes: ["invece", "al posto", "al suo posto"],
         notMoves: [

@@ -209,6 +209,8 @@ struct AskingWords: Sendable {
   var reasons: [String] = []
   /// Whoever writes these asks for nothing, or not yet: "suppose I booked", "I'll let you know once", "my CV attached".
   var hypotheses: [String] = []
+  /// They say how long an appointment takes: "will do", "should take". A length in another sentence than the wish counts beside them.
+  var lasting: [String] = []
   /// They ask which day or time would do: "when would suit you".
   var openQuestions: [String] = []
   /// Words that end a question which has no question mark: か, 吗.

@@ -1164,6 +1164,11 @@ extension MailWords {
             "informo se", "diremos se", "procuro emprego", "procuro trabalho", "estágio convosco",
             "vaga de estágio", "sou o síndico", "o canalizador diz", "sou o vizinho", "sou a vizinha",
           ],
+        lasting: [
+          "dure", "durar", "duração", "chega", "chegam", "basta", "bastam", "conte com", "contem com",
+          "suficiente", "suficientes", "precisaria de", "prevejo", "prevemos", "deixá-la", "deixá-lo",
+          "deixo-a", "calculo",
+        ],
         openQuestions: [
           "quando pode", "quando podem", "quando poderia", "quando poderiam", "quando tem", "quando têm",
           "quando seria", "que dias", "que horários", "quais horários", "quais dias", "quando é que",
@@ -1627,7 +1632,8 @@ extension MailWords {
           "puxa _", "puxar _", "joga _ pra", "jogar _ pra", "adiante-me", "adianta-me", "antecipe-me",
           "adie-me", "atrase-me", "atrasa", "me troca", "me passa", "me joga", "volte a marcar", "chute pra",
           "chuta pra", "jogar isso", "mais pra frente", "isso pra frente", "solicitar a alteração",
-          "trocam-me", "trocar-me",
+          "trocam-me", "trocar-me", "passasse a minha", "passasse o meu", "mudasse a minha", "mudasse o meu",
+          "alterasse a minha", "trocasse a minha", "adiasse a minha", "passasse a marcação",
         ],
         substitutes: ["em vez", "em lugar", "no lugar", "ao invés"],
         notMoves: [

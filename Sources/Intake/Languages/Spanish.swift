@@ -1052,6 +1052,11 @@ extension MailWords {
             "busco prácticas", "trabajo de fin de semana", "necesitan personal", "pongamos un",
             "pongamos una", "estamos comparando", "estoy comparando",
           ],
+        lasting: [
+          "dure", "durar", "durará", "basta", "bastan", "bastaría", "bastarían", "suficiente", "suficientes",
+          "sobra", "calcule", "calculo", "necesitaría", "necesitaríamos", "con una hora", "preveo", "dejarla",
+          "dejarlo", "prevemos",
+        ],
         openQuestions: [
           "cuándo puede", "cuándo podría", "cuándo podrían", "cuándo pueden", "cuándo podéis", "cuándo tiene",
           "cuándo tienen", "cuándo tenéis", "cuándo le viene", "cuándo os viene", "cuándo te viene",

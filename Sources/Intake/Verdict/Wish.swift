@@ -57,13 +57,6 @@ extension Value {
     if case .length(let length) = self { length.isWithinADay && length.minutes > 0 } else { false }
   }
 
-  /// Rather that of a way than of an appointment.
-  var isShort: Bool {
-    if case .length(let length) = self { length.minutes < Self.shortMinutes } else { false }
-  }
-
-  private static let shortMinutes = 20
-
   /// "Last week", "yesterday"
   var isPast: Bool {
     switch self {

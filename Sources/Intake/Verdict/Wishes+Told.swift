@@ -59,7 +59,8 @@ extension Wishes {
     let spoken = lengths.filter { length in
       let role = asking.role(of: length)
       return role != .tells
-        && (sentences.contains(length.sentence) || !length.value.isShort || role != .states)
+        && (sentences.contains(length.sentence) || [.asks, .names].contains(role)
+          || reading.saysHowLong(length))
     }
     let nearest = spoken.map(distance).min() ?? 0
     let parts = mentions.filter { $0.value.kind == .part && distance($0) > 0 }

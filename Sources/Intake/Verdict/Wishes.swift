@@ -186,7 +186,11 @@ struct Wishes: Sendable {
         && (0...1).contains(mention.sentence - time.sentence)
         && mention.range.contains { reading.isWord(.to, at: $0) }
     }
-    guard limits.count == 1, [.asks, .names].contains(Asking(reading, limits).role(of: limits[0])) else {
+    // "I'd need until 11.30", but not "until three I'm free"
+    guard limits.count == 1, [.asks, .names].contains(Asking(reading, limits).role(of: limits[0])),
+      let clause = reading.clause(at: limits[0].range.lowerBound),
+      reading.requests(in: clause.lowerBound..<limits[0].range.lowerBound) || !reading.requests(in: clause)
+    else {
       return
     }
     let ends = TextReading(TokenizedText(limits[0].words), reading.grammar, withAsides: false).mentions
