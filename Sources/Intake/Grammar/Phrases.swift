@@ -225,7 +225,7 @@ final class ReplyPhrases: Sendable {
   let thanks, affirmations, hesitations, maybes, filling, last, declines, newLink: Phrases
   let earliest, latest, middle, others, sameDay, sameTime, offerNames: Phrases
   let moves, substitutes, additions, extras, keeps, proposals, moveSpoilers, movesOfStrangers, later, earlier,
-    vague, dayAfter, dayBefore: Phrases
+    following, vague, dayAfter, dayBefore: Phrases
 
   init(_ mail: MailWords, _ book: inout PhraseBook) {
     let (words, conditions, polite) = (mail.replies, mail.conditions, mail.politeConditions)
@@ -257,6 +257,7 @@ final class ReplyPhrases: Sendable {
     middle = Phrases(words.middle, &book)
     later = Phrases(words.later, &book)
     earlier = Phrases(words.earlier, &book)
+    following = Phrases(words.following, &book)
     vague = Phrases(words.vague, &book)
   }
 }

@@ -643,6 +643,7 @@ extension MailWords {
           "doe maar", "stellen … voor", "stel … voor", "gebruikmaken van", "beroep gedaan op", "doe dus maar",
           "doe mij maar", "schuif mij", "behandeld worden", "een uurtje van uw tijd", "ik breng hem",
           "ik breng haar", "kom ik hem brengen", "te woord staan", "te woord kunnen staan", "doen ?",
+          "hebben jullie … plek", "heeft u … plek", "heb je … plek",
         ],
         inquiries: [
           "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
@@ -1335,7 +1336,8 @@ extension MailWords {
           "ook mijn", "ook een",
           "extra les", "nog eentje", "nog een tweede", "bijkomend", "bijkomende", "erbij nog",
           "plus nog een", "eentje bij", "erbij plannen", "erbij boeken", "meteen ook", "gelijk ook",
-          "tegelijk ook", "ook nog een", "ook nog eentje", "ook onze", "ook voor", "apart",
+          "tegelijk ook", "ook nog een", "ook nog eentje", "ook onze", "ook voor", "apart", "ook alvast",
+          "ook meteen", "ook gelijk", "dan ook",
         ],
         extras: [
           "nog een afspraak", "nog een extra", "extra afspraak", "een tweede afspraak", "tweede afspraak",
@@ -1428,6 +1430,7 @@ extension MailWords {
           "vroegere",
           "te vervroegen", "vroeger zetten", "dagje eerder",
         ],
+        following: ["erna", "daarop", "daarna", "nadien"],
         vague: ["een paar", "enkele", "paar", "enige"],
         dayAfter: [
           "de dag erna", "dag erna", "de dag daarna", "dag daarna", "volgende dag", "de volgende dag",

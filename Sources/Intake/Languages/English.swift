@@ -830,7 +830,7 @@ extension MailWords {
           "bring it in on", "bring it by", "might … have time", "might you have time",
           "is the … slot … still", "still going", "might mr … have time", "let's do", "could … see me",
           "can … see me", "might … see me", "could … see us", "could … fit me", "could … fit us",
-          "could … take me", "could … look at",
+          "could … take me", "could … look at", "do u have", "have u got",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -981,7 +981,7 @@ extension MailWords {
           "takes me about", "extra half hour", "an hour's drive", "hour drive", "minutes on the bus",
           "minutes on the train", "minutes late", "walk to you", "walk from you", "walk from the",
           "walk from my", "minutes walk", "loved the", "enjoyed the", "congratulations on", "well done on",
-          "great job on",
+          "great job on", "missing the", "apologies for missing", "sorry for missing", "sorry i missed",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",
@@ -1051,6 +1051,7 @@ extension MailWords {
           "managed to shift my", "managed to swap my", "swapped my shift", "swapped shifts", "tells me it",
           "told me it", "tells me that it", "told me that it", "says it's not", "says it isn't",
           "asked to postpone", "asked to move", "asked to reschedule", "asked to push", "wants to postpone",
+          "had to call it off", "had to call off", "had to cry off", "had to cancel his", "had to cancel her",
         ],
         notTold: [
           "could i have an appointment", "can i have an appointment", "may i have an appointment",
@@ -1815,7 +1816,7 @@ extension MailWords {
           "extra", "on top",
           "in addition to", "plus one more", "a further", "another lesson", "another class", "another slot",
           "additionally", "over and above", "double session", "too", "one as well", "add a", "also add",
-          "also pop in", "also do with",
+          "also pop in", "also do with", "i also come", "also do", "could i also",
         ],
         extras: [
           "one more appointment", "one more slot", "one more session", "i need one more", "need one more",
@@ -1950,6 +1951,7 @@ extension MailWords {
           "earlier", "forward", "sooner",
           "prepone",
         ],
+        following: ["after", "following", "thereafter"],
         vague: ["a few", "few", "several", "couple of", "a couple"],
         dayAfter: [
           "the day after", "a day after", "next day", "the next day", "following day", "the following day",

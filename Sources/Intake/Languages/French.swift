@@ -1654,6 +1654,7 @@ extension MailWords {
           "plus tot", "avancez", "avance", "avançons", "avancer de", "avancer d'une", "plus de bonne heure",
           "plus matin",
         ],
+        following: ["suivant", "suivante", "d'après"],
         vague: ["quelques", "plusieurs"],
         dayAfter: [
           "le lendemain", "au lendemain", "le jour suivant", "le jour d'après", "au jour suivant",

@@ -1698,6 +1698,7 @@ extension MailWords {
           "frühere", "früheren",
           "vorzuverlegen", "zeitiger", "vorzuziehen",
         ],
+        following: ["darauf", "drauf", "danach", "darauffolgenden", "folgenden"],
         vague: ["ein paar", "paar", "einige", "mehrere"],
         dayAfter: [
           "am tag danach", "am tag darauf", "tags darauf", "am folgenden tag", "am nächsten tag",

@@ -1346,7 +1346,8 @@ extension MailWords {
           "cambiare numero", "passare a prendere", "passare a ritirare", "passare a trovare",
           "passare a salutare", "invece che da solo", "ringrazio in anticipo",
           "io invece", "noi invece", "lui invece", "lei invece", "invece vi",
-          "invece per fortuna", "in anticipo",
+          "invece per fortuna", "in anticipo", "me lo rimanda", "me la rimanda", "mi rimanda", "rimandarmi",
+          "me lo rimandi", "me la rimandi", "rimandarmela", "rimandarmelo",
         ],
         additions: [
           "anche", "un altro appuntamento", "un secondo appuntamento", "in più", "inoltre", "aggiuntivo",
@@ -1463,6 +1464,7 @@ extension MailWords {
           "prima", "anticipare", "anticiparlo", "più presto", "anticipiamo", "anticiparla", "anticipi",
           "anticipare di", "più di buon'ora", "anticipate", "anticiparci", "anticiparmi",
         ],
+        following: ["dopo", "successivo", "seguente", "successiva"],
         vague: ["qualche", "alcuni", "alcune", "un paio di", "un paio"],
         dayAfter: [
           "il giorno dopo", "il giorno successivo", "il giorno seguente", "l'indomani", "al giorno dopo",

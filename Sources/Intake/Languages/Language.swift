@@ -283,6 +283,8 @@ struct ReplyWords: Sendable {
   var movesOfStrangers: [String] = []
   var later: [String] = []
   var earlier: [String] = []
+  /// Beside a weekday they count it from what is booked: "the Monday after".
+  var following: [String] = []
   /// How many that is stays open: "a few".
   var vague: [String] = []
   /// Counted from what is booked: "the day after", "the day before".

@@ -1806,6 +1806,7 @@ extension MailWords {
           "mais cedinho", "anteciparmos", "adiantarmos", "antecipá-la", "antecipá-lo",
           "antecipa", "antecipe", "adiante-me", "adianta-me", "antecipe-me",
         ],
+        following: ["seguinte", "a seguir", "depois"],
         vague: ["alguns", "algumas", "uns", "umas", "vários", "várias", "um par de"],
         dayAfter: [
           "no dia seguinte", "o dia seguinte", "para o dia seguinte", "no dia a seguir", "um dia depois",

@@ -1524,7 +1524,9 @@ extension MailWords {
           "reservar otro", "pedir otra", "pedir otro", "añadir una", "agregar una", "agregar otra",
           "sumar una", "sumar otra",
           "una aparte", "además de la del", "ponme una más", "póngame una más", "una más el", "una más para",
-          "además otra hora", "quería además otra", "quería otra hora para",
+          "además otra hora", "quería además otra", "quería otra hora para", "resérvame también",
+          "resérveme también", "resérvenme también", "apúntame también", "apúnteme también",
+          "anótame también",
         ],
         keeps: [
           "se queda como está", "se queda igual", "sigue igual", "queda igual", "sigue como", "queda como",
@@ -1660,6 +1662,7 @@ extension MailWords {
           "más tempranito", "adelantame", "adelántame", "adelantarnos", "anticipar", "antecito",
           "me la adelanta", "adelántemela", "adelántamela", "adelante _", "adelanten _",
         ],
+        following: ["siguiente", "posterior"],
         vague: ["unos", "unas", "algunos", "algunas", "varios", "varias", "un par de"],
         dayAfter: [
           "al día siguiente", "el día siguiente", "el día después", "un día después", "el día de después",

@@ -58,9 +58,14 @@ extension MailReading {
     if let booked, let delay = newestReply.delay(by: named) {
       return wish.on(booked.adding(months: delay.months).adding(days: delay.days))
     }
-    guard case .day(let day) = named.value, case .weekday(let weekday, .coming) = day.name else {
+    guard case .day(let day) = named.value, case .weekday(let weekday, let choice) = day.name else {
       return wish
     }
+    // "Could it be the Monday after at 10.30?"
+    if let booked, context.bookedSlot != nil, newestReply.follows(named) {
+      return wish.on(booked.adding(days: (weekday - booked.weekday + 6) % 7 + 1), part: day.part)
+    }
+    guard choice == .coming else { return wish }
     let beside = newestReply.days.flatMap { booked?.adding(days: $0) }
     let offered = Offers(context.offers, frame).starts.map(\.date)
     let dates = Set(([booked, beside].compactMap(\.self) + offered).filter { $0.weekday == weekday })

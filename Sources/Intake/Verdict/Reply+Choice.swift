@@ -140,6 +140,9 @@ extension Reply {
     return chosen.count == 1 ? chosen.first : nil
   }
 
+  /// In tokens: a longer clause may say anything of an offer.
+  private static let namedAlone = 8
+
   /// "Option 1 is convenient to us", "the first one's perfect": a number beside what offers are called, or an ordinal that is
   /// said to suit, whatever is written around it.
   private func namedChoice(among numbers: Numbers) -> Int? {
@@ -159,7 +162,10 @@ extension Reply {
         if agrees || !isRestricted && (isLiked || words.proposals.occur(in: tokens, clause)) {
           liked.insert(number.position)
         }
-        if agrees || number.isCalledOffer && !isAsked && !isDenied(number.range.lowerBound) {
+        let isNamedAlone =
+          clause.count <= Self.namedAlone && number.isCalledOffer && !isAsked
+          && !isDenied(number.range.lowerBound)
+        if agrees || isNamedAlone {
           taken.insert(number.position)
         }
       }

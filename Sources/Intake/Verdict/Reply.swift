@@ -248,6 +248,13 @@ struct Reply {
   /// In the sentence of a mention.
   func saysSameDay(with mention: Mention) -> Bool { occur(words.sameDay, with: mention) }
 
+  /// "The Monday after"
+  func follows(_ weekday: Mention) -> Bool {
+    let (start, end) = (weekday.range.lowerBound, weekday.range.upperBound)
+    return words.following.occur(in: tokens, max(0, start - 1)..<end)
+      || words.following.length(in: tokens, at: end) != nil
+  }
+
   /// In the sentence of a mention.
   func saysSameTime(with mention: Mention) -> Bool { occur(words.sameTime, with: mention) }
 
