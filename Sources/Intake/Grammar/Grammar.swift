@@ -80,6 +80,7 @@ final class Grammar: Sendable {
   let standing: Phrases
   let nothingWanted: Phrases
   let hypotheses: Phrases
+  let otherMatters: Phrases
   let lasting: Phrases
   let openQuestions: Phrases
   let contrasts: Phrases
@@ -154,6 +155,7 @@ final class Grammar: Sendable {
     standing = Phrases(mail.asking.standing, except: mail.asking.notTold, &book)
     nothingWanted = Phrases(mail.asking.nothingWanted, &book)
     hypotheses = Phrases(mail.asking.hypotheses, &book)
+    otherMatters = Phrases(mail.asking.otherMatters, &book)
     lasting = Phrases(mail.asking.lasting, &book)
     openQuestions = Phrases(mail.asking.openQuestions, &book)
     contrasts = Phrases(mail.contrasts, &book)

@@ -207,8 +207,10 @@ struct AskingWords: Sendable {
   var nothingWanted: [String] = []
   /// They begin a clause that gives a reason: "because".
   var reasons: [String] = []
-  /// Whoever writes these asks for nothing, or not yet: "suppose I booked", "I'll let you know once", "my CV attached".
+  /// Whoever writes these asks for nothing, or not yet: "suppose I booked", "I'll let you know once".
   var hypotheses: [String] = []
+  /// What else people write to a business about: "my CV attached", "your parcel", "dear residents", "you're all invited".
+  var otherMatters: [String] = []
   /// They say how long an appointment takes: "will do", "should take". A length in another sentence than the wish counts beside them.
   var lasting: [String] = []
   /// They ask which day or time would do: "when would suit you".

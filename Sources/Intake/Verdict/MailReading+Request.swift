@@ -53,7 +53,7 @@ extension MailReading {
     if prose.roles.isSubset(of: [.inquires, .tells]) { return false }
     let tokens = reading.text.tokens
     // "Suppose I booked Tuesday at 3": what if.
-    if grammar.hypotheses.occur(in: tokens) { return false }
+    if grammar.hypotheses.occur(in: tokens) || grammar.otherMatters.occur(in: tokens) { return false }
     if grammar.nothingWanted.occur(in: tokens), !prose.roles.contains(.asks) { return false }
     // "He comes on Thursday at 9. What should he bring?"
     let asksOtherThing =
