@@ -110,10 +110,15 @@ extension TextReading {
 
   /// "Two hours will do", "half an hour, please": how long an appointment takes, and not the way to it.
   func saysHowLong(_ length: Mention) -> Bool {
-    guard let clause = clause(at: length.range.lowerBound) else { return false }
-    return grammar.lasting.occur(in: text.tokens, clause)
+    let start = length.range.lowerBound
+    guard let clause = clause(at: start), let sentence = sentence(at: start) else { return false }
+    // "Half an hour, tops"
+    let words = sentence.count { text.tokens[$0].kind == .word && !isNamed[$0] }
+    return words <= Self.fewWords || grammar.lasting.occur(in: text.tokens, clause)
       || clause.contains { isWord(.lasting, at: $0) } && !denies(clause)
   }
+
+  private static let fewWords = 3
 
   /// "I wanted to ask whether we could move it, but that won't work": a clause that a "but" with a denial follows.
   func isTakenBack(_ clause: Range<Int>) -> Bool {

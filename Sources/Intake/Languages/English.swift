@@ -1224,7 +1224,8 @@ extension MailWords {
           "is plenty", "are plenty", "should take", "will take", "would take", "takes about", "take about",
           "be out in", "be done in", "need about", "need at least", "long enough", "is fine", "would suit",
           "should cover", "should last", "lasting", "just half", "just an hour", "only an hour", "only half",
-          "just a quarter", "just thirty", "just 30",
+          "just a quarter", "just thirty", "just 30", "should only be", "should be about",
+          "shouldn't be more", "shouldn't take",
         ],
         openQuestions: [
           "when would suit", "when would be", "when works", "when would work", "when are you free",

@@ -1115,7 +1115,7 @@ extension MailWords {
         lasting: [
           "reicht", "reichen", "genügt", "genügen", "dauert", "dauern", "einplanen", "würde ich brauchen",
           "bräuchte ich", "brauche ich wohl", "rechne ich", "plane ich", "dalassen", "plane … ein",
-          "rechne mit", "planen wir",
+          "rechne mit", "planen wir", "rechnen mit", "rechnen wir", "gehen von",
         ],
         openQuestions: [
           "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",
