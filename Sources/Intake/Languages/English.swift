@@ -830,7 +830,8 @@ extension MailWords {
           "bring it in on", "bring it by", "might … have time", "might you have time",
           "is the … slot … still", "still going", "might mr … have time", "let's do", "could … see me",
           "can … see me", "might … see me", "could … see us", "could … fit me", "could … fit us",
-          "could … take me", "could … look at", "do u have", "have u got",
+          "could … take me", "could … look at", "do u have", "have u got", "i'd be interested in",
+          "i would be interested in", "we'd be interested in", "i'd be keen on", "interested in coming",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",

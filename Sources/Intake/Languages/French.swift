@@ -685,7 +685,8 @@ extension MailWords {
           "je suis preneuse", "un rendez-vous pour", "m'accorder", "m'inscrire", "ça vous irait",
           "cela vous irait", "ok pour vous", "je pensais venir", "ça passe pour", "ça doit être à",
           "ce doit être à", "il faut que ce soit à", "je vous l'amène", "je vous l'apporte", "je te l'amène",
-          "je te l'apporte", "je vous le dépose", "je vous la dépose", "ça le fait",
+          "je te l'apporte", "je vous le dépose", "je vous la dépose", "ça le fait", "serais intéressé par",
+          "serais intéressée par", "serions intéressés par",
         ],
         inquiries: [
           "combien", "quel prix", "quels tarifs", "tarif", "tarifs", "prix", "coûte", "coûterait", "parking",

@@ -725,7 +725,7 @@ extension MailWords {
           "würd … kommen", "antanzen", "will auch", "um einen termin", "probestunde", "buchung für",
           "kommt … in frage", "einen termin für", "ein plätzchen", "noch plätzchen", "plätzchen frei",
           "geht das", "bring ich euch", "bringe ich euch", "setzen wir uns … zusammen", "habts … zeit",
-          "lassen wir es bei", "zeit für mein",
+          "lassen wir es bei", "zeit für mein", "wäre interessiert an", "hätte interesse an",
         ],
         inquiries: [
           "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
