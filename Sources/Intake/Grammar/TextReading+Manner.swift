@@ -109,9 +109,13 @@ extension TextReading {
   }
 
   /// "Two hours will do", "half an hour, please": how long an appointment takes, and not the way to it.
-  func saysHowLong(_ length: Mention) -> Bool {
+  ///
+  /// - Parameter role: of the clause that names it.
+  func saysHowLong(_ length: Mention, _ role: Asking.Role) -> Bool {
     let start = length.range.lowerBound
     guard let clause = clause(at: start), let sentence = sentence(at: start) else { return false }
+    // "I need half an hour by tram"
+    if role == .asks, !grammar.tellings.occur(in: text.tokens, clause) { return true }
     // "Half an hour, tops"
     let words = sentence.count { text.tokens[$0].kind == .word && !isNamed[$0] }
     return words <= Self.fewWords || grammar.lasting.occur(in: text.tokens, clause)

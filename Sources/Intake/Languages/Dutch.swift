@@ -759,6 +759,7 @@ extension MailWords {
           "minuten lopen", "minuten fietsen", "minuten rijden", "minuten met de", "minuten reizen",
           "uur rijden", "minuten van jullie", "minuten van u", "uur reizen", "doe ik er", "proficiat met",
           "gefeliciteerd met", "complimenten voor", "fietsen er in", "kwartiertje heen", "ben ik er in",
+          "de rit", "de reis",
         ],
         otherPeople: [
           "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",
@@ -965,7 +966,7 @@ extension MailWords {
           "wanneer het u", "wanneer het jou", "wanneer het jullie", "wanneer u tijd", "wanneer je tijd",
           "hoe laat zou je", "ergens volgende week", "welke andere", "wat hebben jullie nog meer",
           "wat heeft u nog meer", "hebben jullie nog iets anders", "heeft u nog iets anders",
-          "heb je nog iets anders", "wat is er nog meer vrij", "wat kan er nog wel",
+          "heb je nog iets anders", "wat is er nog meer vrij", "wat kan er nog wel", "iets zoeken in",
         ],
         conclusions: [
           "dus", "dan",

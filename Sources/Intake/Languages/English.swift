@@ -983,6 +983,7 @@ extension MailWords {
           "minutes on the train", "minutes late", "walk to you", "walk from you", "walk from the",
           "walk from my", "minutes walk", "loved the", "enjoyed the", "congratulations on", "well done on",
           "great job on", "missing the", "apologies for missing", "sorry for missing", "sorry i missed",
+          "the drive", "the journey", "the bus ride", "the train ride",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",

@@ -830,7 +830,7 @@ extension MailWords {
             "pour venir", "heure de route", "heure de trajet", "minutes de chez vous", "minutes de marche",
             "bravo pour", "félicitations pour", "je mets", "pour arriver chez vous", "pour venir chez vous",
             "a elle-même rendez-vous", "a lui-même rendez-vous", "a déjà rendez-vous", "a aussi rendez-vous",
-            "a rendez-vous à la",
+            "a rendez-vous à la", "le trajet", "en tram", "en métro pour", "la route",
           ],
         otherPeople: [
           "ma sœur", "ma soeur", "mon frère", "ma mère", "mon père", "ma voisine", "mon voisin",
@@ -1081,6 +1081,7 @@ extension MailWords {
         lasting: [
           "compter", "comptez", "suffit", "suffira", "suffirait", "suffiront", "prévoir", "prévoyez", "dure",
           "durer", "durerait", "me faudrait", "nous faudrait", "laisser", "prévois", "prévoyons",
+          "devrait suffire", "on compte", "je compte",
         ],
         openQuestions: [
           "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais",

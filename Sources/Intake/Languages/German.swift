@@ -885,7 +885,8 @@ extension MailWords {
           "mit dem auto sind es", "zu fuß sind es", "minuten fußweg", "minuten mit bus", "stunde fahrt",
           "stunde fahren", "minuten fahren", "glückwunsch zu", "glückwunsch zum", "danke noch mal für",
           "danke nochmals für", "kompliment für", "stunde mit der", "stunde mit dem", "stunde zu fuß",
-          "brauche ich mit dem", "brauche ich mit der", "brauche dann",
+          "brauche ich mit dem", "brauche ich mit der", "brauche dann", "die fahrt", "fahrt dauert",
+          "die anfahrt", "stunden fahrt", "mittagspause",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",
@@ -1115,7 +1116,7 @@ extension MailWords {
         lasting: [
           "reicht", "reichen", "genügt", "genügen", "dauert", "dauern", "einplanen", "würde ich brauchen",
           "bräuchte ich", "brauche ich wohl", "rechne ich", "plane ich", "dalassen", "plane … ein",
-          "rechne mit", "planen wir", "rechnen mit", "rechnen wir", "gehen von",
+          "rechne mit", "planen wir", "rechnen mit", "rechnen wir", "gehen von", "kalkuliere", "veranschlage",
         ],
         openQuestions: [
           "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",
@@ -1607,6 +1608,7 @@ extension MailWords {
           "nochmal einen", "noch eine stunde", "zweite stunde", "zusätzlicher", "zusätzliche",
           "darüber hinaus", "extratermin",
           "dazugeben", "auch noch", "gleich noch", "gleich auch", "ebenfalls", "dazu noch", "zusätzlich noch",
+          "auch gleich", "gleich mit",
         ],
         extras: [
           "einen weiteren termin", "weiteren termin", "weiterer termin", "noch einen termin",
@@ -1619,6 +1621,7 @@ extension MailWords {
           "noch einen folgetermin", "ebenso einen termin", "dazu noch einen", "zusätzlich noch einen",
           "auch noch ein", "nebst", "neben meinem termin", "zusätzlich zu meinem", "zusätzlich zum",
           "dazugeben", "gleich noch eine", "noch eine zweite", "gleich noch eine zweite",
+          "auch gleich festmachen", "auch gleich ausmachen", "auch gleich vereinbaren",
         ],
         keeps: [
           "bleibt bestehen", "bleiben bestehen", "bleibt alles", "bleibt es dabei", "bleibt wie", "bleibt so",

@@ -745,7 +745,7 @@ extension MailWords {
             "minuti in autobus", "minuti in bici", "minuti in metro", "minuti di strada", "minuti di cammino",
             "ci metto", "ci mettiamo", "ci vuole mezz'ora", "ora di macchina", "ora di strada",
             "ringraziarvi per", "ringraziarla per", "ringraziarti per", "complimenti per",
-            "grazie per la lezione", "grazie ancora per",
+            "grazie per la lezione", "grazie ancora per", "il viaggio", "il tragitto",
           ],
         otherPeople: [
           "mia sorella", "mio fratello", "mia madre", "mio padre", "mia mamma", "la mia vicina",
@@ -955,7 +955,7 @@ extension MailWords {
         lasting: [
           "dura", "durare", "basta", "bastano", "basterebbe", "basterebbero", "calcoli", "calcolo",
           "ci vorrà", "ci vorrebbe", "servirebbe", "mi servirebbe", "prevedo", "lasciarla", "lasciarlo",
-          "prevediamo",
+          "prevediamo", "calcoliamo", "contiamo",
         ],
         openQuestions: [
           "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",
@@ -1108,7 +1108,7 @@ extension MailWords {
             "non sarò disponibile", "non sono più disponibile", "non sono più libera", "non sarò dei vostri",
             "sono bloccato a letto", "sono bloccata a letto", "costretto a rinunciare",
             "costretta a rinunciare", "mi tocca dare buca", "dovrò rinunciare", "impossibile per me",
-            "non riesco a liberarmi", "non faccio in tempo",
+            "non riesco a liberarmi", "non faccio in tempo", "non vengo piu",
           ],
         causes: [
           "a causa di", "a causa del", "a causa della", "a causa dello", "a causa dell", "per motivi",

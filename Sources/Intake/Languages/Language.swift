@@ -75,7 +75,7 @@ struct Language: Sendable {
 
   /// What else ends in a full stop inside a sentence, of three letters or more.
   private static let abbreviations: Set<String> = [
-    "approx", "aprox", "appt", "apt", "abds", "bzw", "circa", "etc", "evtl", "ext", "excl", "ggf", "hab",
+    "approx", "aprox", "appt", "apt", "abds", "bzw", "circa", "etc", "evtl", "ext", "excl", "ggf",
     "incl", "inkl",
     "max", "min", "mins", "hrs", "std", "nachm", "pag", "pág", "resp", "tel", "tél", "telef", "usw", "usf",
     "vgl", "vorm",

@@ -908,7 +908,8 @@ extension MailWords {
             "mando para você", "mando pra vocês", "minutos a pé", "minutos de carro",
             "minutos de autocarro", "minutos de ônibus", "minutos de metro", "minutos de metrô",
             "minutos de bicicleta", "minutos de caminho", "hora de viagem", "hora de caminho", "demoro",
-            "amei a", "amei o", "adorei a", "adorei o", "parabéns pela", "parabéns pelo",
+            "amei a", "amei o", "adorei a", "adorei o", "parabéns pela", "parabéns pelo", "a viagem",
+            "o trajeto",
           ],
         otherPeople: [
           "minha irmã", "meu irmão", "minha mãe", "meu pai", "minha vizinha", "meu vizinho",
@@ -1172,7 +1173,7 @@ extension MailWords {
         lasting: [
           "dure", "durar", "duração", "chega", "chegam", "basta", "bastam", "conte com", "contem com",
           "suficiente", "suficientes", "precisaria de", "prevejo", "prevemos", "deixá-la", "deixá-lo",
-          "deixo-a", "calculo",
+          "deixo-a", "calculo", "resolve", "resolvem", "dá e sobra",
         ],
         openQuestions: [
           "quando pode", "quando podem", "quando poderia", "quando poderiam", "quando tem", "quando têm",
@@ -1195,7 +1196,8 @@ extension MailWords {
           "o que você tem", "para quando", "que outras vagas", "que outros horários", "que outros dias",
           "que outras datas", "quais outros horários", "quais outras datas", "que mais têm",
           "têm mais alguma coisa", "tem mais algum horário", "tem outro horário", "têm outro horário",
-          "quais os outros horários", "para quando é que", "quando é que me podem",
+          "quais os outros horários", "para quando é que", "quando é que me podem", "há outra vaga",
+          "outra vaga nos",
         ],
         conclusions: ["então", "portanto", "assim"],
         backReferences: [
@@ -1683,6 +1685,7 @@ extension MailWords {
           "marcar outra", "marcar outro", "agendar outra", "agendar outro", "acrescentar uma",
           "acrescentar um", "adicionar um", "adicionar uma", "incluir mais",
           "além da de", "além da que tenho", "marque mais uma", "marca mais uma", "mais uma para",
+          "reservado mais um", "reserva mais um", "deixa reservado mais",
         ],
         keeps: [
           "nada muda", "não muda nada", "não mudem nada", "não mude nada", "não mexam", "não mexa",

@@ -689,7 +689,8 @@ extension MailWords {
             "ruego me", "rogaría me", "me coges", "me cogéis", "te traigo la", "te traigo el", "te llevo la",
             "te llevo el", "os llevo la", "os llevo el", "os traigo la", "os traigo el", "apúntame una",
             "me la miráis", "me lo miráis", "me la mira", "me lo mira", "me darían", "me daríais",
-            "me darías", "me mira", "me miráis",
+            "me darías", "me mira", "me miráis", "le ruego me reciba", "ruego me reciba", "me reciba",
+            "me reciban",
           ],
         inquiries: [
           "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
@@ -830,7 +831,7 @@ extension MailWords {
             "minutos en bus", "minutos en bici", "minutos de camino", "en metro son", "en coche son",
             "en bici son", "andando son", "horas de camino", "hora de camino", "minutos de su",
             "minutos de vuestra", "enhorabuena por", "felicidades por", "felicitaros por", "felicitarle por",
-            "me encantó la", "me encantó el", "tardo", "tardamos",
+            "me encantó la", "me encantó el", "tardo", "tardamos", "el trayecto", "el viaje",
           ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",
@@ -1060,7 +1061,7 @@ extension MailWords {
         lasting: [
           "dure", "durar", "durará", "basta", "bastan", "bastaría", "bastarían", "suficiente", "suficientes",
           "sobra", "calcule", "calculo", "necesitaría", "necesitaríamos", "con una hora", "preveo", "dejarla",
-          "dejarlo", "prevemos",
+          "dejarlo", "prevemos", "calculamos", "calculo unas", "nos llevará", "me llevará",
         ],
         openQuestions: [
           "cuándo puede", "cuándo podría", "cuándo podrían", "cuándo pueden", "cuándo podéis", "cuándo tiene",
@@ -1169,7 +1170,7 @@ extension MailWords {
           "ya no vamos a ir", "ya no vamos a poder", "borradme", "prescindo", "prescindimos",
           "prescindir de la cita", "prescindir de la reunión", "prescindir de mi", "quitadme", "prescindiré",
           "prescindiremos", "cancelladme", "dásela a otro", "dásela a otra", "dádsela a otro",
-          "dáselo a otro",
+          "dáselo a otro", "prescindir de",
         ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",

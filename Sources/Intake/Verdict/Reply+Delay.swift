@@ -10,7 +10,7 @@ extension Reply {
       guard isAskedFor(beside[0].range) else { return nil }
       return beside[0].direction > 0 ? beside[0].length : beside[0].length.negated
     }
-    guard delays.count == 1, !delays[0].isDay else { return nil }
+    guard delays.count == 1, !delays[0].isDay, isAskedFor(delays[0].range) else { return nil }
     switch (words.later.occur(in: tokens), words.earlier.occur(in: tokens)) {
     case (true, false): return delays[0].length
     case (false, true): return delays[0].length.negated

@@ -58,9 +58,7 @@ extension Wishes {
     let asking = Asking(reading, lengths)
     let spoken = lengths.filter { length in
       let role = asking.role(of: length)
-      return role != .tells
-        && (sentences.contains(length.sentence) || [.asks, .names].contains(role)
-          || reading.saysHowLong(length))
+      return role != .tells && (sentences.contains(length.sentence) || reading.saysHowLong(length, role))
     }
     let nearest = spoken.map(distance).min() ?? 0
     let parts = mentions.filter { $0.value.kind == .part && distance($0) > 0 }
