@@ -944,7 +944,7 @@ extension MailWords {
         ],
         lasting: [
           "duurt", "duren", "genoeg", "volstaat", "voldoende", "reken op", "heb ik nodig", "zou ik nodig",
-          "verwacht", "trek … uit",
+          "verwacht", "trek … uit", "zal duren", "neemt", "kost ongeveer",
         ],
         openQuestions: [
           "wanneer kan", "wanneer kunt", "wanneer kunnen", "wanneer past", "wanneer zou", "wanneer heeft",

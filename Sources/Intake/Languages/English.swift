@@ -1227,7 +1227,8 @@ extension MailWords {
           "be out in", "be done in", "need about", "need at least", "long enough", "is fine", "would suit",
           "should cover", "should last", "lasting", "just half", "just an hour", "only an hour", "only half",
           "just a quarter", "just thirty", "just 30", "should only be", "should be about",
-          "shouldn't be more", "shouldn't take",
+          "shouldn't be more", "shouldn't take", "won't take", "take long", "i'd allow", "allow about",
+          "i'd say", "i'd guess", "i reckon", "i imagine", "should be done",
         ],
         openQuestions: [
           "when would suit", "when would be", "when works", "when would work", "when are you free",

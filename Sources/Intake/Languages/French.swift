@@ -1081,7 +1081,7 @@ extension MailWords {
         lasting: [
           "compter", "comptez", "suffit", "suffira", "suffirait", "suffiront", "prévoir", "prévoyez", "dure",
           "durer", "durerait", "me faudrait", "nous faudrait", "laisser", "prévois", "prévoyons",
-          "devrait suffire", "on compte", "je compte",
+          "devrait suffire", "on compte", "je compte", "prendra", "prendre", "ça prend",
         ],
         openQuestions: [
           "quand seriez", "quand êtes", "quand pourriez", "quand pouvez", "quand pourrais",

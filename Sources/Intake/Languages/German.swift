@@ -1117,6 +1117,7 @@ extension MailWords {
           "reicht", "reichen", "genügt", "genügen", "dauert", "dauern", "einplanen", "würde ich brauchen",
           "bräuchte ich", "brauche ich wohl", "rechne ich", "plane ich", "dalassen", "plane … ein",
           "rechne mit", "planen wir", "rechnen mit", "rechnen wir", "gehen von", "kalkuliere", "veranschlage",
+          "denke ich", "schätze ich", "nehme ich an",
         ],
         openQuestions: [
           "wann passt", "wann würde", "wann wäre", "wann hätten", "wann haben sie", "wann habt ihr",

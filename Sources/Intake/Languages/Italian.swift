@@ -955,7 +955,7 @@ extension MailWords {
         lasting: [
           "dura", "durare", "basta", "bastano", "basterebbe", "basterebbero", "calcoli", "calcolo",
           "ci vorrà", "ci vorrebbe", "servirebbe", "mi servirebbe", "prevedo", "lasciarla", "lasciarlo",
-          "prevediamo", "calcoliamo", "contiamo",
+          "prevediamo", "calcoliamo", "contiamo", "ci vorranno", "prenderà",
         ],
         openQuestions: [
           "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",

@@ -1173,7 +1173,8 @@ extension MailWords {
         lasting: [
           "dure", "durar", "duração", "chega", "chegam", "basta", "bastam", "conte com", "contem com",
           "suficiente", "suficientes", "precisaria de", "prevejo", "prevemos", "deixá-la", "deixá-lo",
-          "deixo-a", "calculo", "resolve", "resolvem", "dá e sobra",
+          "deixo-a", "calculo", "resolve", "resolvem", "dá e sobra", "vai levar", "levará", "deve levar",
+          "deve demorar",
         ],
         openQuestions: [
           "quando pode", "quando podem", "quando poderia", "quando poderiam", "quando tem", "quando têm",

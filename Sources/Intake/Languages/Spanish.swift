@@ -1061,7 +1061,8 @@ extension MailWords {
         lasting: [
           "dure", "durar", "durará", "basta", "bastan", "bastaría", "bastarían", "suficiente", "suficientes",
           "sobra", "calcule", "calculo", "necesitaría", "necesitaríamos", "con una hora", "preveo", "dejarla",
-          "dejarlo", "prevemos", "calculamos", "calculo unas", "nos llevará", "me llevará",
+          "dejarlo", "prevemos", "calculamos", "calculo unas", "nos llevará", "me llevará", "llevará",
+          "llevaría", "no llevará",
         ],
         openQuestions: [
           "cuándo puede", "cuándo podría", "cuándo podrían", "cuándo pueden", "cuándo podéis", "cuándo tiene",
