@@ -116,9 +116,10 @@ extension TextReading {
     guard let clause = clause(at: start), let sentence = sentence(at: start) else { return false }
     // "I need half an hour by tram"
     if role == .asks, !grammar.tellings.occur(in: text.tokens, clause) { return true }
-    // "Half an hour, tops"
-    let words = sentence.count { text.tokens[$0].kind == .word && !isNamed[$0] }
-    return words <= Self.fewWords || grammar.lasting.occur(in: text.tokens, clause)
+    func words(_ range: Range<Int>) -> Int { range.count { text.tokens[$0].kind == .word && !isNamed[$0] } }
+    // "Half an hour, tops"; "it won't take long, ten minutes or so"
+    let said = words(clause) <= Self.fewWords ? sentence : clause
+    return words(sentence) <= Self.fewWords || grammar.lasting.occur(in: text.tokens, said)
       || clause.contains { isWord(.lasting, at: $0) } && !denies(clause)
   }
 
