@@ -105,13 +105,7 @@ extension MailReading {
     let asked = named.filter {
       offers.fitting($0).isEmpty && isAsked([$0], inReply: false) && !newestReply.depends(on: $0)
     }
-    guard asked.count == 1 else { return nil }
-    let resolution = Resolution(asked[0], frame)
-    guard resolution.slots.count == 1, resolution.problems.isEmpty, !resolution.isOver(at: frame.now) else {
-      return nil
-    }
-    addEvidence(asked[0], resolution)
-    return request(resolution.slots[0], resolution)
+    return asked.count == 1 ? requestIfClear(asked[0]) : nil
   }
 
   /// What a sentence says of the offers.

@@ -40,12 +40,7 @@ extension MailReading {
       !isLater(others[0], sameDay: reply.addsExtra),
       reply.addsExtra ? !isOnlyTold(others[0]) || reply.names(asExtra: others[0]) : isAsked(others)
     else { return nil }
-    let resolution = Resolution(others[0], frame)
-    guard resolution.slots.count == 1, resolution.problems.isEmpty, !resolution.isOver(at: frame.now) else {
-      return nil
-    }
-    addEvidence(others[0], resolution)
-    return request(resolution.slots[0], resolution)
+    return requestIfClear(others[0])
   }
 
   /// "See you on the 3rd": a clause names its day, and likes it.

@@ -111,6 +111,16 @@ extension MailReading {
     return .unclear([question], partial: partial)
   }
 
+  /// A request for what is wished beside offers or a booking; nil when that is no one time which is still to come.
+  func requestIfClear(_ wish: Wish) -> Verdict.Kind? {
+    let resolution = Resolution(wish, frame)
+    guard resolution.slots.count == 1, resolution.problems.isEmpty, !resolution.isOver(at: frame.now) else {
+      return nil
+    }
+    addEvidence(wish, resolution)
+    return request(resolution.slots[0], resolution)
+  }
+
   /// What stands in a field and cannot be read is told back in its words.
   private func unreadProblems(_ unread: [FormField: String]) -> [Unclear] {
     var problems: [Unclear] = []
