@@ -285,9 +285,9 @@ struct Asking {
       clause.contains(where: { $0 > thanks && isNamed[$0] })
     {
       // "Thanks for Saturday at 3, it was great"; only an answer thanks for what is to come.
-      return !inReply || saysPast(clause) ? .tells : .states
+      return !inReply || pastFollows(in: clause) ? .tells : .states
     }
-    if !inReply, isAttribute(clause, reading) { return .tells }
+    if !inReply, !attributes(in: clause, reading).isEmpty { return .tells }
     // "The match is on 6 September"
     let isAside = tokens[clause.lowerBound].mark == "("
     let hasVerb = words.contains { grammar.predicates.length(in: tokens, at: $0) != nil }
@@ -296,12 +296,8 @@ struct Asking {
     return isAside ? .tells : .states
   }
 
-  /// "The workshop of Saturday at 10", "la séance de jeudi": a day that says of which thing the clause speaks, which is there
+  /// "The workshop of Saturday at 10", "la séance de jeudi": days that say of which thing the clause speaks, which is there
   /// already.
-  private func isAttribute(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
-    !attributes(in: clause, reading).isEmpty
-  }
-
   private func attributes(in clause: Range<Int>, _ reading: TextReading) -> [Mention] {
     reading.mentions.filter { mention in
       let start = mention.range.lowerBound
@@ -323,8 +319,8 @@ struct Asking {
     }
   }
 
-  /// The sentence of a clause speaks of what was.
-  private func saysPast(_ clause: Range<Int>) -> Bool {
+  /// From a clause on its sentence speaks of what was: "Thanks for Saturday, it was great".
+  private func pastFollows(in clause: Range<Int>) -> Bool {
     let sentence = tokens[clause.lowerBound].sentence
     let rest = tokens[clause.lowerBound...].prefix { $0.sentence == sentence }
     return rest.contains { grammar.pastWords.contains($0.word) }
