@@ -39,10 +39,11 @@ extension Reply {
   private func numbers(of offers: [Offers.Start]) -> Numbers {
     let days = offers.map(\.date.day)
     let byToken = tokens.indices.map { index in
-      number(at: index, among: offers).map { number, end in
+      let beginning = beginning(at: index, among: offers)
+      return (beginning ?? number(at: index, among: offers)).map { number, end in
         Spoken(
           range: index..<end, position: position(number, at: index, days),
-          isCalledOffer: isCalledOffer(index, end) || beginning(at: index, among: offers) != nil)
+          isCalledOffer: beginning != nil || isCalledOffer(index, end))
       }
     }
     let spoken = byToken.compactMap(\.self).filter {
@@ -265,7 +266,6 @@ extension Reply {
       return (offers.count / 2 + 1, index + length)
     }
     if let length = words.latest.length(in: tokens, at: index) { return (latest(of: offers), index + length) }
-    if let beginning = beginning(at: index, among: offers) { return beginning }
     // "A segunda opção" is no Monday, "#1" no one o'clock; 12月2号 is a date, though offers are called 号, too.
     let isCounted =
       isCalledOffer(index, index + 1)
