@@ -18,10 +18,12 @@ extension Wishes {
 
   /// "The Christmas photo on Sunday 6 December": a holiday beside a date in its clause only says what for, unless "or" stands there.
   mutating func withoutHolidaysBesideDates(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
-    guard mentions.contains(where: \.isHoliday) else { return mentions }
+    let holidays = Set(mentions.filter(reading.isHoliday).map(\.range))
+    if holidays.isEmpty { return mentions }
+    let dates = mentions.filter { $0.isDate && !holidays.contains($0.range) }
     return mentions.filter { mention in
-      guard mention.isHoliday, let clause = reading.clause(at: mention.range.lowerBound),
-        mentions.contains(where: { clause.contains($0.range.lowerBound) && $0.isDate && !$0.isHoliday }),
+      guard holidays.contains(mention.range), let clause = reading.clause(at: mention.range.lowerBound),
+        dates.contains(where: { clause.contains($0.range.lowerBound) }),
         !clause.contains(where: { reading.isWord(.or, at: $0) })
       else { return true }
       ignore(mention, "a holiday beside a date")
@@ -245,15 +247,18 @@ extension TextReading {
     grammar.replies.affirmations.occur(in: text.tokens, clause)
       || grammar.alternatives.occur(in: text.tokens, clause) || clause.contains { isWord(.or, at: $0) }
   }
+
+  /// A day by a name of its own: "Christmas", "the Thanksgiving".
+  fileprivate func isHoliday(_ mention: Mention) -> Bool {
+    guard case .day(let day) = mention.value, day.isHoliday else { return false }
+    return mention.range.contains { index in
+      grammar.wordReadings(text.tokens, at: index).contains { reading in
+        if case .day(let day) = reading.value { day.isHoliday } else { false }
+      }
+    }
+  }
 }
 
 extension Mention {
   fileprivate var isDate: Bool { if case .day(let day) = value { day.isDate } else { false } }
-
-  /// A day with a name of its own: "Christmas".
-  fileprivate var isHoliday: Bool {
-    guard case .day(let day) = value, rule == Grammar.word else { return false }
-    if case .easter = day.name { return true }
-    return day.isDate
-  }
 }
