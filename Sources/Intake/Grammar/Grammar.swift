@@ -116,7 +116,8 @@ final class Grammar: Sendable {
     booked = Phrases(mail.booked, &book)
     book.booked = booked
     keys = Set(
-      (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined())
+      (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined() + mail.replies.offerNames
+        + mail.replies.affirmations)
         .flatMap { book.vocabulary.learn($0) })
     commonWords = WordSet(language.commonWords.map { book.vocabulary.learn(key: $0) })
     fullStop = book.vocabulary.learn(key: ".")

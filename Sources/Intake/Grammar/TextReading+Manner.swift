@@ -60,13 +60,26 @@ extension TextReading {
   }
 
   /// "Not", "can't do", "doesn't work"
-  func denies(_ range: Range<Int>) -> Bool { grammar.allDenials.occur(in: text.tokens, range) }
+  func denies(_ range: Range<Int>) -> Bool {
+    grammar.allDenials.occur(in: text.tokens, range)
+      && grammar.allDenials.stretches(in: text.tokens, range).contains { !isNumberSign($0) }
+  }
+
+  /// "No. 2", "n° 2"
+  private func isNumberSign(_ stretch: Range<Int>) -> Bool {
+    let next = text.tokens[stretch.upperBound...].prefix(Self.numberSignMarks + 1).first { $0.kind != .mark }
+    guard stretch.count == 1, case .number? = next?.kind else { return false }
+    return grammar.replies.offerNames.length(in: text.tokens, at: stretch.lowerBound) != nil
+  }
+
+  private static let numberSignMarks = 1
 
   /// A denial that is no correction: "not at 3 but at 5".
   func refuses(_ clause: Range<Int>) -> Bool {
     clause.contains { index in
       grammar.allDenials.length(in: text.tokens, at: index) != nil
         && grammar.corrections.length(in: text.tokens, at: index) == nil
+        && !isNumberSign(index..<index + 1)
     }
   }
 
@@ -93,8 +106,10 @@ extension TextReading {
   /// "To the 22nd, same time, but": a few words that begin nothing.
   private func isAddition(_ clause: Range<Int>) -> Bool {
     let words = clause.lazy.filter { [tokens = text.tokens] in tokens[$0].kind == .word }
-    return words.count <= Self.additionWords
-      && words.first.map { grammar.clauseBreaks.length(in: text.tokens, at: $0) == nil } ?? true
+    guard words.count <= Self.additionWords, let first = words.first else { return words.isEmpty }
+    // "Friday could work, but at 11": a word alone that parts clauses, like the Dutch "wel"
+    return grammar.clauseBreaks.length(in: text.tokens, at: first) == nil
+      || words.count == 1 && grammar.contrasts.length(in: text.tokens, at: first) == nil
   }
 
   private static let additionWords = 2

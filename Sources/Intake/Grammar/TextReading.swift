@@ -60,21 +60,26 @@ final class TextReading {
     Self.readHoursAsLengths(&found, chart)
     Self.joinTimesAroundZones(&found, chart)
     let times = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
-    (self.text, mentions) = Self.endingSentences(text, after: times)
+    (self.text, mentions) = Self.endingSentences(text, after: times, grammar)
     let isAsRead = !chart.wasCutShort && self.text.tokens.last?.sentence == text.tokens.last?.sentence
     self.chart = isAsRead ? chart : nil
     wasCutShort = text.wasCutShort || chart.wasCutShort
   }
 
-  /// "He's done at 4. Thursday, then": a full stop behind a day or time, not inside it, ends the sentence when a capital follows.
-  private static func endingSentences(_ text: TokenizedText, after mentions: [Mention])
+  /// "He's done at 4. Thursday, then", "I'll take option 1. On the second I'm away": a full stop behind a day or time or a number,
+  /// not inside it, ends the sentence when a capital follows.
+  private static func endingSentences(_ text: TokenizedText, after mentions: [Mention], _ grammar: Grammar)
     -> (TokenizedText, [Mention])
   {
-    let starts = mentions.map { $0.range.upperBound + 1 }.filter { start in
+    let numbers =
+      grammar.language.ordinalsEndInFullStop
+      ? [] : text.tokens.indices.filter { endsInNumber(at: $0, text.tokens) }
+    let starts = Set(mentions.map(\.range.upperBound) + numbers).map { $0 + 1 }.filter { start in
       guard start < text.tokens.count, text.tokens[start - 1].mark == "." else { return false }
       let next = text.tokens[start]
       return next.isCapitalised && !next.isGlued && !next.beginsSentence
-    }
+        && !mentions.contains { $0.range.contains(start) && $0.range.lowerBound < start }
+    }.sorted()
     guard !starts.isEmpty else { return (text, mentions) }
     var (text, mentions) = (text, mentions)
     for start in starts { text.tokens[start].beginsSentence = true }
@@ -90,6 +95,12 @@ final class TextReading {
       mentions[index].sentence = text.tokens[mentions[index].range.upperBound - 1].sentence
     }
     return (text, mentions)
+  }
+
+  /// A full stop behind a number, which does not number a line.
+  private static func endsInNumber(at index: Int, _ tokens: [Token]) -> Bool {
+    guard index > 1, tokens[index].mark == ".", case .number = tokens[index - 1].kind else { return false }
+    return tokens[index - 2].kind == .word && tokens[index].isGlued
   }
 
   /// What one of its sentences says by itself.
@@ -214,9 +225,13 @@ final class TextReading {
     else { return false }
     let isLabel =
       tokens[start..<index].count { $0.kind == .word } <= Self.labelWords && !denies(start..<index)
+      && !grammar.requests.occur(in: tokens, start..<index)
     guard next < mentions.count, mentions[next].range.lowerBound == index else { return !isLabel }
+    // "I'll take the Friday: on Tuesday I'm away"
     return next > 0 && mentions[next].kind == .day && mentions[next - 1].kind == .day
-      && mentions[next - 1].range.lowerBound >= start && mentions[next - 1].range.upperBound < index - 1
+      && mentions[next - 1].range.lowerBound >= start
+      && (mentions[next - 1].range.upperBound < index - 1
+        || grammar.requests.occur(in: tokens, start..<index))
   }
 
   /// At most, before a colon.

@@ -536,7 +536,7 @@ extension MailWords {
       ],
       contrasts: [
         "maar", "echter",
-        "hoewel", "daarentegen",
+        "hoewel", "daarentegen", "alleen",
       ],
       preferences: [
         "bij voorkeur", "liefst", "het liefst", "idealiter", "in volgorde van voorkeur", "eerste keus",
@@ -1265,7 +1265,8 @@ extension MailWords {
         offerNames: [
           "optie", "nummer", "nr", "keuze", "mogelijkheid", "voorstel", "tijdstip", "tijd", "moment",
           "afspraak", "alternatief", "genoemde", "voorgestelde",
-          "variant", "slot", "tijdslot", "aangeboden", "suggestie", "nummertje",
+          "variant", "slot", "tijdslot", "aangeboden", "suggestie", "nummertje", "opties", "mogelijkheden",
+          "voorstellen", "tijdstippen", "tijden", "momenten", "afspraken", "alternatieven",
         ],
         declines: [
           "geen van", "geen enkele", "geen daarvan", "geen een",

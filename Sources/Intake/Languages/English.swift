@@ -1580,7 +1580,7 @@ extension MailWords {
           "signed off", "okayed", "ok'd", "given the green light",
           "i'll have the", "we'll have the", "going with", "going for", "put … down for", "i'm in",
           "we're in", "works best", "suits best", "it's a yes", "only leaves", "leaves only",
-          "leaves me with",
+          "leaves me with", "happily be there", "i'll be there", "i can be there", "gladly be there",
         ],
         notAffirmed: [
           "off work", "at work", "from work", "to work", "i work", "after work", "my work", "work until",
@@ -1699,7 +1699,8 @@ extension MailWords {
         offerNames: [
           "option", "options", "number", "no", "nr", "slot", "offer", "choice", "one", "proposal",
           "suggestion", "alternative", "#", "appointment", "time", "date",
-          "variant", "item", "bullet", "window", "opt",
+          "variant", "item", "bullet", "window", "opt", "one's", "slots", "offers", "choices", "proposals",
+          "suggestions", "alternatives", "times", "dates", "appointments",
         ],
         declines: [
           "none of these", "none of those", "none of them", "none of the", "neither of", "neither works",

@@ -1417,7 +1417,8 @@ extension MailWords {
           "option", "numéro", "n°", "nº", "no", "créneau", "proposition", "choix", "horaire", "date",
           "rendez-vous", "rdv", "proposé", "possibilité", "plage", "alternative", "solution", "num", "n",
           "nr", "numero",
-          "variante", "suggestion",
+          "variante", "suggestion", "créneaux", "propositions", "horaires", "dates", "possibilités",
+          "options", "alternatives",
         ],
         declines: [
           "aucun de ces", "aucune de ces", "aucun ne", "aucune ne", "aucun d'eux", "rien de tout cela",

@@ -1375,7 +1375,8 @@ extension MailWords {
           "abgesegnet", "genehmigt", "zugestimmt", "grünes licht",
           "wird es", "soll es sein", "darf es sein", "genommen", "bitte vormerken", "bitte reservieren",
           "lieber den", "dann halt", "dann eben", "notiert", "ist vermerkt", "bleibt also nur",
-          "bleibt eigentlich nur",
+          "bleibt eigentlich nur", "komm ich am", "komme ich am", "komm ich um", "komme ich um",
+          "komm ich gern",
         ],
         notAffirmed: [
           "ist ja", "sind ja", "hab ja", "habe ja", "haben ja", "war ja", "kann ja", "bin ja", "da ja",
@@ -1515,7 +1516,8 @@ extension MailWords {
           "angebot", "zeitpunkt", "angebotene", "vorgeschlagene", "genannte", "angebotenen",
           "vorgeschlagenen", "genannten", "slot", "zeit", "uhrzeit",
           "ziffer", "alternativtermin", "alternativvorschlag", "terminvorschlag", "zeitfenster",
-          "vorgeschlagener", "angebotener", "genannter",
+          "vorgeschlagener", "angebotener", "genannter", "vorschläge", "termine", "möglichkeiten", "optionen",
+          "alternativen", "zeiten", "varianten",
         ],
         declines: [
           "keiner der", "keiner davon", "keiner passt", "keine der", "keine davon", "nichts davon",

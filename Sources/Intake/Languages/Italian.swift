@@ -1108,7 +1108,8 @@ extension MailWords {
             "non sarò disponibile", "non sono più disponibile", "non sono più libera", "non sarò dei vostri",
             "sono bloccato a letto", "sono bloccata a letto", "costretto a rinunciare",
             "costretta a rinunciare", "mi tocca dare buca", "dovrò rinunciare", "impossibile per me",
-            "non riesco a liberarmi", "non faccio in tempo", "non vengo piu",
+            "non riesco a liberarmi", "non faccio in tempo", "non vengo piu", "escluderei", "lo escluderei",
+            "la escluderei",
           ],
         causes: [
           "a causa di", "a causa del", "a causa della", "a causa dello", "a causa dell", "per motivi",
@@ -1148,7 +1149,8 @@ extension MailWords {
           "senz'altro",
           "la mia scelta", "sarò lì", "conti su di me", "me lo segni", "mi andrebbe bene", "facciamo venerdì",
           "mi stanno bene", "è perfetto", "riesco a venire", "riesco a esserci", "mi accontento", "annotato",
-          "resta solo", "rimane solo", "resta quello", "rimane quello",
+          "resta solo", "rimane solo", "resta quello", "rimane quello", "confermo il n", "confermo la n",
+          "confermo il numero", "confermo la numero", "sarei per", "io sarei per",
         ],
         hesitations: [
           "forse", "magari", "devo verificare", "verifico", "le faccio sapere", "ti faccio sapere",
@@ -1259,7 +1261,8 @@ extension MailWords {
         ],
         offerNames: [
           "opzione", "numero", "n", "nr", "proposta", "orario", "alternativa", "scelta", "appuntamento",
-          "data", "slot", "possibilità", "n °", "soluzione", "fascia", "ipotesi", "nro", "num",
+          "data", "slot", "possibilità", "n °", "soluzione", "fascia", "ipotesi", "nro", "num", "opzioni",
+          "proposte", "orari", "alternative", "date", "soluzioni", "appuntamenti",
         ],
         declines: [
           "nessuno di", "nessuna di", "nessuno dei", "nessuna delle", "nessuno mi", "nessuna mi",

@@ -1399,6 +1399,7 @@ extension MailWords {
           "quero a segunda", "voto na", "que nem uma luva", "tem de ser a", "tem que ser a", "serve-me",
           "dá-me mais jeito", "me bota na", "conte comigo", "inscreva-me", "por isso a das", "decido-me pela",
           "ponha-me na", "anotado", "apontado", "só sobra", "só resta", "só me resta", "a das",
+          "fecha a número", "fecha o número", "fecha a opção",
         ],
         hesitations: [
           "talvez", "vou verificar", "tenho que verificar", "tenho de confirmar", "depois confirmo",
@@ -1519,7 +1520,8 @@ extension MailWords {
         ],
         offerNames: [
           "opção", "número", "nº", "n°", "proposta", "horário", "alternativa", "hipótese", "escolha", "data",
-          "vaga", "item", "sugestão", "possibilidade", "nr", "num", "n", "slot",
+          "vaga", "item", "sugestão", "possibilidade", "nr", "num", "n", "slot", "opções", "propostas",
+          "horários", "alternativas", "hipóteses", "datas", "possibilidades", "vagas", "sugestões",
         ],
         declines: [
           "nenhum desses", "nenhuma dessas", "nenhum destes", "nenhuma destas", "nenhum deles",

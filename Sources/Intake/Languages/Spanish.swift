@@ -1268,7 +1268,7 @@ extension MailWords {
           "de perlas", "de maravilla", "que ni pintado", "voy a la de", "voto por", "tendrá que ser el",
           "me viene mejor", "me va mejor", "deme la", "dame la", "me la quedo", "anótame en",
           "cuente conmigo", "anotado", "apuntado", "solo queda", "sólo queda", "solo me queda",
-          "sólo me queda",
+          "sólo me queda", "le confirmo la", "le confirmo el", "confirmo la opción", "confirmo el número",
         ],
         hesitations: [
           "si puedo", "si me", "si es", "quizá", "quizás", "tal vez", "a lo mejor", "tengo que consultar",
@@ -1389,7 +1389,8 @@ extension MailWords {
         offerNames: [
           "opción", "número", "n°", "nº", "núm", "propuesta", "horario", "cita", "alternativa", "hora",
           "fecha", "turno", "hueco", "franja", "posibilidad", "sugerencia", "nro", "num", "n",
-          "slot",
+          "slot", "opciones", "propuestas", "horarios", "citas", "alternativas", "horas", "fechas", "turnos",
+          "huecos", "posibilidades",
         ],
         declines: [
           "ninguno de", "ninguna de", "ninguno me", "ninguna me", "ninguno nos", "ninguna nos",

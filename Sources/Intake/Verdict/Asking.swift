@@ -15,12 +15,14 @@ struct Asking {
     case tells
   }
 
-  private struct Clause {
+  struct Clause {
     var range: Range<Int>
     var sentence: Int
     var role: Role
     /// How many say something beside days and times.
     var words: Int
+    /// "On Tuesday at 2, my son's school has its parents' evening": it names what the clause beside it tells of.
+    var belongsToTold = false
     /// "He has swimming on Tuesday, so Thursday at 4", "not Tuesday, but Thursday, the 15th, at 4"
     var concludes = false
   }
@@ -78,14 +80,17 @@ struct Asking {
     for index in clauses.indices.dropFirst()
     where goesOnTelling(clauses[index], after: clauses[index - 1], mentions, isNamed) {
       clauses[index].role = clauses[index - 1].role
+      clauses[index].belongsToTold = true
     }
     goOnInquiring(reading)
     for index in clauses.indices.dropLast() where beginsTelling(clauses[index], clauses[index + 1], reading) {
       clauses[index].role = .states
+      clauses[index].belongsToTold = true
     }
     for index in clauses.indices where clauses[index].role == .asks && isWithdrawn(index, reading) {
       clauses[index].role = .states
     }
+    if inReply { giveReasons(reading) }
     for sentence in Self.sentencesReferredTo(in: reading, sentences) { ask(in: sentence, reading, mentions) }
     // "Thursday no longer suits me, would Friday at 3 do?" asks in its second clause only.
     let asking = Set(clauses.filter { $0.role == .asks && !reading.refuses($0.range) }.map(\.sentence))
@@ -97,6 +102,17 @@ struct Asking {
       let goesOn =
         previous.map { $0.concludes && $0.role == .names && $0.sentence == clauses[index].sentence } ?? false
       clauses[index].concludes = goesOn || beginsWithConclusion(clauses[index].range)
+    }
+  }
+
+  /// "The morning, please, because I must be at the shop from two on": a reason behind what is asked for asks for nothing.
+  private mutating func giveReasons(_ reading: TextReading) {
+    for (index, previous) in zip(clauses.indices.dropFirst(), clauses)
+    where clauses[index].role == .asks && previous.role == .asks
+      && previous.sentence == clauses[index].sentence
+      && reading.begins(clauses[index].range, with: grammar.reasons)
+    {
+      clauses[index].role = .givesReason
     }
   }
 
@@ -373,7 +389,7 @@ struct Asking {
   }
 
   /// What was judged, in its order.
-  var judged: [(clause: Range<Int>, role: Role)] { clauses.map { ($0.range, $0.role) } }
+  var judged: [Clause] { clauses }
 
   func role(of mention: Mention) -> Role {
     let clause = clauses.first { $0.range.contains(mention.range.lowerBound) }

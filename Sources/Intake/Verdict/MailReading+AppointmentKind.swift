@@ -16,8 +16,9 @@ extension MailReading {
     else { return nil }
     // Only how many they are counts here, so they begin when no reply means.
     let start = Offers.Start(date: longAgo, minute: -1)
-    return newestReply.choice(
-      among: Array(repeating: start, count: names.count))
+    let spoken = newestReply.spokenOffers(among: Array(repeating: start, count: names.count))
+    let numbers = Set(spoken.filter { !newestReading.isDenied($0.range.lowerBound) }.flatMap(\.numbers))
+    return numbers.count == 1 && !newestReply.isQuestion && !newestReply.hesitates ? numbers.first : nil
   }
 
   /// It names a kind and asks nothing about it, or names several.

@@ -114,7 +114,7 @@ extension MailReading {
   /// "Give the Thursday to somebody else": who names one of our offers says nothing of all.
   private var namesAnOffer: Bool {
     let offers = Offers(context.offers, frame)
-    return !newestReply.positions(among: offers.starts).isEmpty
+    return newestReply.spokenOffers(among: offers.starts).contains { !$0.numbers.isEmpty }
       || Wishes(plainReading, withPast: true).wishes.contains {
         ($0.day != nil || $0.time != nil) && !offers.fitting(onBookedDay($0)).isEmpty
       }

@@ -22,16 +22,10 @@ extension MailReading {
     if let number = extreme(of: offers, named, reply) {
       return said(.choose(number), "the earliest or latest offer of a day")
     }
-    if let kind = choiceByNumber(offers, named, reply) { return kind }
     if reply.agrees, named.isEmpty, context.offers.count == 1 {
       return said(.choose(1), "agrees to the only offer")
     }
-    let sentences = sentences(on: offers)
-    if let kind = choiceByTime(offers, named, reply, sentences) { return kind }
-    if !namesUnofferedTime(offers), let number = lastNamed(sentences) {
-      return said(.choose(number), "the offer named last, and alone")
-    }
-    return withoutChoice(offers, named, reply, sentences)
+    return withoutChoice(offers, named, reply, opinions)
   }
 
   /// "The later one on Thursday"
@@ -44,44 +38,13 @@ extension MailReading {
     return reply.extreme(of: ofDay.map { offers.starts[$0] }).map { ofDay[$0 - 1] + 1 }
   }
 
-  /// "The second, please"
-  private func choiceByNumber(_ offers: Offers, _ named: [Wish], _ reply: Reply) -> Verdict.Kind? {
-    guard !reply.hesitates, !reply.declinesAll, let number = reply.choice(among: offers.starts) else {
-      return nil
-    }
-    let others = named.filter { wish in
-      !offers.fitting(wish).contains(number - 1) && !(wish.day.map(reply.isNumberedOffer) ?? false)
-    }
-    if others.contains(where: { (isMeant($0) || isAskedFor($0)) && !offers.fitting($0).isEmpty }) {
-      return said(.other, "the number and the day are of two offers")
-    }
-    guard !others.contains(where: { isAsked([$0]) }) else { return nil }
-    return said(.choose(lastNamed(sentences(on: offers)) ?? number), "the offer's number")
-  }
-
-  /// "Tuesday at 10 would suit me": the one offer that all days and times named fit.
-  private func choiceByTime(
-    _ offers: Offers, _ named: [Wish], _ reply: Reply, _ sentences: [SentenceOnOffers]
-  ) -> Verdict.Kind? {
-    let fitting = Set(named.map(offers.fitting))
-    guard fitting.count == 1, let only = fitting.first, only.count == 1, !reply.declinesAll,
-      !reply.asksForEarlierOrLater, !reply.asksAbout(named[0]),
-      reply.proposes && !isOnlyTold(named[0]) || reply.namesOnly(named[0])
-        || !reply.hesitates(about: [named[0].day, named[0].time].compactMap(\.self)) && isAskedFor(named[0])
-    else { return nil }
-    // "The Friday would be nice. Tuesday at 10 would suit me, too."
-    let number = lastNamed(sentences) ?? only[0] + 1
-    let isOnly = !sentences.contains { $0.mayTake && isRival($0, of: [number]) }
-    return isOnly ? said(.choose(number), "the offer's day or time") : said(.other, "two offers are liked")
-  }
-
   /// Nil when the mail is a form filled in.
   private func withoutChoice(
-    _ offers: Offers, _ named: [Wish], _ reply: Reply, _ sentences: [SentenceOnOffers]
+    _ offers: Offers, _ named: [Wish], _ reply: Reply, _ opinions: [Opinion]
   ) -> Verdict.Kind? {
     if !reply.isNegated, form.values.keys.contains(where: { $0 != .other }) { return nil }
     // "The last one suits us all. Our deadline is on Thursday at noon."
-    let likesOffer = sentences.contains { $0.likes && !$0.named.isEmpty } && !reply.declinesAll
+    let likesOffer = opinions.contains { $0.stance == .takes } && !reply.declinesAll
     if !named.isEmpty, !likesOffer,
       named.allSatisfy({ offers.fitting($0).isEmpty && !reply.depends(on: $0) }),
       isAsked(named) || reply.proposes && (!reply.declinesAll || named.contains(where: isAskedFor)),
@@ -108,51 +71,6 @@ extension MailReading {
     return asked.count == 1 ? requestIfClear(asked[0]) : nil
   }
 
-  /// What a sentence says of the offers.
-  private struct SentenceOnOffers {
-    /// The numbers of those it names.
-    var named: Set<Int>
-    var likes: Bool
-    /// It names them, and neither denies, asks nor doubts anything.
-    var mayTake: Bool
-    /// It asks something, refuses all of them or names another time.
-    var asksOn: Bool
-  }
-
-  /// None when they are more than anybody needs for a choice.
-  private func sentences(on offers: Offers) -> [SentenceOnOffers] {
-    guard newestReading.sentences.count <= WorkLimit.sentencesOfChoice else { return [] }
-    return newestReading.sentences.map { sentence in
-      let reading =
-        newestReading.sentences.count == 1
-        ? newestReading : newestReading.reading(of: sentence)
-      let reply = Reply(reading, names: senderNames)
-      let wishes = Wishes(reading, withPast: true).wishes.filter { $0.day != nil || $0.time != nil }
-      let fitting = wishes.map(offers.fitting)
-      let namesOther = fitting.contains(where: \.isEmpty) && !Wishes(reading, strictly: true).wishes.isEmpty
-      let named = reply.positions(among: offers.starts).union(fitting.joined().map { $0 + 1 })
-      return SentenceOnOffers(
-        named: named, likes: reply.likes,
-        mayTake: !named.isEmpty && !reply.isNegated && !reply.hesitates && (reply.likes || reply.isPlain)
-          && !grammar.inquiries.occur(in: reading.text.tokens),
-        asksOn: reply.isQuestion || reply.declinesAll || namesOther)
-    }
-  }
-
-  /// "I'd have liked Thursday, but my colleague is away. So book the Monday, please": what the last sentence to name an offer
-  /// takes, when it names no other and none before it is liked.
-  private func lastNamed(_ sentences: [SentenceOnOffers]) -> Int? {
-    guard let last = sentences.lastIndex(where: { !$0.named.isEmpty }), sentences[last].mayTake,
-      sentences[last].named.count == 1, !sentences[last...].contains(where: \.asksOn),
-      !sentences[..<last].contains(where: { isRival($0, of: sentences[last].named) })
-    else { return nil }
-    return sentences[last].named.first
-  }
-
-  private func isRival(_ sentence: SentenceOnOffers, of named: Set<Int>) -> Bool {
-    sentence.likes && !sentence.named.isEmpty && sentence.named.isDisjoint(with: named)
-  }
-
   /// The offer below which a yes was written, between the quoted lines; nil unless it is one only.
   private func offerAnsweredInPlace(_ offers: Offers) -> Int? {
     let taken = newest.inlineAnswers.compactMap { answer -> Int? in
@@ -168,7 +86,8 @@ extension MailReading {
   private func accepts(_ number: Int, _ answer: TextReading, _ offers: Offers) -> Bool {
     let whole = Reply(answer, names: senderNames)
     let wishes = Wishes(answer).wishes.filter { $0.day != nil || $0.time != nil }
-    let named = whole.positions(among: offers.starts).union(wishes.flatMap(offers.fitting).map { $0 + 1 })
+    let spoken = whole.spokenOffers(among: offers.starts).flatMap(\.numbers)
+    let named = Set(spoken + wishes.flatMap(offers.fitting).map { $0 + 1 })
     return !whole.isNegated && !whole.isQuestion && named.isSubset(of: [number])
       && answer.sentences.prefix(WorkLimit.sentencesOfChoice).contains {
         Reply(answer.reading(of: $0), names: senderNames).accepts

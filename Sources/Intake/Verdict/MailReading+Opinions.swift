@@ -1,4 +1,5 @@
 import BookingRules
+import Foundation
 
 /// What a reply says of our offers, clause by clause.
 extension MailReading {
@@ -17,18 +18,28 @@ extension MailReading {
     /// Their numbers, from 1.
     var offers: Set<Int>
     var stance: Stance
+    /// In so many words, or as what follows from others.
+    var isAskedFor = false
+    var isByNumber = false
   }
 
   /// "Wednesday would be perfect, but I'm at the doctor's then. So the one on Thursday, please": the one offer to which all clauses
   /// point that take some, without those that others refuse.
   func taken(_ offers: Offers, by opinions: [Opinion], _ reply: Reply) -> Int? {
-    guard !reply.asksForEarlierOrLater, !namesUnofferedTime(offers) else { return nil }
+    guard !reply.asksForEarlierOrLater, !namesUnofferedTime(offers, beside: opinions) else { return nil }
     guard !asksAboutOtherTime(opinions) else { return nil }
     let refused = refused(opinions)
+    // Who asks for one names others only in passing.
+    let asking = Set(
+      opinions.filter { $0.stance == .takes && $0.isAskedFor }.map {
+        newestReading.text.tokens[$0.clause.lowerBound].sentence
+      })
     // "None of the mornings. The late one is perfect", but not "none of these. Friday afternoon?"
     let refusal = reply.lastDecline
     let taken = opinions.filter { opinion in
       opinion.stance == .takes
+        && (asking.isEmpty || opinion.isAskedFor
+          || asking.contains(newestReading.text.tokens[opinion.clause.lowerBound].sentence))
         && (refusal.map { !refused.isEmpty && opinion.clause.lowerBound > $0 } ?? true)
     }.map { opinion in
       let left = opinion.offers.subtracting(refused)
@@ -52,20 +63,42 @@ extension MailReading {
     }
   }
 
-  /// "Could it be on Friday at 2? At 4.30 I'm on the road"
-  func namesUnofferedTime(_ offers: Offers) -> Bool {
-    wishesOfReply.contains { $0.time != nil && offers.fitting($0).isEmpty && (isMeant($0) || isAskedFor($0)) }
+  /// "Could it be on Friday at 2? At 4.30 I'm on the road", but not "I'll take the first, because I must be at the airport at 2".
+  private func namesUnofferedTime(_ offers: Offers, beside opinions: [Opinion]) -> Bool {
+    let takesByNumber = opinions.contains { $0.stance == .takes && $0.isAskedFor && $0.isByNumber }
+    return wishesOfReply.contains {
+      $0.time != nil && offers.fitting($0).isEmpty
+        && (takesByNumber ? isAsked([$0]) : isMeant($0) || isAskedFor($0))
+    }
   }
 
   /// "Friday sounds lovely. Is there anything in the evening, too?"
   private func asksAboutOtherTime(_ opinions: [Opinion]) -> Bool {
     newestReading.sentences.contains { sentence in
-      newestReading.isQuestion(sentence)
+      newestReading.isQuestion(sentence) && !grammar.inquiries.occur(in: newestReading.text.tokens, sentence)
         && newestReading.mentions.contains {
           sentence.contains($0.range.lowerBound) && Wishes.times.union(.part).admits($0.value)
         }
         && !opinions.contains { $0.stance == .takes && sentence.contains($0.clause.lowerBound) }
     }
+  }
+
+  /// A clause that may point at offers.
+  fileprivate struct Pointing {
+    var clause: Range<Int>
+    var role: Asking.Role
+    var belongsToTold: Bool
+    /// "So Tuesday at 10"
+    var concludes: Bool
+    /// Their numbers, from 1.
+    var offers: Set<Int>
+    /// Nothing but filling words stands beside what points at them.
+    var isAllItSays: Bool
+    /// All that points at them is a day, without a time or a part of it.
+    var isDayOnly: Bool
+    var namesDay: Bool
+    /// "The second"
+    var isByNumber: Bool
   }
 
   /// Of the clauses that point at some; none when something is still to be seen.
@@ -77,28 +110,50 @@ extension MailReading {
     let spoken = reply.spokenOffers(among: offers.starts).filter { !isQuoted($0.range.lowerBound) }
     let mentions = newestReading.mentions.filter { mention in
       !isQuoted(mention.range.lowerBound) && !spoken.contains { $0.range.overlaps(mention.range) }
+        && !reply.counts(offers.starts.count, mention)
     }
     let asking = Asking(
       newestReading, mentions.filter { Wishes.times.union(.part).admits($0.value) },
       andAt: spoken.map(\.range.lowerBound), inReply: true)
-    let pointing = asking.judged.map { clause, role in
+    let pointing = asking.judged.map { judged in
+      let clause = judged.range
       let inside = mentions.filter { clause.contains($0.range.lowerBound) }
       let counted = spoken.filter { clause.contains($0.range.lowerBound) }.flatMap(\.numbers)
       // "La 1" is the first, and no one o'clock.
       let hours = inside.filter { !reply.isTime($0, offers.starts) }.compactMap(\.value.bareHour)
         .filter { offers.starts.indices.contains($0 - 1) }
       let named = inside.filter { mention in mention.value.bareHour.map { !hours.contains($0) } ?? true }
-      return (clause, role, offers: numbers(offers, pointedAtBy: named, Set(counted + hours)))
-    }.filter { !$0.offers.isEmpty }
-    guard !reply.hesitates(outside: pointing.map(\.0)) else { return [] }
-    return pointing.compactMap { clause, role, offers -> Opinion? in
-      let others = asking.judged.filter {
-        $0.clause != clause && newestReading.standInOneSentence($0.clause, clause)
+      return Pointing(
+        clause: clause, role: judged.role, belongsToTold: judged.belongsToTold, concludes: judged.concludes,
+        offers: numbers(offers, pointedAtBy: named, Set(counted + hours)),
+        isAllItSays: reply.isFilling(reply.withoutBreak(clause), besides: spoken.map(\.range)),
+        isDayOnly: counted.isEmpty && !inside.isEmpty && inside.allSatisfy(\.value.isPlainDay),
+        namesDay: inside.contains { $0.kind == .day }, isByNumber: !counted.isEmpty)
+    }
+    if ProcessInfo.processInfo.environment["DBG"] != nil {
+      for p in pointing {
+        print(
+          "    [\(newestReading.text.words(p.clause))] \(p.role)\(p.concludes ? " SO" : "") \(p.offers.sorted())\(p.isAllItSays ? " all" : "") plain \(reply.pointsPlainly(p, at: spoken.map(\.range))) stance \(reply.stance(of: p, beside: pointing.filter { $0.clause != p.clause && newestReading.standInOneSentence($0.clause, p.clause) }))"
+        )
       }
-      let isAlone = !pointing.contains { pointing in others.contains { $0.clause == pointing.0 } }
-      let stance = reply.stance(of: clause, role, beside: others.map(\.role), isAlone: isAlone)
-      if stance == .takes, !reply.pointsPlainly(clause, at: spoken.map(\.range)) { return nil }
-      return Opinion(clause: clause, offers: offers, stance: stance)
+      print(
+        "    hesitates out \(reply.hesitates(outside: pointing.filter { !$0.offers.isEmpty }.map(\.clause))) other \(asksAboutOtherTime([]))"
+      )
+    }
+    let named = pointing.filter { !$0.offers.isEmpty }
+    guard !reply.hesitates(outside: named.map(\.clause)) else { return [] }
+    return named.compactMap { one -> Opinion? in
+      let others = pointing.filter {
+        $0.clause != one.clause && newestReading.standInOneSentence($0.clause, one.clause)
+      }
+      let stance =
+        named.count == 1 && reply.namesAlone(one, at: spoken.map(\.range))
+        ? .takes : reply.stance(of: one, beside: others)
+      if stance == .takes, !reply.pointsPlainly(one, at: spoken.map(\.range)) { return nil }
+      return Opinion(
+        clause: one.clause, offers: one.offers, stance: stance,
+        isAskedFor: one.role == .asks || one.concludes,
+        isByNumber: one.isByNumber)
     } + excluded(offers)
   }
 
@@ -119,13 +174,17 @@ extension MailReading {
     let wishes: [Wish] =
       switch (days.count, times.count) {
       case (0, 0): parts.map { Wish(part: $0) }
-      case (0, _): times.map { Wish(time: $0) }
+      // "Friday is good, but could it be at 3?"
+      case (0, _):
+        times.map { time in wishesOfReply.first { $0.time?.range == time.range } ?? Wish(time: time) }
       case (_, 1): days.map { Wish(day: $0, time: times[0], part: parts.first) }
       default: days.map { Wish(day: $0, part: parts.first) }
       }
     // "Il 3" may be the third, or what is on the 3rd.
-    let numbers = days.compactMap(\.value.bareDayOfMonth).filter { offers.starts.indices.contains($0 - 1) }
-    let named = Set(wishes.map(onBookedDay).flatMap(offers.fitting).map { $0 + 1 } + numbers)
+    let places =
+      times.isEmpty && parts.isEmpty
+      ? days.compactMap(\.value.bareDayOfMonth).filter { offers.starts.indices.contains($0 - 1) } : []
+    let named = Set(wishes.map(onBookedDay).flatMap(offers.fitting).map { $0 + 1 } + places)
     let both = named.intersection(counted)
     return both.isEmpty ? named.union(counted) : both
   }
@@ -136,8 +195,14 @@ extension Value {
     if case .clock(let clock) = self, clock.isTwelveHour, clock.minute == 0 { clock.hour } else { nil }
   }
 
+  fileprivate var isPlainDay: Bool {
+    if case .day(let day) = self { day.part == nil } else { false }
+  }
+
   fileprivate var bareDayOfMonth: Int? {
-    guard case .day(let day) = self, case .dayOfMonth(let number) = day.name, day.weekday == nil else {
+    guard case .day(let day) = self, case .dayOfMonth(let number) = day.name, day.weekday == nil,
+      day.part == nil
+    else {
       return nil
     }
     return number
@@ -158,15 +223,19 @@ extension Reply {
         !pointing.contains { sentence.contains($0.lowerBound) }
           && words.hesitations.stretches(in: tokens, sentence).contains {
             grammar.conditions.length(in: tokens, at: $0.lowerBound) == nil
+              // "Hopefully the cats are still alive then"
+              && words.maybes.length(in: tokens, at: $0.lowerBound) == nil
           }
       }
   }
 
-  /// By a day, a time or a number that counts offers, not "at my first lesson"; by a part of the day only where that is liked:
-  /// "mornings suit me best", but not "please ring me in the morning".
-  fileprivate func pointsPlainly(_ clause: Range<Int>, at spoken: [Range<Int>]) -> Bool {
+  /// By a day, a time or a number that counts offers, not "at my first lesson"; by a part of the day only where that is liked or
+  /// follows from what was said: "mornings suit me best", but not "please ring me in the morning".
+  fileprivate func pointsPlainly(_ pointing: MailReading.Pointing, at spoken: [Range<Int>]) -> Bool {
+    let clause = pointing.clause
     let isLiked =
-      words.affirmations.occur(in: tokens, clause) || words.proposals.occur(in: tokens, clause)
+      pointing.concludes || words.affirmations.occur(in: tokens, clause)
+      || words.proposals.occur(in: tokens, clause)
     return spoken.contains { clause.contains($0.lowerBound) && !isOfOtherNoun($0) }
       || reading.mentions.contains {
         clause.contains($0.range.lowerBound)
@@ -175,45 +244,96 @@ extension Reply {
       }
   }
 
+  /// "Per le tre possibilità", "de las tres, la última": how many they are, and no three o'clock.
+  fileprivate func counts(_ offers: Int, _ time: Mention) -> Bool {
+    guard let hour = time.value.bareHour else { return false }
+    let (start, end) = (time.range.lowerBound, time.range.upperBound)
+    let isOfAll =
+      hour == offers && reading.isWord(.of, at: start) && reading.clauses.contains { $0.lowerBound == start }
+    return isOfAll
+      || reading.isWord(.number, at: end - 1) && words.offerNames.length(in: tokens, at: end) != nil
+  }
+
+  /// "I'd gladly make use of option two": the only clause to point at any is short, and denies, asks and doubts nothing.
+  fileprivate func namesAlone(_ one: MailReading.Pointing, at spoken: [Range<Int>]) -> Bool {
+    one.role == .states && one.clause.count <= Self.namedAloneTokens
+      && spoken.contains { one.clause.contains($0.lowerBound) && isCalledOffer($0.lowerBound, $0.upperBound) }
+      && reading.sentence(at: one.clause.lowerBound).map { sentence in
+        !isNegated && !hesitates && !reading.isQuestion(sentence) && !reading.speaksOfOthers(one.clause)
+          && !grammar.absences.occur(in: tokens) && reading.contrast(to: one.clause) == nil
+      } ?? false
+  }
+
+  /// A longer clause may say anything of an offer.
+  private static let namedAloneTokens = 10
+
+  /// "On Friday, I fetch the children at 4": a day alone, of which the next clause tells something.
+  private func isTopic(_ one: MailReading.Pointing, _ others: [MailReading.Pointing]) -> Bool {
+    guard one.isDayOnly, !one.concludes, !others.contains(where: { $0.role == .asks }),
+      let next = others.first(where: { $0.clause.lowerBound >= one.clause.upperBound })
+    else { return false }
+    return [.states, .tells].contains(next.role) && !next.namesDay
+  }
+
   /// What a clause says of the offers at which it points.
   ///
-  /// - Parameters:
-  ///   - others: what the other clauses of its sentence do.
-  ///   - isAlone: whether no other of them points at any.
-  fileprivate func stance(
-    of clause: Range<Int>, _ role: Asking.Role, beside others: [Asking.Role], isAlone: Bool
-  ) -> MailReading.Opinion.Stance {
+  /// - Parameter others: the other clauses of its sentence.
+  fileprivate func stance(of one: MailReading.Pointing, beside others: [MailReading.Pointing])
+    -> MailReading.Opinion.Stance
+  {
+    let clause = one.clause
+    let isAlone = others.allSatisfy(\.offers.isEmpty)
     let sentence = reading.sentence(at: clause.lowerBound) ?? clause
     let excluded = reading.mentions.filter { $0.rule == Rule.excluded }
     let rest = reading.clauses.filter { other in
       sentence.contains(other.lowerBound) && !other.overlaps(clause)
         && !excluded.contains { other.contains($0.range.lowerBound) }
     }
+    let isAbsence = grammar.absences.stretches(in: tokens, clause).contains {
+      $0.upperBound <= clause.upperBound
+    }
     let refuses =
-      reading.refuses(clause) || grammar.absences.occur(in: tokens, clause)
-      || isAlone && role != .asks && rest.contains(where: reading.refuses)
+      reading.refuses(clause) || isAbsence
+      || isAlone && one.role != .asks && !one.concludes && rest.contains(where: reading.refuses)
     if refuses { return .refuses }
     // "I'd like to know whether the first talk needs the deed"
     let asksOtherThing = grammar.inquiries.occur(in: tokens, clause)
-    if asksOtherThing || words.hesitations.occur(in: tokens, sentence) || reading.speaksOfOthers(clause) {
+    // "Might we say option 2?"
+    let hesitates = words.hesitations.stretches(in: tokens, sentence).contains {
+      words.maybes.length(in: tokens, at: $0.lowerBound) == nil || !reading.isQuestion(sentence)
+    }
+    if asksOtherThing || hesitates || reading.speaksOfOthers(clause) {
       return .tells
     }
-    if reading.contrast(to: clause) != nil { return role == .asks ? .refuses : .tells }
+    if let contrast = reading.contrast(to: clause) {
+      // "The Tuesday, but in the afternoon, please"
+      let narrows = others.contains {
+        $0.clause.overlaps(contrast) && [.asks, .names].contains($0.role)
+          && !one.offers.isDisjoint(with: $0.offers)
+      }
+      if !narrows { return one.role == .asks ? .refuses : .tells }
+    }
     if reading.isQuestion(sentence) {
       let inquires = [grammar.inquiries, grammar.openQuestions].contains { $0.occur(in: tokens, sentence) }
-      return grammar.requests.occur(in: tokens, clause) && !inquires ? .takes : .tells
+      // いちばん早い|のでお願いできますか
+      let asks =
+        grammar.requests.occur(in: tokens, clause)
+        || one.isAllItSays && others.contains { $0.role == .asks && $0.offers.isEmpty }
+      return asks && !inquires ? .takes : .tells
     }
-    switch role {
+    // "I work mornings, so the 3 o'clock it is", "the last one, on Tuesdays I mind the twins"
+    if one.isAllItSays, !one.belongsToTold, !isTopic(one, others) { return .takes }
+    switch one.role {
     case .asks: return .takes
     case .names:
       // "The third is perfect, on Wednesday I work"
-      let isMeant =
-        isFilling(withoutBreak(clause), orMentions: true)
-        ? others.allSatisfy { $0 == .names || $0 == .asks } : others.allSatisfy { $0 == .names }
-      return isMeant ? .takes : .tells
+      // "The last of the three, we'd take"
+      return others.allSatisfy { $0.role == .names || $0.role == .asks && $0.offers.isEmpty }
+        ? .takes : .tells
     case .states:
       let isLiked = rest.contains {
-        words.affirmations.occur(in: tokens, $0) && isFilling(withoutBreak($0), orMentions: false)
+        (words.affirmations.occur(in: tokens, $0) || grammar.requests.occur(in: tokens, $0))
+          && isFilling(withoutBreak($0), orMentions: false)
           // "Which leaves the Thursday, so I'll have that one"
           || reading.begins($0, with: grammar.conclusions) && grammar.requests.occur(in: tokens, $0)
       }

@@ -1,32 +1,5 @@
 /// Which of the offers a reply names, by number, order or place.
 extension Reply {
-  /// "The second", "option 2, please", "the last one": a clause with an ordinal or a number, and nothing but filling words, or
-  /// a number beside what offers are called. What other clauses give as the reason does not matter.
-  ///
-  /// - Parameter offers: "the 2nd" may be the second of them, or the one on the 2nd.
-  func choice(among offers: [Offers.Start]) -> Int? {
-    offers.isEmpty ? nil : choice(among: numbers(of: offers))
-  }
-
-  private func choice(among numbers: Numbers) -> Int? {
-    let first = Cancellation.afterGreeting(tokens, grammar)
-    let whole = [first..<max(first, tokens.count)].filter { $0.count <= Self.choiceTokens }
-    let chosen =
-      whole.compactMap { choice(in: $0, among: numbers) }.first ?? choiceOfClause(from: first, among: numbers)
-      ?? namedChoice(among: numbers)
-    return chosen.flatMap { (1...numbers.offers).contains($0) ? $0 : nil }
-  }
-
-  /// The numbers of offers in a text, which are looked for once.
-  private struct Numbers {
-    /// How many offers there are.
-    var offers: Int
-    /// By the token with which they begin.
-    var byToken: [Spoken?]
-    /// Those that are plainly of offers.
-    var spoken: [Spoken]
-  }
-
   /// A number of an offer, where it stands.
   private struct Spoken {
     /// Of its tokens.
@@ -36,23 +9,48 @@ extension Reply {
     var isCalledOffer: Bool
   }
 
-  private func numbers(of offers: [Offers.Start]) -> Numbers {
+  /// Those that are plainly of offers, in their order.
+  private func numbers(of offers: [Offers.Start]) -> [Spoken] {
     let days = offers.map(\.date.day)
     let byToken = tokens.indices.map { index in
       let beginning = beginning(at: index, among: offers)
-      return (beginning ?? number(at: index, among: offers)).map { number, end in
+      return (beginning ?? hour(at: index, among: offers) ?? number(at: index, among: offers)).map {
+        number, end in
         Spoken(
           range: index..<end, position: position(number, at: index, days),
           isCalledOffer: beginning != nil || isCalledOffer(index, end))
       }
     }
     let spoken = byToken.compactMap(\.self).filter {
-      $0.isCalledOffer || isOrdinal($0.range) || isPlace($0.range.lowerBound)
+      !isCount($0.range) && ($0.isCalledOffer || isOrdinal($0.range) || isPlace($0.range.lowerBound))
     }
-    let listed = listed(in: byToken, beside: spoken)
-    return Numbers(
-      offers: offers.count, byToken: byToken,
-      spoken: (spoken + listed).sorted { $0.range.lowerBound < $1.range.lowerBound })
+    let others = listed(in: byToken, beside: spoken) + alone(in: byToken)
+    let all = spoken + others.filter { other in !spoken.contains { $0.range == other.range } }
+    return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// "I'll take 2": the only number of a clause that says nothing else.
+  private func alone(in byToken: [Spoken?]) -> [Spoken] {
+    reading.clauses.compactMap { clause in
+      let clause = withoutBreak(clause)
+      let inside = clause.compactMap { byToken[$0] }.filter { number in
+        !reading.mentions.contains { $0.range.overlaps(number.range) && $0.kind == .day }
+          && (tokens[number.range.lowerBound].kind != .word || standsAlone(number.range))
+      }
+      return inside.count == 1 && isFilling(clause, besides: [inside[0].range]) ? inside[0] : nil
+    }
+  }
+
+  /// "The two, please", but not "your three proposals", "one of the three" nor "een".
+  private func standsAlone(_ number: Range<Int>) -> Bool {
+    guard !isCount(number), fillingLength(at: number.lowerBound, orMentions: false) == nil else {
+      return false
+    }
+    let next = number.upperBound
+    return next == tokens.count || tokens[next].kind != .word
+      || [words.affirmations, grammar.requests, words.thanks].contains {
+        $0.length(in: tokens, at: next) != nil
+      }
   }
 
   /// The 3 of "options 2 and 3", and both of "1 and 3 are no good" where a clause begins so.
@@ -75,6 +73,17 @@ extension Reply {
     return listed
   }
 
+  /// "One of the three", "your three suggestions"
+  private func isCount(_ number: Range<Int>) -> Bool {
+    let first = number.lowerBound
+    let kinds = grammar.wordReadings(tokens, at: first).map(\.value.kind)
+    guard kinds.contains(.number), !kinds.contains(.ordinal), tokens[first].kind == .word,
+      !tokens[first].isWrittenWithoutSpaces
+    else { return false }
+    let isOf = (max(0, number.lowerBound - 2)..<number.lowerBound).contains { reading.isWord(.of, at: $0) }
+    return isOf || words.offerNames.length(in: tokens, at: number.upperBound) != nil
+  }
+
   private func isAnd(between start: Int, and end: Int) -> Bool {
     start < end && (start..<end).contains { reading.isWord([.and, .or], at: $0) }
       && (start..<end).allSatisfy {
@@ -82,113 +91,10 @@ extension Reply {
       }
   }
 
-  /// Nil when no clause chooses, or several do. A number alone between two commas is no choice.
-  private func choiceOfClause(from first: Int, among numbers: Numbers) -> Int? {
-    let clauses = reading.clauses.map { clause in
-      withoutBreak(clause).clamped(to: first..<max(first, tokens.count))
-    }
-    let chosen = clauses.filter { $0.count > 1 && $0.count <= Self.choiceTokens }.compactMap {
-      clause -> Int? in
-      guard saysSomething(clause), let number = choice(in: clause, among: numbers),
-        !isSaidInPassing(clause, number, numbers)
-      else { return nil }
-      return number
-    }
-    return Set(chosen).count == 1 ? chosen[0] : nil
-  }
-
-  /// "I confirm item 1. On the second I'm in court and on the third, in Paris": what follows another number that is not
-  /// refused, and is not said to suit.
-  private func isSaidInPassing(_ clause: Range<Int>, _ number: Int, _ numbers: Numbers) -> Bool {
-    let sentence = reading.sentence(at: clause.lowerBound) ?? clause
-    return numbers.spoken.contains {
-      $0.range.lowerBound < clause.lowerBound && $0.position != number && !isDenied($0.range.lowerBound)
-    }
-      && !words.affirmations.occur(in: tokens, clause) && !grammar.requests.occur(in: tokens, clause)
-      && grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound) == nil
-      && (clause.lowerBound == 0 || grammar.clauseBreaks.length(in: tokens, at: clause.lowerBound - 1) == nil)
-      && choice(in: withoutBreak(sentence), among: numbers) == nil && !isFollowedByPoliteWords(clause)
-  }
-
-  /// "The second, please"
-  private func isFollowedByPoliteWords(_ clause: Range<Int>) -> Bool {
-    guard let next = reading.clauses.first(where: { $0.lowerBound == clause.upperBound }) else {
-      return false
-    }
-    return next.contains { tokens[$0].kind == .word } && isFilling(next, orMentions: false)
-  }
-
-  private func saysSomething(_ clause: Range<Int>) -> Bool {
-    clause.contains { tokens[$0].kind == .word && fillingLength(at: $0, orMentions: false) != nil }
-  }
-
-  /// Nil when the words say more, or name no offer or several.
-  private func choice(in clause: Range<Int>, among numbers: Numbers) -> Int? {
-    var chosen: Set<Int> = []
-    var index = clause.lowerBound
-    while index < clause.upperBound {
-      let filling = fillingLength(at: index, orMentions: false)
-      // "Of the three" names none of them.
-      if let number = numbers.byToken[index], filling ?? 0 <= number.range.count {
-        chosen.insert(number.position)
-        index = number.range.upperBound
-      } else if let length = filling {
-        index += length
-      } else {
-        return nil
-      }
-    }
-    return chosen.count == 1 ? chosen.first : nil
-  }
-
-  /// In tokens: a longer clause may say anything of an offer.
-  private static let namedAlone = 8
-
-  /// "Option 1 is convenient to us", "the first one's perfect": a number beside what offers are called, or an ordinal that is
-  /// said to suit, whatever is written around it.
-  private func namedChoice(among numbers: Numbers) -> Int? {
-    let questions = reading.sentences.filter(reading.isQuestion)
-    var (agreed, taken, liked): (Set<Int>, Set<Int>, Set<Int>) = ([], [], [])
-    for clause in reading.clauses {
-      // "Option two is possible, but only until 10:30"
-      let isRestricted = reading.contrast(to: clause) != nil
-      let isLiked = words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
-      // "What would the first lesson cost?"
-      let inquires = grammar.inquiries.occur(in: tokens, clause)
-      let agrees = isLiked && !isRestricted && !inquires && !isDenied(clause.lowerBound)
-      let isAsked = questions.contains { $0.contains(clause.lowerBound) }
-      for number in numbers.spoken where clause.contains(number.range.lowerBound) {
-        if agrees { agreed.insert(number.position) }
-        // "The first would have been perfect, but we have a match then"
-        if agrees || !isRestricted && (isLiked || words.proposals.occur(in: tokens, clause)) {
-          liked.insert(number.position)
-        }
-        let isNamedAlone =
-          clause.count <= Self.namedAlone && number.isCalledOffer && !isAsked
-          && !isDenied(number.range.lowerBound)
-        if agrees || isNamedAlone {
-          taken.insert(number.position)
-        }
-      }
-    }
-    // One that is only spoken of may be the reason: "the last one is too late for me".
-    if taken.count == 1, Set(numbers.spoken.map(\.position)).count == 1 { return taken.first }
-    // "Number 2 would be great. The first is when the school photos are."
-    return agreed.count == 1 && liked == agreed ? agreed.first : nil
-  }
-
-  /// The numbers of the offers it speaks of.
-  func positions(among offers: [Offers.Start]) -> Set<Int> {
-    guard !offers.isEmpty else { return [] }
-    let numbers = numbers(of: offers)
-    return Set(numbers.spoken.map(\.position) + [choice(among: numbers)].compactMap(\.self))
-      .filter { offers.indices.contains($0 - 1) }
-  }
-
   /// Where a text speaks of offers by number or place, and of which: "the late one" may be the last of all or that of the latest hour.
   func spokenOffers(among offers: [Offers.Start]) -> [(range: Range<Int>, numbers: Set<Int>)] {
     guard !offers.isEmpty else { return [] }
-    return numbers(of: offers).spoken.map { spoken in
+    return numbers(of: offers).map { spoken in
       var numbers = Set([spoken.position]).filter { offers.indices.contains($0 - 1) }
       let minutes = offers.map(\.minute)
       if words.latest.length(in: tokens, at: spoken.range.lowerBound) != nil {
@@ -211,7 +117,7 @@ extension Reply {
   }
 
   /// "Option 2", "no. 2", "the second one"
-  private func isCalledOffer(_ start: Int, _ end: Int) -> Bool {
+  func isCalledOffer(_ start: Int, _ end: Int) -> Bool {
     if words.offerNames.length(in: tokens, at: end) != nil { return true }
     let before = (max(0, start - 2)..<start).reversed().first {
       tokens[$0].kind != .mark || tokens[$0].mark == "#"
@@ -237,6 +143,10 @@ extension Reply {
   /// "At my first lesson": a word that says nothing of offers follows the ordinal.
   func isOfOtherNoun(_ ordinal: Range<Int>) -> Bool {
     let next = ordinal.upperBound
+    // "The first of the times that you named"
+    if let clause = reading.clause(at: next), words.offerNames.occur(in: tokens, next..<clause.upperBound) {
+      return false
+    }
     guard isOrdinal(ordinal), !isPlace(ordinal.lowerBound), !isCalledOffer(ordinal.lowerBound, next),
       next < tokens.count, tokens[next].kind == .word, fillingLength(at: next, orMentions: true) == nil,
       grammar.wordReadings(tokens, at: next).isEmpty
@@ -266,10 +176,10 @@ extension Reply {
       return (offers.count / 2 + 1, index + length)
     }
     if let length = words.latest.length(in: tokens, at: index) { return (latest(of: offers), index + length) }
-    // "A segunda opção" is no Monday, "#1" no one o'clock; 12月2号 is a date, though offers are called 号, too.
+    // "A segunda opção" is no Monday, "#1" no one o'clock, "the half past four one" no fourth; 12月2号 is a date, though offers are called 号, too.
     let isCounted =
       isCalledOffer(index, index + 1)
-      && !reading.mentions.contains { $0.range.contains(index) && namesMonth($0) }
+      && !reading.mentions.contains { $0.range.contains(index) && ($0.value.hasMinutes || namesMonth($0)) }
     guard !notTimes.contains(index),
       isCounted || !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) })
     else { return nil }
@@ -280,7 +190,7 @@ extension Reply {
     for reading in grammar.wordReadings(tokens, at: index) {
       switch reading.value {
       case .number(let number, let digits)
-      where digits > 0 || fillingLength(at: index, orMentions: false) == nil:
+      where digits > 0 || fillingLength(at: index, orMentions: false) == nil || followsOfferName(index):
         return (number, reading.end)
       case .ordinal(let number, _) where number > 0: return (number, reading.end)
       default: continue
@@ -289,12 +199,20 @@ extension Reply {
     return nil
   }
 
+  /// "Number one", though "one" says nothing elsewhere
+  private func followsOfferName(_ index: Int) -> Bool {
+    index > 0 && words.offerNames.length(in: tokens, at: index - 1) == 1
+  }
+
   private func namesMonth(_ mention: Mention) -> Bool {
     if case .day(let day) = mention.value { day.namesMonth } else { false }
   }
 
-  /// "16.30 perfetto!": the offer that begins at the time which is written there, when it is the only one.
+  /// "16.30 perfetto!", "quella delle 18": the offer that begins at the time which is written there, when it is the only one.
   private func beginning(at index: Int, among offers: [Offers.Start]) -> (number: Int, end: Int)? {
+    if index > 0, reading.isWord([.of, .at], at: index - 1), let hour = hour(at: index, among: offers) {
+      return hour
+    }
     guard index + 2 < tokens.count, case .number(let hour, _) = tokens[index].kind,
       tokens[index + 1].isMark(of: ".:"), tokens[index + 1].isGlued, tokens[index + 2].isGlued,
       case .number(let minute, digits: 2) = tokens[index + 2].kind,
@@ -302,6 +220,18 @@ extension Reply {
     else { return nil }
     let beginning = offers.indices.filter { offers[$0].minute == hour * 60 + minute }
     return beginning.count == 1 ? (beginning[0] + 1, index + 3) : nil
+  }
+
+  /// "10 it is": the only offer at that hour, where the number counts none of them and is not all that is written.
+  private func hour(at index: Int, among offers: [Offers.Start]) -> (number: Int, end: Int)? {
+    guard case .number(let hour, _) = tokens[index].kind, hour > offers.count,
+      !offers.contains(where: { $0.date.day == hour }),
+      !reading.mentions.contains(where: { $0.range.contains(index) }),
+      !(index + 1 < tokens.count && tokens[index + 1].isMark(of: ".:") && tokens[index + 1].isGlued),
+      [index - 1, index + 1].contains(where: { tokens.indices.contains($0) && tokens[$0].kind == .word })
+    else { return nil }
+    let beginning = offers.indices.filter { [hour * 60, (hour + 12) * 60].contains(offers[$0].minute) }
+    return beginning.count == 1 ? (beginning[0] + 1, index + 1) : nil
   }
 
   /// "Last year's", "last Friday"
@@ -363,5 +293,11 @@ extension Reply {
       return !isFilled || offers.contains { $0.minute % 720 == clock.hour * 60 % 720 }
     default: return mention.range.count > 1
     }
+  }
+}
+
+extension Value {
+  fileprivate var hasMinutes: Bool {
+    if case .clock(let clock) = self { clock.minute != 0 } else { false }
   }
 }

@@ -55,6 +55,19 @@ struct Reply {
     return true
   }
 
+  /// Days, times and the offers that are named elsewhere in it count as filling.
+  ///
+  /// - Parameter spoken: where offers are named.
+  func isFilling(_ range: Range<Int>, besides spoken: [Range<Int>]) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let offer = spoken.first { $0.lowerBound == index }
+      guard let length = offer?.count ?? fillingLength(at: index, orMentions: true) else { return false }
+      index += length
+    }
+    return true
+  }
+
   func isOrdinalEnding(_ index: Int) -> Bool {
     guard index < tokens.count, tokens[index].isGlued else { return false }
     return reading.isWord(.ordinalEnding, at: index)
@@ -70,18 +83,6 @@ struct Reply {
   }
 
   func isDenied(_ index: Int) -> Bool { reading.isDenied(index) }
-
-  /// A clause likes something, and nothing denies or restricts it.
-  var likes: Bool {
-    reading.clauses.contains { clause in
-      (words.affirmations.occur(in: tokens, clause) || grammar.requests.occur(in: tokens, clause)
-        || words.proposals.occur(in: tokens, clause))
-        && !isDenied(clause.lowerBound) && reading.contrast(to: clause) == nil
-    }
-  }
-
-  /// Nothing but days, times and filling words: "the Tuesday it is".
-  var isPlain: Bool { isFilling(tokens.indices, orMentions: true) }
 
   /// Nothing is settled by it.
   var hesitates: Bool {
@@ -99,19 +100,6 @@ struct Reply {
   private func asksPolitely(_ sentence: Range<Int>) -> Bool {
     reading.isQuestion(sentence)
       && (grammar.requests.occur(in: tokens, sentence) || words.proposals.occur(in: tokens, sentence))
-  }
-
-  /// The same of what is said of some days and times: what depends on something in a sentence about others does not matter.
-  func hesitates(about named: [Mention]) -> Bool {
-    hesitates
-      && reading.sentences.contains { sentence in
-        guard words.hesitations.occur(in: tokens, sentence) else { return false }
-        let mentions = reading.mentions.filter { sentence.contains($0.range.lowerBound) }
-        // What a reply names may have been set to the days of the offers.
-        let ranges = named.map(\.range)
-        return mentions.isEmpty || mentions.contains { ranges.contains($0.range) }
-          || words.affirmations.occur(in: tokens, sentence) || grammar.requests.occur(in: tokens, sentence)
-      }
   }
 
   /// It names a time, or likes one.
@@ -178,23 +166,6 @@ struct Reply {
 
   private func beginsWithCondition(_ sentence: Range<Int>) -> Bool {
     reading.begins(sentence, with: words.moveSpoilers)
-  }
-
-  /// A clause consists of what a wish names and filling words, and its sentence asks nothing; nothing is conditional or still to
-  /// be seen.
-  func namesOnly(_ wish: Wish) -> Bool {
-    guard !hesitates, !isConditional else { return false }
-    let named = [wish.day, wish.time, wish.day == nil && wish.time == nil ? wish.part : nil].compactMap(
-      \.self)
-    return reading.clauses.contains { clause in
-      named.allSatisfy { clause.contains($0.range.lowerBound) }
-        && isFilling(withoutBreak(clause), orMentions: true) && !isAsked(clause)
-    }
-  }
-
-  /// It stands in a question: what another sentence asks does not matter ("Friday, then! Can one pay by card?").
-  private func isAsked(_ clause: Range<Int>) -> Bool {
-    reading.sentence(at: clause.lowerBound).map(reading.isQuestion) ?? false
   }
 
   /// "So the last one"
@@ -313,18 +284,6 @@ struct Reply {
       || words.affirmations.occur(in: tokens) || asksForTime
       || tokens.count <= Self.choiceTokens
         && isFilling(Cancellation.afterGreeting(tokens, grammar)..<tokens.count, orMentions: true)
-  }
-
-  /// "Is the one at three with Marta?", "can one park there on a Tuesday?": a question that does not ask for what it names.
-  func asksAbout(_ wish: Wish) -> Bool {
-    guard let clause = clause(of: wish), let sentence = reading.sentence(at: clause.lowerBound),
-      reading.isQuestion(sentence)
-    else { return false }
-    return grammar.inquiries.occur(in: tokens, sentence)
-      || [grammar.requests, words.proposals, words.affirmations].allSatisfy {
-        !$0.occur(in: tokens, sentence)
-      }
-        && !isFilling(sentence, orMentions: true)
   }
 
   /// "Is there anything earlier on Friday?"
