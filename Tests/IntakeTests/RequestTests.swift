@@ -195,6 +195,24 @@ struct RequestTests {
     #expect(try summer.line("", "Could we meet on 2 November at noon?") == "2027-11-02 12:00 60 GMT+0200")
   }
 
+  @Test(
+    "UTC in a Date header tells nothing of a sender who is hardly there, or whose mail service writes it for all"
+  )
+  func universalTime() throws {
+    let german = "Passt Ihnen der 2. Dezember um 15 Uhr?"
+    #expect(
+      try Reader(ownerTimeZone: "Europe/Berlin").line("", german) == "2026-12-02 15:00 60 Europe/Berlin")
+    let english = "Could we meet on 2 December at 3pm?"
+    let newYork = Reader(ownerTimeZone: "America/New_York")
+    #expect(try newYork.line("", english) == "2026-12-02 15:00 60 Europe/London")
+    var exchange = newYork
+    exchange.fields = [.init("X-MS-Has-Attach", "")]
+    #expect(try exchange.line("", english) == "2026-12-02 15:00 60 America/New_York")
+    let summer = Reader(now: "2027-07-01T09:00:00Z", ownerTimeZone: "America/New_York")
+    #expect(
+      try summer.line("", "Could we meet on 2 July at 3pm?") == "2027-07-02 15:00 60 America/New_York")
+  }
+
   @Test("the day is counted in the sender's zone")
   func dateLine() throws {
     let reader = Reader(now: "2026-11-23T23:30:00Z", offsetMinutes: 780)

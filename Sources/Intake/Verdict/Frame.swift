@@ -37,15 +37,15 @@ extension Frame {
   }
 
   /// The Date header's offset; rather the owner's zone, or one of the language's, that has this offset then, for those know about
-  /// summer time.
+  /// summer time. An offset of zero that fits none of them is a server's, and tells nothing of the sender.
   private static func senderZone(
     _ mail: IncomingMail, _ context: ReadingContext, _ now: Date, _ language: Language
   ) -> String {
-    guard let offset = mail.offsetSeconds else { return context.ownerTimeZone }
+    guard let offset = mail.offsetSeconds, !mail.isDatedByServer else { return context.ownerTimeZone }
     let zone = ([context.ownerTimeZone] + language.homeZones).first {
       TimeZone(identifier: $0)?.secondsFromGMT(for: now) == offset
     }
-    return zone ?? TimeZone.fixedName(offsetSeconds: offset)
+    return zone ?? (offset == 0 ? context.ownerTimeZone : TimeZone.fixedName(offsetSeconds: offset))
   }
 
   /// The language's, else the owner's word, else what is usual where clocks show the Date header's offset: the Americas west
@@ -56,5 +56,15 @@ extension Frame {
     if let order = grammar.language.dateOrder ?? context.dateOrder { return order }
     guard let offset = mail.offsetSeconds, offset != 0 else { return nil }
     return (-10 * 3600 ... -4 * 3600).contains(offset) ? .monthFirst : .dayFirst
+  }
+}
+
+extension IncomingMail {
+  /// Exchange and the mail service of Yahoo write the Date header in UTC, wherever the sender is.
+  fileprivate var isDatedByServer: Bool {
+    offsetSeconds == 0
+      && (fields.contains { $0.key.hasPrefix("x-ms-") }
+        || values("x-mailer").contains { $0.hasPrefix("WebService/") }
+        || values("date").contains { $0.hasSuffix("(UTC)") })
   }
 }
