@@ -77,6 +77,7 @@ final class Grammar: Sendable {
   let tellings: Phrases
   let reports: Phrases
   let otherPeople: Phrases
+  let selves: Phrases
   let standing: Phrases
   let nothingWanted: Phrases
   let hypotheses: Phrases
@@ -153,6 +154,7 @@ final class Grammar: Sendable {
       mail.asking.tellings + mail.asking.reports, except: mail.asking.notTold, &book)
     reports = Phrases(mail.asking.reports, &book)
     otherPeople = Phrases(mail.asking.otherPeople, &book)
+    selves = Phrases(mail.asking.selves, &book)
     standing = Phrases(mail.asking.standing, except: mail.asking.notTold, &book)
     nothingWanted = Phrases(mail.asking.nothingWanted, &book)
     hypotheses = Phrases(mail.asking.hypotheses, &book)

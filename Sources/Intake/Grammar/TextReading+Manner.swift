@@ -164,10 +164,21 @@ extension TextReading {
     let tokens = text.tokens
     return grammar.otherPeople.stretches(in: tokens, range).contains { others in
       let before = others.lowerBound - 1
+      if isWithSender(others) { return false }
       return before < range.lowerBound || tokens[before].kind != .word
         || grammar.clauseBreaks.length(in: tokens, at: before) != nil
         || mentions.contains { $0.range.contains(before) }
     }
+  }
+
+  /// "My wife and I", "ich und meine Frau", 妻と私
+  private func isWithSender(_ others: Range<Int>) -> Bool {
+    let tokens = text.tokens
+    let (after, before) = (others.upperBound, others.lowerBound - 1)
+    if after < tokens.count, isWord(.and, at: after) {
+      return grammar.selves.length(in: tokens, at: after + 1) != nil
+    }
+    return before > 0 && isWord(.and, at: before) && grammar.selves.length(in: tokens, at: before - 1) == 1
   }
 
   /// "Nothing changes on Wednesday", but not "instead of Thursday at 2 as agreed", "I can't come as planned" nor "the 8th, with the

@@ -783,6 +783,7 @@ extension MailWords {
           "mijn echtgenoot", "de loodgieter", "mijn kapper", "de school", "mijn tandarts", "onze andere hond",
           "onze andere kat", "mijn andere zoon", "mijn andere dochter",
         ],
+        selves: ["ik", "mij", "ikzelf"],
         reports: [
           "heb … verzet", "heb … verplaatst", "heb … verschoven", "heb … uitgesteld", "hebben … verzet",
           "hebben … verplaatst", "heeft … verzet", "heeft … verplaatst", "heeft … verschoven",
@@ -1153,7 +1154,8 @@ extension MailWords {
           "haalbaar", "deal", "in kannen en kruiken",
           "goedgekeurd", "akkoord gegeven", "groen licht", "goedkeuring",
           "lijkt me", "lijkt mij", "ga voor", "gaan voor", "staat in de agenda", "gaarne", "dan maar",
-          "genoteerd", "dan blijft", "doen",
+          "genoteerd", "dan blijft", "doen", "het handigst", "het handigste", "het makkelijkst",
+          "het gunstigst",
         ],
         hesitations: [
           "misschien", "wellicht", "ik kijk even", "moet nog", "overleggen",

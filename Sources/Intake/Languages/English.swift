@@ -1013,6 +1013,7 @@ extension MailWords {
           "the mammy", "our other cat", "our other dog", "my other cat", "my other dog", "our other son",
           "our other daughter", "my other son", "my other daughter", "our little boy", "our little girl",
         ],
+        selves: ["i", "me", "myself"],
         reports: [
           "i had to move", "we had to move", "had to reschedule", "i moved my", "i moved our",
           "i've moved my", "i have moved my", "has moved our", "has moved my", "has moved the", "moved our",

@@ -857,6 +857,7 @@ extension MailWords {
           "son frère", "sa sœur", "mon gendre", "mon kiné", "notre autre chien", "notre autre chat",
           "notre autre chatte", "mon autre fils", "mon autre fille",
         ],
+        selves: ["moi"],
         reports: [
           "j'ai déplacé", "j'ai décalé", "j'ai reporté", "j'ai dû déplacer", "j'ai dû décaler",
           "j'ai dû reporter", "nous avons déplacé", "nous avons décalé", "nous avons reporté", "a déplacé",

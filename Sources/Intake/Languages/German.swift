@@ -916,6 +916,7 @@ extension MailWords {
           "mein zahnarzt", "die schule", "der elektriker", "ihr sohn", "unser anderer hund",
           "unsere andere katze", "mein anderer sohn", "meine andere tochter",
         ],
+        selves: ["ich", "mich", "mir"],
         reports: [
           "habe … verschoben", "habe … verlegt", "hat … verschoben", "hat … verlegt", "haben … verschoben",
           "haben … verlegt", "wurde … verschoben", "wurde … verlegt", "ist … verschoben worden",
@@ -1376,7 +1377,7 @@ extension MailWords {
           "wird es", "soll es sein", "darf es sein", "genommen", "bitte vormerken", "bitte reservieren",
           "lieber den", "dann halt", "dann eben", "notiert", "ist vermerkt", "bleibt also nur",
           "bleibt eigentlich nur", "komm ich am", "komme ich am", "komm ich um", "komme ich um",
-          "komm ich gern",
+          "komm ich gern", "am günstigsten", "am praktischsten", "am besten gelegen",
         ],
         notAffirmed: [
           "ist ja", "sind ja", "hab ja", "habe ja", "haben ja", "war ja", "kann ja", "bin ja", "da ja",

@@ -764,6 +764,7 @@ extension MailWords {
           "nipote", "il papà di", "l'altro cane", "l'altro gatto", "l'altra gatta", "l'altro figlio",
           "l'altra figlia",
         ],
+        selves: ["io", "me"],
         reports: [
           "ho spostato", "ho dovuto spostare", "ho rimandato", "ho dovuto rimandare", "abbiamo spostato",
           "abbiamo rimandato", "ha spostato", "ha rimandato", "hanno spostato", "hanno rimandato",

@@ -22,7 +22,7 @@ extension Language {
         "gostaria", "posso", "poderia", "podemos", "bom", "boa", "não", "do", "da", "no", "na", "às", "ao",
         "seria", "você", "vocês", "estou", "tenho", "eu", "nos", "meu", "minha", "em", "dia", "possível",
         "favor", "como", "se", "mas", "já", "pela",
-        "nao", "tá", "pra", "muito", "quero", "ola", "opção", "última",
+        "nao", "tá", "pra", "muito", "quero", "ola", "opção", "última", "então",
       ],
       dateOrder: .dayFirst,
       months: [
@@ -937,6 +937,7 @@ extension MailWords {
           "o professor", "o inspetor", "o estafeta", "o carteiro", "mamãe", "papai", "vovó", "vovô",
           "o outro cão", "o outro cachorro", "o outro gato", "o meu outro filho", "minha outra filha",
         ],
+        selves: ["eu"],
         reports: [
           "tive de mudar", "tive que mudar", "tive de adiar", "tive que adiar",
           "foi adiado", "foi adiada", "foi mudado", "foi mudada", "cancelei", "desmarquei", "cancelámos",
@@ -1093,7 +1094,8 @@ extension MailWords {
           "só curiosidade", "se quiser aparecer", "está convidada",
         ],
         reasons: [
-          "porque", "pois", "já que", "visto que", "uma vez que", "dado que", "para que", "antes que",
+          ", que", "porque", "pois", "já que", "visto que", "uma vez que", "dado que", "para que",
+          "antes que",
           "depois que", "como tenho", "como temos", "que vence", "que caduca",
           "por que o", "por causa", "devido a", "devido ao", "em virtude", "em razão", "considerando que",
           "tendo em conta", "pq", "pk", "porq", "como só", "como não", "como o meu", "como a minha",

@@ -861,6 +861,7 @@ extension MailWords {
           "el cartero", "mi señora", "mi seño", "mi vieja", "mi viejo", "nuestro otro perro",
           "nuestro otro gato", "mi otro hijo", "mi otra hija", "mi otro perro",
         ],
+        selves: ["yo"],
         reports: [
           "he movido", "he aplazado", "hemos movido",
           "hemos aplazado", "ha movido", "ha aplazado",
@@ -991,7 +992,8 @@ extension MailWords {
           "por si le apetece", "por si le interesa",
         ],
         reasons: [
-          "porque", "ya que", "pues", "puesto que", "dado que", "como tengo", "como tenemos", "para que",
+          ", que", "porque", "ya que", "pues", "puesto que", "dado que", "como tengo", "como tenemos",
+          "para que",
           "antes de que", "que caduca", "que vence",
           "debido a que", "a causa de", "por culpa de", "en vista de", "considerando que",
           "teniendo en cuenta", "xq", "pq", "porq", "xk", "como me", "como nos", "como no", "como mi",

@@ -276,7 +276,11 @@ struct Asking {
 
   private func plainRole(_ clause: Range<Int>, _ reading: TextReading, _ words: [Int]) -> Role {
     let isNamed = reading.isNamed
-    if grammar.standing.occur(in: tokens, clause) { return .tells }
+    // "Could the one I booked move to Tuesday at 3?"
+    let asksToMove =
+      inReply && questions.contains(tokens[clause.lowerBound].sentence)
+      && grammar.replies.moves.occur(in: tokens, clause) && reading.requests(in: clause)
+    if !asksToMove, grammar.standing.occur(in: tokens, clause) { return .tells }
     // "Nothing changes on Wednesday"
     if keeps(clause, reading) { return .tells }
     // "Because her teacher goes into retirement"

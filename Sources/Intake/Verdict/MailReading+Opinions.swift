@@ -1,5 +1,4 @@
 import BookingRules
-import Foundation
 
 /// What a reply says of our offers, clause by clause.
 extension MailReading {
@@ -108,8 +107,11 @@ extension MailReading {
     else { return [] }
     let isQuoted = { (place: Int) in self.newestReading.quotations.contains { $0.contains(place) } }
     let spoken = reply.spokenOffers(among: offers.starts).filter { !isQuoted($0.range.lowerBound) }
+    // "Good morning"
+    let greeting = 0..<Cancellation.afterGreeting(newestReading.text.tokens, grammar)
     let mentions = newestReading.mentions.filter { mention in
-      !isQuoted(mention.range.lowerBound) && !spoken.contains { $0.range.overlaps(mention.range) }
+      !isQuoted(mention.range.lowerBound) && !greeting.contains(mention.range.lowerBound)
+        && !spoken.contains { $0.range.overlaps(mention.range) }
         && !reply.counts(offers.starts.count, mention)
     }
     let asking = Asking(
@@ -129,16 +131,6 @@ extension MailReading {
         isAllItSays: reply.isFilling(reply.withoutBreak(clause), besides: spoken.map(\.range)),
         isDayOnly: counted.isEmpty && !inside.isEmpty && inside.allSatisfy(\.value.isPlainDay),
         namesDay: inside.contains { $0.kind == .day }, isByNumber: !counted.isEmpty)
-    }
-    if ProcessInfo.processInfo.environment["DBG"] != nil {
-      for p in pointing {
-        print(
-          "    [\(newestReading.text.words(p.clause))] \(p.role)\(p.concludes ? " SO" : "") \(p.offers.sorted())\(p.isAllItSays ? " all" : "") plain \(reply.pointsPlainly(p, at: spoken.map(\.range))) stance \(reply.stance(of: p, beside: pointing.filter { $0.clause != p.clause && newestReading.standInOneSentence($0.clause, p.clause) }))"
-        )
-      }
-      print(
-        "    hesitates out \(reply.hesitates(outside: pointing.filter { !$0.offers.isEmpty }.map(\.clause))) other \(asksAboutOtherTime([]))"
-      )
     }
     let named = pointing.filter { !$0.offers.isEmpty }
     guard !reply.hesitates(outside: named.map(\.clause)) else { return [] }
@@ -254,6 +246,20 @@ extension Reply {
       || reading.isWord(.number, at: end - 1) && words.offerNames.length(in: tokens, at: end) != nil
   }
 
+  /// "…, porque el martes no puedo", "…, que antes no salgo de la oficina"
+  private func givesReason(_ clause: Range<Int>) -> Bool {
+    grammar.reasons.length(in: tokens, at: clause.lowerBound) != nil
+      || reading.begins(clause, with: grammar.reasons)
+  }
+
+  /// "Friday is handiest for us. Please book it": the next sentence asks and says nothing else.
+  private func isAskedFor(behind sentence: Range<Int>) -> Bool {
+    guard let next = reading.sentences.first(where: { $0.lowerBound >= sentence.upperBound }) else {
+      return false
+    }
+    return grammar.requests.occur(in: tokens, next) && isFilling(next, orMentions: false)
+  }
+
   /// "I'd gladly make use of option two": the only clause to point at any is short, and denies, asks and doubts nothing.
   fileprivate func namesAlone(_ one: MailReading.Pointing, at spoken: [Range<Int>]) -> Bool {
     one.role == .states && one.clause.count <= Self.namedAloneTokens
@@ -294,7 +300,8 @@ extension Reply {
     }
     let refuses =
       reading.refuses(clause) || isAbsence
-      || isAlone && one.role != .asks && !one.concludes && rest.contains(where: reading.refuses)
+      || isAlone && one.role != .asks && !one.concludes
+        && rest.contains { reading.refuses($0) && !givesReason($0) }
     if refuses { return .refuses }
     // "I'd like to know whether the first talk needs the deed"
     let asksOtherThing = grammar.inquiries.occur(in: tokens, clause)
@@ -337,7 +344,7 @@ extension Reply {
           // "Which leaves the Thursday, so I'll have that one"
           || reading.begins($0, with: grammar.conclusions) && grammar.requests.occur(in: tokens, $0)
       }
-      return isAlone && isLiked ? .takes : .tells
+      return isAlone && (isLiked || isAskedFor(behind: sentence)) ? .takes : .tells
     case .givesReason, .inquires, .tells: return .tells
     }
   }

@@ -18,7 +18,8 @@ extension Reply {
         number, end in
         Spoken(
           range: index..<end, position: position(number, at: index, days),
-          isCalledOffer: beginning != nil || isCalledOffer(index, end))
+          isCalledOffer: beginning != nil || isCalledOffer(index, end)
+            || letter(at: index) != nil && isInParenthesis(index))
       }
     }
     let spoken = byToken.compactMap(\.self).filter {
@@ -183,6 +184,7 @@ extension Reply {
     guard !notTimes.contains(index),
       isCounted || !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) })
     else { return nil }
+    if let letter = letter(at: index), letter <= offers.count { return (letter, index + 1) }
     if let position = grammar.language.mail.replies.positions[tokens[index].key] {
       return (position, index + 1)
     }
@@ -197,6 +199,22 @@ extension Reply {
       }
     }
     return nil
+  }
+
+  /// "(b)", "c)", "option A", "B, please": of a list with letters.
+  private func letter(at index: Int) -> Int? {
+    let key = tokens[index].key
+    guard key.utf8.count == 1, let number = Self.letters.firstIndex(of: key) else { return nil }
+    let isCapital =
+      tokens[index].isUppercase
+      && (followsOfferName(index) || fillingLength(at: index, orMentions: false) == nil)
+    return isInParenthesis(index) || isCapital ? number + 1 : nil
+  }
+
+  private static let letters = ["a", "b", "c", "d", "e", "f"]
+
+  private func isInParenthesis(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].mark == ")" && tokens[index + 1].isGlued
   }
 
   /// "Number one", though "one" says nothing elsewhere
