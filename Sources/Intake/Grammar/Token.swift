@@ -95,9 +95,9 @@ struct TokenizedText: Sendable {
     let text = wasCut ? String(decoding: source.utf8.prefix(WorkLimit.textBytes), as: UTF8.self) : source
     guard !text.hasOnlyPlainScalars else { return (text, wasCut) }
     if let narrow = text.inNarrowForms { return (narrow, wasCut) }
-    // NFKC makes 21⁄2 of 2½.
-    let spaced = text.unicodeScalars.contains { "¼½¾".unicodeScalars.contains($0) }
-    let apart = spaced ? text.replacing(/[¼½¾]/) { " \($0.output)" } : text
+    // NFKC makes 21⁄2 of 2½, and 11月26日 of ①1月26日.
+    let spaced = text.unicodeScalars.contains { "¼½¾".unicodeScalars.contains($0) || $0.isCircledNumber }
+    let apart = spaced ? text.replacing(/[¼½¾]|[①-⑳]/) { " \($0.output) " } : text
     return (apart.precomposedStringWithCompatibilityMapping, wasCut)
   }
 
@@ -220,6 +220,9 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// ① to ⑳
+  fileprivate var isCircledNumber: Bool { (0x2460...0x2473).contains(value) }
 
   /// The ASCII that a full-width form or a space is in NFKC.
   fileprivate var narrowForm: UInt8? {

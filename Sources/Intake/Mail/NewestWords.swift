@@ -185,8 +185,11 @@ struct NewestWords: Sendable, Hashable {
         index += 1
       }
     }
-    // Below the header of an original some programs mark its lines as well.
-    return isAtTop ? quoted.filter(\.isQuoted).map(\.unmarked) : kept
+    guard isAtTop else { return kept }
+    // Below the header of an original some programs mark its lines as well, and those of a header of its own.
+    let marked = quoted.filter(\.isQuoted).map(\.unmarked)
+    guard let start = marked.firstIndex(where: { !$0.isBlank }) else { return [] }
+    return beginsOriginal(marked, start) ? Array(marked[endOfHeader(marked, after: start - 1)...]) : marked
   }
 
   private static func firstWritten(_ lines: [MailLine], from index: Int) -> Int? {

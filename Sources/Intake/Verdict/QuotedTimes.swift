@@ -1,0 +1,196 @@
+import BookingRules
+import Foundation
+
+/// The days with their times that a quoted mail names, line by line; a day and its time may stand in lines of their own.
+struct QuotedTimes {
+  struct Named {
+    enum Place {
+      /// Marked as one of a list.
+      case item
+      /// A line that says nothing else.
+      case row
+      case prose
+    }
+
+    var slot: Slot
+    var place: Place
+    var isNumbered = false
+    var hasEnd: Bool
+    /// Its sentence is a question, or what follows asks about it: "Would that suit you?"
+    var isAsked = false
+    /// "Tuesday at 10 or Thursday at 3"
+    var isAlternative = false
+    /// "Begin: 15 April 2027, 13:20"
+    fileprivate var isLabelled: Bool
+  }
+
+  private(set) var named: [Named] = []
+  private let grammar: Grammar
+  private let frame: Frame
+  /// A day that waits for its time: of lines that follow each other.
+  private var day: (mention: Mention, isBare: Bool)?
+
+  init(_ lines: [Substring], _ grammar: Grammar, _ frame: Frame) {
+    (self.grammar, self.frame) = (grammar, frame)
+    let lines = QuotedLine.unwrapped(lines)
+    let isCounted = QuotedLine.isCounted(lines)
+    for (index, line) in lines.enumerated() {
+      if line.unicodeScalars.allSatisfy(\.isSpace) { continue }
+      let written = QuotedLine(line, isCounted: isCounted)
+      guard written.text.unicodeScalars.contains(where: \.isNumber) || day != nil || mayNameDay(written.text)
+      else {
+        day = nil
+        continue
+      }
+      read(written, before: lines[(index + 1)...])
+    }
+  }
+
+  /// Short enough for a cell of a table: "Tuesday"
+  private func mayNameDay(_ text: String) -> Bool { text.utf8.count <= Self.longestCell }
+
+  /// In UTF-8.
+  private static let longestCell = 24
+  /// Of words beside days and times in a row: "Option", "Uhr".
+  private static let wordsOfRow = 2
+
+  private mutating func read(_ line: QuotedLine, before next: ArraySlice<Substring>) {
+    let reading = TextReading(TokenizedText(line.text), grammar, withAsides: !line.isItem)
+    let words = reading.text.tokens.indices.count {
+      reading.text.tokens[$0].kind == .word && !reading.isNamed[$0]
+    }
+    let wishes = Wishes(reading, withPast: true).wishes
+    let complete = wishes.filter(\.namesDayAndTimeTogether)
+    if complete.isEmpty {
+      take(wishes, reading, line, words)
+      return
+    }
+    day = nil
+    let asked = askedSentences(reading, before: next)
+    let isAlternative = complete.count > 1 && joins(reading)
+    for wish in complete {
+      guard let slot = slot(wish) else { continue }
+      if line.isLabelled, let last = named.last, last.isLabelled, !last.hasEnd, slot.start > last.slot.start,
+        slot.start < last.slot.start + Self.longestAppointment,
+        let whole = Slot(start: last.slot.start, end: slot.start)
+      {
+        // "Begin: 15 April, 13:20", "End: 15 April, 14:20"
+        named[named.count - 1].slot = whole
+        named[named.count - 1].hasEnd = true
+        continue
+      }
+      let isRow = complete.count == 1 && words <= Self.wordsOfRow && !line.isLabelled
+      named.append(
+        Named(
+          slot: slot, place: line.isItem && !line.isLabelled ? .item : isRow ? .row : .prose,
+          isNumbered: line.isNumbered, hasEnd: wish.namesEnd,
+          isAsked: wish.time.map { asked.contains($0.sentence) } ?? false, isAlternative: isAlternative,
+          isLabelled: line.isLabelled))
+    }
+  }
+
+  private static let longestAppointment: TimeInterval = 12 * 3600
+
+  /// A day or a time alone, or how long it takes.
+  private mutating func take(_ wishes: [Wish], _ reading: TextReading, _ line: QuotedLine, _ words: Int) {
+    let isBare = words <= Self.wordsOfRow
+    guard let wish = wishes.first else {
+      if !isBare { day = nil }
+      return
+    }
+    if let time = wish.time, let day = day?.mention,
+      let slot = slot(Wish(day: day, time: time, length: wish.length))
+    {
+      let isRow = self.day?.isBare == true && isBare && !line.isLabelled
+      named.append(
+        Named(
+          slot: slot, place: isRow ? .row : .prose, hasEnd: wish.namesEnd,
+          isLabelled: line.isLabelled))
+      self.day = nil
+    } else if wish.time == nil, let named = wish.day {
+      // "Tuesday", "10 November 2026"
+      let isSame = day.map { isSameDay($0.mention, named) } ?? false
+      day = isSame && !named.namesMonth ? day : (named, isBare && !line.isLabelled)
+    } else if wish.day == nil, wish.time == nil, let length = wish.length, line.isLabelled, isBare {
+      takeLength(length)
+    }
+  }
+
+  /// "Duration: 90 minutes"
+  private mutating func takeLength(_ length: Mention) {
+    guard let last = named.last, !last.hasEnd, case .length(let value) = length.value,
+      let slot = Slot(start: last.slot.start, end: last.slot.start + Double(value.minutes) * 60)
+    else { return }
+    named[named.count - 1].slot = slot
+    named[named.count - 1].hasEnd = true
+  }
+
+  private func isSameDay(_ one: Mention, _ other: Mention) -> Bool {
+    let dates = [one, other].map { Resolution(Wish(day: $0), frame).partial.date }
+    return dates[0] == dates[1]
+  }
+
+  private func slot(_ wish: Wish) -> Slot? {
+    let slots = Resolution(wish, frame).slots
+    return slots.count == 1 ? slots[0] : nil
+  }
+
+  /// The sentences that are questions; one that goes on in the next line, or to which the next refers, is one as well.
+  private func askedSentences(_ reading: TextReading, before next: ArraySlice<Substring>) -> Set<Int> {
+    var asked = reading.questions
+    guard let last = reading.text.tokens.last else { return asked }
+    let rest = next.prefix(Self.linesOfSentence).prefix { !$0.unicodeScalars.allSatisfy(\.isSpace) }.joined(
+      separator: "\n")
+    if !last.isMark(of: ".!:。"),
+      let end = rest.unicodeScalars.first(where: { ".!?。？".unicodeScalars.contains($0) }),
+      end == "?" || end == "？"
+    {
+      asked.insert(last.sentence)
+    }
+    if refersBack(String(rest)) { asked.insert(last.sentence) }
+    return asked.union(reading.sentencesAskedAbout)
+  }
+
+  /// In lines.
+  private static let linesOfSentence = 3
+
+  /// "Would that suit you?"
+  private func refersBack(_ text: String) -> Bool {
+    guard text.unicodeScalars.contains(where: { $0 == "?" || $0 == "？" }) else { return false }
+    let reading = TextReading(TokenizedText(text), grammar)
+    guard let first = reading.sentences.first else { return false }
+    return reading.isQuestion(first) && grammar.backReferences.occur(in: reading.text.tokens, first)
+  }
+
+  /// An "or" or an "and" stands between two of its times.
+  private func joins(_ reading: TextReading) -> Bool {
+    guard let first = reading.mentions.first, let last = reading.mentions.last else { return false }
+    return (first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound)).contains {
+      reading.isWord([.or, .and], at: $0)
+    }
+  }
+}
+
+extension Mention {
+  fileprivate var namesMonth: Bool { if case .day(let day) = value { day.namesMonth } else { false } }
+}
+
+extension TextReading {
+  /// Those that the next refers to in a question.
+  fileprivate var sentencesAskedAbout: Set<Int> {
+    let about = zip(sentences, sentences.dropFirst()).filter { _, next in
+      isQuestion(next) && grammar.backReferences.occur(in: text.tokens, next)
+    }
+    return Set(about.map { text.tokens[$0.0.lowerBound].sentence })
+  }
+}
+
+extension Wish {
+  /// "Monday is full. Wednesday at 3?" names Wednesday at 3 only.
+  fileprivate var namesDayAndTimeTogether: Bool {
+    guard let day, let time, time.value.kind != .elapsed else { return false }
+    return day.sentence == time.sentence
+  }
+
+  fileprivate var namesEnd: Bool { if case .clocks = time?.value { true } else { length != nil } }
+}

@@ -1,0 +1,92 @@
+import BookingRules
+import Foundation
+import Testing
+
+@testable import Intake
+
+/// Without a memory, what was offered or booked is what the mail quotes, in whatever way a business words it.
+@Suite("Offers and bookings in a mail that is quoted")
+struct QuotedMailTests {
+  private func context(quoting quoted: String, in zone: String = "Europe/London") throws -> ReadingContext {
+    let now = try Date("2026-11-23T10:00:00Z", strategy: .iso8601)
+    let lines = quoted.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }
+    let mail = IncomingMail(
+      from: [.init(address: "ann@example.test")], subject: "Re: Appointment",
+      text: "Thanks!\n\nOn 23/11/2026 09:05, Bookings wrote:\n" + lines.joined(separator: "\n"), sentAt: now,
+      offsetSeconds: 0)
+    let owner = ReadingContext(
+      ownAddresses: ["book@example.org"], now: now, ownerTimeZone: zone, maximumBytes: .max)
+    return ReadingContext(withoutMemoryFor: mail, isReply: true, of: owner)
+  }
+
+  private static let two = ["2026-12-01T10:00:00Z", "2026-12-03T15:30:00Z"]
+
+  @Test(
+    "times are offered by lists of every kind, by tables and by sentences",
+    arguments: [
+      "Hello,\n\nwe could offer:\n\n(1) Tuesday, 1 December 2026, 10:00\n(2) Thursday, 3 December 2026, 15:30\n\nBest",
+      "Your choice:\n\na) Tue 1 December, 10 am\nb) Thu 3 December, 3.30 pm",
+      "Voici nos disponibilités :\n\nA – mardi 1er décembre à 10h00\nB – jeudi 3 décembre à 15h30\n\nMerci de nous indiquer la lettre.",
+      "Hallo,\n\nwir hätten:\n\nNr. 1: Dienstag, 1. Dezember 2026, 10:00 Uhr\nNr. 2: Donnerstag, 3. Dezember 2026, 15:30 Uhr",
+      "下記の日時でご案内できます。\n\n①12月1日(火) 10:00\n②12月3日(木) 15:30\n\nご希望の番号をお知らせください。",
+      "・12月1日(火) 10:00〜11:00\n・12月3日(木) 15:30〜16:30\n\nご返信ください。",
+      "可以排的是\n一、12月1日周二 上午10点\n二、12月3日周四 下午3点半\n看您哪个方便。",
+      "Day\tDate\tTime\nTuesday\t01/12/2026\t10:00\nThursday\t03/12/2026\t15:30\n\nWe look forward to hearing from you.",
+      "| N. | Giorno | Ora |\n|----|----|----|\n| 1 | mar 01/12/2026 | 10:00 |\n| 2 | gio 03/12/2026 | 15:30 |",
+      "Tag\nDatum\nUhrzeit\nDienstag\n01.12.2026\n10:00\nDonnerstag\n03.12.2026\n15:30\n\nMit freundlichen Grüßen",
+      "Nous pourrions vous recevoir le mardi 1er décembre à 10h ou bien le jeudi 3 décembre à 15h30.",
+      "We kunnen u dinsdag 1 december om 10:00 uur of donderdag 3 december om 15:30 uur ontvangen. Wat heeft uw voorkeur?",
+      "Thank you for getting in touch with us. One of us could see you on Tuesday\n1 December at 10:00 or on Thursday 3 December at 15:30, whichever you\nlike.",
+    ])
+  func offers(quoted: String) throws {
+    let expected = try Self.two.map { try Date($0, strategy: .iso8601) }
+    let context = try context(quoting: quoted)
+    #expect(context.offers.map(\.start) == expected)
+    #expect(context.bookedSlot == nil)
+  }
+
+  @Test(
+    "a time is booked by sentences and by labelled lines, with its end",
+    arguments: [
+      ("Your appointment is booked for Thursday, 3 December 2026 at 14:00.", 60),
+      (
+        "Ihr Termin wurde gebucht.\n\nDatum: Donnerstag, 3. Dezember 2026\nUhrzeit: 14:00 Uhr\nDauer: 90 Minuten",
+        90
+      ),
+      ("Objet : Bilan\nDébut : 2026-12-03 14:00\nFin : 2026-12-03 15:30\nLieu : 1er étage", 90),
+      ("您的预约已确认：\n2026年12月3日（星期四）14:00-15:30\n\n如需更改，请提前5分钟回复。", 90),
+      (
+        "Afspraak: Knie\nBegin:     03-12-2026 14:00\nEinde:     03-12-2026 14:45\nHerinnering: 1 dag van tevoren",
+        45
+      ),
+      (
+        "We received your request on 20 November 2026 at 9:12.\n\nYou are booked for Thursday 3 December 2026, 14:00.",
+        60
+      ),
+    ])
+  func booked(quoted: String, minutes: Double) throws {
+    let context = try context(quoting: quoted)
+    #expect(context.offers.isEmpty)
+    #expect(context.bookedSlot?.start == (try Date("2026-12-03T14:00:00Z", strategy: .iso8601)))
+    #expect(context.bookedSlot?.length == minutes * 60)
+  }
+
+  @Test(
+    "an offer is taken by its letter",
+    arguments: [
+      "(b) would be perfect, thank you.", "scelgo la b).", "B please!", "le B s'il vous plaît",
+      "Option B it is",
+    ])
+  func letters(text: String) throws {
+    let offers = try Self.two.map(Reader.hour)
+    #expect(try Reader(bookingKnown: true, offers: offers).line("Re: Times", text) == "choose 2")
+  }
+
+  @Test("an article beside an offer's name is no letter")
+  func article() throws {
+    let offers = try Self.two.map(Reader.hour)
+    let line = try Reader(bookingKnown: true, offers: offers).line(
+      "Re: Times", "Pode dar essas vagas a outra pessoa.")
+    #expect(!line.hasPrefix("choose"))
+  }
+}
