@@ -15,6 +15,17 @@ struct NamedTimeTests {
       ("at 9", "en", "2026-11-24T09:00+01:00"),
       ("übernächsten Freitag um halb neun", "de", "2026-12-04T08:30+01:00"),
       ("am zweiten Dienstag im Januar", "de", "2027-01-12"), ("hello", "en", ""),
+      ("Tues 1 December 1400-1530 hrs", "en-GB", "2026-12-01T14:00+01:00 2026-12-01T15:30+01:00"),
+      ("from Monday 7 to Wednesday 9 December", "en", "2026-12-07 2026-12-09"),
+      ("Thursday, one-thirty", "en", "2026-11-26T13:30+01:00"),
+      ("für den 4. Dezember ein", "de", "2026-12-04"),
+      ("für den Zwölften um 14 Uhr", "de", "2026-12-12T14:00+01:00"),
+      ("le 2 janvier prochain à 11h", "fr", "2027-01-02T11:00+01:00"),
+      ("mercoledì alle otto", "it", "2026-11-25T08:00+01:00"),
+      ("mercoledì alle quindici", "it", "2026-11-25T15:00+01:00"),
+      ("mercoledì a quindici", "it", "2026-12-09"),
+      ("quinze pras três da tarde", "pt", "2026-11-23T14:45+01:00"),
+      ("donderdag 18-02 om 14:00", "nl", "2027-02-18T14:00+01:00"),
     ])
   func likeliest(text: String, language: String, expected: String) throws {
     let now = try Date("2026-11-23T10:00:00Z", strategy: .iso8601)

@@ -78,6 +78,7 @@ final class Grammar: Sendable {
   let reports: Phrases
   let otherPeople: Phrases
   let selves: Phrases
+  let passedOn: Phrases
   let standing: Phrases
   let nothingWanted: Phrases
   let hypotheses: Phrases
@@ -155,6 +156,7 @@ final class Grammar: Sendable {
     reports = Phrases(mail.asking.reports, &book)
     otherPeople = Phrases(mail.asking.otherPeople, &book)
     selves = Phrases(mail.asking.selves, &book)
+    passedOn = Phrases(mail.asking.passedOn, &book)
     standing = Phrases(mail.asking.standing, except: mail.asking.notTold, &book)
     nothingWanted = Phrases(mail.asking.nothingWanted, &book)
     hypotheses = Phrases(mail.asking.hypotheses, &book)

@@ -12,7 +12,9 @@ extension Rule {
       .any(.comma, .dash, .slash, .of).maybe, [.year, .number]
     ) { match in date(match, day: 0, month: 3, year: 5) },
     Rule("month and day", .month, .any(.the, .dash).maybe, [.number, .ordinal]) { match in
-      date(match, day: 2, month: 0)
+      // "Tragen Sie mich für den 4. Dezember ein", "in December two sessions"
+      guard match.digits(2) > 0 || match.number(2).map({ $0 > 3 }) ?? true else { return nil }
+      return date(match, day: 2, month: 0)
     },
     Rule(
       "month, day, year", .month, .any(.dash, .comma, .close).maybe, .the.maybe, [.number, .ordinal],
@@ -68,8 +70,9 @@ extension Rule {
     },
     Rule("numeric date", .number, .dash, .number, isWeak: true) { match in
       // "9-17" is a time; nothing has 25 hours.
-      guard let first = match.number(0), let second = match.number(2),
-        max(first, second) > 24 || isUnlikelyRange(first, second)
+      guard let first = match.number(0), let second = match.number(2), match.digits(0) > 0,
+        match.digits(2) > 0,
+        max(first, second) > 24 || isUnlikelyRange(first, second) || isDayAndMonth(match)
       else { return nil }
       return numericDate(match, year: nil)
     },
@@ -116,6 +119,13 @@ extension Rule {
     },
     Rule("day of the month", .on, .the, [.ordinal, .number], isWeak: true) { match in
       guard let number = match.dayNumber(2), number <= 31 else { return nil }
+      return .day(Day(.dayOfMonth(number)))
+    },
+    // "Für den Zwölften um 14 Uhr"; the first ones count anything.
+    Rule("day of the month", .the, .ordinal, isWeak: true) { match in
+      guard case .ordinal(let number, inWords: true) = match.values[1], (10...31).contains(number) else {
+        return nil
+      }
       return .day(Day(.dayOfMonth(number)))
     },
     Rule("day of the month", .ordinal, isWeak: true) { match in
@@ -187,6 +197,17 @@ extension Rule {
     ) { match in
       guard match.has(9) || !match.has(8), case .day(let first) = date(match, day: 1, month: 7, year: 9),
         case .day(let last) = date(match, day: 4, month: 7, year: 9)
+      else { return nil }
+      return .days(first, last)
+    },
+    // "From Monday 7 to Wednesday 9 June"
+    Rule(
+      "days", .any(.from, .between).maybe, .weekday, [.number, .ordinal], .dot.glued.maybe,
+      [.to, .dash, .and],
+      .weekday, .the.maybe, [.number, .ordinal], .dot.glued.maybe, .of.maybe, .month, .year.maybe
+    ) { match in
+      guard case .day(let first) = date(match, day: 2, month: 10, year: 11),
+        case .day(let last) = date(match, day: 7, month: 10, year: 11)
       else { return nil }
       return .days(first, last)
     },

@@ -19,7 +19,10 @@ extension Rule {
   /// "2 to 3 hours", "about an hour", where the word for the hour is not the one for the clock: "14 tot 16 uur" names two times.
   static let lengthFromAndTo: [Rule] = [
     Rule("length from and to", .number, [.to, .dash], .number, .dash.maybe, .unit) { match in
-      guard let shorter = match.number(0), let longer = match.number(2), shorter < longer else { return nil }
+      // "1400-1530 hrs" are times.
+      guard let shorter = match.number(0), let longer = match.number(2), shorter < longer,
+        match.digits(2) < 4
+      else { return nil }
       return match.unit(4)?.times(longer).map(Value.length)
     },
     Rule("length", .around, .length) { match in

@@ -116,7 +116,10 @@ extension Rule {
       return .clock(Clock(hour: hour.hour, minute: minute).inHalf(meridiem))
     },
     Rule("bare number", .number, isWeak: true) { match in
-      guard match.digits(0) < 3 || match.number(0).map({ $0 % 100 < 60 }) == true else { return nil }
+      guard match.digits(0) < 3 || match.number(0).map({ $0 % 100 < 60 }) == true,
+        // "Ein", "una"
+        match.digits(0) > 0 || match.number(0) != 1
+      else { return nil }
       return bareHour(match)
     },
     Rule(around, .around, .number, isWeak: true) { match in
@@ -302,17 +305,31 @@ extension Rule {
       range(match, 2, 4)
     },
     Rule("from until", .number, [.to, .dash], .number, isWeak: true) { match in
-      guard let first = match.number(0), let last = match.number(2), !isUnlikelyRange(first, last) else {
-        return nil
-      }
+      guard let first = match.number(0), let last = match.number(2), !isUnlikelyRange(first, last),
+        !isDayAndMonth(match)
+      else { return nil }
       return range(match, 0, 2)
     },
     Rule("from until", .clocks, .oclock) { $0.values[0] },
+    // "1400-1530 hrs", but not "2-3 hours"
+    Rule("from until", .clocks, .unit) { match in
+      guard case .clocks(let start, let end) = match.values[0], match.unit(1) == .hour, !start.isTwelveHour,
+        !end.isTwelveHour, max(start.minute, end.minute) > 0 || start.hour > 12
+      else { return nil }
+      return match.values[0]
+    },
   ]
 
   /// From the afternoon to the next morning, or from the night to the afternoon: "15-2" and "2-15" are dates.
   static func isUnlikelyRange(_ first: Int, _ last: Int) -> Bool {
     (13..<18).contains(first) && last <= 12 || (1..<6).contains(first) && (13..<18).contains(last)
+  }
+
+  /// "18-02": who writes a zero before the second number, and a greater one before that, writes a date.
+  static func isDayAndMonth(_ match: Match) -> Bool {
+    guard let first = match.number(0), let second = match.number(2) else { return false }
+    return match.digits(0) == 2 && match.digits(2) == 2 && second < 10 && second < first
+      && match.values[1] == .word(.dash)
   }
 
   private static func clock(_ match: Match, _ hour: Int, _ minute: Int) -> Value? {

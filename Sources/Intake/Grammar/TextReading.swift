@@ -432,8 +432,10 @@ final class TextReading {
       !mentions[index].isWeak && [.clock, .clocks].contains(mentions[index].kind)
         && !lengths.contains { $0.0 == index }
     }
-    guard hasTime else { return }
-    for (index, length) in lengths { mentions[index].value = length }
+    // "Queria marcar uma hora": nobody comes at one at night, nor says so.
+    for (index, length) in lengths where hasTime || mentions[index].isOneHour(chart) {
+      mentions[index].value = length
+    }
   }
 
   /// "4:00 PM IST to 4:30 PM IST"
@@ -522,8 +524,10 @@ final class TextReading {
         return index + 1 < mentions.count && mentions[index + 1].namesPartOfDay
           && mentions[index + 1].range.lowerBound == mentions[index].range.upperBound
       }
+      // "Buenas noches, vi su página" names no Friday.
       let hasLeft =
         index > 0 && mentions[index - 1].isCertain && touch(mentions[index - 1], mentions[index])
+        && !(mentions[index].isWeekday && mentions[index - 1].kind == .part)
       switch mentions[index].kind {
       case .elapsed: return false
       // "10.50 on Tuesday" may be a price, "Tuesday 10.50" is not.
@@ -547,6 +551,12 @@ extension Mention {
   /// "3pm pst"
   fileprivate func endsWithTime(before next: Mention) -> Bool {
     range.upperBound == next.range.lowerBound && [.clock, .clocks].contains(kind)
+  }
+
+  /// "Uma hora", without an "at" before it.
+  fileprivate func isOneHour(_ chart: Chart) -> Bool {
+    guard case .clock(let clock) = value, clock.hour == 1 else { return false }
+    return !chart.readings(at: range.lowerBound).contains { $0.kind == .at && $0.end == range.lowerBound + 1 }
   }
 
   fileprivate var isDayOfMonth: Bool {

@@ -265,7 +265,7 @@ extension MailWords {
       ],
       greetings: [
         "hallo", "hoi", "beste", "geachte", "goedemorgen", "goedemiddag", "goedenavond", "goedendag", "dag",
-        "hey", "lieve",
+        "hey", "lieve", "goede morgen",
       ],
       kin: [
         "mama", "mam", "mamma", "papa", "pap", "oma", "opa", "ma", "pa",
@@ -782,6 +782,10 @@ extension MailWords {
           "haar man", "zijn vrouw", "zijn moeder", "haar moeder", "haar dochter", "de baas",
           "mijn echtgenoot", "de loodgieter", "mijn kapper", "de school", "mijn tandarts", "onze andere hond",
           "onze andere kat", "mijn andere zoon", "mijn andere dochter",
+        ],
+        passedOn: [
+          "stuur door", "stuur ik door", "ik stuur", "doorgestuurd", "zie onder", "zie hieronder",
+          "hieronder", "doorsturen", "bijgaand",
         ],
         selves: ["ik", "mij", "ikzelf"],
         reports: [

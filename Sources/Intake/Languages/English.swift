@@ -1013,6 +1013,10 @@ extension MailWords {
           "the mammy", "our other cat", "our other dog", "my other cat", "my other dog", "our other son",
           "our other daughter", "my other son", "my other daughter", "our little boy", "our little girl",
         ],
+        passedOn: [
+          "forwarding", "i forward", "forwarded", "passing on", "pass on", "passing this on", "see below",
+          "as below", "request below", "message below", "mail below", "email below", "below is",
+        ],
         selves: ["i", "me", "myself"],
         reports: [
           "i had to move", "we had to move", "had to reschedule", "i moved my", "i moved our",
@@ -1927,7 +1931,7 @@ extension MailWords {
             "can you give me", "would suit me better", "would suit better", "would be better",
             "would be easier", "is better for me", "would work better", "i'll take _", "i could do _",
             "we could do _", "give me _", "put me down for _", "would it be ok to", "would it be alright to",
-            "may i come", "might i come", "make mine",
+            "may i come", "might i come", "make mine", "be free", "be available",
           ],
         moveSpoilers: [
           "why", "how do i", "how can i", "what happens", "policy", "fee", "what if",

@@ -184,6 +184,11 @@ extension Language {
       ],
       homeZones: ["Europe/Paris", "America/Toronto"],
       rules: minutesAndDays + [
+        // "Le 2 janvier prochain"
+        Rule("day and month", .on.maybe, .the.maybe, [.number, .ordinal], .month, .next) { match in
+          guard let day = match.dayNumber(2), let month = match.month(3) else { return nil }
+          return .day(Day(.date(year: nil, month: month, day: day)))
+        },
         // "lundi en huit" is a week after the coming Monday, "en quinze" two weeks.
         Rule("weekday in a week", .weekday, .inside, .number) { match in
           guard let weekday = match.weekday(0), let days = match.number(2), days == 8 || days == 15 else {
@@ -192,7 +197,7 @@ extension Language {
           var day = Day(.weekday(weekday, .this))
           day.shift = Length(days: days / 7 * 7)
           return .day(day)
-        }
+        },
       ],
       mail: .french,
       pastTense: PastTense(
@@ -534,7 +539,7 @@ extension MailWords {
         "si on pouvait", "si nous pouvions", "si c'était possible", "si l'on pouvait",
         "si ça ne vous embête", "si vous en avez", "si votre agenda le permet", "si votre planning le permet",
         "si votre emploi du temps le permet", "si cela vous est possible", "si ça pouvait être",
-        "si cela était possible",
+        "si cela était possible", "quand meme", "quand même",
       ],
       notDenied: [
         "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",
@@ -686,7 +691,7 @@ extension MailWords {
           "cela vous irait", "ok pour vous", "je pensais venir", "ça passe pour", "ça doit être à",
           "ce doit être à", "il faut que ce soit à", "je vous l'amène", "je vous l'apporte", "je te l'amène",
           "je te l'apporte", "je vous le dépose", "je vous la dépose", "ça le fait", "serais intéressé par",
-          "serais intéressée par", "serions intéressés par",
+          "serais intéressée par", "serions intéressés par", "ça se pourrait",
         ],
         inquiries: [
           "combien", "quel prix", "quels tarifs", "tarif", "tarifs", "prix", "coûte", "coûterait", "parking",
@@ -856,6 +861,10 @@ extension MailWords {
           "papy", "maman",
           "son frère", "sa sœur", "mon gendre", "mon kiné", "notre autre chien", "notre autre chat",
           "notre autre chatte", "mon autre fils", "mon autre fille",
+        ],
+        passedOn: [
+          "transfère", "transfere", "transmets", "transférer", "ci - dessous", "voir plus bas",
+          "je fais suivre", "faire suivre",
         ],
         selves: ["moi"],
         reports: [
@@ -1628,7 +1637,8 @@ extension MailWords {
           "on se verrait", "puis-je venir", "nouvelle proposition", "avez-vous une place",
           "avez-vous de la place", "auriez-vous de la place",
           "je peux le", "disons plutôt", "prenez-moi", "réservez-moi", "calez-moi", "ça vous tenterait",
-          "ça serait possible", "c'est possible", "je serais disponible", "je serais libre",
+          "ça serait possible", "c'est possible", "je serais disponible", "je serais libre", "ça se pourrait",
+          "se pourrait - il", "se pourrait",
         ],
         moveSpoilers: [
           "pourquoi", "comment … ?", "frais", "que se passe", "la prochaine fois", "une prochaine fois",

@@ -298,7 +298,10 @@ extension MailWords {
       disclaimers: [
         "diese e-mail enthält vertrauliche", "diese nachricht ist vertraulich", "haftungsausschluss",
       ],
-      greetings: ["hallo", "guten", "liebe", "lieber", "sehr", "hi", "moin", "servus"],
+      greetings: [
+        "hallo", "guten", "liebe", "lieber", "sehr", "hi", "moin", "servus", "guten morgen",
+        "schönen guten morgen", "gutn morgen", "einen guten morgen",
+      ],
       kin: [
         "mama", "mami", "mutti", "papa", "papi", "vati", "oma", "opa", "omi", "opi", "deine mutter",
         "dein vater",
@@ -915,6 +918,11 @@ extension MailWords {
           "ein freund von mir",
           "mein zahnarzt", "die schule", "der elektriker", "ihr sohn", "unser anderer hund",
           "unsere andere katze", "mein anderer sohn", "meine andere tochter",
+        ],
+        passedOn: [
+          "siehe unten", "s . u", "wie unten", "anbei", "leite ich weiter", "ich leite", "leite ihnen",
+          "weiterleiten", "weitergeleitet", "untenstehend", "unten stehend", "nachstehend", "unten die",
+          "unten der",
         ],
         selves: ["ich", "mich", "mir"],
         reports: [

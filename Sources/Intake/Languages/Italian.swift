@@ -55,7 +55,8 @@ extension Language {
       lengths: [
         "mezz'ora": 30, "mezz'oretta": 30, "una mezz'ora": 30, "una mezz'oretta": 30, "mezza ora": 30,
         "mezzora": 30, "quarto d'ora": 15, "un quarto d'ora": 15, "tre quarti d'ora": 45, "un'oretta": 60,
-        "un'ora e mezza": 90, "un'ora e mezzo": 90, "un'ora e un quarto": 75, "ora e mezza": 90,
+        "a otto": 7 * 1440, "a quindici": 14 * 1440, "un'ora e mezza": 90, "un'ora e mezzo": 90,
+        "un'ora e un quarto": 75, "ora e mezza": 90,
       ],
       relativeDays: [
         "ieri": -1, "l'altro ieri": -2, "altro ieri": -2, "ieri l'altro": -2, "avantieri": -2, "oggi": 0,
@@ -117,7 +118,8 @@ extension Language {
         (.weekNumber, ["settimana"]),
         (.weekOf, ["settimana del", "settimana dal", "settimana che inizia il"]),
         (.endOf, ["fine di", "fine", "la fine di", "fine del"]),
-        (.of, ["di", "del", "della", "dell", "d"]), (.the, ["il", "l", "giorno", "il giorno", "lo"]),
+        (.of, ["di", "del", "della", "dell", "delle", "d"]),
+        (.the, ["il", "l", "giorno", "il giorno", "lo"]),
         (.a, ["un", "una"]),
         (.next, ["prossimo", "prossima", "seguente", "successivo", "che viene", "entrante"]),
         (.this, ["questo", "questa", "quest"]),
@@ -164,12 +166,14 @@ extension Language {
       rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
         + Rule.daysAsNumbers + Rule.timesOfCities + [
           // "lunedì a otto" is a week after the coming Monday, "a quindici" two weeks.
-          Rule("weekday in a week", .weekday, .to, .number) { match in
-            guard let weekday = match.weekday(0), let days = match.number(2), days == 8 || days == 15,
-              match.digits(2) == 0
+          // "alle otto" is a time.
+          Rule("weekday in a week", .weekday, .length) { match in
+            guard let weekday = match.weekday(0),
+              let days = match.length(1)?.minutes.quotientAndRemainder(dividingBy: 1440),
+              days.remainder == 0, days.quotient == 7 || days.quotient == 14
             else { return nil }
             var day = Day(.weekday(weekday, .this))
-            day.shift = Length(days: days / 7 * 7)
+            day.shift = Length(days: days.quotient)
             return .day(day)
           },
           // "ore 15,30"
@@ -616,7 +620,7 @@ extension MailWords {
           "ci si vede", "posso contare su", "di ricevermi", "farmi vedere", "si potrebbe fare",
           "conti su di me", "ha un buco", "verrei volentieri", "deve essere alle", "dev'essere alle",
           "dovrà essere alle", "dovrebbe essere alle", "ve la porto", "ve lo porto", "te la porto",
-          "te lo porto", "gliela porto", "glielo porto", "ci sei",
+          "te lo porto", "gliela porto", "glielo porto", "ci sei", "buchino",
         ],
         inquiries: [
           "quanto", "prezzo", "prezzi", "tariffa", "tariffe", "costa", "costo", "costi", "parcheggio",
@@ -641,7 +645,7 @@ extension MailWords {
           "farmi sapere", "farci sapere", "farmi avere", "farci avere", "rispondermi", "sapere quando",
           "sapere quanto", "sapere cosa", "sapere dove", "sapere come", "sapere che", "sapere quali",
           "sapere chi", "capire se", "capire quanto", "capire come", "capire cosa", "capire dove",
-          "capire quando", "chiedere se", "chiederle se", "chiedervi se", "chiederti se", "conoscere",
+          "capire quando", "chiederle se", "chiedervi se", "chiederti se", "conoscere",
           "informazioni", "informazione", "info", "costare", "costerebbe", "quanto viene", "sconto", "pagare",
           "si paga", "bancomat", "ticket", "rimborso", "serve iscriversi", "occorre iscriversi", "bisogna",
           "serve prenotare", "serve prenotarsi", "occorre prenotare", "occorre prenotarsi",
@@ -763,6 +767,10 @@ extension MailWords {
           "l'ispettore", "la maestra", "la prof", "il prof",
           "nipote", "il papà di", "l'altro cane", "l'altro gatto", "l'altra gatta", "l'altro figlio",
           "l'altra figlia",
+        ],
+        passedOn: [
+          "inoltro", "giro", "vi giro", "le giro", "qui sotto", "di seguito", "vedi sotto", "più sotto",
+          "inoltrare",
         ],
         selves: ["io", "me"],
         reports: [

@@ -197,6 +197,8 @@ struct AskingWords: Sendable {
   var tellings: [String] = []
   /// Who else may be spoken of: "my neighbour". A visit of theirs that is only told is not asked for.
   var otherPeople: [String] = []
+  /// What is written above a mail of somebody else that asks for something: "forwarding this", "see below".
+  var passedOn: [String] = []
   /// The sender among others: "my wife and I".
   var selves: [String] = []
   /// They tell what was done, or is said by others: "I had to move my". Such a clause asks for nothing, whatever else stands in it.

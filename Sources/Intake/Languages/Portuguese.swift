@@ -136,7 +136,7 @@ extension Language {
         (.bound, ["no máximo", "o mais tardar", "no mínimo", "ou mais tarde"]), (.weekNumber, ["semana"]),
         (.weekOf, ["semana de", "semana do", "semana que começa em"]),
         (.endOf, ["fim de", "fim do", "final de", "final do"]),
-        (.before, ["para", "para as", "para a", "para o", "pra"]),
+        (.before, ["para", "para as", "para a", "para o", "pra", "pras", "pra as", "pro"]),
         (.of, ["de", "do", "da", "desta", "dessa", "das", "dos"]), (.the, ["dia", "o dia", "o"]),
         (.a, ["um", "uma"]),
         (.next, ["próximo", "próxima", "proximo", "proxima", "seguinte", "que vem"]),
@@ -936,6 +936,10 @@ extension MailWords {
           "o diretor", "o canalizador", "o encanador", "o eletricista", "o técnico", "o cliente", "o patrão",
           "o professor", "o inspetor", "o estafeta", "o carteiro", "mamãe", "papai", "vovó", "vovô",
           "o outro cão", "o outro cachorro", "o outro gato", "o meu outro filho", "minha outra filha",
+        ],
+        passedOn: [
+          "encaminho", "reencaminho", "segue abaixo", "em baixo", "abaixo o", "abaixo a", "segue o pedido",
+          "segue a mensagem", "repasso", "reencaminhar", "encaminhar",
         ],
         selves: ["eu"],
         reports: [

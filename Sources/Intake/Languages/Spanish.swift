@@ -861,6 +861,10 @@ extension MailWords {
           "el cartero", "mi señora", "mi seño", "mi vieja", "mi viejo", "nuestro otro perro",
           "nuestro otro gato", "mi otro hijo", "mi otra hija", "mi otro perro",
         ],
+        passedOn: [
+          "reenvío", "reenvio", "le reenvío", "más abajo", "mas abajo", "ver abajo", "aquí abajo", "abajo el",
+          "abajo la", "adjunto el mensaje", "le paso el", "os paso el", "le paso la", "os paso la",
+        ],
         selves: ["yo"],
         reports: [
           "he movido", "he aplazado", "hemos movido",

@@ -52,6 +52,8 @@ struct Form: Sendable {
     }
     guard let field = keys[String(key.trimmed(of: isDecoration))] else { return nil }
     let value = bare[separator...].drop { ":=\t|：….".contains($0) } + remark
+    // "From: Ann Miller <ann@example.org>" says who, and not from when.
+    if field.isOfTime, value.utf8.contains(UInt8(ascii: "@")) { return nil }
     return (field, String(value.trimmed { isDecoration($0) || $0 == ":" || $0 == "=" }))
   }
 
@@ -80,7 +82,7 @@ struct Form: Sendable {
 
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "-", "–", "•", "·", "*", "_", "|", ">", "#": true
+    case "-", "–", "•", "·", "*", "_", "|", ">", "#", "■", "□", "●", "○", "◆", "◇", "▼", "・", "※", "【", "】": true
     default: scalar.isSpace
     }
   }
@@ -145,4 +147,8 @@ extension Form {
     }
     return true
   }
+}
+
+extension FormField {
+  fileprivate var isOfTime: Bool { [.start, .date, .time, .end, .duration].contains(self) }
 }

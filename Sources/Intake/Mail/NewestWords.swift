@@ -10,7 +10,7 @@ struct NewestWords: Sendable, Hashable {
   /// What was written between quoted lines, each with the line above it.
   let inlineAnswers: [InlineAnswer]
   /// What somebody else wrote and the sender passes on below words of their own.
-  let forwarded: String?
+  private(set) var forwarded: String?
   /// The header line with the time at which the forwarded mail was written.
   private(set) var forwardedDate: String?
 
@@ -31,6 +31,7 @@ struct NewestWords: Sendable, Hashable {
       if change(&lines) { leftOut.append(name) }
     }
     if let marker = lines.firstIndex(where: Self.isForwardMarker) {
+      lines.replaceSubrange((marker + 1)..., with: Self.unmarked(lines[(marker + 1)...]))
       let end = Self.endOfHeader(lines, after: marker)
       forwardedDate = Self.date(lines[marker..<end])
       if Self.isOnlySignature(lines[..<marker]) {
@@ -57,6 +58,23 @@ struct NewestWords: Sendable, Hashable {
     self.quotation = Quotation(quotation)
   }
 
+  /// The same, where what stands below the header of an original is somebody else's mail that the sender passes on, as Outlook
+  /// forwards: "From: …, Sent: …", without a word that says so.
+  ///
+  /// - Parameter own: our addresses; what we wrote is quoted and not passed on.
+  func passingOnOriginal(unlessBy own: [String]) -> NewestWords {
+    let lines = Array(quotation.original)
+    guard forwarded == nil, let start = lines.firstIndex(where: { !$0.isBlank }), Self.beginsOriginal(lines, start)
+    else { return self }
+    let end = Self.endOfHeader(lines, after: Self.isMarker(lines[start]) ? start : start - 1)
+    let header = lines[start..<end].map(\.text.inLowerCase)
+    guard !own.contains(where: { address in header.contains { $0.contains(address.inLowerCase) } }) else { return self }
+    var words = self
+    words.forwarded = Self.words(of: lines[end...])
+    words.forwardedDate = Self.date(lines[start..<end])
+    return words
+  }
+
   /// Puts what is passed on behind the sender's own words, as if they had written it.
   mutating func includeForwarded() {
     if let forwarded { text += "\n\n" + forwarded }
@@ -77,6 +95,12 @@ struct NewestWords: Sendable, Hashable {
     _ = dropSignature(&lines)
     _ = dropDisclaimer(&lines)
     return joined(lines)
+  }
+
+  /// On telephones all lines of a forwarded mail begin with a mark, those of its header, too.
+  private static func unmarked(_ forwarded: ArraySlice<MailLine>) -> [MailLine] {
+    guard let first = forwarded.first(where: { !$0.isBlank }), first.isQuoted else { return Array(forwarded) }
+    return forwarded.map { $0.isQuoted ? $0.unmarked : $0 }
   }
 
   private static func date(_ header: ArraySlice<MailLine>) -> String? {

@@ -31,6 +31,9 @@ final class Quotation: Sendable {
   /// Those of the mail itself, without marks and without what it quotes.
   var lines: [Substring] { reading.lines }
 
+  /// Below the words, without marks: the header of an original, and what that says.
+  var original: ArraySlice<MailLine> { written.marked.isEmpty ? written.below : [] }
+
   /// How much of them each language knows; empty without any.
   var scores: [Int] { reading.scores }
 

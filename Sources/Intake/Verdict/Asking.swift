@@ -466,7 +466,10 @@ struct Asking {
     let followsStatement =
       before.map { $0.role == .states && $0.sentence == mention.sentence && $0.words >= Self.manyWords }
       ?? false
-    let all = clauses.filter { $0.sentence == mention.sentence }.reduce(0) { $0 + $1.words }
+    // "Friday 12 March at 10, because we're closed that morning" owes nothing to its reason.
+    let all = clauses.filter { clause in
+      clause.sentence == mention.sentence && grammar.reasons.length(in: tokens, at: clause.range.lowerBound) == nil
+    }.reduce(0) { $0 + $1.words }
     return followsStatement
       || !standsInAskingSentence(mention) && all >= (isBesideWish ? Self.fewWords : Self.manyWords)
   }

@@ -13,12 +13,19 @@ extension MailReading {
     guard let invitation = invitations.first else { return nil }
     switch invitation.method {
     case .reply:
-      return newest.text.isEmpty ? said(.ignore(.calendarReply), "an answer to an invitation") : nil
+      return saysNothingBeside ? said(.ignore(.calendarReply), "an answer to an invitation") : nil
     case .cancel: return said(.cancel, "a cancelled invitation")
     case .request, .publish, nil:
       guard invitation.start != nil else { return nil }
       return request(invitation)
     }
+  }
+
+  /// "Ann Miller has accepted the invitation" is written by a program.
+  private var saysNothingBeside: Bool {
+    let tokens = newestReading.text.tokens
+    return newestReading.questions.isEmpty && !grammar.absences.occur(in: tokens)
+      && [grammar.requests, grammar.cancelVerbs, grammar.replies.moves].allSatisfy { !$0.occur(in: tokens) }
   }
 
   private func request(_ invitation: Invitation) -> Verdict.Kind {

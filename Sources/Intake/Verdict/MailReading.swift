@@ -50,7 +50,7 @@ final class MailReading {
   lazy var strictWishes = Wishes(newestReading, strictly: true).wishes
 
   init(_ mail: IncomingMail, _ context: ReadingContext, _ words: WrittenWords, _ grammar: Grammar) {
-    let words = words.withForwarded(grammar)
+    let words = words.withForwarded(grammar, context)
     self.mail = mail
     self.context = context
     self.grammar = grammar

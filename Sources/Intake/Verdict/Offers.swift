@@ -67,7 +67,7 @@ extension DayPart {
       switch self {
       case .morning, .breakfast: 5..<12
       case .midday: 11..<15
-      case .afternoon: 12..<18
+      case .afternoon: 12..<19
       case .evening, .dinner: 17..<24
       case .night: 20..<24
       }

@@ -207,8 +207,13 @@ extension Reply {
     guard key.utf8.count == 1, let number = Self.letters.firstIndex(of: key) else { return nil }
     let isCapital =
       tokens[index].isUppercase
-      && (followsOfferName(index) || fillingLength(at: index, orMentions: false) == nil)
+      && (followsOfferName(index) || followsDeterminer(index)
+        || fillingLength(at: index, orMentions: false) == nil)
     return isInParenthesis(index) || isCapital ? number + 1 : nil
+  }
+
+  private func followsDeterminer(_ index: Int) -> Bool {
+    index > 0 && grammar.determiners.length(in: tokens, at: index - 1) == 1
   }
 
   private static let letters = ["a", "b", "c", "d", "e", "f"]

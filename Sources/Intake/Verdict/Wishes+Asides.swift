@@ -2,17 +2,17 @@
 extension Wishes {
   /// "Morning! Could we meet at 3?"
   mutating func withoutGreetings(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
-    guard mentions.contains(where: { $0.kind == .part }) else { return mentions }
     let tokens = reading.text.tokens
     return mentions.filter { mention in
-      guard mention.kind == .part else { return true }
-      let (before, after) = (mention.range.lowerBound - 1, mention.range.upperBound)
-      let isFirst = tokens[mention.range.lowerBound].beginsSentence
+      let (start, after) = (mention.range.lowerBound, mention.range.upperBound)
+      let greeting = start > 0 ? reading.grammar.greetings.length(in: tokens, at: start - 1) : nil
+      // "Guten Morgen"
+      let isInside = greeting.map { $0 > mention.range.count } ?? false
       let ends = after < tokens.count && (tokens[after].isMark(of: "!,") || tokens[after].kind == .paragraph)
-      let isAlone = isFirst && ends
-      let isWished = before >= 0 && reading.grammar.greetings.length(in: tokens, at: before) == 1
-      if isAlone || isWished { ignore(mention, "a greeting") }
-      return !isAlone && !isWished
+      let isGreeting =
+        mention.kind == .part && (greeting == 1 || tokens[start].beginsSentence && ends) || isInside
+      if isGreeting { ignore(mention, "a greeting") }
+      return !isGreeting
     }
   }
 

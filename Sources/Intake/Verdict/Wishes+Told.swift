@@ -10,7 +10,9 @@ extension Wishes {
     let times = mentions.filter { Self.times.admits($0.value) }
     let parts = mentions.filter { $0.value.kind == .part }
     guard !times.isEmpty || strictly && !parts.isEmpty else { return (mentions, []) }
-    let asking = Asking(reading, times + parts, inReply: strictly, ofStranger: !strictly)
+    let asking = Asking(
+      reading, times + parts, inReply: strictly,
+      ofStranger: !strictly && !reading.requests(in: reading.text.tokens.indices))
     let roles = times.reduce(into: [Range<Int>: Asking.Role]()) { $0[$1.range] = asking.role(of: $1) }
     let candidates = times.filter { roles[$0.range] != .tells }
     var told = told(candidates, asking, roles, strictly: strictly)

@@ -17,12 +17,17 @@ struct WrittenWords {
   }
 
   /// "Please book what Ann asks for below": the wish is in the forwarded mail when the words above it name no time.
-  func withForwarded(_ grammar: Grammar) -> WrittenWords {
+  func withForwarded(_ grammar: Grammar, _ context: ReadingContext) -> WrittenWords {
+    let newest = context.bookingKnown ? newest : newest.passingOnOriginal(unlessBy: context.ownAddresses)
     guard newest.forwarded != nil else { return self }
     let own = TextReading(newest.text, grammar)
+    let tokens = own.text.tokens
     let times: Kind = [.day, .days, .period, .clock, .clocks, .elapsed]
-    guard grammar.bookingWords.occur(in: own.text.tokens),
-      !own.mentions.contains(where: { times.admits($0.value) })
+    let greeting = Cancellation.afterGreeting(tokens, grammar)
+    let asks =
+      [grammar.bookingWords, grammar.passedOn].contains { $0.occur(in: tokens) } || !own.questions.isEmpty
+    guard asks, !grammar.nothingWanted.occur(in: tokens),
+      !own.mentions.contains(where: { $0.range.lowerBound >= greeting && times.admits($0.value) })
     else { return self }
     var all = newest
     all.includeForwarded()
