@@ -35,6 +35,7 @@ struct AutomationTests {
       ("Auto-Submitted", "no", nil), ("Auto-Submitted", "No; x=y", nil),
       ("Auto-Submitted", "no (really)", nil),
       ("Auto-Submitted", "(a (nested) comment) no", nil),
+      ("X-Ricevuta", "avvenuta-consegna", .autoresponder),
       ("List-Id", "<list.example.test>", .mailingList),
       ("List-Unsubscribe", "<mailto:x@example.test>", .mailingList),
       ("Precedence", "bulk", .bulk), ("Precedence", "Junk", .bulk), ("Precedence", "list", .bulk),

@@ -7,6 +7,11 @@ struct FormTests {
   static let forms: [(text: String, reading: String)] = [
     ("Event: Logo\nDate: 1 December 2026\nTime: 3pm\nDuration: 1 hour", "2026-12-01 15:00 60 Europe/London"),
     ("TIME: 15:00\nDATE: 2026-12-01\nend: 16:30", "2026-12-01 15:00 90 Europe/London"),
+    (
+      "From: Ann Example <ann@example.test>\nPreferred date: 1 December\nPreferred time: 10:00",
+      "2026-12-01 10:00 60 Europe/London"
+    ),
+    ("■ご希望日　　：2026年12月1日（火）\n■ご希望時間　：13:30", "2026-12-01 13:30 60 Europe/London"),
     ("Date = 1 Dec\nTime = 3\nLength = 45", "2026-12-01 15:00 45 Europe/London"),
     ("- Date: Tuesday, 1 December\n- Time: 2-4pm", "2026-12-01 14:00 120 Europe/London"),
     (

@@ -82,7 +82,8 @@ struct Form: Sendable {
 
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "-", "–", "•", "·", "*", "_", "|", ">", "#", "■", "□", "●", "○", "◆", "◇", "▼", "・", "※", "【", "】": true
+    case "-", "–", "•", "·", "*", "_", "|", ">", "#", "■", "□", "●", "○", "◆", "◇", "▼", "・", "※", "【", "】":
+      true
     default: scalar.isSpace
     }
   }

@@ -64,11 +64,14 @@ struct NewestWords: Sendable, Hashable {
   /// - Parameter own: our addresses; what we wrote is quoted and not passed on.
   func passingOnOriginal(unlessBy own: [String]) -> NewestWords {
     let lines = Array(quotation.original)
-    guard forwarded == nil, let start = lines.firstIndex(where: { !$0.isBlank }), Self.beginsOriginal(lines, start)
+    guard forwarded == nil, let start = lines.firstIndex(where: { !$0.isBlank }),
+      Self.beginsOriginal(lines, start)
     else { return self }
     let end = Self.endOfHeader(lines, after: Self.isMarker(lines[start]) ? start : start - 1)
     let header = lines[start..<end].map(\.text.inLowerCase)
-    guard !own.contains(where: { address in header.contains { $0.contains(address.inLowerCase) } }) else { return self }
+    guard !own.contains(where: { address in header.contains { $0.contains(address.inLowerCase) } }) else {
+      return self
+    }
     var words = self
     words.forwarded = Self.words(of: lines[end...])
     words.forwardedDate = Self.date(lines[start..<end])

@@ -468,7 +468,8 @@ struct Asking {
       ?? false
     // "Friday 12 March at 10, because we're closed that morning" owes nothing to its reason.
     let all = clauses.filter { clause in
-      clause.sentence == mention.sentence && grammar.reasons.length(in: tokens, at: clause.range.lowerBound) == nil
+      clause.sentence == mention.sentence
+        && grammar.reasons.length(in: tokens, at: clause.range.lowerBound) == nil
     }.reduce(0) { $0 + $1.words }
     return followsStatement
       || !standsInAskingSentence(mention) && all >= (isBesideWish ? Self.fewWords : Self.manyWords)
