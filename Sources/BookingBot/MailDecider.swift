@@ -19,6 +19,11 @@ struct MailDecider: Sendable {
   func parse(_ fetched: FetchedMail, at now: Date) -> ParsedMail {
     let message = Message.parse(fetched.bytes)
     var mail = ParsedMail(fetched: fetched, message: message, bookings: bookings(namedIn: message))
+    if let address = message.replyTo.first,
+      Automation.sender(ofForm: IncomingMail(message), in: settings.readingContext(at: now)) != nil
+    {
+      mail.formSender = address
+    }
     if mail.bookings.isEmpty { mail.verdict = verdict(on: mail, known: nil, at: now) }
     return mail
   }
@@ -76,7 +81,7 @@ struct MailDecider: Sendable {
     }
     answers[sender, default: 0] += 1
     let client = Client(
-      address: address.address, name: mail.message.from.first?.name, language: verdict.language)
+      address: address.address, name: (mail.formSender ?? mail.author)?.name, language: verdict.language)
     return answer(mail, with: verdict, known: known, client: client, at: now)
   }
 
@@ -86,7 +91,7 @@ struct MailDecider: Sendable {
   private func booking(of mail: ParsedMail) async throws -> Booking? {
     for id in mail.bookings {
       guard let booking = try await ports.store.booking(id) else { continue }
-      if booking.client.address.lowercased() == mail.sender { return booking }
+      if booking.client.address.lowercased() == mail.author?.address.lowercased() { return booking }
     }
     return nil
   }

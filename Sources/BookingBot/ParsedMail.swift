@@ -12,8 +12,13 @@ struct ParsedMail: Sendable {
   /// What it says, when it carries no token: then no booking can change its meaning.
   var verdict: Verdict?
 
+  /// Who filled in the form that a website sends for them.
+  var formSender: MailAddress?
+
   /// Lower case; nil when there is not exactly one.
-  var sender: String? { message.from.count == 1 ? message.from.first?.address.lowercased() : nil }
+  var sender: String? { (formSender ?? author)?.address.lowercased() }
+  /// Of From.
+  var author: MailAddress? { message.from.count == 1 ? message.from.first : nil }
 }
 
 /// A mail with all that can be known about it without looking at the others.

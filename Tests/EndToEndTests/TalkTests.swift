@@ -60,6 +60,33 @@ struct TalkTests {
     }
   }
 
+  @Test("a form that a website sends from an address nobody reads is answered to who filled it in")
+  func websiteForm() async throws {
+    try await rehearse { rehearsal in
+      try await rehearsal.withBot { _ in
+        let id = "\(UUID().uuidString)@website.example.test"
+        let form = """
+          From: Example Website <noreply@website.example.test>\r
+          Reply-To: Alice <alice@\(Rehearsal.domain)>\r
+          To: \(Rehearsal.botAddress)\r
+          Subject: New request\r
+          Message-ID: <\(id)>\r
+          Auto-Submitted: auto-generated\r
+          \r
+          Name: Alice\r
+          \(Wish(daysAhead: 5, hour: 9).form.replacing("\n", with: "\r\n"))
+          """
+        try await rehearsal.mailServer.deliver(
+          Data(form.utf8), to: Rehearsal.botAddress, from: "noreply@website.example.test")
+        let conversation = Conversation(
+          rehearsal: rehearsal, client: "alice", subject: "New request", firstMessageID: id)
+        let offer = try await conversation.mail(.offer)
+        try await conversation.reply(to: offer, "Please cancel my booking.")
+        try await rehearsal.booking(try #require(offer.booking), becomes: .cancelled)
+      }
+    }
+  }
+
   @Test("none of the alternatives suits: a kind word, and nothing is booked")
   func noneSuits() async throws {
     try await rehearse { rehearsal in

@@ -96,4 +96,23 @@ struct AutomationTests {
   func sentence(reason: IgnoreReason) {
     #expect(reason.sentence.hasSuffix("."))
   }
+
+  @Test(
+    "a form that a website sends for somebody is from whom Reply-To names",
+    arguments: [
+      ("Reply-To", "Ann <ann@example.test>", "Date: 2 December\nTime: 10:00", nil),
+      ("Reply-To", "ann@example.test", "Preferred date: 2 December", nil),
+      ("Reply-To", "noreply@example.test", "Date: 2 December", IgnoreReason.systemSender),
+      ("Reply-To", "bot@example.org", "Date: 2 December", .systemSender),
+      ("Reply-To", "a@example.test, b@example.test", "Date: 2 December", .systemSender),
+      ("Reply-To", "ann@example.test", "Your parcel comes on 2 December at 10:00", .systemSender),
+      ("X-Other", "ann@example.test", "Date: 2 December", .systemSender),
+    ])
+  func forms(field: String, value: String, text: String, expected: IgnoreReason?) {
+    let mail = IncomingMail(
+      fields: [.init(field, value), .init("Auto-Submitted", "auto-generated")],
+      from: [.init(address: "noreply@example.com")], subject: "New request", text: text, sentAt: nil,
+      offsetSeconds: nil)
+    #expect(reason(mail) == expected)
+  }
 }

@@ -12,6 +12,13 @@ struct FormTests {
       "2026-12-01 10:00 60 Europe/London"
     ),
     ("■ご希望日　　：2026年12月1日（火）\n■ご希望時間　：13:30", "2026-12-01 13:30 60 Europe/London"),
+    (
+      "Session date\tDecember 1, 2026\nPreferred start time\t4:00 PM\nWedding date\t09/18/2027",
+      "2026-12-01 16:00 60 Europe/London"
+    ),
+    ("Datum: dinsdag 1 december 2026\nBeginuur: 13u30\nEinduur: 15u30", "2026-12-01 13:30 120 Europe/London"),
+    ("【ご希望日】 2026年12月1日\n【ご希望時間】 11時00分\n【ご来店】 2回目", "2026-12-01 11:00 60 Europe/London"),
+    ("飼主姓名\t林\n希望日期\t2026年12月1日\n希望時段\t上午 11:30", "2026-12-01 11:30 60 Europe/London"),
     ("Date = 1 Dec\nTime = 3\nLength = 45", "2026-12-01 15:00 45 Europe/London"),
     ("- Date: Tuesday, 1 December\n- Time: 2-4pm", "2026-12-01 14:00 120 Europe/London"),
     (

@@ -41,6 +41,11 @@ struct IntentTests {
       ("Cancel it and book Thursday at 3pm instead", "move 2026-11-26 15:00 60 Europe/London"),
       ("Can we do Thursday instead?", "move 2026-11-26 10:00 45 Europe/London"),
       ("I need to reschedule", "move ?"),
+      (
+        "Could we put the sitting back by exactly a week, same time?",
+        "move 2026-12-08 10:00 45 Europe/London"
+      ),
+      ("Kunnen we alles precies een week opschuiven, zelfde uur?", "move 2026-12-08 10:00 45 Europe/London"),
     ])
   func replies(text: String, kind: String) throws {
     let start = try Date("2026-12-01T10:00:00Z", strategy: .iso8601)

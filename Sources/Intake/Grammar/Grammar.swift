@@ -41,6 +41,13 @@ final class Grammar: Sendable {
   /// By the bit of the kind they begin with.
   private let openingsByKind: [[Opening]]
 
+  /// The words by which short answers are recognised; characters are shared by Chinese and Japanese and tell nothing.
+  private static func answers(_ words: ReplyWords) -> [String] {
+    (words.offerNames + words.affirmations).filter {
+      !($0.unicodeScalars.first?.isWrittenWithoutSpaces ?? true)
+    }
+  }
+
   /// The words of forms and of people who book or cancel, by which short texts are recognised.
   private let keys: Set<Int>
   private let commonWords: WordSet
@@ -118,8 +125,8 @@ final class Grammar: Sendable {
     booked = Phrases(mail.booked, &book)
     book.booked = booked
     keys = Set(
-      (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined() + mail.replies.offerNames
-        + mail.replies.affirmations)
+      (Array(mail.bookingWords) + mail.cancelVerbs + mail.formKeys.values.joined()
+        + Self.answers(mail.replies))
         .flatMap { book.vocabulary.learn($0) })
     commonWords = WordSet(language.commonWords.map { book.vocabulary.learn(key: $0) })
     fullStop = book.vocabulary.learn(key: ".")

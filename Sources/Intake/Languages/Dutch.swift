@@ -280,8 +280,11 @@ extension MailWords {
           "tijd", "tijdstip", "uur", "gewenste tijd", "voorkeurstijd", "gewenst tijdstip",
           "gewenste tijdstip", "gewenst uur",
         ],
-        .start: ["begin", "aanvang", "wanneer", "datum en tijd", "start"],
-        .end: ["einde", "eind", "tot", "eindtijd"],
+        .start: [
+          "begin", "beginuur", "begintijd", "startuur", "starttijd", "aanvang", "wanneer", "datum en tijd",
+          "start",
+        ],
+        .end: ["einde", "eind", "tot", "eindtijd", "einduur"],
         .duration: ["duur", "tijdsduur", "lengte"],
         .timeZone: ["tijdzone"],
         .location: ["locatie", "plaats", "waar", "adres"],
@@ -295,6 +298,7 @@ extension MailWords {
           "gsm", "leeftijd",
         ],
       ],
+      formWishes: ["gewenst", "gewenste", "nieuw", "nieuwe", "voorkeur", "afspraak", "sessie"],
       booked: [
         "de afspraak", "mijn afspraak", "onze afspraak", "deze afspraak", "die afspraak", "de reservering",
         "mijn reservering", "onze reservering", "de boeking", "mijn boeking", "onze boeking", "de aanvraag",
@@ -338,7 +342,8 @@ extension MailWords {
         "annuleren", "annuleer", "annulering", "afzeggen", "cancelen", "afmelden", "geannuleerd",
         "afgezegd", "annulatie", "geannuleerd worden", "canceln", "cancellen", "cancel", "gecanceld",
         "annulleren", "anuleren", "afbestellen",
-        "annuleert", "annulleer", "afmelding", "afzegging", "af te bellen", "afbellen",
+        "annuleert", "annulleer", "afmelding", "afzegging", "af te bellen", "afbellen", "kan vervallen",
+        "kan daarom vervallen", "mag vervallen", "komt te vervallen", "laten vervallen",
       ],
       notCancelling: [
         "annuleringskosten", "annuleringsvoorwaarden", "annulatiekosten", "annulatievoorwaarden",

@@ -368,6 +368,10 @@ extension MailWords {
           "date of purchase", "invoice date", "order date", "order number", "customer number", "cell", "age",
         ],
       ],
+      formWishes: [
+        "preferred", "desired", "requested", "wanted", "wished", "new", "session", "appointment", "booking",
+        "visit", "lesson", "treatment",
+      ],
       booked: [
         "my appointment", "my booking", "my slot", "my session", "my lesson", "my reservation", "my place",
         "my spot", "my visit", "my time", "my appt", "my hour", "my consultation", "my treatment",
@@ -1016,6 +1020,7 @@ extension MailWords {
         passedOn: [
           "forwarding", "i forward", "forwarded", "passing on", "pass on", "passing this on", "see below",
           "as below", "request below", "message below", "mail below", "email below", "below is",
+          "passing it on", "pass it on", "passing along",
         ],
         selves: ["i", "me", "myself"],
         reports: [

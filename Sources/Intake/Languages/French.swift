@@ -290,6 +290,10 @@ extension MailWords {
           "date de facture", "numéro client", "âge",
         ],
       ],
+      formWishes: [
+        "souhaité", "souhaitée", "désiré", "désirée", "préféré", "préférée", "voulu", "voulue", "nouvelle",
+        "nouveau", "nouvel", "rendez-vous", "rdv", "séance",
+      ],
       booked: [
         "mon rendez-vous", "mon rdv", "le rendez-vous", "le rdv", "ce rendez-vous", "ce rdv",
         "notre rendez-vous", "notre rdv", "ma séance", "la séance", "cette séance", "notre séance",

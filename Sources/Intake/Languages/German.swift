@@ -331,6 +331,10 @@ extension MailWords {
           "kaufdatum", "rechnungsdatum", "bestelldatum", "kundennummer", "alter", "rechnung bis",
         ],
       ],
+      formWishes: [
+        "gewünschter", "gewünschte", "gewünschtes", "bevorzugter", "bevorzugte", "bevorzugtes", "neuer",
+        "neue", "neues", "wunsch",
+      ],
       booked: [
         "den termin", "meinen termin", "unseren termin", "diesen termin", "mein termin", "unser termin",
         "der termin", "die stunde", "meine stunde", "unsere stunde", "die behandlung", "meine behandlung",

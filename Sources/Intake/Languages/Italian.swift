@@ -267,6 +267,10 @@ extension MailWords {
           "data acquisto", "data fattura", "cell", "età", "cognome e nome", "nome e cognome",
         ],
       ],
+      formWishes: [
+        "desiderato", "desiderata", "preferito", "preferita", "richiesto", "richiesta", "nuovo", "nuova",
+        "appuntamento", "seduta", "visita",
+      ],
       booked: [
         "l'appuntamento", "il mio appuntamento", "il nostro appuntamento", "quell'appuntamento",
         "questo appuntamento", "appuntamento", "la prenotazione", "la mia prenotazione",

@@ -127,6 +127,8 @@ struct MailWords: Sendable {
   var kin: [String] = []
 
   var formKeys: [FormField: [String]]
+  /// Beside a key for a day or a time they say that it is the wished one: "new date", "preferred start time".
+  var formWishes: [String] = []
   /// What clients call what they booked, as an object: "my appointment", "the slot", "mine". Stands for "_" in other phrases.
   var booked: [String] = []
   /// Words of somebody who wants an appointment.

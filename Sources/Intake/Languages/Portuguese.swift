@@ -279,6 +279,10 @@ extension MailWords {
           "data de compra", "data da fatura", "idade", "equipamento",
         ],
       ],
+      formWishes: [
+        "desejado", "desejada", "pretendido", "pretendida", "preferido", "preferida", "preferencial", "novo",
+        "nova", "consulta", "marcação", "sessão", "visita",
+      ],
       booked: [
         "a consulta", "a minha consulta", "minha consulta", "a marcação", "a minha marcação",
         "minha marcação", "o horário", "o meu horário", "meu horário", "a hora", "a minha hora", "minha hora",
@@ -571,7 +575,7 @@ extension MailWords {
         "se pudéssemos", "se desse",
         "se me fizer o favor", "se fizer o favor", "se for tão amável", "se assim o permitir", "se ainda der",
         "pode se ver", "se faz favor", "se a sua agenda permitir", "se a agenda permitir",
-        "se não atrapalhar", "se não causar transtorno", "se pudesse ser",
+        "se não atrapalhar", "se não causar transtorno", "se pudesse ser", "havendo vaga",
       ],
       notDenied: [
         "por que não", "não só", "não há problema", "não tem problema", "sem problema",

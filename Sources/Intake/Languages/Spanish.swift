@@ -248,6 +248,10 @@ extension MailWords {
           "fecha de compra", "fecha de factura", "celular", "edad", "cel",
         ],
       ],
+      formWishes: [
+        "deseado", "deseada", "preferido", "preferida", "solicitado", "solicitada", "nuevo", "nueva", "cita",
+        "reserva", "sesión",
+      ],
       booked: [
         "la cita", "mi cita", "nuestra cita", "esa cita", "esta cita", "el turno", "mi turno",
         "nuestro turno", "ese turno", "la hora", "mi hora", "nuestra hora", "la reserva", "mi reserva",
@@ -1502,7 +1506,9 @@ extension MailWords {
           "atrásame", "adelántemela", "adelántamela", "cámbiemela", "muévamela", "pásemela", "pásamela",
           "me la adelanta", "me la retrasa", "me la cambia", "me la mueve", "me la pasa", "me la pasas",
           "me lo cambia", "búsqueme otro", "búscame otro", "tendría algo por", "tiene algo por",
-          "trasladásemos", "trasladáramos", "trasladen mi", "traslade mi",
+          "trasladásemos", "trasladáramos", "trasladen mi", "traslade mi", "cambiáis al", "cambiais al",
+          "me la cambiáis", "me lo cambiáis", "me la cambian", "me lo cambian", "me la cambias",
+          "me lo cambias", "nos la cambia", "nos lo cambia",
         ],
         substitutes: ["en vez", "en lugar"],
         notMoves: [

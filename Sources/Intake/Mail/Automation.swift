@@ -28,10 +28,14 @@ public enum Automation {
       let own = context.ownAddresses.map(withoutPlusPart)
       return mail.from.contains { own.contains(withoutPlusPart($0.address)) }
     },
-    Check(reason: .systemSender) { mail, _ in mail.from.contains { isSystem($0.address) } },
+    Check(reason: .systemSender) { mail, context in
+      mail.from.contains { isSystem($0.address) } && sender(ofForm: mail, in: context) == nil
+    },
     // RFC 3834 section 5: any keyword but "no", whatever parameters and comments follow.
-    Check(reason: .automaticallySubmitted) { mail, _ in
-      mail.values("auto-submitted").contains { keyword($0) != "no" }
+    Check(reason: .automaticallySubmitted) { mail, context in
+      let keywords = mail.values("auto-submitted").map(keyword).filter { $0 != "no" }
+      return keywords.contains { $0 != "auto-generated" }
+        || !keywords.isEmpty && sender(ofForm: mail, in: context) == nil
     },
     Check(reason: .report) { mail, _ in
       mail.contentType.hasPrefix("multipart/report")
@@ -87,6 +91,14 @@ public enum Automation {
     "noreply-", "no-reply-", "noreply+", "no-reply+", "mailer-daemon+",
   ])
   private static let systemSuffixes = ["-request", "-bounces", "-bounce", "-owner", "-noreply", "-no-reply"]
+
+  /// Who filled in the form that a website sends from an address that nobody reads: Reply-To names them (RFC 5322 section 3.6.2).
+  /// Nil for any other mail, and when that is nobody or ourselves.
+  public static func sender(ofForm mail: IncomingMail, in context: ReadingContext) -> String? {
+    guard let address = mail.replyTo, !isSystem(address) else { return nil }
+    let own = context.ownAddresses.map(withoutPlusPart)
+    return !own.contains(withoutPlusPart(address)) && Form(mail.newest.text).namesTime ? address : nil
+  }
 
   private static func hasAbsenceSubject(_ mail: IncomingMail) -> Bool {
     absenceSubjects.begin(String(mail.subject.trimmed(of: \.isSpace)).inLowerCase)

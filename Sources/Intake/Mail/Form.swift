@@ -50,12 +50,48 @@ struct Form: Sendable {
       remark = " (\(key[key.index(after: open)..<close]))"
       key = String(key[..<open])
     }
-    guard let field = keys[String(key.trimmed(of: isDecoration))] else { return nil }
-    let value = bare[separator...].drop { ":=\t|：….".contains($0) } + remark
+    let name = String(key.trimmed(of: isDecoration))
+    guard let field = keys[name] ?? wishedField(name) else { return nil }
+    let value = bare[separator...].drop { ":=\t|：…】.".contains($0) } + remark
     // "From: Ann Miller <ann@example.org>" says who, and not from when.
     if field.isOfTime, value.utf8.contains(UInt8(ascii: "@")) { return nil }
     return (field, String(value.trimmed { isDecoration($0) || $0 == ":" || $0 == "=" }))
   }
+
+  private static let wishes = Set(Language.all.flatMap(\.mail.formWishes))
+
+  /// "Preferred start time", "nueva fecha", 希望の日: a known key for a day or a time, and a word that says it is the wished one.
+  private static func wishedField(_ name: String) -> FormField? {
+    if name.unicodeScalars.first?.isWrittenWithoutSpaces ?? false { return wishedFieldWithoutSpaces(name) }
+    let words = name.split { $0 == " " || $0 == "/" }.map { String($0) }
+    // "Appuntamento 1/12 ore 14:30" is none.
+    guard (2...mostWords).contains(words.count), words.contains(where: wishes.contains),
+      !name.contains(where: \.isNumber)
+    else { return nil }
+    let fields = Set(words.filter { !wishes.contains($0) }.compactMap { keys[$0] })
+    if fields.contains(.other) { return nil }
+    let times = fields.intersection([.date, .time, .start, .end])
+    // "Date and time wanted"
+    if times == [.date, .time] { return .start }
+    // "Start time"
+    return times.count == 1 ? times.first : times == [.start, .time] ? .time : nil
+  }
+
+  /// ご希望の日, 预约时段
+  private static func wishedFieldWithoutSpaces(_ name: String) -> FormField? {
+    guard
+      let wish = wishes.first(where: {
+        name.contains($0) && $0.unicodeScalars.allSatisfy(\.isWrittenWithoutSpaces)
+      })
+    else { return nil }
+    let rest = name.replacing(wish, with: "").drop { "ごお第一1の".contains($0) }
+    return keys[String(rest)].flatMap { $0.isOfTime ? $0 : nil }
+  }
+
+  private static let mostWords = 5
+
+  /// Whether it has a field for a day or a time.
+  var namesTime: Bool { values.keys.contains(where: \.isOfTime) }
 
   /// Where that begins which stands between key and value: a sign, or the dots of "Date ........ 1 December".
   private static func separator(in line: Substring) -> Substring.Index? {
@@ -68,7 +104,7 @@ struct Form: Sendable {
     while index < line.count, scalars < maximumKeyScalars {
       let scalar = line.scalar(at: index)
       switch scalar {
-      case ":", "=", "\t", "|", "：", "…": return index
+      case ":", "=", "\t", "|", "：", "…", "】": return index
       case ".":
         dots += 1
         if dots == 3 { return index - 2 }

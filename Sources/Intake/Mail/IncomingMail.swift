@@ -74,6 +74,16 @@ public struct IncomingMail: Sendable, Hashable {
     self.offsetSeconds = offsetSeconds
   }
 
+  /// The address that answers should go to, when Reply-To names one and no more.
+  var replyTo: String? {
+    let values = values("reply-to")
+    guard values.count == 1, let value = values.first,
+      value.utf8.count(where: { $0 == UInt8(ascii: "@") }) == 1
+    else { return nil }
+    let address = value.split(separator: "<").last.map { $0.prefix { $0 != ">" } } ?? ""
+    return String(address.trimmed(of: \.isSpace))
+  }
+
   /// All values of a field, whose name is given in lower case.
   func values(_ key: String) -> some Collection<String> {
     fields.lazy.filter { $0.key == key }.map(\.value)

@@ -78,9 +78,12 @@ struct NewestWords: Sendable, Hashable {
     return words
   }
 
-  /// Puts what is passed on behind the sender's own words, as if they had written it.
-  mutating func includeForwarded() {
-    if let forwarded { text += "\n\n" + forwarded }
+  /// Reads what is passed on as if the sender had written it.
+  ///
+  /// - Parameter behindOwnWords: whether theirs count, too.
+  mutating func includeForwarded(behindOwnWords keepsOwn: Bool) {
+    guard let forwarded else { return }
+    text = keepsOwn ? text + "\n\n" + forwarded : forwarded
   }
 
   private static func joined(_ lines: some Sequence<MailLine>) -> String {

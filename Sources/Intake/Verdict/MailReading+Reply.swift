@@ -133,7 +133,9 @@ extension MailReading {
 
   /// Somebody who answers no mail of ours may still speak of a booking.
   func stranger() -> Verdict.Kind? {
-    guard grammar.replies.movesOfStrangers.occur(in: reading.text.tokens) else { return nil }
+    guard
+      [reading, newestReading].contains(where: { grammar.replies.movesOfStrangers.occur(in: $0.text.tokens) })
+    else { return nil }
     return newestReply.asksToMoveAsStranger ? move(newestReply) : nil
   }
 }

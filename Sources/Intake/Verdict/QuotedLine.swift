@@ -82,10 +82,16 @@ struct QuotedLine {
   private static func labelled(_ line: Substring.UnicodeScalarView) -> Item? {
     let label = line.prefix { !labelEnds.contains($0) }
     guard label.count <= longestLabel, label.endIndex < line.endIndex,
-      label.count(where: { $0.isNumber || numerals.contains($0) }) == 1,
+      label.count(where: { $0.isNumber || numerals.contains($0) }) == 1 || endsWithLetter(label),
       label.contains(where: \.properties.isAlphabetic)
     else { return nil }
     return Item(text: String(line[label.endIndex...].dropFirst()), isNumbered: true)
+  }
+
+  /// "Opción C"
+  private static func endsWithLetter(_ label: Substring.UnicodeScalarView) -> Bool {
+    guard let last = label.last, capitals.contains(last), label.count > 2 else { return false }
+    return label[label.index(label.endIndex, offsetBy: -2)].isSpace
   }
 
   private static let bullets = Set("-*•–—·・◦▪■□○●‣※★☆✓✔➤►→🔹🔸📅🗓".unicodeScalars)
@@ -96,6 +102,7 @@ struct QuotedLine {
   private static let closings = Set(".)]】）、．:：–-\u{FE0F}\u{20E3}".unicodeScalars)
   private static let labelEnds = Set(":：)）".unicodeScalars)
   private static let numerals = Set("一二三四五六七八九".unicodeScalars)
+  private static let capitals = Set("ABCDEF".unicodeScalars)
   private static let letters = Set("abcdefABCDEF".unicodeScalars)
   /// In scalars: "Möglichkeit 2".
   private static let longestLabel = 16

@@ -3,8 +3,13 @@ extension Reply {
   /// "An hour later", "two days earlier", "push it an hour back", "the day after": nil without a length and a direction.
   func delay() -> Length? {
     if let days { return Length(days: days) }
-    guard words.later.occur(in: tokens) || words.earlier.occur(in: tokens) else { return nil }
+    guard words.later.occur(in: tokens) || words.earlier.occur(in: tokens) || words.moves.occur(in: tokens)
+    else {
+      return nil
+    }
     let delays = delays
+    if let moved = daysBesideMove(delays) { return moved }
+    guard words.later.occur(in: tokens) || words.earlier.occur(in: tokens) else { return nil }
     let beside = delays.filter { $0.direction != 0 }
     if beside.count == 1 {
       guard isAskedFor(beside[0].range) else { return nil }
@@ -16,6 +21,23 @@ extension Reply {
     case (false, true): return delays[0].length.negated
     default: return nil
     }
+  }
+
+  /// "Kunnen we een week opschuiven?": days by which something moves lead to what is later, unless it says "earlier".
+  private func daysBesideMove(_ delays: [Delay]) -> Length? {
+    let moved = delays.filter { delay in
+      delay.direction == 0 && delay.length.minutes == 0 && words.moves.occur(in: tokens, besides(delay.range))
+    }
+    guard moved.count == 1, delays.count == 1, !words.earlier.occur(in: tokens), isAskedFor(moved[0].range)
+    else {
+      return nil
+    }
+    return moved[0].length
+  }
+
+  /// The tokens right before and behind.
+  private func besides(_ range: Range<Int>) -> Range<Int> {
+    max(0, range.lowerBound - 2)..<min(tokens.count, range.upperBound + 1)
   }
 
   /// "A week later", "two days earlier": nil for a day that is not counted from what is booked.
@@ -123,7 +145,8 @@ extension Reply {
 
   /// "Later" ends a mention or follows it.
   private func direction(beside mention: Range<Int>) -> Int {
-    for index in [mention.upperBound, mention.upperBound - 1] {
+    // "Put it back by a week", "an hour later"
+    for index in [mention.upperBound, mention.upperBound - 1, mention.lowerBound - 1] where index >= 0 {
       if words.later.length(in: tokens, at: index) != nil { return 1 }
       if words.earlier.length(in: tokens, at: index) != nil { return -1 }
     }

@@ -36,6 +36,15 @@ enum Title {
     return isOld ? nil : String(rest)
   }
 
+  /// "Fwd: Physio", "WG: Physio"
+  static func isForwarded(_ subject: String) -> Bool {
+    let subject = subject.trimmed(of: \.isSpace)
+    guard let colon = subject.utf8.firstIndex(where: { $0 == UInt8(ascii: ":") }) else { return false }
+    return forwardPrefixes.contains(String(subject[..<colon]).inLowerCase)
+  }
+
+  private static let forwardPrefixes = Set(Language.all.flatMap(\.mail.forwardPrefixes))
+
   private static let prefixes = Language.all.reduce(into: Set<String>()) {
     $0.formUnion($1.mail.replyPrefixes + $1.mail.forwardPrefixes)
   }

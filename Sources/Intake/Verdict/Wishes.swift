@@ -38,7 +38,7 @@ struct Wishes: Sendable {
     mentions = withoutAsidesOfCompleteSentences(mentions, reading)
     mentions = withoutAsidesOfCompleteClauses(mentions, reading)
     for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
-    let favourite = favourite(reading)
+    let favourite = withPast ? nil : favourite(reading)
     share()
     takeEnd(of: reading)
     if let favourite {

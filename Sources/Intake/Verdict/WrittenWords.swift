@@ -3,15 +3,21 @@ struct WrittenWords {
   let newest: NewestWords
   /// Nil when it is the subject of an older mail.
   let subject: String?
+  /// The subject says that the mail is passed on.
+  let isForwarded: Bool
   let form: Form
   /// The subject and the words outside the form.
   let prose: TokenizedText
 
-  init(_ mail: IncomingMail) { self.init(mail.newest, subject: Title.newSubject(mail.subject)) }
+  init(_ mail: IncomingMail) {
+    self.init(
+      mail.newest, subject: Title.newSubject(mail.subject), isForwarded: Title.isForwarded(mail.subject))
+  }
 
-  private init(_ newest: NewestWords, subject: String?) {
+  private init(_ newest: NewestWords, subject: String?, isForwarded: Bool) {
     self.newest = newest
     self.subject = subject
+    self.isForwarded = isForwarded
     form = Form(newest.text)
     prose = TokenizedText("\(subject ?? "")\n\n\(form.prose)")
   }
@@ -22,16 +28,15 @@ struct WrittenWords {
     guard newest.forwarded != nil else { return self }
     let own = TextReading(newest.text, grammar)
     let tokens = own.text.tokens
-    let times: Kind = [.day, .days, .period, .clock, .clocks, .elapsed]
-    let greeting = Cancellation.afterGreeting(tokens, grammar)
     let asks =
       [grammar.bookingWords, grammar.passedOn].contains { $0.occur(in: tokens) } || !own.questions.isEmpty
-    guard asks, !grammar.nothingWanted.occur(in: tokens),
-      !own.mentions.contains(where: { $0.range.lowerBound >= greeting && times.admits($0.value) })
+    guard asks || isForwarded, !grammar.nothingWanted.occur(in: tokens),
+      Wishes(own).wishes.allSatisfy(\.isEmpty)
     else { return self }
     var all = newest
-    all.includeForwarded()
-    return WrittenWords(all, subject: subject)
+    // Whoever only passes it on has written no more than a signature.
+    all.includeForwarded(behindOwnWords: asks)
+    return WrittenWords(all, subject: subject, isForwarded: isForwarded)
   }
 
   /// Everything by which the language is recognised.
