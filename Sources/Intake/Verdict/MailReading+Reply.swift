@@ -34,13 +34,25 @@ extension MailReading {
 
   /// "Keep my Wednesday. I need one more: Friday at 9": another day and time on top of what stands is a wish of its own.
   private func addition(_ reply: Reply) -> Verdict.Kind? {
-    let others = otherWishes
+    let others = otherWishes.map(beside)
     guard others.count == 1, others[0].isComplete,
       reply.wantsMore(others[0], keeps: keepsWhatIsBooked, welcomes: welcomesWhatIsBooked),
-      !isLater(others[0], sameDay: reply.addsExtra),
+      !isLater(others[0], sameDay: reply.addsExtra || reply.isForOthers(others[0])),
       reply.addsExtra ? !isOnlyTold(others[0]) || reply.names(asExtra: others[0]) : isAsked(others)
     else { return nil }
     return requestIfClear(others[0])
+  }
+
+  /// "Could my wife come right after me, at 3?", "the 10th as well, same time"
+  private func beside(booked wish: Wish) -> Wish {
+    guard let booked = bookedPieces, let date = booked.date else { return wish }
+    if wish.day == nil, wish.time != nil, newestReply.isForOthers(wish) { return wish.on(date) }
+    guard let day = wish.day, wish.time == nil, let minute = booked.startMinute, newestReply.saysSameTime(with: day)
+    else { return wish }
+    var timed = wish
+    timed.time = day
+    timed.time?.value = .clock(Clock(hour: minute / 60, minute: minute % 60, isTwelveHour: false))
+    return timed
   }
 
   /// "See you on the 3rd": a clause names its day, and likes it.

@@ -358,11 +358,19 @@ struct Reply {
   func wantsMore(_ wish: Wish, keeps: Bool, welcomes: Bool) -> Bool {
     // "Leave my husband's as it is. I'd need one more slot, to change my tyres"
     guard keeps || addsExtra || addsBeside(wish, welcomes: welcomes),
-      (keeps || welcomes) && addsExtra || !asksToMove,
+      (keeps || welcomes) && addsExtra || !asksToMove || movesNothing,
       !grammar.absences.occur(in: tokens), let named = wish.day ?? wish.time,
       let sentence = reading.sentence(at: named.range.lowerBound)
     else { return false }
     return !words.hesitations.occur(in: tokens, sentence) && !words.moveSpoilers.occur(in: tokens, sentence)
+  }
+
+  /// "Put me down for the 10th, too, same time": all that looks like a move says that the time is the same.
+  private var movesNothing: Bool {
+    let sames = words.sameTime.stretches(in: tokens, tokens.indices)
+    return words.moves.stretches(in: tokens, tokens.indices).allSatisfy { move in
+      sames.contains { $0.overlaps(move) }
+    }
   }
 
   /// Something comes on top by all means.
@@ -377,8 +385,8 @@ struct Reply {
     if let clause = clause(of: wish), reading.contrast(to: clause) != nil { return false }
     let adds = words.additions.occur(in: tokens, sentence)
     let asks = reading.requests(in: sentence) || reading.isQuestion(sentence)
-    return (isForOthers(wish) ? adds || asks && (welcomes || isWelcomed(before: sentence)) : adds && welcomes)
-      && !words.moves.occur(in: tokens)
+    let isWelcome = welcomes || isWelcomed(before: sentence)
+    return (isForOthers(wish) ? adds || asks && isWelcome : adds && isWelcome) && movesNothing
   }
 
   /// "Thanks! Could my mother come on Friday at 10?"

@@ -74,7 +74,10 @@ struct Wishes: Sendable {
         next.hasInheritedDay = true
         wishes.append(next)
       }
-    case .part: wishes[current].part = wishes[current].part ?? mention
+    case .part:
+      // "Could it be at 11? They say it'll snow in the afternoon"
+      if let time = wishes[current].time, time.sentence < mention.sentence { return ignore(mention, "told later") }
+      wishes[current].part = wishes[current].part ?? mention
     case .length:
       guard mention.value.isLengthOfAppointment else {
         return ignore(mention, "no length of an appointment")
