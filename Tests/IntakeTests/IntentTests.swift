@@ -11,6 +11,8 @@ struct IntentTests {
       "cancel", "Cancel.", "Please cancel my booking.", "cancel it", "Hi Ann,\n\nplease cancel my booking.",
       "I would like to cancel the appointment", "Sorry, I have to cancel.", "Could you please cancel it?",
       "Cancel\n\nSent from my iPhone", "Please cancel my booking on Tuesday at 3pm",
+      "Bonjour desolé je dois annuler jeudi", "am Dienstag muß ich leider absagen",
+      "Ciao Max purtroppo devo disdire martedi, ho preso l'influenza",
     ])
   func cancels(text: String) throws {
     #expect(try Reader(bookingKnown: true).line("Re: Your appointment", text) == "cancel")

@@ -223,7 +223,8 @@ struct Scanner {
       key = text.inLowerCase
       if piece.kind == .word { while key.utf8.last == UInt8(ascii: "'") { key.removeLast() } }
     }
-    let word = piece.isPlain ? vocabulary?.number(bytes(piece.range)) : vocabulary?.number(key)
+    var word = piece.isPlain ? vocabulary?.number(bytes(piece.range)) : vocabulary?.number(key)
+    if word == Vocabulary.unknown, piece.kind == .word { word = vocabulary?.number(misspelled: key) }
     return Token(
       kind: piece.kind, isGlued: piece.isGlued,
       mark: piece.kind == .mark ? key.unicodeScalars.first : nil, text: text, key: key,

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The words that any language knows, each with a number: a word of a text is looked up once, and from then on only numbers are
 /// compared.
 ///
@@ -34,6 +36,22 @@ struct Vocabulary: Sendable {
 
   /// - Parameter key: as in `Token.key`.
   func number(_ key: String) -> Int { Self.withBytes(key) { number($0) } }
+
+  /// The same of a word in which some accents are missing, "desolé", or that is spelled as it was once, "muß": longer words are
+  /// also known without their accents.
+  func number(misspelled key: String) -> Int {
+    guard key.utf8.count >= Self.shortestAccented, key.unicodeScalars.contains(where: { $0.value >= 0x80 }),
+      key.unicodeScalars.allSatisfy({ $0.value < Self.endOfLatin && !Self.umlauts.contains($0) })
+    else { return Self.unknown }
+    return number(key.replacing("ß", with: "ss").folding(options: .diacriticInsensitive, locale: nil))
+  }
+
+  /// Two letters stand for each where they are missing.
+  private static let umlauts = "äöü".unicodeScalars
+  /// Behind the letters of Unicode's blocks up to Latin Extended-B.
+  private static let endOfLatin = 0x250
+  /// In UTF-8.
+  private static let shortestAccented = 4
 
   func number(_ key: UnsafeBufferPointer<UInt8>) -> Int {
     Int(slots[place(of: key, Self.hash(key))].number)

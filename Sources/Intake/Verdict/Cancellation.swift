@@ -331,7 +331,11 @@ enum Cancellation {
   static func afterGreeting(_ tokens: [Token], _ grammar: Grammar) -> Int {
     guard let length = grammar.greetings.length(in: tokens, at: 0) else { return 0 }
     let end = tokens.prefix(length + 4).firstIndex { $0.kind == .paragraph || $0.kind == .mark }
-    // "Good evening I have to cancel"
-    return end.map { $0 + 1 } ?? length
+    if let end { return end + 1 }
+    // "Good evening I have to cancel", "Hi Max I have to cancel"
+    let isName =
+      tokens.indices.contains(length) && tokens[length].word == Vocabulary.unknown
+      && tokens[length].text.first?.isUppercase == true
+    return isName ? length + 1 : length
   }
 }
