@@ -25,6 +25,11 @@ struct NamedTimeTests {
       ("mercoledì alle quindici", "it", "2026-11-25T15:00+01:00"),
       ("mercoledì a quindici", "it", "2026-12-09"),
       ("quinze pras três da tarde", "pt", "2026-11-23T14:45+01:00"),
+      ("dinsdag - 8 december - 14.30", "nl", "2026-12-08T14:30+01:00"),
+      ("martes - 8 de diciembre - 10:00", "es", "2026-12-08T10:00+01:00"),
+      ("jeudi 14-16h", "fr", "2026-11-26T14:00+01:00 2026-11-26T16:00+01:00"),
+      ("am vierten Freitag im Monat um 10", "de", "2026-11-27T10:00+01:00"),
+      ("am 21sten um 10 Uhr", "de", "2026-12-21T10:00+01:00"),
       ("donderdag 18-02 om 14:00", "nl", "2027-02-18T14:00+01:00"),
     ])
   func likeliest(text: String, language: String, expected: String) throws {

@@ -7,15 +7,16 @@ import Testing
 /// Without a memory, what was offered or booked is what the mail quotes, in whatever way a business words it.
 @Suite("Offers and bookings in a mail that is quoted")
 struct QuotedMailTests {
-  private func context(quoting quoted: String, in zone: String = "Europe/London") throws -> ReadingContext {
+  private func context(quoting quoted: String, replying: String = "Thanks!") throws -> ReadingContext {
     let now = try Date("2026-11-23T10:00:00Z", strategy: .iso8601)
     let lines = quoted.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }
     let mail = IncomingMail(
       from: [.init(address: "ann@example.test")], subject: "Re: Appointment",
-      text: "Thanks!\n\nOn 23/11/2026 09:05, Bookings wrote:\n" + lines.joined(separator: "\n"), sentAt: now,
+      text: replying + "\n\nOn 23/11/2026 09:05, Bookings wrote:\n" + lines.joined(separator: "\n"),
+      sentAt: now,
       offsetSeconds: 0)
     let owner = ReadingContext(
-      ownAddresses: ["book@example.org"], now: now, ownerTimeZone: zone, maximumBytes: .max)
+      ownAddresses: ["book@example.org"], now: now, ownerTimeZone: "Europe/London", maximumBytes: .max)
     return ReadingContext(withoutMemoryFor: mail, isReply: true, of: owner)
   }
 
@@ -36,6 +37,10 @@ struct QuotedMailTests {
       "Tag\nDatum\nUhrzeit\nDienstag\n01.12.2026\n10:00\nDonnerstag\n03.12.2026\n15:30\n\nMit freundlichen Grüßen",
       "Nous pourrions vous recevoir le mardi 1er décembre à 10h ou bien le jeudi 3 décembre à 15h30.",
       "We kunnen u dinsdag 1 december om 10:00 uur of donderdag 3 december om 15:30 uur ontvangen. Wat heeft uw voorkeur?",
+      "Variante A - kommenden Dienstag, das ist der 1.12., vormittags um zehn\nVariante B - Donnerstag, 3. Dezember, 15.30 Uhr",
+      "Dag - Datum - Tijd\ndinsdag - 1 december - 10.00\ndonderdag - 3 december - 15.30\n\nKosten: 75 euro.",
+      "Data: mar. 01/12/2026 - ora: 10.00\nData: gio. 03/12/2026 - ora: 15.30",
+      "There's Tuesday 1 December at 10am, and then Thursday 3 December at half past three. Which suits? Please give us 48 hours if you need to cancel.",
       "Thank you for getting in touch with us. One of us could see you on Tuesday\n1 December at 10:00 or on Thursday 3 December at 15:30, whichever you\nlike.",
     ])
   func offers(quoted: String) throws {
@@ -60,6 +65,11 @@ struct QuotedMailTests {
         45
       ),
       (
+        "When: Thursday 3 December 2026 at 14:00\n\nOpening times: Mon-Fri 9.00-17.30, Sat 9.00-13.00. Need to change it? Simply reply.",
+        60
+      ), ("Wanneer: donderdag 3 december 2026 om 14u00\nOpen di-vr 9u-18u, za 8u-16u.", 60),
+      ("Data: 03/12/2026, quinta-feira\nHora: 14:00/15:00", 60),
+      (
         "We received your request on 20 November 2026 at 9:12.\n\nYou are booked for Thursday 3 December 2026, 14:00.",
         60
       ),
@@ -80,6 +90,24 @@ struct QuotedMailTests {
   func letters(text: String) throws {
     let offers = try Self.two.map(Reader.hour)
     #expect(try Reader(bookingKnown: true, offers: offers).line("Re: Times", text) == "choose 2")
+  }
+
+  @Test("the second of two times on one day is no time of the next day that is named")
+  func twoOnOneDay() throws {
+    let context = try context(
+      quoting:
+        "We have Tuesday 1 December at 9am or at 1pm the same day, and Thursday 3 December at 3pm. Which suits?"
+    )
+    let expected = ["2026-12-01T09:00:00Z", "2026-12-01T13:00:00Z", "2026-12-03T15:00:00Z"]
+    #expect(context.offers.map(\.start) == (try expected.map { try Date($0, strategy: .iso8601) }))
+  }
+
+  @Test("who asks to move answers no question")
+  func nothingFound() throws {
+    let context = try context(
+      quoting: "C'est noté, merci !", replying: "Peut-on déplacer mon rendez-vous au 4 ?")
+    #expect(context.knownPartial == nil)
+    #expect(try self.context(quoting: "When would suit you?").knownPartial != nil)
   }
 
   @Test("an article beside an offer's name is no letter")

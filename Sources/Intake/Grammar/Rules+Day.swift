@@ -90,8 +90,8 @@ extension Rule {
     Rule("year", .apostrophe, .number.glued) { match in shortYear(match, 1).map(Value.year) },
     // "This Friday, October 9"
     Rule(
-      "weekday and date", .any(.next, .this, .coming).maybe, .weekday, .comma.maybe, .any(.the, .on).maybe,
-      .day
+      "weekday and date", .any(.next, .this, .coming).maybe, .weekday, .any(.comma, .dash).maybe,
+      .any(.the, .on).maybe, .day
     ) { match in
       guard var day = match.day(4), day.weekday == nil, day.isDate else { return nil }
       day.weekday = match.weekday(1)
@@ -169,7 +169,7 @@ extension Rule {
       guard case .ordinal(let number, inWords: false) = match.values[2] else { return nil }
       return .day(Day(.dayOfMonth(number)))
     },
-    Rule("nth weekday", [.ordinal, .last], .weekday, .of, .the, .unit) { match in
+    Rule("nth weekday", [.ordinal, .last], .weekday, [.of, .inside], .the.maybe, .unit) { match in
       guard match.ordinal(0) ?? -1 <= 5, match.unit(4) == .month else { return nil }
       return dayOfMonth(match.ordinal(0) ?? -1, weekday: match.weekday(1), .period(.monthAhead(0)))
     },
@@ -261,8 +261,8 @@ extension Rule {
     Rule("weekday of a week", .weekday, .any(.comma, .of, .inside).maybe, .the.maybe, .period) { match in
       weekdayOfWeek(match, weekday: 0, week: 3)
     },
-    Rule("weekday of a week", .period, .any(.comma, .on).maybe, .weekday) { match in
-      weekdayOfWeek(match, weekday: 2, week: 0)
+    Rule("weekday of a week", .period, .comma.maybe, .any(.on, .the).maybe, .weekday) { match in
+      weekdayOfWeek(match, weekday: 3, week: 0)
     },
     Rule("weekday week", .weekday, .weekWord) { match in
       guard let weekday = match.weekday(0) else { return nil }
@@ -455,7 +455,10 @@ extension Rule {
   }
 
   private static func days(_ match: Match, _ first: Int, _ last: Int) -> Value? {
+    let isDashed = match.values[first + 1] == .word(.dash)
     guard let first = match.day(first), let last = match.day(last), first != last else { return nil }
+    // "Tuesday - 8 December - 10:00" are the cells of a table.
+    if isDashed, case .weekday = first.name, last.namesMonth, last.weekday == nil { return nil }
     return .days(first, last)
   }
 

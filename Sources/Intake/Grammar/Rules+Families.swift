@@ -11,6 +11,8 @@ extension Rule {
       "hour and minutes", [.number, .clock], .oclock, .and.maybe, [.number, .quarter, .half], .unit.maybe
     ) { match in
       guard match.has(4) || match.digits(3) != 1 else { return nil }
+      // "Om 10 uur drie kwartier": nobody comes three minutes past.
+      guard match.has(4) || match.digits(3) > 0 || match.number(3) ?? 5 >= 5 else { return nil }
       guard !unitBelowTen || match.has(2) || match.has(4) || match.number(3) ?? 10 >= 10 else { return nil }
       return time(match, hour: 0, minutes: 3, unit: 4)
     }
@@ -19,9 +21,9 @@ extension Rule {
   /// "2 to 3 hours", "about an hour", where the word for the hour is not the one for the clock: "14 tot 16 uur" names two times.
   static let lengthFromAndTo: [Rule] = [
     Rule("length from and to", .number, [.to, .dash], .number, .dash.maybe, .unit) { match in
-      // "1400-1530 hrs" are times.
+      // "1400-1530 hrs" and "14-16h" are times.
       guard let shorter = match.number(0), let longer = match.number(2), shorter < longer,
-        match.digits(2) < 4
+        match.digits(2) < 4, longer <= 12 || match.unit(4) != .hour
       else { return nil }
       return match.unit(4)?.times(longer).map(Value.length)
     },
@@ -157,7 +159,9 @@ extension Rule {
       return .day(Day(.date(year: match.year(2), month: month, day: day)))
     },
     Rule("weekday and day", .weekday, .comma.maybe, .the.maybe, .number) { match in
-      dayOfMonth(match, number: 3).map { .day(Day(.dayOfMonth($0), weekday: match.weekday(0))) }
+      // "El lunes, diez para las cinco"
+      guard match.digits(3) > 0 || !match.has(1) else { return nil }
+      return dayOfMonth(match, number: 3).map { .day(Day(.dayOfMonth($0), weekday: match.weekday(0))) }
     },
   ]
 

@@ -23,7 +23,9 @@ extension Rule {
 
   static let lengths: [Rule] = [
     Rule("length", [.number, .a], .dash.maybe, .unit) { match in
-      match.unit(2)?.times(match.number(0) ?? 1).map(Value.length)
+      // "2026 - ora 9.15"
+      guard match.digits(0) < 4 || !match.has(1) else { return nil }
+      return match.unit(2)?.times(match.number(0) ?? 1).map(Value.length)
     },
     Rule("decimal length", .number, .any(.dot, .comma).glued, .number.glued, .dash.maybe, .unit) { match in
       // 八点五十，二十分钟: between numerals the comma is none of a number.

@@ -230,7 +230,7 @@ extension TextReading {
     guard grammar.replies.substitutes.occur(in: text.tokens, clause) else { return false }
     let sentence = text.tokens[clause.lowerBound].sentence
     return moves.allSatisfy { grammar.replies.substitutes.occur(in: text.tokens, $0) }
-      && !mentions.contains { $0.sentence == sentence && $0.value.kind != .length }
+      && !mentions.contains { $0.sentence == sentence && ![.length, .aside].contains($0.value.kind) }
   }
 
   /// "The plumber could move to Friday": told of somebody else, and nothing asked for.

@@ -59,7 +59,8 @@ final class TextReading {
     Self.readDottedTimes(&found, text.tokens)
     Self.readHoursAsLengths(&found, chart)
     Self.joinTimesAroundZones(&found, chart)
-    let times = Self.asTimes(withAsides ? Self.withoutLonelyWeak(found, chart) : Self.withoutRivals(found))
+    let times = Self.asTimes(
+      withAsides ? Self.withoutLonelyWeak(found, text.tokens, chart, grammar) : Self.withoutRivals(found))
     (self.text, mentions) = Self.endingSentences(text, after: times, grammar)
     let isAsRead = !chart.wasCutShort && self.text.tokens.last?.sentence == text.tokens.last?.sentence
     self.chart = isAsRead ? chart : nil
@@ -395,7 +396,10 @@ final class TextReading {
     -> Bool
   {
     let next = mention.range.upperBound
-    guard case .clock = mention.value, next < tokens.count, tokens[next].kind == .word else { return false }
+    guard case .clock = mention.value, next < tokens.count, tokens[next].kind == .word,
+      // "All'una" has an article of its own.
+      !(mention.range.count > 1 && tokens[next - 1].isGlued)
+    else { return false }
     return chart.readings(at: next - 1).contains { $0.kind == .a } && chart.readings(at: next).isEmpty
       && grammar.replies.filling.length(in: tokens, at: next) == nil
   }
@@ -486,7 +490,24 @@ final class TextReading {
   private static let againDistance = 4
 
   /// What is weak stays only next to something certain: "2-4" after "Tuesday", "London" after "3pm".
-  private static func withoutLonelyWeak(_ mentions: [Mention], _ chart: Chart) -> [Mention] {
+  /// "Could we make it 12 instead?": nothing but the end, a day or "instead" follows.
+  private static func isProposed(_ hour: Mention, _ tokens: [Token], _ grammar: Grammar) -> Bool {
+    let (start, end) = (hour.range.lowerBound, hour.range.upperBound)
+    guard case .number = tokens[start].kind, hour.range.count == 1 else { return false }
+    let before = max(0, start - longestProposal)..<start
+    let isAsked = grammar.replies.proposals.stretches(in: tokens, before).contains { $0.upperBound == start }
+    return isAsked
+      && (end == tokens.count || tokens[end].kind != .word
+        || grammar.replies.moves.length(in: tokens, at: end) != nil
+        || grammar.wordReadings(tokens, at: end).contains { [.day, .weekday].contains($0.kind) })
+  }
+
+  /// In tokens.
+  private static let longestProposal = 5
+
+  private static func withoutLonelyWeak(
+    _ mentions: [Mention], _ tokens: [Token], _ chart: Chart, _ grammar: Grammar
+  ) -> [Mention] {
     func touch(_ left: Mention, _ right: Mention) -> Bool {
       let gap = left.range.upperBound..<right.range.lowerBound
       return gap.count <= 2
@@ -521,6 +542,7 @@ final class TextReading {
         !namesDayAgain(index), !isInsteadOfExcluded(index)
       else { return true }
       if mentions[index].kind == .bareHour {
+        if isProposed(mentions[index], tokens, grammar) { return true }
         return index + 1 < mentions.count && mentions[index + 1].namesPartOfDay
           && mentions[index + 1].range.lowerBound == mentions[index].range.upperBound
       }

@@ -171,12 +171,15 @@ enum DayPart: Sendable, Hashable {
   case morning, midday, afternoon, evening, night
   case breakfast, dinner
 
-  /// The hours of the clock that it can have. A meal may also be what the appointment is about.
-  var hours: ClosedRange<Int> {
+  /// Whether it can have that hour of the clock: "in the afternoon" says nothing of eleven. A meal may also be what the appointment
+  /// is about.
+  func admits(hour: Int) -> Bool {
     switch self {
-    case .breakfast: 6...11
-    case .dinner: 5...11
-    default: 0...24
+    case .breakfast: (6...11).contains(hour)
+    case .dinner: (5...11).contains(hour)
+    case .afternoon: !(9...11).contains(hour)
+    case .midday: !(4...9).contains(hour)
+    default: true
     }
   }
 

@@ -96,7 +96,7 @@ extension Language {
       holidayWishes: ["fijne", "prettige", "vrolijk", "zalig", "gelukkig"],
       periods: [(.week(ahead: 1), ["komende week", "aanstaande week"])],
       words: [
-        (.at, ["om", "stipt om", "klokslag"]), (.on, ["op", "de", "voor"]),
+        (.at, ["tijd :", "tijdstip :", "uur :", "om", "stipt om", "klokslag"]), (.on, ["op", "de", "voor"]),
         (.inside, ["in", "over", "tijdens"]),
         (.from, ["van", "vanaf"]),
         (
@@ -147,7 +147,8 @@ extension Language {
       ],
       zones: [
         "Nederlandse tijd": .oneOf(["Europe/Amsterdam"]), "Belgische tijd": .oneOf(["Europe/Brussels"]),
-        "Londense tijd": .oneOf(["Europe/London"]), "Parijse tijd": .oneOf(["Europe/Paris"]),
+        "Londense tijd": .oneOf(["Europe/London"]), "New Yorkse tijd": .oneOf(["America/New_York"]),
+        "Parijse tijd": .oneOf(["Europe/Paris"]),
       ],
       homeZones: ["Europe/Amsterdam"],
       rules: Rule.minutesAfterTheWordForHour + Rule.minutesBeforeTheHour + Rule.halfToTheHour
@@ -522,7 +523,7 @@ extension MailWords {
         "als er iets is",
         "als het kon", "als het zou kunnen", "als we konden", "als dat kon", "als uw agenda dat toelaat",
         "als je agenda dat toelaat", "als het niet te veel moeite is", "als het u niet te veel moeite kost",
-        "als dat niet te lastig is", "als dat zou kunnen",
+        "als dat niet te lastig is", "als dat zou kunnen", "indien van toepassing",
       ],
       notDenied: [
         "kunnen we niet", "kan het niet", "zou het niet", "kunt u niet", "waarom niet", "niet alleen",
@@ -786,7 +787,8 @@ extension MailWords {
           "mijn vriendinnen", "een kennis", "mijn kennis", "mijn wederhelft", "mijn vent", "mijn lief",
           "haar man", "zijn vrouw", "zijn moeder", "haar moeder", "haar dochter", "de baas",
           "mijn echtgenoot", "de loodgieter", "mijn kapper", "de school", "mijn tandarts", "onze andere hond",
-          "onze andere kat", "mijn andere zoon", "mijn andere dochter",
+          "onze andere kat", "mijn andere zoon", "mijn andere dochter", "de notaris", "onze notaris",
+          "de rechter",
         ],
         passedOn: [
           "stuur door", "stuur ik door", "ik stuur", "doorgestuurd", "zie onder", "zie hieronder",

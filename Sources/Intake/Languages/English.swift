@@ -174,7 +174,7 @@ extension Language {
         (.endOfMonthAhead(0), ["eom"]), (.endOfWeek(ahead: 0), ["eow"]),
       ],
       words: [
-        (.at, ["at", "@", "come by", "stop by", "drop by", "swing by", "pop by"]),
+        (.at, ["time :", "at", "@", "come by", "stop by", "drop by", "swing by", "pop by"]),
         (.on, ["on", "come by", "stop by", "drop by", "swing by", "pop by"]), (.inside, ["in", "during"]),
         (.from, ["from", "starting at", "starting", "beginning at"]),
         (
@@ -419,6 +419,8 @@ extension MailWords {
       cancelVerbs: [
         "cancel", "cancelling", "canceling", "cancellation",
         "cxl", "cncl", "canx", "cancle", "cancell", "cansel", "cancelation", "un - book", "unbook",
+        "take me off your schedule", "take me off the schedule", "take me off your calendar",
+        "take us off your schedule", "take us off the schedule",
       ],
       notCancelling: [
         "cancellation fee", "cancellation fees", "cancellation charge", "cancellation charges",
@@ -652,7 +654,7 @@ extension MailWords {
         "if your diary allows", "if your schedule allows", "if your calendar allows",
         "if your schedule permits", "if it isn't too much trouble", "mind if", "mind terribly if",
         "mind awfully if", "mind very much if", "mind at all if", "if it could be", "if it were possible",
-        "if it was possible", "if that were possible",
+        "if it was possible", "if that were possible", "if applicable", "if appropriate", "if any",
       ],
       notDenied: [
         "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",
@@ -727,7 +729,7 @@ extension MailWords {
           "would do", "will do", "that'd do", "is enough", "would be enough", "i can do", "we can do",
           "i can come", "we can come", "i can make", "we can make", "pick me", "keep me",
           "should do", "should be enough", "should be plenty", "is plenty",
-          "grateful for", "be grateful if",
+          "grateful for", "grateful if", "obliged if",
           "i can have", "i could have", "i could bring", "i can bring", "i'll bring", "we'll bring",
           "i'll be there", "we'll be there", "i'll be over", "we'll be over", "i shall come", "we shall come",
           "i'll pop", "i'll drop by", "i'll drop in", "i'll swing", "i'll stop by", "expect me", "expect us",
@@ -800,7 +802,8 @@ extension MailWords {
           "sounds ideal", "the only time i", "the only time we", "only slot i", "only slot we",
           "only day i", "only day we", "time i could", "time we could", "my preference", "our preference",
           "proposes", "proposing", "suggests", "suggesting",
-          "requests", "we ask", "i ask", "asking for", "ask for a", "ask for an",
+          "requests", "we ask", "i ask", "i'm asking for", "am asking for", "are asking for", "asking for a",
+          "ask for a", "ask for an",
           "ask you for", "ask to be", "apply for an appointment", "come and see", "come to see",
           "come for a", "come for my", "hop on a call", "jump on a call", "is possible", "be possible",
           "is workable", "is doable", "is feasible", "doable", "feasible", "workable", "manageable",
@@ -987,7 +990,7 @@ extension MailWords {
           "minutes on the train", "minutes late", "walk to you", "walk from you", "walk from the",
           "walk from my", "minutes walk", "loved the", "enjoyed the", "congratulations on", "well done on",
           "great job on", "missing the", "apologies for missing", "sorry for missing", "sorry i missed",
-          "the drive", "the journey", "the bus ride", "the train ride",
+          "the drive", "the journey", "the bus ride", "the train ride", "takes us about", "it takes us",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",
@@ -1266,6 +1269,7 @@ extension MailWords {
           "do you have anything else", "any other slots", "any other times", "any other openings",
           "what else do you have", "what else have you got", "anything else available", "anything else free",
           "got anything the week after", "got anything the week before", "anything the week after",
+          "what's open", "whats open", "what do you have open",
         ],
         conclusions: [
           "so", "then",

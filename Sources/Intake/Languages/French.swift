@@ -116,7 +116,8 @@ extension Language {
       ],
       holidayWishes: ["joyeux", "joyeuses", "bon", "bonne"],
       words: [
-        (.at, ["à", "a", "au", "à partir de", "dès"]), (.on, ["le", "pour le", "du", "au"]),
+        (.at, ["heure :", "à :", "à", "a", "au", "à partir de", "dès"]),
+        (.on, ["le", "pour le", "du", "au"]),
         (.inside, ["dans", "en", "du", "de", "d", "d'ici", "dans les"]),
         (.from, ["de", "entre", "dès", "du", "des"]),
         (.to, ["à", "jusqu'à", "jusqu'au", "jusque", "fin :", "au", "et demi jusqu'à"]),
@@ -543,7 +544,7 @@ extension MailWords {
         "si on pouvait", "si nous pouvions", "si c'était possible", "si l'on pouvait",
         "si ça ne vous embête", "si vous en avez", "si votre agenda le permet", "si votre planning le permet",
         "si votre emploi du temps le permet", "si cela vous est possible", "si ça pouvait être",
-        "si cela était possible", "quand meme", "quand même",
+        "si cela était possible", "quand meme", "quand même", "s'il y a lieu", "le cas échéant",
       ],
       notDenied: [
         "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",

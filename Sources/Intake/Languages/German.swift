@@ -162,9 +162,10 @@ extension Language {
       notTimes: ["um einen", "um eine", "um ein"],
       holidayWishes: ["frohe", "fröhliche", "schöne"],
       words: [
-        (.at, ["um", "@", "punkt"]), (.on, ["am", "an"]), (.inside, ["in", "im"]), (.from, ["von", "ab"]),
+        (.at, ["uhrzeit :", "zeit :", "uhr :", "um", "@", "punkt"]), (.on, ["am", "an"]),
+        (.inside, ["in", "im"]), (.from, ["von", "ab"]),
         (.to, ["bis", "ende :", "bis etwa", "bis ca ."]),
-        (.between, ["zwischen"]), (.and, ["und"]),
+        (.between, ["zwischen", "zw", "zw ."]), (.and, ["und"]),
         (.lasting, ["für", "fuer", "fertig in", "dauert", "dauern"]), (.past, ["nach"]),
         (.half, ["halb"]),
         (.quarter, ["viertel"]), (.threeQuarters, ["dreiviertel", "drei viertel"]),
@@ -181,7 +182,7 @@ extension Language {
             "nach der nächsten",
           ]
         ),
-        (.ordinalEnding, ["te", "ten", "ter", "tes"]),
+        (.ordinalEnding, ["te", "ten", "ter", "tes", "ste", "sten", "ster"]),
         (.this, ["diese", "diesen", "dieser", "dieses"]),
         (.last, ["letzte", "letzten", "letzter", "letztes", "vorige", "vorigen"]), (.oclock, ["uhr", "h"]),
         (.deadline, ["bis", "bis zum", "bis zur", "spätestens", "vor", "seit", "bis spätestens"]),
@@ -196,6 +197,7 @@ extension Language {
         "mitteleuropäische zeit": .oneOf(["Europe/Berlin"]), "deutscher zeit": .oneOf(["Europe/Berlin"]),
         "deutsche zeit": .oneOf(["Europe/Berlin"]), "österreichischer zeit": .oneOf(["Europe/Vienna"]),
         "schweizer zeit": .oneOf(["Europe/Zurich"]), "londoner zeit": .oneOf(["Europe/London"]),
+        "new yorker zeit": .oneOf(["America/New_York"]), "pariser zeit": .oneOf(["Europe/Paris"]),
         "berliner zeit": .oneOf(["Europe/Berlin"]), "wiener zeit": .oneOf(["Europe/Vienna"]),
       ],
       homeZones: ["Europe/Berlin"],
@@ -586,7 +588,7 @@ extension MailWords {
         "wenn es ihr kalender zulässt", "wenn's keine umstände macht", "falls es ihr terminkalender zulässt",
         "wenn es ihnen nichts ausmacht", "wenn ich wählen darf", "falls sie das einrichten können",
         "wenn sie das einrichten können", "falls das machbar ist", "wenn da was geht", "wenn es möglich wäre",
-        "wenn das möglich wäre", "falls es ginge",
+        "wenn das möglich wäre", "falls es ginge", "falls zutreffend",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",

@@ -104,7 +104,13 @@ extension Language {
       notTimes: ["prima di", "prima che", "prima possibile", "prima o poi"],
       holidayWishes: ["buon", "buona", "felice"],
       words: [
-        (.at, ["alle", "all", "alle ore", "ore", "ora", "per le", "a", "dalle", "le", "h", "h ."]),
+        (
+          .at,
+          [
+            "ora :", "ore :", "orario :", "alle ore :", "alle", "all", "alle ore", "ore", "ora", "per le",
+            "a", "dalle", "le", "h", "h .",
+          ]
+        ),
         (.on, ["il", "per il", "del", "di", "per", "al"]),
         (.inside, ["tra", "fra", "in", "nel", "di", "del", "entro"]),
         (.from, ["dalle", "dall", "da", "dal", "dalle ore"]),
@@ -340,6 +346,8 @@ extension MailWords {
         "cancelleremo", "cancellarci", "cancellatemi", "cancelliamolo", "disdicela",
         "eliminare _", "togliere _", "tolga _", "far saltare _", "mi cancelli", "mi disdica",
         "dare la disdetta", "do la disdetta", "disdetta _", "do buca", "dare buca", "cancel",
+        "lasci perdere l'appuntamento", "lascia perdere l'appuntamento", "lascia pure perdere l'appuntamento",
+        "lasci pure perdere l'appuntamento",
       ],
       notCancelling: [
         "penale di cancellazione", "costi di cancellazione", "spese di annullamento",
@@ -501,6 +509,7 @@ extension MailWords {
         "se venissi", "se facessimo", "se non le crea", "se ne ha", "se me lo può", "se va bene",
         "se la sua agenda lo permette", "se la sua agenda lo consente", "se non è un disturbo",
         "se non vi crea problemi", "se non le crea problemi", "se non ti crea problemi", "se potesse essere",
+        "se del caso", "se necessario",
       ],
       notDenied: [
         "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",

@@ -70,6 +70,7 @@ extension Language {
       relativeDays: [
         "ontem": -1, "anteontem": -2, "antes de ontem": -2, "hoje": 0, "amanhã": 1, "amanha": 1,
         "o dia seguinte": 1, "dia seguinte": 1, "depois de amanhã": 2, "depois de amanha": 2,
+        "depois d'amanhã": 2, "depois d'amanha": 2,
         "de hoje a oito": 7, "hoje a oito": 7, "de hoje a oito dias": 7, "de amanhã a oito": 8,
         "de hoje a quinze": 14, "hoje a quinze": 14, "de hoje a quinze dias": 14,
       ],
@@ -124,7 +125,13 @@ extension Language {
       days: holidays,
       holidayWishes: ["feliz", "boas"],
       words: [
-        (.at, ["às", "as", "à", "pelas", "por volta das", "para as", "lá pelas", "ao"]),
+        (
+          .at,
+          [
+            "hora :", "horas :", "horário :", "às", "as", "à", "pelas", "por volta das", "para as",
+            "lá pelas", "ao",
+          ]
+        ),
         (.on, ["em", "no", "na", "o", "para o", "para a", "a", "do", "da", "para"]),
         (.inside, ["em", "daqui a", "dentro de", "de", "da", "pela", "durante", "daqui"]),
         (.from, ["de", "das", "desde as", "desde", "a partir das", "da"]),
@@ -575,7 +582,8 @@ extension MailWords {
         "se pudéssemos", "se desse",
         "se me fizer o favor", "se fizer o favor", "se for tão amável", "se assim o permitir", "se ainda der",
         "pode se ver", "se faz favor", "se a sua agenda permitir", "se a agenda permitir",
-        "se não atrapalhar", "se não causar transtorno", "se pudesse ser", "havendo vaga",
+        "se não atrapalhar", "se não causar transtorno", "se pudesse ser", "havendo vaga", "se for o caso",
+        "se for caso disso", "se aplicável",
       ],
       notDenied: [
         "por que não", "não só", "não há problema", "não tem problema", "sem problema",

@@ -111,6 +111,7 @@ extension Language {
         (
           .at,
           [
+            "hora :", "horas :",
             "a las", "a la", "a", "las", "la", "sobre las", "al las", "para las", "a eso de las", "hacia las",
             "tipo", "a partir de las", "a partir de la",
           ]
@@ -518,7 +519,7 @@ extension MailWords {
         "cuanto antes", "si su agenda lo permite", "si tu agenda lo permite", "si vuestra agenda lo permite",
         "si no le supone mucho trastorno", "si no os viene mal",
         "si no te viene mal", "si no le viene mal", "si pudiera ser", "si pudiese ser", "si no te descoloca",
-        "si no le descoloca", "si no os descoloca",
+        "si no le descoloca", "si no os descoloca", "si procede", "en su caso",
       ],
       notDenied: [
         "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",
@@ -1091,7 +1092,7 @@ extension MailWords {
           "decime cuándo", "decirme cuándo", "saber cuándo", "avísame cuándo", "avíseme cuándo", "qué tienes",
           "qué tienen", "qué tenés", "qué día te", "qué día le", "qué otros huecos", "qué otras horas",
           "qué otros horarios", "qué otros días", "qué otras fechas", "qué más tenéis", "qué más tienen",
-          "qué más tiene", "hay algún otro hueco", "tienen algo más", "tenéis algo más",
+          "qué más tiene", "hay algún otro hueco", "tienen algo más", "tenéis algo más", "cuándo más",
         ],
         conclusions: ["entonces", "pues", "así que", "por tanto"],
         backReferences: [

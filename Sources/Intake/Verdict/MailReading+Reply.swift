@@ -5,7 +5,7 @@ extension MailReading {
   /// Nil when the mail is to be read as a request, or as the answer to a question.
   func reply() -> Verdict.Kind? {
     let reply = newestReply
-    if reply.asksForLink { return said(.newLink, "asks for the link") }
+    if reply.asksForLink, !reply.asksToMove { return said(.newLink, "asks for the link") }
     if !context.offers.isEmpty { return choice(reply) }
     if reply.isThanks, !namesAnotherTime { return said(.thanks, "thanks") }
     guard context.knownPartial == nil else { return nil }
@@ -47,7 +47,8 @@ extension MailReading {
   private func beside(booked wish: Wish) -> Wish {
     guard let booked = bookedPieces, let date = booked.date else { return wish }
     if wish.day == nil, wish.time != nil, newestReply.isForOthers(wish) { return wish.on(date) }
-    guard let day = wish.day, wish.time == nil, let minute = booked.startMinute, newestReply.saysSameTime(with: day)
+    guard let day = wish.day, wish.time == nil, let minute = booked.startMinute,
+      newestReply.saysSameTime(with: day)
     else { return wish }
     var timed = wish
     timed.time = day

@@ -5,8 +5,9 @@ struct QuotedLine {
   let isItem: Bool
   /// "2)", "b)", "②", "Option 2:"
   let isNumbered: Bool
-  /// "When: Thursday, 9 July 2026, 11:00–12:00"
-  let isLabelled: Bool
+  /// "When" of "When: Thursday, 9 July 2026, 11:00–12:00"
+  let label: String?
+  var isLabelled: Bool { label != nil }
 
   /// With the lines that were wrapped put together again.
   static func unwrapped(_ lines: [Substring]) -> [Substring] {
@@ -34,7 +35,7 @@ struct QuotedLine {
     text = item?.text ?? String(line)
     isItem = item != nil
     isNumbered = item?.isNumbered ?? false
-    isLabelled = Self.hasLabel(text)
+    label = Self.label(of: text)
   }
 
   private static let maximumBytes = 1_000
@@ -44,10 +45,12 @@ struct QuotedLine {
     var isNumbered: Bool
   }
 
-  private static func hasLabel(_ text: String) -> Bool {
+  private static func label(of text: String) -> String? {
     let label = text.unicodeScalars.drop(while: \.isSpace).prefix { $0 != ":" && $0 != "：" }
-    return label.endIndex < text.unicodeScalars.endIndex && !label.contains(where: \.isNumber)
+    let isLabel =
+      label.endIndex < text.unicodeScalars.endIndex && !label.contains(where: \.isNumber)
       && label.count <= longestLabel * 2
+    return isLabel ? String(label) : nil
   }
 
   /// Nil when the line is none of a list.
@@ -57,10 +60,10 @@ struct QuotedLine {
     if circledNumbers.contains(where: { $0.contains(first) }) {
       return Item(text: String(scalars.dropFirst()), isNumbered: true)
     }
-    guard bullets.contains(first) else { return numbered(scalars) ?? labelled(scalars) }
+    guard bullets.contains(first) else { return numbered(scalars) ?? labelled(scalars) ?? lettered(scalars) }
     let rest = scalars.dropFirst().drop(while: \.isSpace)
     // "- 1) Tuesday"
-    return numbered(rest) ?? labelled(rest) ?? Item(text: String(rest), isNumbered: false)
+    return numbered(rest) ?? labelled(rest) ?? lettered(rest) ?? Item(text: String(rest), isNumbered: false)
   }
 
   /// "1. Tuesday", "(2) Tuesday", "b) Tuesday", "3 - Tuesday", but not "10:30".
@@ -88,6 +91,15 @@ struct QuotedLine {
     return Item(text: String(line[label.endIndex...].dropFirst()), isNumbered: true)
   }
 
+  /// "Variante A - Dienstag"; a number before a dash may be a day or an hour.
+  private static func lettered(_ line: Substring.UnicodeScalarView) -> Item? {
+    let label = line.prefix { !dashes.contains($0) }
+    guard label.count <= longestLabel, label.endIndex < line.endIndex, label.last?.isSpace == true,
+      endsWithLetter(label.dropLast())
+    else { return nil }
+    return Item(text: String(line[label.endIndex...].dropFirst()), isNumbered: true)
+  }
+
   /// "Opción C"
   private static func endsWithLetter(_ label: Substring.UnicodeScalarView) -> Bool {
     guard let last = label.last, capitals.contains(last), label.count > 2 else { return false }
@@ -101,6 +113,7 @@ struct QuotedLine {
   /// The last two make a digit a key: 1️⃣.
   private static let closings = Set(".)]】）、．:：–-\u{FE0F}\u{20E3}".unicodeScalars)
   private static let labelEnds = Set(":：)）".unicodeScalars)
+  private static let dashes = Set("-–—".unicodeScalars)
   private static let numerals = Set("一二三四五六七八九".unicodeScalars)
   private static let capitals = Set("ABCDEF".unicodeScalars)
   private static let letters = Set("abcdefABCDEF".unicodeScalars)

@@ -27,9 +27,16 @@ struct QuotedMail: Sendable {
     // "Which day would you like? We close on Thursday at 13:00" books nothing.
     if offers.isEmpty {
       let ahead = Self.ahead(times, now)
-      bookedSlot = (ahead.first(where: \.hasEnd) ?? (isQuestion ? nil : ahead.first))?.slot
+      let stated = ahead.first(where: \.isStated) ?? (isQuestion ? nil : ahead.first)
+      bookedSlot = (ahead.first(where: \.hasEnd) ?? stated)?.slot
     }
-    isOpenQuestion = offers.isEmpty && bookedSlot == nil
+    isOpenQuestion = offers.isEmpty && bookedSlot == nil && !Self.asksToMove(mail)
+  }
+
+  /// Something stands then, even where it is not found.
+  private static func asksToMove(_ mail: IncomingMail) -> Bool {
+    let text = mail.newest.text
+    return Reply(TextReading(TokenizedText(text), Grammar.recognised(in: text)), names: []).asksToMove
   }
 
   private static func offers(_ times: [QuotedTimes.Named], _ isQuestion: Bool, _ now: Date) -> [Slot] {

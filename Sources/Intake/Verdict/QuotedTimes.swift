@@ -20,8 +20,11 @@ struct QuotedTimes {
     var isAsked = false
     /// "Tuesday at 10 or Thursday at 3"
     var isAlternative = false
-    /// "Begin: 15 April 2027, 13:20"
-    fileprivate var isLabelled: Bool
+    /// "Begin" of "Begin: 15 April 2027, 13:20"
+    fileprivate var label: String?
+
+    /// "When: Monday at 11" or a row is no question, whatever else the mail asks.
+    var isStated: Bool { (label != nil || place == .row) && !isAsked }
   }
 
   private(set) var named: [Named] = []
@@ -43,6 +46,15 @@ struct QuotedTimes {
         continue
       }
       read(written, before: lines[(index + 1)...])
+    }
+    listRepeatedLabels()
+  }
+
+  /// "Date: Tuesday at 10", "Date: Thursday at 3"
+  private mutating func listRepeatedLabels() {
+    for index in named.indices {
+      let isRepeated = named.contains { $0.label == named[index].label && $0.slot != named[index].slot }
+      if named[index].label != nil, isRepeated { named[index].place = .row }
     }
   }
 
@@ -70,23 +82,27 @@ struct QuotedTimes {
     let isAlternative = complete.count > 1 && joins(reading)
     for wish in complete {
       guard let slot = slot(wish) else { continue }
-      if line.isLabelled, let last = named.last, last.isLabelled, !last.hasEnd, slot.start > last.slot.start,
-        slot.start < last.slot.start + Self.longestAppointment,
-        let whole = Slot(start: last.slot.start, end: slot.start)
-      {
-        // "Begin: 15 April, 13:20", "End: 15 April, 14:20"
-        named[named.count - 1].slot = whole
-        named[named.count - 1].hasEnd = true
-        continue
-      }
+      if line.isLabelled, ends(slot, asIn: line, isOfSameLine: wish.hasInheritedDay) { continue }
       let isRow = complete.count == 1 && words <= Self.wordsOfRow && !line.isLabelled
       named.append(
         Named(
           slot: slot, place: line.isItem && !line.isLabelled ? .item : isRow ? .row : .prose,
           isNumbered: line.isNumbered, hasEnd: wish.namesEnd,
           isAsked: wish.time.map { asked.contains($0.sentence) } ?? false, isAlternative: isAlternative,
-          isLabelled: line.isLabelled))
+          label: line.label))
     }
+  }
+
+  /// "Begin: 15 April, 13:20" and then "End: 15 April, 14:20", or "When: 15 April, 13:20/14:20": the last time begins what this one
+  /// ends.
+  private mutating func ends(_ slot: Slot, asIn line: QuotedLine, isOfSameLine: Bool) -> Bool {
+    guard let last = named.last, let label = last.label, !last.hasEnd, isOfSameLine || label != line.label,
+      slot.start < last.slot.start + Self.longestAppointment,
+      let whole = Slot(start: last.slot.start, end: slot.start)
+    else { return false }
+    named[named.count - 1].slot = whole
+    named[named.count - 1].hasEnd = true
+    return true
   }
 
   private static let longestAppointment: TimeInterval = 12 * 3600
@@ -105,7 +121,7 @@ struct QuotedTimes {
       named.append(
         Named(
           slot: slot, place: isRow ? .row : .prose, hasEnd: wish.namesEnd,
-          isLabelled: line.isLabelled))
+          label: line.label))
       self.day = nil
     } else if wish.time == nil, let named = wish.day {
       // "Tuesday", "10 November 2026"
@@ -131,6 +147,11 @@ struct QuotedTimes {
   }
 
   private func slot(_ wish: Wish) -> Slot? {
+    var wish = wish
+    // "Please give us 48 hours if you need to cancel"
+    if case .length(let length) = wish.length?.value, Double(length.minutes) * 60 >= Self.longestAppointment {
+      wish.length = nil
+    }
     let slots = Resolution(wish, frame).slots
     return slots.count == 1 ? slots[0] : nil
   }

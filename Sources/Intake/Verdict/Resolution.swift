@@ -202,7 +202,7 @@ extension Clock {
     let minutesPerDay = 1440
     if hour == 24 { return part == nil ? [0, minutesPerDay] : [minutesPerDay] }
     guard isTwelveHour else { return [minuteOfDay] }
-    let part = part.flatMap { $0.hours.contains(hour) ? $0 : nil }
+    let part = part.flatMap { $0.admits(hour: hour) ? $0 : nil }
     if part == .evening, hour == 12 || hour < 5 {
       // "tonight at 2" is after midnight.
       return [inHalf(.am).minuteOfDay + minutesPerDay]

@@ -82,7 +82,7 @@ extension Wishes {
 
   /// "Mon to Fri 8:00-12:00, Sat 9:00-11:00": when somebody works, as far as nobody asks for it.
   mutating func withoutOpeningHours(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
-    guard mentions.count > 2, mentions.contains(where: { $0.value.kind == .days }) else { return mentions }
+    guard mentions.contains(where: { $0.value.kind == .days }) else { return mentions }
     var hours: Set<Range<Int>> = []
     var isInHours = false
     for (mention, next) in zip(mentions, mentions.dropFirst()) {

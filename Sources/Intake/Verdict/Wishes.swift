@@ -20,14 +20,16 @@ struct Wishes: Sendable {
     var mentions = reading.mentions
     mentions = withoutConditionalLengths(withoutGreetings(withoutAsides(mentions), reading), reading)
     mentions = withoutEitherPart(withoutHolidaysBesideDates(mentions, reading), reading)
-    if !withPast { mentions = withoutQuoted(withoutOpeningHours(mentions, reading), reading) }
+    if withPast || mentions.count > 2 { mentions = withoutOpeningHours(mentions, reading) }
+    if !withPast { mentions = withoutQuoted(mentions, reading) }
     mentions = withDaysBeside(withoutDaysNamedAgain(withoutFollowingDays(mentions), reading), reading)
     if !withPast {
       mentions = withoutDenied(mentions, reading, strictly: strictly)
       mentions = withoutPastAndNegated(mentions, reading)
       mentions = withoutExcludedDays(mentions)
     }
-    let corrected = withoutCorrected(mentions, reading)
+    // What others offer, or what was before, is listed as it is.
+    let corrected = withPast ? mentions : withoutCorrected(mentions, reading)
     isCorrected = corrected.count < mentions.count
     mentions = corrected
     if !withPast {
@@ -35,9 +37,13 @@ struct Wishes: Sendable {
         onSameDay(mentions, reading, strictly: strictly).map { ($0, [.asks]) }
         ?? withoutTold(mentions, reading, strictly: strictly)
     }
-    mentions = withoutAsidesOfCompleteSentences(mentions, reading)
-    mentions = withoutAsidesOfCompleteClauses(mentions, reading)
-    for mention in mentions where wishes.count <= WorkLimit.wishes { take(mention) }
+    if !withPast {
+      mentions = withoutAsidesOfCompleteSentences(mentions, reading)
+      mentions = withoutAsidesOfCompleteClauses(mentions, reading)
+    }
+    for (index, mention) in mentions.enumerated() where wishes.count <= WorkLimit.wishes {
+      take(mention, before: index + 1 < mentions.count ? mentions[index + 1] : nil)
+    }
     let favourite = withPast ? nil : favourite(reading)
     share()
     takeEnd(of: reading)
@@ -61,11 +67,11 @@ struct Wishes: Sendable {
     ignore(mention, "excluded")
   }
 
-  private mutating func take(_ mention: Mention) {
+  private mutating func take(_ mention: Mention, before next: Mention?) {
     if wishes.isEmpty { wishes.append(Wish()) }
     let current = wishes.count - 1
     switch mention.value {
-    case .day(let day): take(day, mention)
+    case .day(let day): take(day, mention, before: next)
     case .clock, .clocks, .elapsed:
       if wishes[current].time == nil {
         wishes[current].time = mention
@@ -76,7 +82,9 @@ struct Wishes: Sendable {
       }
     case .part:
       // "Could it be at 11? They say it'll snow in the afternoon"
-      if let time = wishes[current].time, time.sentence < mention.sentence { return ignore(mention, "told later") }
+      if let time = wishes[current].time, time.sentence < mention.sentence {
+        return ignore(mention, "told later")
+      }
       wishes[current].part = wishes[current].part ?? mention
     case .length:
       guard mention.value.isLengthOfAppointment else {
@@ -102,8 +110,14 @@ struct Wishes: Sendable {
     wishes[current].day?.value = .day(day)
   }
 
-  private mutating func take(_ day: Day, _ mention: Mention) {
+  private mutating func take(_ day: Day, _ mention: Mention, before next: Mention?) {
     let current = wishes.count - 1
+    if wishes[current].hasInheritedDay, let time = wishes[current].time, let next,
+      mention.isNearer(to: next, than: time)
+    {
+      wishes.append(Wish(day: mention))
+      return
+    }
     guard let known = wishes[current].day, case .day(let knownDay) = known.value,
       !wishes[current].hasInheritedDay
     else {
@@ -212,4 +226,13 @@ struct Wishes: Sendable {
 extension Day {
   /// "2 de diciembre"
   fileprivate var isDayOfNamedMonth: Bool { if case .ofMonth(_, nil, .month) = name { true } else { false } }
+}
+
+extension Mention {
+  /// "Tuesday at 9 or at 1, and Friday at 3": the time behind a day is its own.
+  fileprivate func isNearer(to next: Mention, than last: Mention) -> Bool {
+    let clocks: Kind = [.clock, .clocks]
+    return clocks.admits(next.value) && next.sentence == sentence
+      && next.range.lowerBound - range.upperBound < range.lowerBound - last.range.upperBound
+  }
 }
