@@ -30,6 +30,10 @@ struct FormTests {
     ("Start: 2026-12-01 15:00\nEnd: 2026-12-01 17:00\nTimezone: UTC+2", "2026-12-01 15:00 120 GMT+0200"),
     ("Start: 2026-12-01 22:00\nEnd: 2026-12-02 02:00", "2026-12-01 22:00 240 Europe/London"),
     ("When: tomorrow 4pm\nDuration: 1:30", "2026-11-24 16:00 90 Europe/London"),
+    (
+      "Nome e cognome\nSamuele\n\nEmail\nsamuele@example.test\n\nGiorno\n01/12/2026\n\nOra\n17.00\n\nNote\ntutto bene",
+      "2026-12-01 17:00 60 Europe/London"
+    ),
     ("Date:\n1 December\nTime:\n15:00", "2026-12-01 15:00 60 Europe/London"),
     ("Date: 1 December\nTime (New York): 3pm", "2026-12-01 15:00 60 America/New_York"),
     (

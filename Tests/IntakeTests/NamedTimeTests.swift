@@ -30,6 +30,11 @@ struct NamedTimeTests {
       ("jeudi 14-16h", "fr", "2026-11-26T14:00+01:00 2026-11-26T16:00+01:00"),
       ("am vierten Freitag im Monat um 10", "de", "2026-11-27T10:00+01:00"),
       ("am 21sten um 10 Uhr", "de", "2026-12-21T10:00+01:00"),
+      ("19.01.2027 - 10:00 Uhr", "de", "2027-01-19T10:00+01:00"),
+      ("1/11 周一 15:00", "zh", "2027-01-11T15:00+01:00"),
+      ("1/11(月) 15:00", "ja", "2027-01-11T15:00+01:00"),
+      ("Monday 1/11 at 3pm", "en-GB", "2027-11-01T15:00+01:00"),
+      ("del lunes al miércoles", "es", "2026-11-30 2026-12-02"),
       ("donderdag 18-02 om 14:00", "nl", "2027-02-18T14:00+01:00"),
     ])
   func likeliest(text: String, language: String, expected: String) throws {

@@ -39,6 +39,7 @@ struct QuotedMailTests {
       "We kunnen u dinsdag 1 december om 10:00 uur of donderdag 3 december om 15:30 uur ontvangen. Wat heeft uw voorkeur?",
       "Variante A - kommenden Dienstag, das ist der 1.12., vormittags um zehn\nVariante B - Donnerstag, 3. Dezember, 15.30 Uhr",
       "Dag - Datum - Tijd\ndinsdag - 1 december - 10.00\ndonderdag - 3 december - 15.30\n\nKosten: 75 euro.",
+      "(1) 01.12.2026 - 10:00 Uhr\n(2) 03.12.2026 - 15:30 Uhr\n\nBitte teilen Sie uns mit, welcher Termin Ihnen zusagt.",
       "Data: mar. 01/12/2026 - ora: 10.00\nData: gio. 03/12/2026 - ora: 15.30",
       "There's Tuesday 1 December at 10am, and then Thursday 3 December at half past three. Which suits? Please give us 48 hours if you need to cancel.",
       "Thank you for getting in touch with us. One of us could see you on Tuesday\n1 December at 10:00 or on Thursday 3 December at 15:30, whichever you\nlike.",
@@ -100,6 +101,22 @@ struct QuotedMailTests {
     )
     let expected = ["2026-12-01T09:00:00Z", "2026-12-01T13:00:00Z", "2026-12-03T15:00:00Z"]
     #expect(context.offers.map(\.start) == (try expected.map { try Date($0, strategy: .iso8601) }))
+  }
+
+  @Test("the times of a list are on the day that is named above it")
+  func dayAboveList() throws {
+    let context = try context(
+      quoting:
+        "Maître Roussel pourrait vous recevoir le jeudi 3 décembre :\n- à 9 h 30\n- à 11 heures\n- à 15 heures"
+    )
+    let expected = ["2026-12-03T09:30:00Z", "2026-12-03T11:00:00Z", "2026-12-03T15:00:00Z"]
+    #expect(context.offers.map(\.start) == (try expected.map { try Date($0, strategy: .iso8601) }))
+  }
+
+  @Test("a numeric date is in the order of the owner's place")
+  func order() throws {
+    let context = try context(quoting: "Your appointment with Ann Marsh is on 10/12/2026 at 09:30.")
+    #expect(context.bookedSlot?.start == (try Date("2026-12-10T09:30:00Z", strategy: .iso8601)))
   }
 
   @Test("who asks to move answers no question")

@@ -289,8 +289,8 @@ extension Rule {
     // "13:00, end: 13:45"
     Rule("from until", .clock, .comma, .to, .clock) { match in range(match, 0, 3) },
     Rule("from until", .number, [.to, .dash], .clock) { match in
-      // "15 to noon" is 11:45.
-      guard let first = match.number(0), let last = match.clock(2),
+      // "15 to noon" is 11:45, and "19.01.2027 - 10:00" a day and a time.
+      guard let first = match.number(0), let last = match.clock(2), match.digits(0) < 4,
         last.saysHalf || !isUnlikelyRange(first, last.hour)
       else { return nil }
       return range(match, 0, 2)

@@ -141,7 +141,8 @@ final class TextReading {
       let opens = tokens[index].mark == "(" && remarks[index + 1] > 1
       let isParenthesis = opens || isInParentheses && tokens[index].mark == ")"
       if isParenthesis { isInParentheses = opens }
-      let isComma = tokens[index].isMark(of: ",;、") || isParenthesis
+      let isComma =
+        tokens[index].isMark(of: ",;、") || isParenthesis || isDash(index, since: start)
       guard
         isComma && !joins(index, before: next) || tokens[index].kind == .paragraph || isAfterEllipsis(index)
           || tokens[index].sentence != tokens[index - 1].sentence || isAfterFullStop(index)
@@ -185,10 +186,28 @@ final class TextReading {
     {
       return false
     }
+    // "Not in the morning; on the 10th at 5 I'm free"
+    if text.tokens[comma].mark == ";", left == .part { return false }
     // "At 9, in the evening there's a party"
     if right == .part, saysSomething(at: mentions[next].range.upperBound) { return false }
     return left != .aside && right != .aside && (left != .clock || right != .day)
   }
+
+  /// "The Thursday works best for us - we have a meeting on the Tuesday", but not "Tuesday - 10:00" nor "follow-up".
+  ///
+  /// - Parameter start: of the clause.
+  private func isDash(_ index: Int, since start: Int) -> Bool {
+    let tokens = text.tokens
+    guard tokens[index].mark == "-", !tokens[index].isGlued, index - start >= Self.wordsBesideDash else {
+      return false
+    }
+    let behind = tokens[(index + 1)...].prefix(Self.wordsBesideDash)
+    return behind.count == Self.wordsBesideDash && !behind[index + 1].isGlued
+      && behind.allSatisfy { $0.kind == .word }
+  }
+
+  /// At least, on each side.
+  private static let wordsBesideDash = 3
 
   private func saysSomething(at index: Int) -> Bool {
     [grammar.predicates, grammar.tellings].contains { $0.length(in: text.tokens, at: index) != nil }

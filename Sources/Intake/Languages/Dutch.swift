@@ -523,7 +523,9 @@ extension MailWords {
         "als er iets is",
         "als het kon", "als het zou kunnen", "als we konden", "als dat kon", "als uw agenda dat toelaat",
         "als je agenda dat toelaat", "als het niet te veel moeite is", "als het u niet te veel moeite kost",
-        "als dat niet te lastig is", "als dat zou kunnen", "indien van toepassing",
+        "als dat niet te lastig is", "als dat zou kunnen", "indien van toepassing", "als die nog vrij is",
+        "als hij nog vrij is", "als het nog vrij is", "als dat nog vrij is", "als die nog beschikbaar is",
+        "indien nog beschikbaar",
       ],
       notDenied: [
         "kunnen we niet", "kan het niet", "zou het niet", "kunt u niet", "waarom niet", "niet alleen",

@@ -655,6 +655,11 @@ extension MailWords {
         "if your schedule permits", "if it isn't too much trouble", "mind if", "mind terribly if",
         "mind awfully if", "mind very much if", "mind at all if", "if it could be", "if it were possible",
         "if it was possible", "if that were possible", "if applicable", "if appropriate", "if any",
+        "if it hasnt gone", "if it isn't gone", "if they haven't gone", "if it's still there",
+        "if its still there", "if it's still free", "if its still free", "if it's still available",
+        "if still free", "if still available", "if still possible", "if that's still free",
+        "if that's still available", "if that one's still free", "if it's still open", "if it is still free",
+        "if it is still available", "if you still have it", "if it's not too late",
       ],
       notDenied: [
         "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",
@@ -1595,6 +1600,8 @@ extension MailWords {
           "i'll have the", "we'll have the", "going with", "going for", "put … down for", "i'm in",
           "we're in", "works best", "suits best", "it's a yes", "only leaves", "leaves only",
           "leaves me with", "happily be there", "i'll be there", "i can be there", "gladly be there",
+          "i can get away", "can get away on", "can slip away", "can get off work", "can get out of work",
+          "can get there",
         ],
         notAffirmed: [
           "off work", "at work", "from work", "to work", "i work", "after work", "my work", "work until",
@@ -1833,6 +1840,8 @@ extension MailWords {
           "move my car", "move the car", "move the furniture", "move anything", "i've moved", "we've moved",
           "just moved", "change the card", "change my card", "change my password", "change the colour",
           "change the treatment", "room instead", "at home instead", "my husband instead", "my wife instead",
+          "go with … instead", "gone with … instead", "going with … instead", "going to … instead",
+          "going elsewhere instead",
         ],
         additions: [
           "as well", "also book", "also have", "also come", "another appointment", "another session",

@@ -545,6 +545,9 @@ extension MailWords {
         "si ça ne vous embête", "si vous en avez", "si votre agenda le permet", "si votre planning le permet",
         "si votre emploi du temps le permet", "si cela vous est possible", "si ça pouvait être",
         "si cela était possible", "quand meme", "quand même", "s'il y a lieu", "le cas échéant",
+        "s'il est encore libre", "s'il est toujours libre", "si c'est encore libre",
+        "si c'est toujours libre", "si c'est encore possible", "s'il est encore disponible",
+        "s'il est toujours disponible",
       ],
       notDenied: [
         "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",

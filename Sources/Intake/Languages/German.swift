@@ -588,7 +588,9 @@ extension MailWords {
         "wenn es ihr kalender zulässt", "wenn's keine umstände macht", "falls es ihr terminkalender zulässt",
         "wenn es ihnen nichts ausmacht", "wenn ich wählen darf", "falls sie das einrichten können",
         "wenn sie das einrichten können", "falls das machbar ist", "wenn da was geht", "wenn es möglich wäre",
-        "wenn das möglich wäre", "falls es ginge", "falls zutreffend",
+        "wenn das möglich wäre", "falls es ginge", "falls zutreffend", "wenn er noch frei ist",
+        "falls er noch frei ist", "sofern er noch frei ist", "sofern noch frei", "falls der noch frei ist",
+        "wenn der noch frei ist", "falls noch verfügbar", "sofern noch verfügbar",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",

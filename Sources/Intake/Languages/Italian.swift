@@ -509,7 +509,7 @@ extension MailWords {
         "se venissi", "se facessimo", "se non le crea", "se ne ha", "se me lo può", "se va bene",
         "se la sua agenda lo permette", "se la sua agenda lo consente", "se non è un disturbo",
         "se non vi crea problemi", "se non le crea problemi", "se non ti crea problemi", "se potesse essere",
-        "se del caso", "se necessario",
+        "se del caso", "se necessario", "se ancora libero", "se ancora disponibile",
       ],
       notDenied: [
         "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",

@@ -583,7 +583,7 @@ extension MailWords {
         "se me fizer o favor", "se fizer o favor", "se for tão amável", "se assim o permitir", "se ainda der",
         "pode se ver", "se faz favor", "se a sua agenda permitir", "se a agenda permitir",
         "se não atrapalhar", "se não causar transtorno", "se pudesse ser", "havendo vaga", "se for o caso",
-        "se for caso disso", "se aplicável",
+        "se for caso disso", "se aplicável", "se ainda estiver livre", "se ainda estiver disponível",
       ],
       notDenied: [
         "por que não", "não só", "não há problema", "não tem problema", "sem problema",
@@ -1662,6 +1662,7 @@ extension MailWords {
           "chuta pra", "jogar isso", "mais pra frente", "isso pra frente", "solicitar a alteração",
           "trocam-me", "trocar-me", "passasse a minha", "passasse o meu", "mudasse a minha", "mudasse o meu",
           "alterasse a minha", "trocasse a minha", "adiasse a minha", "passasse a marcação",
+          "precisar mudar meu horário", "precisar mudar o meu horário", "precisar mudar meu horario",
         ],
         substitutes: ["em vez", "em lugar", "no lugar", "ao invés"],
         notMoves: [

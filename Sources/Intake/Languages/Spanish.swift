@@ -519,7 +519,8 @@ extension MailWords {
         "cuanto antes", "si su agenda lo permite", "si tu agenda lo permite", "si vuestra agenda lo permite",
         "si no le supone mucho trastorno", "si no os viene mal",
         "si no te viene mal", "si no le viene mal", "si pudiera ser", "si pudiese ser", "si no te descoloca",
-        "si no le descoloca", "si no os descoloca", "si procede", "en su caso",
+        "si no le descoloca", "si no os descoloca", "si procede", "en su caso", "si aún está libre",
+        "si todavía está libre", "si aún queda", "si todavía queda",
       ],
       notDenied: [
         "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",

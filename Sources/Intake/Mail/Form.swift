@@ -1,4 +1,4 @@
-/// The lines "Key: value" of a mail, in any order and case, and the words around them.
+/// The lines "Key: value" of a mail, in any order and case, and the words around them; a value may stand in the next line.
 struct Form: Sendable {
   private(set) var values: [FormField: String] = [:]
   /// What is no field.
@@ -14,15 +14,19 @@ struct Form: Sendable {
 
   init(_ text: String) {
     let lines = text.lines
+    let hasBareKeys = Self.hasBareKeys(lines)
+    func field(_ line: Substring) -> (FormField, String)? {
+      Self.field(line) ?? (hasBareKeys ? Self.bareKey(line).map { ($0, "") } : nil)
+    }
     // Most mails are none.
-    guard let first = lines.firstIndex(where: { Self.field($0) != nil }) else {
+    guard let first = lines.firstIndex(where: { field($0) != nil }) else {
       prose = text
       return
     }
     var prose = Array(lines[..<first])
     var open: FormField?
     for line in lines[first...] {
-      if let (field, value) = Self.field(line), field == .other || values[field] == nil {
+      if let (field, value) = field(line), field == .other || values[field] == nil {
         open = field == .details || value.isEmpty ? field : nil
         values[field] = value
       } else if let field = open, field == .details || !line.unicodeScalars.allSatisfy(\.isSpace) {
@@ -38,6 +42,27 @@ struct Form: Sendable {
       !$0.value.isEmpty
     }
   }
+
+  /// Some programs write every key in a line of its own, with its value in the next and no sign between them.
+  private static func hasBareKeys(_ lines: [Substring]) -> Bool {
+    let short = lines.indices.dropLast().filter { lines[$0].utf8.count <= longestBareKey }
+    guard short.count > 2 * fewestBareKeys else { return false }
+    let keys = short.filter { bareKey(lines[$0]) != nil }
+    let followed = keys.filter {
+      !lines[$0 + 1].unicodeScalars.allSatisfy(\.isSpace) && !keys.contains($0 + 1)
+    }
+    return followed.count >= fewestBareKeys && followed.contains { bareKey(lines[$0])?.isOfTime == true }
+  }
+
+  private static func bareKey(_ line: Substring) -> FormField? {
+    guard line.utf8.count <= longestBareKey else { return nil }
+    let name = String(line.trimmed(of: isDecoration)).inLowerCase
+    return keys[name] ?? wishedField(name)
+  }
+
+  /// In UTF-8.
+  private static let longestBareKey = 40
+  private static let fewestBareKeys = 3
 
   /// "- **Date** (preferred): 1 December" and "Date = 1 December", "Date ..... 1 December" and table cells with a tab or bar between them.
   private static func field(_ line: Substring) -> (FormField, String)? {

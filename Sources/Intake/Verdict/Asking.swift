@@ -30,6 +30,7 @@ struct Asking {
   private let tokens: [Token]
   private let grammar: Grammar
   private let inReply: Bool
+  private let isAboutOffers: Bool
   /// Of the sentences that name a day or a time, in order.
   private var clauses: [Clause] = []
   private let questions: Set<Int>
@@ -53,13 +54,16 @@ struct Asking {
   ///   - mentions: what is to be judged; clauses without one of them are not looked at.
   ///   - places: tokens whose clauses are judged as well.
   ///   - inReply: whether "perfect" and "I'll take" ask as well.
+  ///   - aboutOffers: whether nothing stands yet, so that "I confirm" takes.
   ///   - ofStranger: whether a question needs words that propose something to ask for what it says something of: "Is the open evening
   ///     on Friday at 8 for beginners, too?"
   init(
     _ reading: TextReading, _ mentions: [Mention], andAt places: [Int] = [], inReply: Bool = false,
+    aboutOffers: Bool = false,
     ofStranger: Bool = false
   ) {
     self.inReply = inReply
+    isAboutOffers = aboutOffers
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     (self.tokens, self.grammar) = (tokens, grammar)
     questions = reading.questions
@@ -280,7 +284,7 @@ struct Asking {
     let asksToMove =
       inReply && questions.contains(tokens[clause.lowerBound].sentence)
       && grammar.replies.moves.occur(in: tokens, clause) && reading.requests(in: clause)
-    if !asksToMove, grammar.standing.occur(in: tokens, clause) { return .tells }
+    if !asksToMove, grammar.standing.occur(in: tokens, clause), !confirms(clause) { return .tells }
     // "Nothing changes on Wednesday"
     if keeps(clause, reading) { return .tells }
     // "Because her teacher goes into retirement"
@@ -314,6 +318,12 @@ struct Asking {
     if words.count <= (hasVerb ? 1 : Self.fewWords), !isAside { return .names }
     // "A massage before my trip (the ferry leaves on the 4th at 6)"
     return isAside ? .tells : .states
+  }
+
+  /// "Confirmo a reunião no dia 16" takes what is offered.
+  private func confirms(_ clause: Range<Int>) -> Bool {
+    guard isAboutOffers, let standing = grammar.standing.first(in: tokens, clause) else { return false }
+    return grammar.replies.affirmations.length(in: tokens, at: standing) != nil
   }
 
   /// "The workshop of Saturday at 10", "la séance de jeudi": days that say of which thing the clause speaks, which is there

@@ -54,8 +54,17 @@ extension Frame {
     -> DateOrder?
   {
     if let order = grammar.language.dateOrder ?? context.dateOrder { return order }
-    guard let offset = mail.offsetSeconds, offset != 0 else { return nil }
-    return (-10 * 3600 ... -4 * 3600).contains(offset) ? .monthFirst : .dayFirst
+    return mail.offsetSeconds.flatMap(DateOrder.init(usualAtOffset:))
+  }
+}
+
+extension DateOrder {
+  /// Nil for UTC.
+  ///
+  /// - Parameter offset: from UTC, in seconds.
+  init?(usualAtOffset offset: Int) {
+    guard offset != 0 else { return nil }
+    self = (-10 * 3600 ... -4 * 3600).contains(offset) ? .monthFirst : .dayFirst
   }
 }
 

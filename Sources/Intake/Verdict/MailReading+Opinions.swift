@@ -116,7 +116,7 @@ extension MailReading {
     }
     let asking = Asking(
       newestReading, mentions.filter { Wishes.times.union(.part).admits($0.value) },
-      andAt: spoken.map(\.range.lowerBound), inReply: true)
+      andAt: spoken.map(\.range.lowerBound), inReply: true, aboutOffers: true)
     let pointing = asking.judged.map { judged in
       let clause = judged.range
       let inside = mentions.filter { clause.contains($0.range.lowerBound) }

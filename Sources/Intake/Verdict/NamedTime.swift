@@ -115,10 +115,15 @@ private struct TimeNaming {
   private var days: (first: CivilDate, last: CivilDate?)? {
     if case .day(let day) = wish.day?.value { return date(day).map { ($0, nil) } }
     switch window?.value {
-    case .days(let first, let last): return date(first).map { ($0, date(last)) }
+    case .days(let first, let last): return date(first).map { ($0, date(last, onOrAfter: $0)) }
     case .period(let period): return (period.firstDay(today: today), nil)
     default: return wish.part == nil || wish.time != nil ? nil : (today, nil)
     }
+  }
+
+  /// "Monday to Wednesday", asked on a Monday: those of next week.
+  private func date(_ last: Day, onOrAfter first: CivilDate) -> CivilDate? {
+    date(last).flatMap { $0 < first ? last.dates(today: first, order: order).first : $0 }
   }
 
   private func date(_ day: Day) -> CivilDate? { day.dates(today: today, order: order).first }

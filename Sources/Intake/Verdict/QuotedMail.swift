@@ -72,8 +72,11 @@ struct QuotedMail: Sendable {
   private static func frame(
     _ now: Date, _ ownerTimeZone: String, _ grammar: Grammar, _ defaultLengthMinutes: Int
   ) -> Frame {
-    Frame(
-      now: now, zone: ownerTimeZone, order: grammar.language.dateOrder, hours: 9 * 60..<18 * 60,
+    // London's clocks show UTC in winter, but its dates are known.
+    let offset = TimeZone(identifier: ownerTimeZone).map { $0.secondsFromGMT(for: now) } ?? 0
+    let order = DateOrder(usualAtOffset: offset) ?? (ownerTimeZone.contains("/") ? .dayFirst : nil)
+    return Frame(
+      now: now, zone: ownerTimeZone, order: grammar.language.dateOrder ?? order, hours: 9 * 60..<18 * 60,
       defaultLengthMinutes: defaultLengthMinutes)
   }
 }

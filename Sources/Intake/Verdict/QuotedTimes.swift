@@ -120,9 +120,10 @@ struct QuotedTimes {
       let isRow = self.day?.isBare == true && isBare && !line.isLabelled
       named.append(
         Named(
-          slot: slot, place: isRow ? .row : .prose, hasEnd: wish.namesEnd,
-          label: line.label))
-      self.day = nil
+          slot: slot, place: line.isItem ? .item : isRow ? .row : .prose, isNumbered: line.isNumbered,
+          hasEnd: wish.namesEnd, label: line.label))
+      // "On Wednesday 26 May:", "- at 9:30", "- at 11"
+      if !line.isItem { self.day = nil }
     } else if wish.time == nil, let named = wish.day {
       // "Tuesday", "10 November 2026"
       let isSame = day.map { isSameDay($0.mention, named) } ?? false

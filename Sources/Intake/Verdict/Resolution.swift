@@ -231,7 +231,10 @@ extension Day {
     }
     guard let weekday else { return dates }
     let agreeing = dates.filter { $0.weekday == weekday }
-    if !agreeing.isEmpty { return Array(agreeing.prefix(1)) }
+    // "Monday 1/11" can be both in January and in November: the sooner, where no order is known.
+    if let first = agreeing.first {
+      return [order == nil ? agreeing.filter { $0 >= today }.min() ?? first : first]
+    }
     // "Tuesday 2 December" although the 2nd is a Wednesday: either may be the slip.
     return dates.flatMap { date in
       let offset = (weekday - date.weekday + 10) % 7 - 3
@@ -301,7 +304,8 @@ extension Day {
     _ dayFirst: [CivilDate], _ monthFirst: [CivilDate], _ today: CivilDate, _ order: DateOrder?,
     hasWeekday: Bool
   ) -> [CivilDate] {
-    let both = dayFirst == monthFirst ? dayFirst : dayFirst + monthFirst
+    let inOrder = order == .monthFirst ? monthFirst + dayFirst : dayFirst + monthFirst
+    let both = dayFirst == monthFirst ? dayFirst : inOrder
     if hasWeekday { return both }
     switch order {
     case .dayFirst: return dayFirst
