@@ -103,14 +103,24 @@ struct QuotedMailTests {
     #expect(context.offers.map(\.start) == (try expected.map { try Date($0, strategy: .iso8601) }))
   }
 
-  @Test("the times of a list are on the day that is named above it")
-  func dayAboveList() throws {
-    let context = try context(
-      quoting:
-        "Maître Roussel pourrait vous recevoir le jeudi 3 décembre :\n- à 9 h 30\n- à 11 heures\n- à 15 heures"
-    )
+  @Test(
+    "the times of a list are on the day that is named above it",
+    arguments: [
+      "Maître Roussel pourrait vous recevoir le jeudi 3 décembre :\n- à 9 h 30\n- à 11 heures\n- à 15 heures",
+      "Gentile cliente,\nabbiamo disponibilità nei seguenti orari di giovedì 3 dicembre:\n09:30\n11:00\n15:00\nSaluti",
+      "Thursday 3 December\n   9:30\n   11:00\n   15:00\n\nWhich one suits?",
+    ])
+  func dayAboveList(quoted: String) throws {
     let expected = ["2026-12-03T09:30:00Z", "2026-12-03T11:00:00Z", "2026-12-03T15:00:00Z"]
-    #expect(context.offers.map(\.start) == (try expected.map { try Date($0, strategy: .iso8601) }))
+    #expect(
+      try context(quoting: quoted).offers.map(\.start) == expected.map { try Date($0, strategy: .iso8601) })
+  }
+
+  @Test("when a booking ends is no second offer")
+  func labelledEnd() throws {
+    let context = try context(quoting: "Date\nThursday 3 December\nStart\n10:00\nEnd\n11:00")
+    #expect(context.offers.isEmpty)
+    #expect(context.bookedSlot?.start == (try Date("2026-12-03T10:00:00Z", strategy: .iso8601)))
   }
 
   @Test("a numeric date is in the order of the owner's place")

@@ -162,6 +162,12 @@ extension Rule {
     },
     Rule("time", .number, .dot.glued, .number.glued, .oclock) { match in clock(match, 0, 2) },
     Rule("time", .at, .around.maybe, .number, .dot.glued, .number.glued) { match in clock(match, 2, 4) },
+    // "15,30 Uhr", "alle 15,30"
+    Rule("time", .number, .comma.glued, .number.glued, .oclock) { match in clockWithComma(match, 0, 2) },
+    Rule("time", .at, .around.maybe, .number, .comma.glued, .number.glued) { match in
+      clockWithComma(match, 2, 4)
+    },
+    Rule("time", .number, .comma.glued, .number.glued, isWeak: true) { match in clockWithComma(match, 0, 2) },
     // "0900", "1530": in mails only beside a day.
     Rule("time", .number, isWeak: true) { match in
       guard match.digits(0) == 4, let number = match.number(0), number % 5 == 0,
@@ -289,8 +295,8 @@ extension Rule {
     // "13:00, end: 13:45"
     Rule("from until", .clock, .comma, .to, .clock) { match in range(match, 0, 3) },
     Rule("from until", .number, [.to, .dash], .clock) { match in
-      // "15 to noon" is 11:45, and "19.01.2027 - 10:00" a day and a time.
-      guard let first = match.number(0), let last = match.clock(2), match.digits(0) < 4,
+      // "15 to noon" is 11:45.
+      guard let first = match.number(0), let last = match.clock(2),
         last.saysHalf || !isUnlikelyRange(first, last.hour)
       else { return nil }
       return range(match, 0, 2)
@@ -334,6 +340,11 @@ extension Rule {
       && match.values[1] == .word(.dash)
   }
 
+  /// On a quarter of an hour: "15,16" are two numbers.
+  private static func clockWithComma(_ match: Match, _ hour: Int, _ minute: Int) -> Value? {
+    match.number(minute).flatMap { $0 % 15 == 0 ? clock(match, hour, minute) : nil }
+  }
+
   private static func clock(_ match: Match, _ hour: Int, _ minute: Int) -> Value? {
     guard let hours = match.number(hour), let minutes = match.number(minute), match.digits(hour) <= 2,
       match.digits(minute) == 2
@@ -359,7 +370,10 @@ extension Rule {
 
   /// "2-4pm": what one end says about the half of the day holds for the other, so that the start comes first.
   private static func range(_ match: Match, _ first: Int, _ second: Int) -> Value? {
-    guard let start = match.hour(first), let end = match.hour(second) else { return nil }
+    // "1400-1530", but "19.01.2027 - 10:00" is a day and a time.
+    guard let start = match.hour(first), let end = match.hour(second),
+      match.digits(first) < 4 || match.digits(second) == 4
+    else { return nil }
     return range(start, end)
   }
 

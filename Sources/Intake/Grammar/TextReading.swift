@@ -347,12 +347,14 @@ final class TextReading {
   ]
 
   /// The readings side by side that leave the fewest tokens unread, and of those the fewest: of "vendredi 15 h" not
-  /// "vendredi 15" with an "h" left over.
+  /// "vendredi 15" with an "h" left over. A dash parts a day from its time, so that of "December 1 - 3pm" not "1 - 3pm" is read.
   private static func covering(_ chart: Chart, _ named: Kind) -> [(index: Int, reading: Chart.Reading)] {
     var best: [(unread: Int, count: Int, place: Int?)] = Array(
       repeating: (0, 0, nil), count: chart.tokenCount + 1)
     for index in (0..<chart.tokenCount).reversed() {
-      best[index] = (best[index + 1].unread + 1, best[index + 1].count, nil)
+      best[index] = (
+        best[index + 1].unread + (chart.isSpacedDash(index) ? 0 : 1), best[index + 1].count, nil
+      )
       for place in chart.stretch(at: index) where !named.isDisjoint(with: chart[place].kind) {
         let reading = chart[place]
         // A bare number is as good as unread.

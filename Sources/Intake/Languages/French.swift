@@ -361,7 +361,7 @@ extension MailWords {
         "n'avons plus besoin de notre rendez-vous",
         "supprimer _", "supprimez _", "enlever _", "enlevez _", "retirer _", "retirez _", "effacer _",
         "cancel", "fais une croix sur", "faire une croix sur", "déclare forfait", "jette l'éponge",
-        "faire faux bond",
+        "faire faux bond", "j'annule", "j'annulle", "j'décommande",
       ],
       notCancelling: [
         "frais d'annulation", "conditions d'annulation", "politique d'annulation",

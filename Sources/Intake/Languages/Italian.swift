@@ -1378,7 +1378,9 @@ extension MailWords {
           "passare a salutare", "invece che da solo", "ringrazio in anticipo",
           "io invece", "noi invece", "lui invece", "lei invece", "invece vi",
           "invece per fortuna", "in anticipo", "me lo rimanda", "me la rimanda", "mi rimanda", "rimandarmi",
-          "me lo rimandi", "me la rimandi", "rimandarmela", "rimandarmelo",
+          "me lo rimandi", "me la rimandi", "rimandarmela", "rimandarmelo", "senza bisogno di una nuova data",
+          "senza bisogno di un'altra data", "non c'è bisogno di un'altra data",
+          "non c'è bisogno di una nuova data", "senza nuova data",
         ],
         additions: [
           "anche", "un altro appuntamento", "un secondo appuntamento", "in più", "inoltre", "aggiuntivo",

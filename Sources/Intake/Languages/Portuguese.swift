@@ -1683,7 +1683,9 @@ extension MailWords {
           "passar o meu horário para outra", "passar a minha hora para outra", "passa a minha vaga",
           "passe a minha vaga", "passem a minha vaga",
           "chego meia hora antes", "chego uma hora antes", "mudar a cor", "mudar-nos para",
-          "passar meu horário pra outra", "passar minha vaga pra outra",
+          "passar meu horário pra outra", "passar minha vaga pra outra", "sem necessidade de nova data",
+          "sem necessidade de outra data", "sem necessidade de remarcar", "sem necessidade de remarcação",
+          "não preciso de nova data", "sem nova data",
         ],
         additions: [
           "também", "além disso", "outra marcação", "outra consulta", "outra sessão", "mais uma",

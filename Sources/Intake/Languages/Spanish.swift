@@ -1526,6 +1526,8 @@ extension MailWords {
           "pasar a saludar",
           "pasar a pagar", "pasar a dejar", "pasar a firmar",
           "llego media hora antes", "llego una hora antes", "pasarme la factura", "pasarme el presupuesto",
+          "sin necesidad de nueva fecha", "sin necesidad de otra fecha", "sin necesidad de nueva cita",
+          "sin nueva fecha",
         ],
         additions: [
           "además", "adicional", "otra cita", "una segunda cita", "otra sesión", "también",

@@ -105,7 +105,9 @@ extension MailReading {
     guard newestReading.sentences.count <= WorkLimit.sentencesOfChoice,
       newestReading.clauses.count <= WorkLimit.clausesOfChoice
     else { return [] }
-    let isQuoted = { (place: Int) in self.newestReading.quotations.contains { $0.contains(place) } }
+    // 「3」の日時で: a number between quotation marks is nobody's words.
+    let quotations = newestReading.quotations.filter { $0.count > 1 }
+    let isQuoted = { (place: Int) in quotations.contains { $0.contains(place) } }
     let spoken = reply.spokenOffers(among: offers.starts).filter { !isQuoted($0.range.lowerBound) }
     // "Good morning"
     let greeting = 0..<Cancellation.afterGreeting(newestReading.text.tokens, grammar)

@@ -20,7 +20,9 @@ struct QuotedLine {
       } else {
         unwrapped.append(line)
       }
-      isOpen = !isBlank && line.count >= shortestWrapped
+      // "These are still free on Tuesday 20 October:"
+      let introduces = line.last(where: { !$0.isWhitespace }).map { ":：".contains($0) } ?? false
+      isOpen = !isBlank && !introduces && line.count >= shortestWrapped
     }
     return unwrapped
   }

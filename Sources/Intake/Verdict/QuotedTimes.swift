@@ -31,7 +31,9 @@ struct QuotedTimes {
   private let grammar: Grammar
   private let frame: Frame
   /// A day that waits for its time: of lines that follow each other.
-  private var day: (mention: Mention, isBare: Bool)?
+  private var day: (mention: Mention, isBare: Bool)? { didSet { hasTimes = false } }
+  /// Times of that day were in the lines before.
+  private var hasTimes = false
 
   init(_ lines: [Substring], _ grammar: Grammar, _ frame: Frame) {
     (self.grammar, self.frame) = (grammar, frame)
@@ -111,19 +113,21 @@ struct QuotedTimes {
   private mutating func take(_ wishes: [Wish], _ reading: TextReading, _ line: QuotedLine, _ words: Int) {
     let isBare = words <= Self.wordsOfRow
     guard let wish = wishes.first else {
-      if !isBare { day = nil }
+      // Where it ends, behind when it starts: "End", "11:00".
+      if !isBare || hasTimes { day = nil }
       return
     }
     if let time = wish.time, let day = day?.mention,
       let slot = slot(Wish(day: day, time: time, length: wish.length))
     {
-      let isRow = self.day?.isBare == true && isBare && !line.isLabelled
+      let isRow = isBare && !line.isLabelled && (words == 0 || self.day?.isBare == true)
       named.append(
         Named(
           slot: slot, place: line.isItem ? .item : isRow ? .row : .prose, isNumbered: line.isNumbered,
           hasEnd: wish.namesEnd, label: line.label))
       // "On Wednesday 26 May:", "- at 9:30", "- at 11"
-      if !line.isItem { self.day = nil }
+      if !line.isItem, !isRow { self.day = nil }
+      hasTimes = true
     } else if wish.time == nil, let named = wish.day {
       // "Tuesday", "10 November 2026"
       let isSame = day.map { isSameDay($0.mention, named) } ?? false
