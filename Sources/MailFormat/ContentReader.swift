@@ -83,6 +83,8 @@ struct ContentReader {
       content += Array("\(field.name): ".utf8) + field.body + [0x0D, 0x0A]
     }
     content += [0x0D, 0x0A]
+    // Before anything of GMime is made: two threads that register its types at once both fail.
+    let options = GMimeLibrary.options
     guard let bytes = g_byte_array_sized_new(guint(clamping: content.count + body.count)) else { return nil }
     g_byte_array_append(bytes, content, guint(content.count))
     if let start = body.bindMemory(to: UInt8.self).baseAddress {
@@ -92,7 +94,7 @@ struct ContentReader {
     defer { lc_unref(stream) }
     let parser = g_mime_parser_new_with_stream(stream)
     defer { lc_unref(parser) }
-    return g_mime_parser_construct_part(parser, GMimeLibrary.options)
+    return g_mime_parser_construct_part(parser, options)
   }
 
   private mutating func noteTopLevel(_ root: UnsafeMutablePointer<GMimeObject>) {
