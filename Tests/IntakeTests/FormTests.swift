@@ -34,6 +34,10 @@ struct FormTests {
       "Nome e cognome\nSamuele\n\nEmail\nsamuele@example.test\n\nGiorno\n01/12/2026\n\nOra\n17.00\n\nNote\ntutto bene",
       "2026-12-01 17:00 60 Europe/London"
     ),
+    (
+      "Name: Ann Example\nEmail: ann@example.test\nMessage: Could I come on Tuesday 1 December at 3pm?",
+      "2026-12-01 15:00 60 Europe/London"
+    ),
     ("Date:\n1 December\nTime:\n15:00", "2026-12-01 15:00 60 Europe/London"),
     ("Date: 1 December\nTime (New York): 3pm", "2026-12-01 15:00 60 America/New_York"),
     (

@@ -30,11 +30,13 @@ struct QuotedMailTests {
       "Voici nos disponibilités :\n\nA – mardi 1er décembre à 10h00\nB – jeudi 3 décembre à 15h30\n\nMerci de nous indiquer la lettre.",
       "Hallo,\n\nwir hätten:\n\nNr. 1: Dienstag, 1. Dezember 2026, 10:00 Uhr\nNr. 2: Donnerstag, 3. Dezember 2026, 15:30 Uhr",
       "下記の日時でご案内できます。\n\n①12月1日(火) 10:00\n②12月3日(木) 15:30\n\nご希望の番号をお知らせください。",
+      "候補1:12月1日(火) 10:00\n候補2:12月3日(木) 15:30\n\nご返信ください。",
       "・12月1日(火) 10:00〜11:00\n・12月3日(木) 15:30〜16:30\n\nご返信ください。",
       "可以排的是\n一、12月1日周二 上午10点\n二、12月3日周四 下午3点半\n看您哪个方便。",
       "Day\tDate\tTime\nTuesday\t01/12/2026\t10:00\nThursday\t03/12/2026\t15:30\n\nWe look forward to hearing from you.",
       "| N. | Giorno | Ora |\n|----|----|----|\n| 1 | mar 01/12/2026 | 10:00 |\n| 2 | gio 03/12/2026 | 15:30 |",
       "Tag\nDatum\nUhrzeit\nDienstag\n01.12.2026\n10:00\nDonnerstag\n03.12.2026\n15:30\n\nMit freundlichen Grüßen",
+      "Pour la séance je peux vous proposer soit mardi 1er à 10h, soit jeudi 3 décembre à 15h30. À très vite",
       "Nous pourrions vous recevoir le mardi 1er décembre à 10h ou bien le jeudi 3 décembre à 15h30.",
       "We kunnen u dinsdag 1 december om 10:00 uur of donderdag 3 december om 15:30 uur ontvangen. Wat heeft uw voorkeur?",
       "Variante A - kommenden Dienstag, das ist der 1.12., vormittags um zehn\nVariante B - Donnerstag, 3. Dezember, 15.30 Uhr",
@@ -68,7 +70,8 @@ struct QuotedMailTests {
       (
         "When: Thursday 3 December 2026 at 14:00\n\nOpening times: Mon-Fri 9.00-17.30, Sat 9.00-13.00. Need to change it? Simply reply.",
         60
-      ), ("Wanneer: donderdag 3 december 2026 om 14u00\nOpen di-vr 9u-18u, za 8u-16u.", 60),
+      ), ("Il tecnico passerà giovedì 3 dicembre alle ore 14:00.\n\nLun-ven 8:30-12:30 e 14:00-18:00", 60),
+      ("Wanneer: donderdag 3 december 2026 om 14u00\nOpen di-vr 9u-18u, za 8u-16u.", 60),
       ("Data: 03/12/2026, quinta-feira\nHora: 14:00/15:00", 60),
       (
         "We received your request on 20 November 2026 at 9:12.\n\nYou are booked for Thursday 3 December 2026, 14:00.",

@@ -132,7 +132,7 @@ extension Language {
         ),
         (.ago, ["il y a", "depuis", "voici"]), (.fromNow, ["plus tard", "après", "à partir de maintenant"]),
         (.half, ["demi", "demie", "et demi", "et demie"]), (.quarter, ["quart", "le quart", "un quart"]),
-        (.minus, ["moins"]), (.or, ["ou", "ou le"]),
+        (.minus, ["moins"]), (.or, ["ou", "ou le", "soit", "soit le"]),
         (.bound, ["au plus tard", "au plus tôt", "ou plus tard", "ou plus tôt"]), (.weekNumber, ["semaine"]),
         (.weekOf, ["semaine du", "semaine commençant le"]),
         (.endOf, ["fin", "la fin de", "la fin du", "fin de", "fin du"]),

@@ -633,7 +633,8 @@ extension MailWords {
           "ci si vede", "posso contare su", "di ricevermi", "farmi vedere", "si potrebbe fare",
           "conti su di me", "ha un buco", "verrei volentieri", "deve essere alle", "dev'essere alle",
           "dovrà essere alle", "dovrebbe essere alle", "ve la porto", "ve lo porto", "te la porto",
-          "te lo porto", "gliela porto", "glielo porto", "ci sei", "buchino",
+          "te lo porto", "gliela porto", "glielo porto", "ci sei", "buchino", "ce posto", "ce un posto",
+          "ce qualche posto",
         ],
         inquiries: [
           "quanto", "prezzo", "prezzi", "tariffa", "tariffe", "costa", "costo", "costi", "parcheggio",

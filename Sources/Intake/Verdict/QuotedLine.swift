@@ -90,7 +90,15 @@ struct QuotedLine {
       label.count(where: { $0.isNumber || numerals.contains($0) }) == 1 || endsWithLetter(label),
       label.contains(where: \.properties.isAlphabetic)
     else { return nil }
-    return Item(text: String(line[label.endIndex...].dropFirst()), isNumbered: true)
+    let text = line[label.endIndex...].dropFirst()
+    return beginsWithMinutes(text) ? nil : Item(text: String(text), isNumbered: true)
+  }
+
+  /// "Mon-Fri 8:30-12:30", but not "Termin 2:15.12. um 10" nor 候補1:10月5日.
+  private static func beginsWithMinutes(_ text: Substring.UnicodeScalarView) -> Bool {
+    let digits = text.prefix(while: \.isNumber)
+    guard digits.count == 2 else { return false }
+    return text[digits.endIndex...].first.map { $0.isSpace || "-–,h".unicodeScalars.contains($0) } ?? true
   }
 
   /// "Variante A - Dienstag"; a number before a dash may be a day or an hour.

@@ -6,7 +6,7 @@ struct WrittenWords {
   /// The subject says that the mail is passed on.
   let isForwarded: Bool
   let form: Form
-  /// The subject and the words outside the form.
+  /// The subject and the words outside the form, or its message.
   let prose: TokenizedText
 
   init(_ mail: IncomingMail) {
@@ -19,7 +19,9 @@ struct WrittenWords {
     self.subject = subject
     self.isForwarded = isForwarded
     form = Form(newest.text)
-    prose = TokenizedText("\(subject ?? "")\n\n\(form.prose)")
+    // A form without a field for the time has it in its message.
+    let message = form.namesTime ? nil : form.values[.details]
+    prose = TokenizedText([subject ?? "", form.prose, message].compactMap(\.self).joined(separator: "\n\n"))
   }
 
   /// "Please book what Ann asks for below": the wish is in the forwarded mail when the words above it name no time.
