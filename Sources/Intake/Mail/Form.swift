@@ -47,7 +47,7 @@ struct Form: Sendable {
   private static func hasBareKeys(_ lines: [Substring]) -> Bool {
     let short = lines.indices.dropLast().filter { lines[$0].utf8.count <= longestBareKey }
     guard short.count > 2 * fewestBareKeys else { return false }
-    let keys = short.filter { bareKey(lines[$0]) != nil }
+    let keys = Set(short.filter { bareKey(lines[$0]) != nil })
     let followed = keys.filter {
       !lines[$0 + 1].unicodeScalars.allSatisfy(\.isSpace) && !keys.contains($0 + 1)
     }
