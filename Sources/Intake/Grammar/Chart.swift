@@ -92,10 +92,7 @@ struct Chart {
   func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
 
   /// "1 December - 3pm"
-  func isSpacedDash(_ index: Int) -> Bool {
-    tokens[index].mark == "-" && !tokens[index].isGlued && index + 1 < tokens.count
-      && !tokens[index + 1].isGlued
-  }
+  func isSpacedDash(_ index: Int) -> Bool { tokens.isSpacedDash(at: index) }
 
   /// Where those that begin at a token stand among all; none behind the last one.
   func stretch(at index: Int) -> Range<Int> { counts[index + 1].all..<counts[index].all }

@@ -198,12 +198,9 @@ final class TextReading {
   /// - Parameter start: of the clause.
   private func isDash(_ index: Int, since start: Int) -> Bool {
     let tokens = text.tokens
-    guard tokens[index].mark == "-", !tokens[index].isGlued, index - start >= Self.wordsBesideDash else {
-      return false
-    }
+    guard tokens.isSpacedDash(at: index), index - start >= Self.wordsBesideDash else { return false }
     let behind = tokens[(index + 1)...].prefix(Self.wordsBesideDash)
-    return behind.count == Self.wordsBesideDash && !behind[index + 1].isGlued
-      && behind.allSatisfy { $0.kind == .word }
+    return behind.count == Self.wordsBesideDash && behind.allSatisfy { $0.kind == .word }
   }
 
   /// At least, on each side.
@@ -510,7 +507,6 @@ final class TextReading {
   /// In tokens, between a weekday and its date.
   private static let againDistance = 4
 
-  /// What is weak stays only next to something certain: "2-4" after "Tuesday", "London" after "3pm".
   /// "Could we make it 12 instead?": nothing but the end, a day or "instead" follows.
   private static func isProposed(_ hour: Mention, _ tokens: [Token], _ grammar: Grammar) -> Bool {
     let (start, end) = (hour.range.lowerBound, hour.range.upperBound)
@@ -526,6 +522,7 @@ final class TextReading {
   /// In tokens.
   private static let longestProposal = 5
 
+  /// What is weak stays only next to something certain: "2-4" after "Tuesday", "London" after "3pm".
   private static func withoutLonelyWeak(
     _ mentions: [Mention], _ tokens: [Token], _ chart: Chart, _ grammar: Grammar
   ) -> [Mention] {
@@ -588,6 +585,7 @@ final class TextReading {
 
 extension Mention {
   var isPast: Bool { value.isPast || rule == Rule.past }
+  var namesMonth: Bool { if case .day(let day) = value { day.namesMonth } else { false } }
 
   fileprivate var isCertain: Bool { !isWeak && value != .aside }
 

@@ -59,6 +59,13 @@ struct Token: Sendable, Hashable {
   }
 }
 
+extension [Token] {
+  /// With white space on both sides: "1 December - 3pm", not "follow-up".
+  func isSpacedDash(at index: Int) -> Bool {
+    self[index].mark == "-" && !self[index].isGlued && index + 1 < count && !self[index + 1].isGlued
+  }
+}
+
 struct TokenizedText: Sendable {
   var tokens: [Token]
   /// The text was longer than `WorkLimit` allows.

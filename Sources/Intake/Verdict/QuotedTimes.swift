@@ -197,10 +197,6 @@ struct QuotedTimes {
   }
 }
 
-extension Mention {
-  fileprivate var namesMonth: Bool { if case .day(let day) = value { day.namesMonth } else { false } }
-}
-
 extension TextReading {
   /// Those that the next refers to in a question.
   fileprivate var sentencesAskedAbout: Set<Int> {

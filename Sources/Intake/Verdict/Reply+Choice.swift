@@ -180,7 +180,7 @@ extension Reply {
     // "A segunda opção" is no Monday, "#1" no one o'clock, "the half past four one" no fourth; 12月2号 is a date, though offers are called 号, too.
     let isCounted =
       isCalledOffer(index, index + 1)
-      && !reading.mentions.contains { $0.range.contains(index) && ($0.value.hasMinutes || namesMonth($0)) }
+      && !reading.mentions.contains { $0.range.contains(index) && ($0.value.hasMinutes || $0.namesMonth) }
     guard !notTimes.contains(index),
       isCounted || !reading.mentions.contains(where: { $0.range.contains(index) && isTime($0, offers) })
     else { return nil }
@@ -225,10 +225,6 @@ extension Reply {
   /// "Number one", though "one" says nothing elsewhere
   private func followsOfferName(_ index: Int) -> Bool {
     index > 0 && words.offerNames.length(in: tokens, at: index - 1) == 1
-  }
-
-  private func namesMonth(_ mention: Mention) -> Bool {
-    if case .day(let day) = mention.value { day.namesMonth } else { false }
   }
 
   /// "16.30 perfetto!", "quella delle 18": the offer that begins at the time which is written there, when it is the only one.
