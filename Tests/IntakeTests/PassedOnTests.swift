@@ -56,6 +56,31 @@ struct PassedOnTests {
 
       ¿Podrías pedirle cita al estudio? El martes 1 de diciembre a las 11, que esa mañana tenemos cerrado.
       """,
+      """
+      Ann Example
+      Office Manager, Mon-Thu 7.30-16.30
+      Tel. 01632 960 117
+
+      From: Dean <dean@example.net>
+      Sent: 20 November 2026 15:58
+      To: Ann Example <ann@example.test>
+      Subject: Physio
+
+      Ann, could you get me an appointment on 1 December at 11?
+      """,
+      """
+      Mein Vater hat mir das gestern geschickt, weil er Ihre Adresse nicht mehr gefunden hat.
+
+      -------- Weitergeleitete Nachricht --------
+      Von: Otto <otto@example.net>
+      Datum: Fri, 20 Nov 2026 15:03:11 +0000
+      An: Ann Example <ann@example.test>
+      Betreff: Krankengymnastik
+
+      Liebe Ann, schreib doch bitte der Praxis, dass ich gern am 1. Dezember um 11 Uhr kommen würde.
+
+      Dein Vater
+      """,
     ])
   func passedOn(text: String) throws {
     #expect(try reader.line("Fwd: x", text).hasPrefix("2026-12-01 11:00 60"))

@@ -34,7 +34,7 @@ struct NewestWords: Sendable, Hashable {
       lines.replaceSubrange((marker + 1)..., with: Self.unmarked(lines[(marker + 1)...]))
       let end = Self.endOfHeader(lines, after: marker)
       forwardedDate = Self.date(lines[marker..<end])
-      if Self.isOnlySignature(lines[..<marker]) {
+      if Self.isOnlySignature(lines[..<marker], of: sender) {
         // A mail that consists of a forwarded one says what that one says.
         leftOut.append("the header of a forwarded mail")
         lines.removeFirst(end)
@@ -61,8 +61,10 @@ struct NewestWords: Sendable, Hashable {
   /// The same, where what stands below the header of an original is somebody else's mail that the sender passes on, as Outlook
   /// forwards: "From: …, Sent: …", without a word that says so.
   ///
-  /// - Parameter own: our addresses; what we wrote is quoted and not passed on.
-  func passingOnOriginal(unlessBy own: [String]) -> NewestWords {
+  /// - Parameters:
+  ///   - own: our addresses; what we wrote is quoted and not passed on.
+  ///   - sender: whose name may begin a signature that is all they add.
+  func passingOnOriginal(unlessBy own: [String], sentBy sender: String?) -> NewestWords {
     let lines = Array(quotation.original)
     guard forwarded == nil, let start = lines.firstIndex(where: { !$0.isBlank }),
       Self.beginsOriginal(lines, start)
@@ -73,6 +75,7 @@ struct NewestWords: Sendable, Hashable {
       return self
     }
     var words = self
+    if Self.isOnlySignature(MailLine.lines(of: text)[...], of: sender) { words.text = "" }
     words.forwarded = Self.words(of: lines[end...])
     words.forwardedDate = Self.date(lines[start..<end])
     return words
@@ -126,10 +129,17 @@ struct NewestWords: Sendable, Hashable {
     line.mayBeMarker && forwardMarkers.begin(line)
   }
 
-  private static func isOnlySignature(_ lines: ArraySlice<MailLine>) -> Bool {
+  private static func isOnlySignature(_ lines: ArraySlice<MailLine>, of sender: String?) -> Bool {
     var kept = Array(lines)
     _ = dropSignature(&kept)
-    return kept.allSatisfy(\.isBlank)
+    let written = kept.filter { !$0.isBlank }
+    guard let first = written.first else { return true }
+    return sender.map { isName(first, of: names(of: $0)) } ?? false
+      && written.dropFirst().allSatisfy(isOfSignature)
+  }
+
+  private static func names(of sender: String) -> Set<Substring> {
+    Set(words(of: sender.inLowerCase).filter { $0.count > 1 })
   }
 
   // MARK: - Quotations
@@ -332,7 +342,7 @@ struct NewestWords: Sendable, Hashable {
   private static func dropLines(below sender: String, in lines: inout [MailLine]) -> Bool {
     // Words, a name and something below it.
     guard lines.count(where: { !$0.isBlank }) > 2 else { return false }
-    let names = Set(words(of: sender.inLowerCase).filter { $0.count > 1 })
+    let names = names(of: sender)
     guard let first = lines.firstIndex(where: { !$0.isBlank }),
       let name = lines.indices.last(where: { $0 > first && isName(lines[$0], of: names) })
     else { return false }

@@ -2,7 +2,7 @@
 extension MailReading {
   /// "Cancel the table on Friday. Kisses, Dad": a mail to somebody else that went astray; nobody signs like that for the owner.
   var isSignedByFamily: Bool {
-    guard !context.bookingKnown else { return false }
+    guard !context.bookingKnown, newest.forwardedDate == nil else { return false }
     let tokens = TokenizedText(String(mail.text.suffix(Self.signatureCharacters))).tokens
     guard let last = tokens.lastIndex(where: { $0.kind == .word }) else { return false }
     let start = tokens[...last].lastIndex { $0.beginsSentence || $0.kind == .paragraph } ?? 0

@@ -1,6 +1,7 @@
 /// What the sender wrote, made ready for reading in any language.
 struct WrittenWords {
   let newest: NewestWords
+  private let sender: String?
   /// Nil when it is the subject of an older mail.
   let subject: String?
   /// The subject says that the mail is passed on.
@@ -11,11 +12,13 @@ struct WrittenWords {
 
   init(_ mail: IncomingMail) {
     self.init(
-      mail.newest, subject: Title.newSubject(mail.subject), isForwarded: Title.isForwarded(mail.subject))
+      mail.newest, sender: mail.from.first?.name, subject: Title.newSubject(mail.subject),
+      isForwarded: Title.isForwarded(mail.subject))
   }
 
-  private init(_ newest: NewestWords, subject: String?, isForwarded: Bool) {
+  private init(_ newest: NewestWords, sender: String?, subject: String?, isForwarded: Bool) {
     self.newest = newest
+    self.sender = sender
     self.subject = subject
     self.isForwarded = isForwarded
     form = Form(newest.text)
@@ -26,7 +29,8 @@ struct WrittenWords {
 
   /// "Please book what Ann asks for below": the wish is in the forwarded mail when the words above it name no time.
   func withForwarded(_ grammar: Grammar, _ context: ReadingContext) -> WrittenWords {
-    let newest = context.bookingKnown ? newest : newest.passingOnOriginal(unlessBy: context.ownAddresses)
+    let newest =
+      context.bookingKnown ? newest : newest.passingOnOriginal(unlessBy: context.ownAddresses, sentBy: sender)
     guard newest.forwarded != nil else { return self }
     let own = TextReading(newest.text, grammar)
     let tokens = own.text.tokens
@@ -38,7 +42,7 @@ struct WrittenWords {
     var all = newest
     // Whoever only passes it on has written no more than a signature.
     all.includeForwarded(behindOwnWords: asks)
-    return WrittenWords(all, subject: subject, isForwarded: isForwarded)
+    return WrittenWords(all, sender: sender, subject: subject, isForwarded: isForwarded)
   }
 
   /// Everything by which the language is recognised.
