@@ -15,6 +15,11 @@ struct AskingTests {
       "My neighbour has an appointment on Thursday at 10. I would like one, too, on 1 December at 1pm.",
       "She cried for 20 minutes last night. Could you see her on 1 December at 1pm? 60 minutes would do.",
       "Mr Doyle lands on Monday at 07:15. That leaves Tuesday 1 December at 1pm. Would that work?",
+      "As discussed with your colleague I'd like to come on 1 December at 1pm.",
+      "Could I come on 1 December at 1pm? She's six, so it might take a minute!",
+      "1 December at 1pm? I work only ten minutes from the studio.",
+      "We're moving in on the 9th, suppose that works out.\n\nCould I come on 1 December at 1pm?",
+      "Quería pedir cita para el 1 de diciembre a las 13:00. El miércoles no, que viene el plomero.",
       "Mein Ausweis läuft am 3. Januar ab. Ich könnte am 1. Dezember um 13 Uhr kommen.",
       "Nach unserem Treffen vom 12. November möchte ich gern einen Folgetermin: 1. Dezember, 13 Uhr",
       "Die Hochzeit ist am 14. November um 16 Uhr. Hätten Sie am 1. Dezember um 13 Uhr Zeit?",
@@ -56,6 +61,9 @@ struct AskingTests {
       "Sorry, I can't make it on Tuesday. I'll be in touch when I'm better.",
       "Please cancel my appointment. No need to find another time.",
       "Wir brauchen den Termin am Dienstag nicht mehr.", "Wir schaffen es am Dienstag leider nicht.",
+      "Streichen Sie bitte unser Familienfoto vom Dienstag.",
+      "im gonna have to cancel tuesday, ill give you a shout",
+      "Te escribo para darte de baja el turno del martes.",
       "Bitte streichen, hat sich erledigt.", "Dinsdag hoef ik dus niet meer te komen.",
       "De afspraak mag je schrappen.",
     ])
@@ -74,6 +82,43 @@ struct AskingTests {
     ])
   func keeps(text: String) throws {
     #expect(try booked.line("Re: x", text) == "other")
+  }
+
+  @Test(
+    "who cannot keep the time and asks for another moves",
+    arguments: [
+      "I'm stuck in traffic, ten won't work. Could we do 11:30?",
+      "Ich steh im Stau, bis zehn wird das nix mehr. Können wir auf 11:30 gehen?",
+      "すみません、仕事が終わりそうにないので11時半に変更できますか？",
+    ])
+  func asksForOtherTime(text: String) throws {
+    #expect(try booked.line("Re: x", text) == "move 2026-12-01 11:30 60 Europe/London", "\(text)")
+  }
+
+  @Test(
+    "somebody who answers nothing moves or cancels what they say is booked, also in the subject",
+    arguments: [
+      (
+        "Moving my appointment of 7 December",
+        "I have swimming then. Could I come on Tuesday 1 December at 3pm?"
+      ),
+      ("x", "Please move my lesson of 7 December at 4pm to Tuesday 1 December at 3pm."),
+      (
+        "Spostamento appuntamento del 7 dicembre",
+        "Quel giorno c'è la recita. Potrei venire martedì 1 alle 15?"
+      ),
+      ("レッスンの件", "12月7日(月)16時のレッスンを12月1日(火)の15時に変更してもらいたいです。"),
+    ])
+  func strangerMoves(subject: String, text: String) throws {
+    #expect(try Reader().line(subject, text).hasPrefix("move 2026-12-01 15:00 60"), "\(text)")
+  }
+
+  @Test("a subject that cancels, with no wish below it, cancels")
+  func strangerCancels() throws {
+    let text =
+      "hiermit sage ich meinen Termin am Montag, 07.12.2026, 13 Uhr, ab. Bitte bestätigen Sie mir das kurz."
+    #expect(try Reader().line("Absage meines Termins am 7.12.", text) == "cancel")
+    #expect(try Reader().line("x", text) == "cancel")
   }
 
   @Test("who is stuck on the way, and names the time of arrival, moves nothing")
@@ -108,7 +153,16 @@ struct AskingTests {
       ("I'll go for the Friday one please, I finish work at 4.", 3), ("Tuesday afternoon would be great.", 2),
       ("The 1st at 10 is no good. I'd take the other one on that day.", 2),
       ("Der 1. um 10 Uhr geht leider nicht. Den anderen am selben Tag nehme ich gern.", 2),
-      ("Den zweiten nehm ich, freitags bin ich nie da.", 2), ("Doet u de eerste maar.", 1),
+      ("Den zweiten nehm ich, freitags bin ich nie da.", 2),
+      ("Wir nehmen die 3. Mein Mann kommt mit, der sitzt aber nur dabei.", 3),
+      ("Better at 3, I finish work at 2.30.", 2),
+      ("Dinsdag om 15 uur is voor mij het best. Ik breng alles mee.", 2),
+      ("Option 3 works best for me. On Tuesdays the children have their swimming at three.", 3),
+      (
+        "The third, please.\n\nHow does the payment work? I still have to check that with my bank.",
+        3
+      ),
+      ("Doet u de eerste maar.", 1),
     ])
   func takes(text: String, number: Int) throws {
     #expect(try offered.line("Re: x", text) == "choose \(number)", "\(text)")
@@ -116,7 +170,10 @@ struct AskingTests {
 
   @Test(
     "an offer that is asked about or doubted is not taken",
-    arguments: ["Is the second one with the same doctor?", "Not sure about the second one yet."])
+    arguments: [
+      "Is the second one with the same doctor?", "Not sure about the second one yet.",
+      "The second works for me.\n\nLet me check with my wife, though.",
+    ])
   func doubts(text: String) throws {
     #expect(try offered.line("Re: x", text) == "other")
   }

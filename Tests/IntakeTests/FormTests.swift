@@ -39,6 +39,10 @@ struct FormTests {
       "2026-12-01 15:00 60 Europe/London"
     ),
     ("Date:\n1 December\nTime:\n15:00", "2026-12-01 15:00 60 Europe/London"),
+    (
+      "Nombre: Ana\nEnviado: 23-11-2026 10:00\nMotivo: Masaje\n\nMensaje:\n¿Puede ser el martes 1 de diciembre a las 15:00?",
+      "2026-12-01 15:00 60 Europe/London"
+    ),
     ("Date: 1 December\nTime (New York): 3pm", "2026-12-01 15:00 60 America/New_York"),
     (
       "Hello,\nplease book this:\n\nDate: 1 December\nTime: 3pm\nPhone: 10 11 12",

@@ -63,7 +63,9 @@ struct IntentTests {
       ("2", "choose 2"), ("The second one please", "choose 2"),
       ("Option 3 works for me, thanks!", "choose 3"),
       ("Wednesday works", "choose 2"), ("the last one", "choose 3"), ("4pm would be great", "choose 3"),
-      ("None of these work for me", "decline"), ("Wednesday doesn't work", "other"), ("4", "other"),
+      ("None of these work for me", "decline"),
+      ("Another firm has got the job, so we need none of these times any more.", "decline"),
+      ("Wednesday doesn't work", "other"), ("4", "other"),
       ("What does it cost?", "other"), ("not the second", "other"),
     ])
   func choices(text: String, kind: String) throws {

@@ -44,6 +44,7 @@ struct QuotedMailTests {
       "(1) 01.12.2026 - 10:00 Uhr\n(2) 03.12.2026 - 15:30 Uhr\n\nBitte teilen Sie uns mit, welcher Termin Ihnen zusagt.",
       "Data: mar. 01/12/2026 - ora: 10.00\nData: gio. 03/12/2026 - ora: 15.30",
       "There's Tuesday 1 December at 10am, and then Thursday 3 December at half past three. Which suits? Please give us 48 hours if you need to cancel.",
+      "For the bathroom we could do Tuesday 1 December\nat 10 o'clock, or else Thursday 3 December at 15:30.",
       "Thank you for getting in touch with us. One of us could see you on Tuesday\n1 December at 10:00 or on Thursday 3 December at 15:30, whichever you\nlike.",
     ])
   func offers(quoted: String) throws {

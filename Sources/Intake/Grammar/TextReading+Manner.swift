@@ -241,6 +241,20 @@ extension TextReading {
       && !grammar.replies.proposals.occur(in: text.tokens, clause)
   }
 
+  /// A question, or somebody asks for something in it.
+  func asks(_ sentence: Range<Int>) -> Bool { isQuestion(sentence) || requests(in: sentence) }
+
+  /// In one paragraph, or the other in the first sentence behind it.
+  func standsNear(_ one: Int, _ other: Int) -> Bool {
+    let tokens = text.tokens
+    let between = min(one, other)..<max(one, other)
+    guard let end = between.first(where: { tokens[$0].kind == .paragraph }) else { return true }
+    guard other > one, let next = (end..<other).first(where: { tokens[$0].kind != .paragraph }) else {
+      return other > one
+    }
+    return tokens[next].sentence == tokens[other].sentence
+  }
+
   /// "Could we move it", but not "no need to find another time".
   func asksToMove(in clause: Range<Int>) -> Bool {
     let moves = grammar.replies.moves.stretches(in: text.tokens, clause).filter { !isReported($0.lowerBound) }

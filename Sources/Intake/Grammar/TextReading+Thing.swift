@@ -19,13 +19,25 @@ extension TextReading {
       $0 <= words.upperBound || grammar.reasons.length(in: tokens, at: $0) == nil
     }
     let gaps = grammar.callOffs.gaps(in: tokens, at: words.lowerBound).joined()
-    guard !grammar.booked.occur(in: tokens, clause.lowerBound..<end) else { return false }
+    guard !grammar.booked.occur(in: tokens, clause.lowerBound..<end),
+      !namesDayOfThing(clause.lowerBound..<end)
+    else { return false }
     return object.contains { index in
       guard !words.contains(index) || gaps.contains(index),
         let length = grammar.determiners.length(in: tokens, at: index), index + length < tokens.count,
         grammar.otherPeople.length(in: tokens, at: index) == nil
       else { return false }
       return isUnknownThing(index + length) && !ours().contains(tokens[index + length].key)
+    }
+  }
+
+  /// "The family portrait of Monday"
+  private func namesDayOfThing(_ clause: Range<Int>) -> Bool {
+    mentions.contains { day in
+      day.kind == .day && clause.contains(day.range.lowerBound)
+        && [day.range.lowerBound, day.range.lowerBound - 1].contains {
+          clause.contains($0) && isWord([.of, .from], at: $0)
+        }
     }
   }
 

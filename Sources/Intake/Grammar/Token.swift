@@ -31,6 +31,8 @@ struct Token: Sendable, Hashable {
   /// Those that may begin at it or behind it.
   var comingPhrases = Families.all
 
+  fileprivate var isDigit: Bool { if case .number(_, digits: 1) = kind { true } else { false } }
+
   /// 😊 and ^^ are written where a sentence ends.
   var isPictograph: Bool {
     guard let first = text.unicodeScalars.first else { return false }
@@ -161,6 +163,7 @@ struct TokenizedText: Sendable {
       let (before, after) = (tokens[index - 1], tokens[index + 1])
       guard !after.isGlued, after.isCapitalised,
         before.text.count > 1 && !Language.titles.contains(before.key) || before.isMark(of: ".)]\"”“»")
+          || before.isDigit && Language.sentenceOpeners.contains(after.key)
           || endsHalfOfDay(index)
           || isShortWord(index - 1) && after.text.count > 1
       else { return false }

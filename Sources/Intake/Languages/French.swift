@@ -288,7 +288,9 @@ extension MailWords {
           "nom", "prénom", "téléphone", "tél", "portable", "mobile", "courriel", "société",
           "horaires d'ouverture", "mail",
           "date de naissance", "né le", "née le", "né(e) le", "allergies", "contact", "date d'achat",
-          "date de facture", "numéro client", "âge",
+          "date de facture", "numéro client", "âge", "envoyé", "envoyé le", "reçu le", "date d'envoi",
+          "soumis le", "transmis le", "dernière visite", "dernier rendez-vous", "client depuis",
+          "cliente depuis",
         ],
       ],
       formWishes: [
@@ -843,7 +845,10 @@ extension MailWords {
             "pour venir", "heure de route", "heure de trajet", "minutes de chez vous", "minutes de marche",
             "bravo pour", "félicitations pour", "je mets", "pour arriver chez vous", "pour venir chez vous",
             "a elle-même rendez-vous", "a lui-même rendez-vous", "a déjà rendez-vous", "a aussi rendez-vous",
-            "a rendez-vous à la", "le trajet", "en tram", "en métro pour", "la route",
+            "a rendez-vous à la", "le trajet", "en tram", "en métro pour", "la route", "minutes de chez",
+            "heures de route", "minutes en train", "minutes en tram", "à cinq minutes de", "à dix minutes de",
+            "à quinze minutes de", "à vingt minutes de", "à 5 minutes de", "à 10 minutes de",
+            "à 15 minutes de", "à 20 minutes de",
           ],
         otherPeople: [
           "ma sœur", "ma soeur", "mon frère", "ma mère", "mon père", "ma voisine", "mon voisin",
@@ -1396,15 +1401,15 @@ extension MailWords {
         earliest: [
           "le plus tôt", "la plus tôt", "le plus tot", "au plus tôt", "le plus proche", "la plus proche",
           "le plus matinal", "le plus rapide", "la plus rapprochée", "le plus rapproché", "plus tôt possible",
-          "le plus tôt des deux", "celui du matin",
+          "le plus tôt des deux",
           "le premier dispo", "le premier disponible", "la première disponible", "la première date",
-          "celle du matin", "la date la plus proche", "le plus matinale", "la plus matinale",
+          "la date la plus proche", "le plus matinale", "la plus matinale",
           "la plus rapide", "le plus tôt des trois", "la plus tôt des trois",
         ],
         latest: [
           "le plus tard", "la plus tard", "plus tardif", "la plus tardive", "le plus tardif",
           "le plus tard des deux",
-          "celui du soir", "celle du soir", "le plus tard des trois", "la plus tard des trois",
+          "le plus tard des trois", "la plus tard des trois",
           "le plus éloigné", "la plus éloignée", "le plus lointain", "la plus lointaine",
         ],
         middle: [
@@ -1663,6 +1668,9 @@ extension MailWords {
           "déplacer mon", "déplacer notre", "déplacer le rendez", "décaler mon", "décaler notre",
           "décaler le rendez", "reporter mon", "reporter notre", "reporter le rendez", "avancer mon",
           "avancer notre", "repousser mon", "repousser notre", "modifier mon rendez", "changer mon rendez",
+          "report de rendez - vous", "report du rendez - vous", "report de mon rendez - vous",
+          "changement de rendez - vous", "déplacement de mon rendez - vous", "report de mon cours",
+          "report de ma séance",
         ]
           + every(
             ["déplacer", "décaler", "reporter", "repousser", "avancer", "changer", "modifier", "bouger"],

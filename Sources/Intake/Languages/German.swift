@@ -169,7 +169,7 @@ extension Language {
         (.lasting, ["für", "fuer", "fertig in", "dauert", "dauern"]), (.past, ["nach"]),
         (.half, ["halb"]),
         (.quarter, ["viertel"]), (.threeQuarters, ["dreiviertel", "drei viertel"]),
-        (.before, ["vor"]), (.or, ["oder"]), (.of, ["des"]),
+        (.before, ["vor"]), (.or, ["oder"]), (.of, ["des", "vom"]),
         (.bound, ["spätestens", "frühestens", "oder später", "oder früher", "oder danach"]),
         (.weekNumber, ["kw", "kalenderwoche"]), (.endOf, ["ende", "am ende", "zum ende"]),
         (.weekOf, ["woche vom", "woche ab", "woche ab dem", "woche des"]),
@@ -330,7 +330,10 @@ extension MailWords {
         .other: [
           "vorname", "nachname", "telefon", "telefonnummer", "handy", "firma", "öffnungszeiten", "bürozeiten",
           "geburtsdatum", "geb .", "geboren", "geboren am", "geburtstag", "allergien", "kontakt",
-          "kaufdatum", "rechnungsdatum", "bestelldatum", "kundennummer", "alter", "rechnung bis",
+          "kaufdatum", "rechnungsdatum", "bestelldatum", "kundennummer", "alter", "rechnung bis", "gesendet",
+          "gesendet am", "abgesendet", "abgesendet am", "eingegangen", "eingegangen am", "übermittelt am",
+          "eingangsdatum", "gesendet um", "letzter besuch", "letzter termin", "kunde seit", "kundin seit",
+          "mitglied seit",
         ],
       ],
       formWishes: [
@@ -388,7 +391,8 @@ extension MailWords {
         "cancelt", "annullieren", "abzusagen", "abbestellen", "abzubestellen", "zu stornieren", "stornier",
         "stornierst", "sage ab", "sag ab", "terminabsage", "rückgängig machen", "rückgängig zu machen",
         "cancellen", "canceln", "cancelen", "gecancelled", "cancelln",
-        "absage", "annulliere", "annullierung", "cancel", "cancele",
+        "absage", "annulliere", "annullierung", "cancel", "cancele", "sage _ ab", "sage ich _ ab",
+        "sage _ … ab", "sage ich _ … ab", "sagen wir _ ab", "sagen wir _ … ab",
       ],
       notCancelling: [
         "stornogebühr", "stornogebühren", "stornokosten", "stornobedingungen", "stornierungsgebühr",
@@ -898,6 +902,9 @@ extension MailWords {
           "danke nochmals für", "kompliment für", "stunde mit der", "stunde mit dem", "stunde zu fuß",
           "brauche ich mit dem", "brauche ich mit der", "brauche dann", "die fahrt", "fahrt dauert",
           "die anfahrt", "stunden fahrt", "mittagspause",
+          "min zu fuß", "stunde entfernt", "minuten von hier", "minuten von ihnen", "minuten von mir",
+          "minuten von zuhause", "minuten vom", "minuten mit dem auto", "minuten mit dem rad",
+          "minuten mit dem bus", "minuten mit der bahn", "minuten mit dem zug",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",
@@ -1606,7 +1613,8 @@ extension MailWords {
           "lieber freitag", "mir … lieber", "uns … lieber", "ich lieber", "wir lieber", "hätte lieber",
           "also lieber", "aber lieber", "doch lieber", "andere zeit", "auf nächste woche", "tage später",
           "woche später", "etwas früher", "etwas später", "verschoben werden", "nachholen", "anstelle",
-          "stunde eher", "minuten eher", "später kommen", "früher kommen",
+          "stunde eher", "minuten eher", "später kommen", "früher kommen", "irgendwann anders", "wann anders",
+          "ein andermal", "ein anderes mal", "zu einem anderen zeitpunkt",
         ],
         substitutes: ["statt", "stattdessen", "anstatt", "anstelle", "statt dessen"],
         notMoves: [
@@ -1696,7 +1704,7 @@ extension MailWords {
           "kann der termin", "könnte der termin", "kann man den termin", "könnte man den termin",
           "kann mein termin", "könnte mein termin", "kann unser termin", "könnte unser termin",
           "nehmen wir", "geht … auch", "passt … auch", "könnte ich … vorbeikommen", "gibt es am",
-          "was halten sie von",
+          "was halten sie von", "können wir auf", "könnten wir auf", "gehen wir auf",
         ],
         moveSpoilers: [
           "warum", "wieso", "wie kann", "kosten", "kostet", "gebühr",
@@ -1715,6 +1723,8 @@ extension MailWords {
           "termin … verschieben", "termin … verlegen", "termin … umbuchen", "termin … vorverlegen",
           "termin … vorziehen", "termin … verschoben", "buchung … verschieben", "buchung … umbuchen",
           "termin ändern", "terminverlegung", "terminänderung", "termin auf … legen",
+          "verschiebung meines termins", "verschiebung des termins", "verlegung meines termins",
+          "änderung meines termins",
         ],
         later: [
           "später", "nach hinten", "verschieben wir um",

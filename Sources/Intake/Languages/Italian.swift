@@ -270,7 +270,9 @@ extension MailWords {
         .other: [
           "nome", "cognome", "telefono", "cellulare", "azienda", "tel", "orari di apertura",
           "data di nascita", "nato il", "nata il", "nato/a il", "allergie", "contatto", "data di acquisto",
-          "data acquisto", "data fattura", "cell", "età", "cognome e nome", "nome e cognome",
+          "data acquisto", "data fattura", "cell", "età", "cognome e nome", "nome e cognome", "inviato",
+          "inviato il", "ricevuto il", "data invio", "data di invio", "data dell'invio", "ultima visita",
+          "ultimo appuntamento", "cliente dal",
         ],
       ],
       formWishes: [
@@ -764,6 +766,9 @@ extension MailWords {
             "ci metto", "ci mettiamo", "ci vuole mezz'ora", "ora di macchina", "ora di strada",
             "ringraziarvi per", "ringraziarla per", "ringraziarti per", "complimenti per",
             "grazie per la lezione", "grazie ancora per", "il viaggio", "il tragitto",
+            "ore di strada", "minuti in macchina", "minuti in treno", "minuti in tram", "a cinque minuti",
+            "a dieci minuti", "a quindici minuti", "a venti minuti", "a 5 minuti", "a 10 minuti",
+            "a 15 minuti", "a 20 minuti", "a pochi minuti",
           ],
         otherPeople: [
           "mia sorella", "mio fratello", "mia madre", "mio padre", "mia mamma", "la mia vicina",
@@ -1246,16 +1251,16 @@ extension MailWords {
           "il più presto", "la più vicina", "il più vicino", "il più presto possibile",
           "la prima disponibile", "il primo disponibile", "quello più vicino", "quella più vicina",
           "prima possibile", "il prima possibile", "la prima possibile", "quello prima",
-          "il più mattutino", "la più mattutina", "quello della mattina", "quella della mattina",
-          "quello del mattino", "quello di mattina", "quella di mattina", "la prima data",
+          "il più mattutino", "la più mattutina",
+          "la prima data",
           "la data più vicina", "la più ravvicinata", "il più ravvicinato", "quello più presto",
           "quella più presto", "la più imminente",
         ],
         latest: [
           "il più tardi", "il più tardo", "quello dopo", "la più tarda", "quello più tardi",
           "quella più tardi",
-          "quello più avanti", "quella più avanti", "il più lontano", "la più lontana", "quello della sera",
-          "quella della sera", "il più avanti", "la più avanti",
+          "quello più avanti", "quella più avanti", "il più lontano", "la più lontana",
+          "il più avanti", "la più avanti",
         ],
         middle: [
           "quello di mezzo", "quella di mezzo", "di mezzo", "quello centrale", "quella centrale",
@@ -1481,6 +1486,8 @@ extension MailWords {
           "anticipare l'appuntamento", "rinviare il", "rinviare l'appuntamento", "cambiare l'appuntamento",
           "spostare la",
           "spostarmi l'appuntamento", "spostarci l'appuntamento", "spostare quello di",
+          "spostamento appuntamento", "spostamento dell'appuntamento", "spostamento del mio appuntamento",
+          "spostamento lezione", "cambio appuntamento",
         ]
           + every(
             ["spostare", "rimandare", "posticipare", "anticipare", "rinviare", "cambiare"],

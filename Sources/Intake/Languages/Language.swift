@@ -65,6 +65,13 @@ struct Language: Sendable {
   static let calendarNames = monthNames.union(all.flatMap { $0.weekdays.joined() })
   static let monthNames = Set(all.flatMap { $0.months.joined() })
 
+  /// With a capital letter these begin a sentence, also behind a number: "We'll take the 3. My husband comes along".
+  static let sentenceOpeners: Set<String> = {
+    let words = all.flatMap { $0.commonWords + $0.mail.determiners + $0.mail.replies.thanks }
+    let nouns = all.flatMap { Array($0.mail.bookingWords) + $0.mail.replies.offerNames }
+    return Set(words).subtracting(nouns)
+  }()
+
   /// What is written with a full stop before a name: "Dr. Falcão".
   static let titles: Set<String> = [
     "arq", "arch", "avv", "dhr", "dipl", "dott", "dottssa", "dr", "dra", "dres", "drs", "eng", "geom", "hr",

@@ -283,7 +283,9 @@ extension MailWords {
           "nome", "sobrenome", "apelido", "telefone", "telemóvel", "celular", "empresa",
           "horário de funcionamento",
           "data de nascimento", "nascido em", "nascida em", "nascimento", "alergias", "contacto", "contato",
-          "data de compra", "data da fatura", "idade", "equipamento",
+          "data de compra", "data da fatura", "idade", "equipamento", "enviado", "enviado em", "recebido",
+          "recebido em", "data de envio", "data do envio", "última visita", "última consulta",
+          "cliente desde",
         ],
       ],
       formWishes: [
@@ -584,6 +586,8 @@ extension MailWords {
         "pode se ver", "se faz favor", "se a sua agenda permitir", "se a agenda permitir",
         "se não atrapalhar", "se não causar transtorno", "se pudesse ser", "havendo vaga", "se for o caso",
         "se for caso disso", "se aplicável", "se ainda estiver livre", "se ainda estiver disponível",
+        "se encontrar", "gente se encontrar", "se ver", "se conhecer", "se reunir", "se falar", "se vê",
+        "se fala", "se encontra",
       ],
       notDenied: [
         "por que não", "não só", "não há problema", "não tem problema", "sem problema",
@@ -757,7 +761,8 @@ extension MailWords {
           "vamos então para", "venha ver", "venha arranjar", "arruma um", "conte comigo", "seria tão amável",
           "tem de ser às", "tem que ser às", "tem de ser à", "tem que ser à", "vai ter de ser às",
           "vai ter que ser às", "levo aí", "levo-lhe a", "levo-vos a", "levo-a aí", "levo-o aí",
-          "se vos der jeito", "se der jeito",
+          "se vos der jeito", "se der jeito", "então coloca", "coloca às", "coloca na", "coloque às",
+          "coloque na", "bota às", "põe às", "marca às", "marca na", "marque às", "marque na",
         ],
         inquiries: [
           "quanto", "preço", "preços", "tarifa", "tarifas", "custa", "custo", "custos", "valor", "valores",
@@ -921,7 +926,9 @@ extension MailWords {
             "minutos de autocarro", "minutos de ônibus", "minutos de metro", "minutos de metrô",
             "minutos de bicicleta", "minutos de caminho", "hora de viagem", "hora de caminho", "demoro",
             "amei a", "amei o", "adorei a", "adorei o", "parabéns pela", "parabéns pelo", "a viagem",
-            "o trajeto",
+            "o trajeto", "minutos daqui", "minutos daí", "a cinco minutos", "a dez minutos",
+            "a quinze minutos", "a vinte minutos", "a 5 minutos", "a 10 minutos", "a 15 minutos",
+            "a 20 minutos",
           ],
         otherPeople: [
           "minha irmã", "meu irmão", "minha mãe", "meu pai", "minha vizinha", "meu vizinho",
@@ -1499,14 +1506,14 @@ extension MailWords {
         earliest: [
           "o mais cedo", "a mais cedo", "a mais próxima", "o mais próximo", "o quanto antes", "a mais breve",
           "o mais breve", "mais cedo possível",
-          "o da manhã", "a da manhã", "o de manhã", "a de manhã", "o mais próximo possível",
+          "o mais próximo possível",
           "a primeira vaga", "o primeiro horário disponível", "o primeiro disponível",
           "a primeira disponível", "o mais cedo possível", "a data mais próxima",
           "a mais cedinho", "a que for mais cedo",
         ],
         latest: [
           "o mais tarde", "a mais tarde", "o mais tardio", "a mais tardia", "o último horário",
-          "o da noite", "a da noite", "o mais distante", "a mais distante", "a data mais distante",
+          "o mais distante", "a mais distante", "a data mais distante",
           "a do fim de tarde", "a do fim da tarde", "a do final da tarde",
         ],
         middle: [
@@ -1815,7 +1822,10 @@ extension MailWords {
         movesOfStrangers: [
           "remarcar", "reagendar", "mudar a minha", "mudar minha", "mudar o meu", "mudar meu",
           "mudar a nossa", "adiar a", "adiar o", "adiar minha", "antecipar a", "antecipar minha",
-          "alterar a minha", "alterar minha", "alterar a marcação", "mudar a consulta",
+          "alterar a minha", "alterar minha", "alterar a marcação", "mudar a consulta", "remarcar aula",
+          "remarcar consulta", "remarcar sessão", "mudar aula", "mudar consulta", "remarcação",
+          "alteração da marcação", "mudança de horário", "alteração de consulta", "mudança da consulta",
+          "alteração da consulta",
         ]
           + every(
             [

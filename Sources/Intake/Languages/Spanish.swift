@@ -246,7 +246,8 @@ extension MailWords {
           "nombre", "apellido", "apellidos", "teléfono", "telefono", "móvil", "correo", "empresa",
           "horario de atención",
           "fecha de nacimiento", "nacido el", "nacida el", "nacimiento", "alergias", "contacto",
-          "fecha de compra", "fecha de factura", "celular", "edad", "cel",
+          "fecha de compra", "fecha de factura", "celular", "edad", "cel", "enviado", "enviado el",
+          "recibido", "recibido el", "fecha de envío", "última visita", "última cita", "cliente desde",
         ],
       ],
       formWishes: [
@@ -328,6 +329,8 @@ extension MailWords {
         "ya no necesitaremos", "dejo libre mi", "dejamos libre", "cedo mi", "olvídate de la",
         "olvídese de la", "olvídense de la",
         "cancelemos", "cancelémosla", "anulemos", "cancélemela", "cancélenmela", "quitarme de", "borrarme de",
+        "darte de baja", "darle de baja", "darles de baja", "doy de baja", "darme de baja", "damos de baja",
+        "daros de baja",
       ],
       notCancelling: [
         "gastos de cancelación", "política de cancelación", "tasa de cancelación", "cargo por cancelación",
@@ -838,6 +841,8 @@ extension MailWords {
             "en bici son", "andando son", "horas de camino", "hora de camino", "minutos de su",
             "minutos de vuestra", "enhorabuena por", "felicidades por", "felicitaros por", "felicitarle por",
             "me encantó la", "me encantó el", "tardo", "tardamos", "el trayecto", "el viaje",
+            "hora en coche", "a cinco minutos de", "a diez minutos de", "a quince minutos de",
+            "a veinte minutos de", "a 5 minutos de", "a 10 minutos de", "a 15 minutos de", "a 20 minutos de",
           ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",
@@ -1363,14 +1368,14 @@ extension MailWords {
           "el más temprano", "la más temprana", "lo más pronto", "el más próximo", "la más próxima",
           "el más cercano", "la más cercana", "lo antes posible", "la más pronto", "el más pronto",
           "la primera hora", "más temprano",
-          "el de la mañana", "la de la mañana", "lo más temprano", "la primera disponible",
+          "lo más temprano", "la primera disponible",
           "el primero disponible", "la más inmediata", "el primer turno disponible", "la fecha más próxima",
           "la fecha más cercana",
           "la más tempranera", "la que sea antes",
         ],
         latest: [
           "la más tardía", "el más tardío", "la última hora", "la más tarde", "el más tarde",
-          "el de la noche", "la de la noche", "lo más tarde", "el más lejano", "la más lejana",
+          "lo más tarde", "el más lejano", "la más lejana",
         ],
         middle: [
           "la del medio", "el del medio", "la de en medio", "el de en medio", "la intermedia",
@@ -1661,7 +1666,8 @@ extension MailWords {
         movesOfStrangers: [
           "mover mi cita", "mover la cita", "mover nuestra", "cambiar mi cita", "cambiar la cita",
           "cambiar nuestra", "aplazar mi", "aplazar la", "posponer mi", "posponer la", "reprogramar",
-          "reagendar", "adelantar mi", "retrasar mi", "cambiar mi reserva",
+          "reagendar", "adelantar mi", "retrasar mi", "cambiar mi reserva", "cambio de cita",
+          "cambio de mi cita", "cambio de hora de mi cita", "cambio de turno", "cambio de clase",
         ]
           + every(
             [

@@ -185,6 +185,8 @@ struct Asking {
   /// asks.
   private func beginsTelling(_ clause: Clause, _ next: Clause, _ reading: TextReading) -> Bool {
     clause.role == .names && [.states, .tells].contains(next.role) && clause.sentence == next.sentence
+      // "Better at 6, I finish work at 5.30"
+      && !(inReply && proposes(clause.range))
       && (reading.speaksOfOthers(next.range) || reading.begins(next.range, with: grammar.tellings))
       && tokens[next.range.lowerBound].mark != "("
       && !questions.contains(clause.sentence)
@@ -283,7 +285,7 @@ struct Asking {
     // "Could the one I booked move to Tuesday at 3?"
     let asksToMove =
       inReply && questions.contains(tokens[clause.lowerBound].sentence)
-      && grammar.replies.moves.occur(in: tokens, clause) && reading.requests(in: clause)
+      && grammar.replies.moves.occur(in: tokens, clause) && (reading.requests(in: clause) || proposes(clause))
     if !asksToMove, grammar.standing.occur(in: tokens, clause), !confirms(clause) { return .tells }
     // "Nothing changes on Wednesday"
     if keeps(clause, reading) { return .tells }
@@ -293,13 +295,15 @@ struct Asking {
     if isReason, !clause.contains(where: { isNamed[$0] }), !grammar.inquiries.occur(in: tokens, clause) {
       return .givesReason
     }
-    if reading.requests(in: clause) { return .asks }
+    if asksToMove || reading.requests(in: clause) { return .asks }
     // "I can't join on Tuesday at 3"
     if grammar.tellings.occur(in: tokens, clause) || grammar.absences.occur(in: tokens, clause) {
       return .tells
     }
     if speaksOfPast(clause) { return .tells }
-    if inReply, grammar.replies.affirmations.occur(in: tokens, clause) { return .asks }
+    if inReply, isAboutOffers ? proposes(clause) : grammar.replies.affirmations.occur(in: tokens, clause) {
+      return .asks
+    }
     if grammar.inquiries.occur(in: tokens, clause) { return .inquires }
     if isReason { return .givesReason }
     // "Last year you came on 18 November at 3"
@@ -430,12 +434,19 @@ struct Asking {
     let told =
       attributes
       + tellings.flatMap { telling in
-        let inside = named.filter { telling.contains($0.range.lowerBound) }
+        // "Ten minutes from the station"
+        let inside = named.filter { telling.overlaps($0.range) }
         // "Haben Sie am Dienstag einen Termin frei?"
         if !inside.isEmpty, requests.contains(where: { $0.contains(telling.lowerBound) }) {
           return [Mention]()
         }
         let next = named.first { (0..<Self.reach).contains($0.range.lowerBound - telling.upperBound) }
+        // "As discussed with your colleague I'd like to come on Thursday at 2"
+        if let next, telling.lowerBound == clause.lowerBound,
+          requests.contains(where: { (telling.upperBound..<next.range.lowerBound).contains($0.lowerBound) })
+        {
+          return []
+        }
         let last = named.last { (0..<Self.nearness).contains(telling.lowerBound - $0.range.upperBound) }
         return inside.isEmpty ? [next ?? last].compactMap(\.self) : inside
       }
@@ -445,7 +456,13 @@ struct Asking {
           && (0..<Self.nearness).contains(time.range.lowerBound - day.range.upperBound)
       }
     }
-    return Set((told + times + before).map(\.range))
+    // "On Friday the children have their party at three"
+    let isOfOneDay = Self.isOneDayAndTime(named) && named.contains(where: told.contains)
+    return Set((isOfOneDay ? named : told + times + before).map(\.range))
+  }
+
+  private static func isOneDayAndTime(_ named: [Mention]) -> Bool {
+    named.count == 2 && Wishes.isComplete(named)
   }
 
   /// "Further to our call on 26 February I'd like an appointment on 10 March at 4": the day before the words that ask, when a

@@ -3,9 +3,10 @@ import BookingRules
 /// Whether a mail calls off what is booked.
 extension MailReading {
   func cancellation() -> String? {
-    if let subject, newest.text.isEmpty || reading.mentions.isEmpty {
-      let title = TextReading(subject, grammar)
-      if let stretch = Cancellation.stretch(in: title) { return title.text.words(stretch) }
+    if let title, newest.text.isEmpty || reading.mentions.isEmpty || asksForNoTime,
+      let stretch = Cancellation.stretch(in: title)
+    {
+      return title.text.words(stretch)
     }
     guard context.bookingKnown || grammar.cancelVerbs.occur(in: reading.text.tokens) else { return nil }
     // Who says that it stays as well leaves a doubt.
@@ -14,11 +15,18 @@ extension MailReading {
       let stretch = Cancellation.stretch(
         in: newestReading, isReply: context.bookingKnown, isOfOtherTime: isOfOtherTime),
       !namesOtherDay(beside: stretch),
+      !declinesOffers(beside: stretch),
       !asksForOtherTime(beside: sentence(of: stretch))
     {
       return newestReading.text.words(stretch)
     }
     return context.bookingKnown ? givingUp() : nil
+  }
+
+  /// "Cancellation of my appointment", and below it hardly more than that again.
+  private var asksForNoTime: Bool {
+    !Wishes(newestReading).roles.contains(.asks)
+      && !grammar.replies.moves.occur(in: newestReading.text.tokens)
   }
 
   /// "It stays as it is", but not "my husband's on Saturday at 3 stays".
@@ -60,6 +68,13 @@ extension MailReading {
     return !days.isEmpty && !days.contains { fits(booked, $0) }
   }
 
+  /// "Another firm has got the job, so we need none of these times": our offers are refused, and nothing is held yet.
+  private func declinesOffers(beside stretch: Range<Int>) -> Bool {
+    guard !context.offers.isEmpty, context.bookedSlot == nil else { return false }
+    let clause = newestReading.clause(at: stretch.lowerBound) ?? stretch
+    return grammar.replies.declines.occur(in: newestReading.text.tokens, clause)
+  }
+
   /// "Is it still on?"
   private var asksWhetherItStands: Bool {
     newestReading.sentences.contains { sentence in
@@ -75,6 +90,7 @@ extension MailReading {
       let (stretch, sentence) = Cancellation.givingUp(
         in: newestReading, ours: { self.wordsOfBooking }, orByAbsence: isAbsence),
       !namesOtherDay(beside: stretch), !asksWhetherItStands,
+      !declinesOffers(beside: stretch),
       !grammar.openQuestions.occur(in: newestReading.text.tokens)
     else { return nil }
     // "The 16th suits us. We don't need the other two."
@@ -96,7 +112,7 @@ extension MailReading {
       guard !newestReply.isInCondition(of: wish) else { return false }
       // "I start my new job on Monday" asks for nothing.
       if let booked = context.bookedSlot {
-        return !fits(booked, wish) && wish.isComplete && wish.isOfOneSentence
+        return !fits(booked, wish) && (wish.isComplete && wish.isOfOneSentence || isAskedAlone(wish))
       }
       return wish.isComplete && !(wish.day.map { sentence.contains($0.range.lowerBound) } ?? false)
     }
@@ -109,6 +125,14 @@ extension MailReading {
         [.asks, .names].contains(asking.role(of: $0)) && !asking.belongsToStatement($0)
       } ?? false
     }
+  }
+
+  /// "I'm stuck, ten won't work. Could we do 11:30?"
+  private func isAskedAlone(_ wish: Wish) -> Bool {
+    guard wish.day == nil, let time = wish.time,
+      let sentence = newestReading.sentence(at: time.range.lowerBound)
+    else { return false }
+    return newestReading.isQuestion(sentence)
   }
 
   /// "Give the Thursday to somebody else": who names one of our offers says nothing of all.

@@ -15,6 +15,10 @@ extension MailReading {
       .map { reply.asksToMove ? reply.withoutDelay(withoutBookedStart($0)) : $0 }
       .filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
     if wishes.count > 1 {
+      // "Did you survive carnival?"
+      wishes = wishes.filter { !Resolution($0, frame).isRatherOver(at: frame.now) }
+    }
+    if wishes.count > 1 {
       // "From Thursday to Tuesday at 10": what names the day that is booked says where it comes from.
       let elsewhere = wishes.filter { wish in
         wish.day != nil && !(context.bookedSlot.map { fits($0, wish.dayOnly) } ?? false)

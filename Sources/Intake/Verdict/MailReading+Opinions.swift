@@ -75,6 +75,7 @@ extension MailReading {
   private func asksAboutOtherTime(_ opinions: [Opinion]) -> Bool {
     newestReading.sentences.contains { sentence in
       newestReading.isQuestion(sentence) && !grammar.inquiries.occur(in: newestReading.text.tokens, sentence)
+        && opinions.contains { newestReading.standsNear($0.clause.lowerBound, sentence.lowerBound) }
         && newestReading.mentions.contains {
           sentence.contains($0.range.lowerBound) && Wishes.times.union(.part).admits($0.value)
         }
@@ -122,13 +123,15 @@ extension MailReading {
     let pointing = asking.judged.map { judged in
       let clause = judged.range
       let inside = mentions.filter { clause.contains($0.range.lowerBound) }
+      let isTold = isTold(inside, in: judged, asking)
       let counted = spoken.filter { clause.contains($0.range.lowerBound) }.flatMap(\.numbers)
       // "La 1" is the first, and no one o'clock.
       let hours = inside.filter { !reply.isTime($0, offers.starts) }.compactMap(\.value.bareHour)
         .filter { offers.starts.indices.contains($0 - 1) }
       let named = inside.filter { mention in mention.value.bareHour.map { !hours.contains($0) } ?? true }
       return Pointing(
-        clause: clause, role: judged.role, belongsToTold: judged.belongsToTold, concludes: judged.concludes,
+        clause: clause, role: isTold ? .tells : judged.role, belongsToTold: judged.belongsToTold,
+        concludes: judged.concludes,
         offers: numbers(offers, pointedAtBy: named, Set(counted + hours)),
         isAllItSays: reply.isFilling(reply.withoutBreak(clause), besides: spoken.map(\.range)),
         isDayOnly: counted.isEmpty && !inside.isEmpty && inside.allSatisfy(\.value.isPlainDay),
@@ -149,6 +152,15 @@ extension MailReading {
         isAskedFor: one.role == .asks || one.concludes,
         isByNumber: one.isByNumber)
     } + excluded(offers)
+  }
+
+  /// "On Friday the children have their party at three", but not "his party is on Friday, so Tuesday at 3, please"
+  private func isTold(_ mentions: [Mention], in clause: Asking.Clause, _ asking: Asking) -> Bool {
+    guard let last = mentions.last, mentions.allSatisfy({ asking.role(of: $0) == .tells }) else {
+      return false
+    }
+    return !newestReading.requests(
+      in: last.range.upperBound..<max(last.range.upperBound, clause.range.upperBound))
   }
 
   /// "Not the Tuesday"
@@ -215,6 +227,8 @@ extension Reply {
     hesitates
       && reading.sentences.contains { sentence in
         !pointing.contains { sentence.contains($0.lowerBound) }
+          && (pointing.isEmpty
+            || pointing.contains { reading.standsNear($0.lowerBound, sentence.lowerBound) })
           && words.hesitations.stretches(in: tokens, sentence).contains {
             grammar.conditions.length(in: tokens, at: $0.lowerBound) == nil
               // "Hopefully the cats are still alive then"

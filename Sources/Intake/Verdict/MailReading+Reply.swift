@@ -144,11 +144,10 @@ extension MailReading {
     }
   }
 
-  /// Somebody who answers no mail of ours may still speak of a booking.
+  /// Somebody who answers no mail of ours may still speak of a booking, also in the subject alone: "Moving my appointment of 7 June".
   func stranger() -> Verdict.Kind? {
-    guard
-      [reading, newestReading].contains(where: { grammar.replies.movesOfStrangers.occur(in: $0.text.tokens) })
-    else { return nil }
-    return newestReply.asksToMoveAsStranger ? move(newestReply) : nil
+    let titled = title.map { Reply($0, names: senderNames).asksToMoveAsStranger } ?? false
+    guard titled || newestReply.asksToMoveAsStranger else { return nil }
+    return move(newest.text.isEmpty ? Reply(reading, names: senderNames) : newestReply)
   }
 }

@@ -52,8 +52,7 @@ extension MailReading {
     guard context.knownPartial == nil, !prose.roles.isEmpty else { return true }
     if prose.roles.isSubset(of: [.inquires, .tells]) { return false }
     let tokens = reading.text.tokens
-    // "Suppose I booked Tuesday at 3": what if.
-    if grammar.hypotheses.occur(in: tokens) || grammar.otherMatters.occur(in: tokens) { return false }
+    if isHypothetical(prose) { return false }
     if grammar.nothingWanted.occur(in: tokens), !prose.roles.contains(.asks) { return false }
     // "He comes on Thursday at 9. What should he bring?"
     let asksOtherThing =
@@ -73,6 +72,22 @@ extension MailReading {
     }
     return asks || prose.isCorrected || prose.wishes.contains { $0.isLasting(reading) }
       || form.values.keys.contains { $0 != .other }
+  }
+
+  /// "Suppose I booked Tuesday at 3": what if. Beside a day and a time that are asked for it is said of them when it stands in
+  /// their paragraph, or right after it: "The 3rd at 9 would do. Please reserve nothing yet, though."
+  private func isHypothetical(_ prose: Wishes) -> Bool {
+    let tokens = reading.text.tokens
+    if grammar.otherMatters.occur(in: tokens) { return true }
+    let named = prose.wishes.filter(\.isComplete).flatMap { [$0.day, $0.time] }
+      .compactMap { $0?.range.lowerBound }
+    guard named.contains(where: { reading.sentence(at: $0).map(reading.asks) ?? false }) else {
+      return grammar.hypotheses.occur(in: tokens)
+    }
+    return reading.sentences.contains { sentence in
+      grammar.hypotheses.occur(in: tokens, sentence)
+        && named.contains { reading.standsNear($0, sentence.lowerBound) }
+    }
   }
 
   private func kind(of resolutions: [Resolution], _ unread: [FormField: String]) -> Verdict.Kind {

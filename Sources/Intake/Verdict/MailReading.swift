@@ -23,6 +23,8 @@ final class MailReading {
   /// The words of the mail without its subject.
   lazy var newestReading =
     (subject ?? "").isEmpty && form.values.isEmpty ? reading : TextReading(newest.text, grammar)
+  /// The subject by itself, unless it is that of an older mail.
+  lazy var title = subject.map { TextReading($0, grammar) }
   /// "Da giovedì a martedì" looks like a limit.
   lazy var windowOfReply = Wishes(plainReading, withPast: true).window
   lazy var plainReading = newestReading.withoutAsides

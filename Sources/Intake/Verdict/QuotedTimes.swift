@@ -79,10 +79,11 @@ struct QuotedTimes {
       take(wishes, reading, line, words)
       return
     }
+    let continued = continued(complete)
     day = nil
     let asked = askedSentences(reading, before: next)
     let isAlternative = complete.count > 1 && joins(reading)
-    for wish in complete {
+    for wish in continued {
       guard let slot = slot(wish) else { continue }
       if line.isLabelled, ends(slot, asIn: line, isOfSameLine: wish.hasInheritedDay) { continue }
       let isRow = complete.count == 1 && words <= Self.wordsOfRow && !line.isLabelled
@@ -93,6 +94,16 @@ struct QuotedTimes {
           isAsked: wish.time.map { asked.contains($0.sentence) } ?? false, isAlternative: isAlternative,
           label: line.label))
     }
+  }
+
+  /// "… on Monday the 22nd", "at 9, or else Wednesday the 24th at 4": the first time is that of the day in the line before.
+  private func continued(_ wishes: [Wish]) -> [Wish] {
+    guard let day = day?.mention, wishes.count > 1, wishes[0].day == wishes[1].day, let next = wishes[0].day,
+      let time = wishes[0].time, time.range.upperBound <= next.range.lowerBound
+    else { return wishes }
+    var first = wishes[0]
+    first.day = day
+    return [first] + wishes.dropFirst()
   }
 
   /// "Begin: 15 April, 13:20" and then "End: 15 April, 14:20", or "When: 15 April, 13:20/14:20": the last time begins what this one

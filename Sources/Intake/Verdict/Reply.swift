@@ -273,8 +273,18 @@ struct Reply {
       }
   }
 
+  /// "Please move my lesson to Friday", "I can't come to my appointment, could we do Friday instead?": somebody who answers no mail
+  /// of ours says that something is booked.
   var asksToMoveAsStranger: Bool {
-    words.movesOfStrangers.occur(in: tokens) && !isConditional && !isNegated
+    guard !isConditional else { return false }
+    let isAbsent = reading.clauses.contains { clause in
+      grammar.absences.occur(in: tokens, clause) && grammar.booked.occur(in: tokens, clause)
+        && !reading.speaksOfOthers(clause)
+    }
+    return reading.clauses.contains { clause in
+      words.movesOfStrangers.occur(in: tokens, clause) && !reading.refuses(clause)
+        || isAbsent && reading.asksToMove(in: clause)
+    }
   }
 
   /// Says that a time it names is wanted: "could we do", "works", or nothing but the time.
@@ -292,6 +302,8 @@ struct Reply {
       reading.isQuestion(sentence)
         && (words.later.occur(in: tokens, sentence) || words.earlier.occur(in: tokens, sentence))
         && !words.latest.occur(in: tokens, sentence) && !words.earliest.occur(in: tokens, sentence)
+        // "We pay the tax by the 16th of the month after, right?"
+        && !grammar.otherThings.occur(in: tokens, sentence) && !grammar.inquiries.occur(in: tokens, sentence)
     }
   }
 
@@ -428,7 +440,18 @@ struct Reply {
     }
   }
 
-  func isTarget(_ wish: Wish) -> Bool { (wish.day ?? wish.time).map(isTarget) ?? false }
+  func isTarget(_ wish: Wish) -> Bool {
+    (wish.day ?? wish.time).map(isTarget) ?? false || (wish.time ?? wish.day).map(isBeforeMove) ?? false
+  }
+
+  /// 15時に変更: where words are not set apart the verb comes last.
+  private func isBeforeMove(_ mention: Mention) -> Bool {
+    let end = mention.range.upperBound
+    return (end...(end + 1)).contains { start in
+      start < tokens.count && tokens[start].isWrittenWithoutSpaces
+        && words.moves.length(in: tokens, at: start) != nil
+    }
+  }
 
   /// Where a move leads when several times are named: those after the last "to" that a time follows.
   private func isTarget(_ mention: Mention) -> Bool {

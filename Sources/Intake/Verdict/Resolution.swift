@@ -246,7 +246,7 @@ extension Day {
   fileprivate var hasNeitherYearNorWeekday: Bool {
     guard weekday == nil else { return false }
     return switch name {
-    case .date(year: nil, _, _), .twoNumbers(_, _, year: nil),
+    case .date(year: nil, _, _), .twoNumbers(_, _, year: nil), .easter(days: _, year: nil),
       .ofMonth(_, weekday: nil, .month(_, year: nil)):
       true
     default: false

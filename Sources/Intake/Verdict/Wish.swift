@@ -54,8 +54,15 @@ struct Wish: Sendable, Hashable {
 
 extension Value {
   var isLengthOfAppointment: Bool {
-    if case .length(let length) = self { length.isWithinADay && length.minutes > 0 } else { false }
+    if case .length(let length) = self {
+      length.isWithinADay && length.minutes >= Self.shortestAppointment
+    } else {
+      false
+    }
   }
+
+  /// In minutes: "she's six, so it might take a minute".
+  private static let shortestAppointment = 5
 
   /// "Last week", "yesterday"
   var isPast: Bool {

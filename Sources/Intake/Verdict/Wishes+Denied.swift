@@ -108,9 +108,12 @@ extension Wishes {
   /// one I mean".
   private func correction(_ reading: TextReading) -> Int? {
     let tokens = reading.text.tokens
-    guard let last = reading.grammar.corrections.stretches(in: tokens, tokens.indices).last else {
-      return nil
+    // "El miércoles no, que viene el plomero" takes nothing back.
+    let corrections = reading.grammar.corrections.stretches(in: tokens, tokens.indices).filter { correction in
+      !correction.contains { tokens[$0].kind == .mark }
+        || !reading.mentions.contains { $0.kind == .day && $0.range.upperBound == correction.lowerBound }
     }
+    guard let last = corrections.last else { return nil }
     let rest = tokens[last.upperBound...].prefix { $0.sentence == tokens[last.lowerBound].sentence }
     guard !rest.contains(where: { $0.kind != .mark && $0.kind != .paragraph }),
       let clause = reading.clause(at: last.lowerBound)
