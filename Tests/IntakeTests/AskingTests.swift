@@ -20,6 +20,12 @@ struct AskingTests {
       "1 December at 1pm? I work only ten minutes from the studio.",
       "We're moving in on the 9th, suppose that works out.\n\nCould I come on 1 December at 1pm?",
       "Quería pedir cita para el 1 de diciembre a las 13:00. El miércoles no, que viene el plomero.",
+      """
+      The next casting is on Friday the 4th at 3, then the weekend of the 5th is our fair. On the 26th the big order has to go.
+
+      So there's one morning that works: Tuesday the 1st of December. We could be with you for 1pm. Would that suit?
+      """,
+      "On serait tous disponibles le lendemain, soit le mardi 1 décembre, à 13 h. Est-ce que ça vous va ?",
       "Mein Ausweis läuft am 3. Januar ab. Ich könnte am 1. Dezember um 13 Uhr kommen.",
       "Nach unserem Treffen vom 12. November möchte ich gern einen Folgetermin: 1. Dezember, 13 Uhr",
       "Die Hochzeit ist am 14. November um 16 Uhr. Hätten Sie am 1. Dezember um 13 Uhr Zeit?",
@@ -102,6 +108,14 @@ struct AskingTests {
         "Moving my appointment of 7 December",
         "I have swimming then. Could I come on Tuesday 1 December at 3pm?"
       ),
+      (
+        "Cita de mi padre",
+        "Mi padre tiene hora con ustedes el lunes 7 de diciembre a las 12:00. ¿Sería posible pasarlo al martes 1 a las 15:00?"
+      ),
+      (
+        "x",
+        "Ich habe bei Ihnen am Dienstag, den 24. November, um 15 Uhr einen Termin. Bitte schieben Sie mich genau eine Woche nach hinten."
+      ),
       ("x", "Please move my lesson of 7 December at 4pm to Tuesday 1 December at 3pm."),
       (
         "Spostamento appuntamento del 7 dicembre",
@@ -157,6 +171,7 @@ struct AskingTests {
       ("Wir nehmen die 3. Mein Mann kommt mit, der sitzt aber nur dabei.", 3),
       ("Better at 3, I finish work at 2.30.", 2),
       ("Dinsdag om 15 uur is voor mij het best. Ik breng alles mee.", 2),
+      ("I choose number 3: on Tuesday I'm on site, and in the evenings I study.", 3),
       ("Option 3 works best for me. On Tuesdays the children have their swimming at three.", 3),
       (
         "The third, please.\n\nHow does the payment work? I still have to check that with my bank.",

@@ -29,6 +29,7 @@ struct IntentTests {
       "Which floor?\n\nOn Mon, 23 Nov 2026 at 09:00, Bot <bot@example.org> wrote:\nTo cancel, reply cancel",
       "Please cancel it if the train is late", "My friend had to cancel", "I can attend at 4",
       "Which door do I use?", "Can I move it if the train is late?", "Don't move it to Thursday",
+      "Thanks, das passt scho so.",
     ])
   func changesNothing(text: String) throws {
     #expect(try Reader(bookingKnown: true).line("Re: Cancelled: Your appointment", text) == "other")
@@ -105,6 +106,7 @@ struct IntentTests {
     arguments: [
       ("My dog is at the vet's then, so no", "Yes! This one, please, we might be a bit late", "choose 2"),
       ("No, sorry", "Neither this one", "other"),
+      ("This one, please! On Mondays nobody is at home.", "Two, by the way, will come along", "choose 1"),
       ("Perfect", "No. The 9th it is, then", "choose 1"),
     ])
   func answeredInPlace(first: String, second: String, wanted: String) throws {

@@ -41,6 +41,19 @@ struct NamedTimeTests {
       ("Monday 1/11 at 3pm", "en-GB", "2027-11-01T15:00+01:00"),
       ("del lunes al miércoles", "es", "2026-11-30 2026-12-02"),
       ("donderdag 18-02 om 14:00", "nl", "2027-02-18T14:00+01:00"),
+      ("at twenty-five past eleven on 1 December", "en", "2026-12-01T11:25+01:00"),
+      ("le vingt-trois décembre à 10h", "fr", "2026-12-23T10:00+01:00"),
+      ("à lundi, 9 h", "fr", "2026-11-30T09:00+01:00"),
+      ("dans deux semaines, mercredi à 16h", "fr", "2026-12-09T16:00+01:00"),
+      ("daqui a duas semanas, na terça, às 9h", "pt", "2026-12-08T09:00+01:00"),
+      ("segunda quinta-feira de abril às 17h15", "pt", "2027-04-08T17:15+02:00"),
+      ("vandaag over twee weken, 10 uur", "nl", "2026-12-07T10:00+01:00"),
+      ("2027年5月4日到6日，在三号馆", "zh", "2027-05-04 2027-05-06"),
+      ("来週の月曜から水曜まで大阪にいます", "ja", "2026-11-30 2026-12-02"),
+      (
+        "am 1.12. beginnt es um 9:15 Uhr und endet um 11 Uhr", "de",
+        "2026-12-01T09:15+01:00 2026-12-01T11:00+01:00"
+      ),
     ])
   func likeliest(text: String, language: String, expected: String) throws {
     let now = try Date("2026-11-23T10:00:00Z", strategy: .iso8601)

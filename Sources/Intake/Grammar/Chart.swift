@@ -91,6 +91,11 @@ struct Chart {
 
   func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
 
+  /// "Lundi, 9 h", but not "15,00 Uhr"
+  func isComma(_ index: Int) -> Bool {
+    tokens[index].mark == "," && !(index + 1 < tokens.count && tokens[index + 1].isGlued)
+  }
+
   /// "1 December - 3pm"
   func isSpacedDash(_ index: Int) -> Bool { tokens.isSpacedDash(at: index) }
 

@@ -413,11 +413,22 @@ struct Lexicon {
 
   private mutating func addNumbers() {
     for (word, number) in language.numbers { add(word, .number(number, digits: 0)) }
+    addHyphenatedNumbers()
     for (word, number) in language.ordinals { add(word, .ordinal(number, inWords: true)) }
     for (unit, words) in language.units { addAbbreviated(words.filter { $0.count > 1 }, .unit(unit)) }
     for (unit, words) in language.units { for word in words where word.count == 1 { add(word, .unit(unit)) } }
     for word in ["'", "\u{2032}"] { add(word, .unit(.minute)) }
     for (words, minutes) in language.lengths { add(words, .length(Length(minutes: minutes))) }
+  }
+
+  /// "Twenty-five", "vingt-trois": in one they are no range.
+  private mutating func addHyphenatedNumbers() {
+    let words = language.numbers.filter { $0.key.utf8.count > 2 && !$0.key.utf8.contains(UInt8(ascii: " ")) }
+    let tens = words.filter { (20...90).contains($0.value) && $0.value % 10 == 0 }
+    let ones = words.filter { (1...9).contains($0.value) }
+    for (ten, tens) in tens {
+      for (one, ones) in ones { add("\(ten) - \(one)", .number(tens + ones, digits: 0)) }
+    }
   }
 
   private mutating func addTimes() {
@@ -438,7 +449,9 @@ struct Lexicon {
   }
 
   private mutating func add(_ words: String, _ value: Value, isDoubtful: Bool = false) {
-    let isDoubtful = isDoubtful || language.doubtful.contains(words)
+    // "Passt so." is no Sunday.
+    let isDoubtful =
+      isDoubtful || language.doubtful.contains(words.hasSuffix(" .") ? String(words.dropLast(2)) : words)
     for spelling in Self.spellings(words) {
       let words = vocabulary.learn(spelling)
       guard let first = words.first else { continue }

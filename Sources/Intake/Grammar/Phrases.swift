@@ -243,7 +243,7 @@ final class ReplyPhrases: Sendable {
     offerNames = Phrases(words.offerNames, &book)
     declines = Phrases(words.declines, &book)
     newLink = Phrases(words.newLink, &book)
-    moves = Phrases(words.moves, except: words.notMoves + words.keeps, &book)
+    moves = Phrases(words.moves + words.movesOfStrangers, except: words.notMoves + words.keeps, &book)
     substitutes = Phrases(words.substitutes, &book)
     additions = Phrases(words.additions, &book)
     extras = Phrases(words.extras, &book)

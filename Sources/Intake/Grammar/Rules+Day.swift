@@ -173,6 +173,17 @@ extension Rule {
       guard match.ordinal(0) ?? -1 <= 5, match.unit(4) == .month else { return nil }
       return dayOfMonth(match.ordinal(0) ?? -1, weekday: match.weekday(1), .period(.monthAhead(0)))
     },
+    // "4月の第2木曜日"
+    Rule("nth weekday", .period, .of.maybe, [.ordinal, .last], .weekday) { match in
+      // 12月2日水曜 is a date and its weekday.
+      if case .ordinal(_, inWords: false) = match.values[2] { return nil }
+      guard match.ordinal(2) ?? -1 <= 5 else { return nil }
+      return dayOfMonth(match.ordinal(2) ?? -1, weekday: match.weekday(3), match.values[0])
+    },
+    Rule("days and year", .year, .days) { match in
+      guard case .days(let first, let last) = match.values[1] else { return nil }
+      return first.inYear(match.year(0)).map { .days($0, last.inYear(match.year(0)) ?? last) }
+    },
     Rule("nth weekday", [.ordinal, .last], .weekday, .any(.inside, .of).maybe, .the.maybe, .period) { match in
       guard match.ordinal(0) ?? -1 <= 5 else { return nil }
       return dayOfMonth(match.ordinal(0) ?? -1, weekday: match.weekday(1), match.values[4])
@@ -271,8 +282,8 @@ extension Rule {
       return .day(day)
     },
     // "in two weeks on Wednesday"
-    Rule("weekday of a week", .day, .on.maybe, .weekday) { match in
-      guard let weekday = match.weekday(2), let day = match.day(0), case .ahead(let length) = day.name,
+    Rule("weekday of a week", .day, .comma.maybe, .on.maybe, .the.maybe, .weekday) { match in
+      guard let weekday = match.weekday(4), let day = match.day(0), case .ahead(let length) = day.name,
         length.months == 0, length.days >= 7, length.days % 7 == 0, day.part == nil
       else { return nil }
       return .day(Day(.weekdayOfWeek(weekday, weeks: length.days / 7)))

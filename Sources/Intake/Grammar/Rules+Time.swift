@@ -59,6 +59,8 @@ extension Rule {
       guard let long = match.length(0), let short = match.length(3), long.leads(short) else { return nil }
       // "om 15 uur, 45 minuten" is a time and its length.
       guard !match.has(1) || !long.isWithinADay || long.minutes < firstHour * 60 else { return nil }
+      // "Over twee weken, 10 uur"
+      guard !match.has(1) || !long.isOfWeeks || short.minutes < firstHour * 60 else { return nil }
       return .length(long + short)
     },
     // "pour 1 h 30"

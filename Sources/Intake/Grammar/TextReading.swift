@@ -237,14 +237,18 @@ final class TextReading {
   ///   - next: the number of the first mention that ends behind the colon.
   private func isAfterColon(_ index: Int, since start: Int, before next: Int) -> Bool {
     let tokens = text.tokens
-    guard index > 1, tokens[index - 1].mark == ":", tokens[index].kind == .word, !tokens[index].isGlued,
-      tokens[index - 2].kind == .word
-    else { return false }
+    guard index > 1, tokens[index - 1].mark == ":", tokens[index].kind == .word, !tokens[index].isGlued else {
+      return false
+    }
+    // "I choose number 4: on Monday I'm away"
+    let isLiked = grammar.replies.affirmations.occur(in: tokens, start..<index)
+    guard tokens[index - 2].kind == .word || isLiked else { return false }
     let isLabel =
       tokens[start..<index].count { $0.kind == .word } <= Self.labelWords && !denies(start..<index)
       && !grammar.requests.occur(in: tokens, start..<index)
     guard next < mentions.count, mentions[next].range.lowerBound == index else { return !isLabel }
     // "I'll take the Friday: on Tuesday I'm away"
+    if isLiked, mentions[next].kind == .day { return true }
     return next > 0 && mentions[next].kind == .day && mentions[next - 1].kind == .day
       && mentions[next - 1].range.lowerBound >= start
       && (mentions[next - 1].range.upperBound < index - 1
@@ -350,7 +354,8 @@ final class TextReading {
       repeating: (0, 0, nil), count: chart.tokenCount + 1)
     for index in (0..<chart.tokenCount).reversed() {
       best[index] = (
-        best[index + 1].unread + (chart.isSpacedDash(index) ? 0 : 1), best[index + 1].count, nil
+        best[index + 1].unread + (chart.isSpacedDash(index) || chart.isComma(index) ? 0 : 1),
+        best[index + 1].count, nil
       )
       for place in chart.stretch(at: index) where !named.isDisjoint(with: chart[place].kind) {
         let reading = chart[place]

@@ -254,6 +254,9 @@ struct Length: Sendable, Hashable {
       || minutes >= 60 && minutes % 60 == 0 && smaller.minutes < 60
   }
 
+  /// Of weeks only.
+  var isOfWeeks: Bool { months == 0 && minutes == 0 && days > 0 && days % 7 == 0 }
+
   /// Of hours and minutes only.
   var isWithinADay: Bool { months == 0 && days == 0 }
 

@@ -102,6 +102,7 @@ extension Language {
         (
           .to,
           [
+            "en eindigt om", "eindigt om",
             "tot", "einde :", "eind :", "einde voorzien om", "einde om", "eindigt om", "eindigend om",
             "klaar om", "tot en met", "t / m", "naar", "tot aan",
           ]
@@ -398,7 +399,7 @@ extension MailWords {
         "eigen",
         "de mijne", "die van mij",
         "pianoles", "gitaarles", "rijles", "fysio", "training", "laten", "zou graag", "liefst", "weg",
-        "volgende week", "lieve", "meteen", "goeiemorgen", "plekje", "proefles",
+        "volgende week", "lieve", "meteen", "goeiemorgen", "plekje", "proefles", "definitief",
       ],
       compoundHeads: [
         "afspraak", "reservering", "boeking", "behandeling", "sessie", "lesje", "consult", "gesprek",
@@ -526,7 +527,7 @@ extension MailWords {
         "als je agenda dat toelaat", "als het niet te veel moeite is", "als het u niet te veel moeite kost",
         "als dat niet te lastig is", "als dat zou kunnen", "indien van toepassing", "als die nog vrij is",
         "als hij nog vrij is", "als het nog vrij is", "als dat nog vrij is", "als die nog beschikbaar is",
-        "indien nog beschikbaar",
+        "indien nog beschikbaar", "als het niet bezet is", "als er nog plek is",
       ],
       notDenied: [
         "kunnen we niet", "kan het niet", "zou het niet", "kunt u niet", "waarom niet", "niet alleen",
@@ -985,6 +986,9 @@ extension MailWords {
           "hoe laat zou je", "ergens volgende week", "welke andere", "wat hebben jullie nog meer",
           "wat heeft u nog meer", "hebben jullie nog iets anders", "heeft u nog iets anders",
           "heb je nog iets anders", "wat is er nog meer vrij", "wat kan er nog wel", "iets zoeken in",
+          "iets nieuws voorstellen", "iets anders voorstellen", "nieuwe datum voorstellen",
+          "nieuw moment voorstellen", "ander moment voorstellen", "andere datum voorstellen",
+          "wat heeft u anders", "wat hebben jullie anders", "wat heeft u verder nog",
         ],
         conclusions: [
           "dus", "dan",

@@ -180,6 +180,7 @@ extension Language {
         (
           .to,
           [
+            "and ends at", "ends at", "and finishes at", "ending at", "finishing at",
             "to", "til", "till", "until", "untill", "through", "thru", "up to", "end :", "ends :",
             "ending at",
             "and ending at", "finishing at", "and finishing at",
@@ -496,7 +497,8 @@ extension MailWords {
         "whole", "entire", "the same", "i hereby", "we hereby", "have no choice but to",
         "have no option but to", "go ahead and", "due to unavoidable circumstances",
         "owing to unavoidable circumstances", "due to a bereavement", "i think i'd better", "gonna", "gonnae",
-        "gonnae have to", "im gonna", "im gonnae", "i'm gonnae", "i'm gonna",
+        "gonnae have to", "im gonna", "im gonnae", "i'm gonnae", "i'm gonna", "completely", "altogether",
+        "definitely", "entirely",
       ],
       cancelSpoilers: [
         "instead", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
@@ -663,7 +665,8 @@ extension MailWords {
         "if its still there", "if it's still free", "if its still free", "if it's still available",
         "if still free", "if still available", "if still possible", "if that's still free",
         "if that's still available", "if that one's still free", "if it's still open", "if it is still free",
-        "if it is still available", "if you still have it", "if it's not too late",
+        "if it is still available", "if you still have it", "if it's not too late", "if nobody has it",
+        "if no one has it", "if that's not taken",
       ],
       notDenied: [
         "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",
@@ -724,7 +727,7 @@ extension MailWords {
           "anything free", "book", "booking for", "pencil", "put me down", "put us down", "reserve",
           "schedule", "set up", "arrange", "let's", "lets", "how about", "what about", "suits", "suit",
           "works", "work for", "would work", "preferred", "preference", "prefer", "preferably", "ideally",
-          "request", "requesting", "propose", "suggest", "block", "hold", "fit me in", "fit us in", "squeeze",
+          "request", "requesting", "propose", "suggest", "block", "fit me in", "fit us in", "squeeze",
           "come in on", "come by", "pop in", "drop in", "we could", "i could", "would be", "is good",
           "is fine", "is best", "is ideal", "is perfect", "is great", "are fine", "are good", "i'm free",
           "am free", "we're free", "are free", "i'm available", "am available", "we're available",
@@ -848,6 +851,8 @@ extension MailWords {
           "can … see me", "might … see me", "could … see us", "could … fit me", "could … fit us",
           "could … take me", "could … look at", "do u have", "have u got", "i'd be interested in",
           "i would be interested in", "we'd be interested in", "i'd be keen on", "interested in coming",
+          "please hold", "could you hold", "can you hold", "hold it", "hold that", "hold a", "hold this",
+          "hold us", "hold me", "you hold the",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -1039,7 +1044,7 @@ extension MailWords {
         passedOn: [
           "forwarding", "i forward", "forwarded", "passing on", "pass on", "passing this on", "see below",
           "as below", "request below", "message below", "mail below", "email below", "below is",
-          "passing it on", "pass it on", "passing along",
+          "passing it on", "pass it on", "passing along", "passing this along", "passing it along",
         ],
         selves: ["i", "me", "myself"],
         reports: [
@@ -1285,7 +1290,8 @@ extension MailWords {
           "do you have anything else", "any other slots", "any other times", "any other openings",
           "what else do you have", "what else have you got", "anything else available", "anything else free",
           "got anything the week after", "got anything the week before", "anything the week after",
-          "what's open", "whats open", "what do you have open",
+          "what's open", "whats open", "what do you have open", "what else would you have",
+          "what else could you offer", "what else can you offer", "what else is there",
         ],
         conclusions: [
           "so", "then",
@@ -1475,7 +1481,9 @@ extension MailWords {
             "take me off the list for", "take my name off the", "bail on _",
             "have to pass on", "going to pass on", "gonna have to pass", "no need for you on",
             "give that hour to", "give my hour to", "give that slot to", "give my place to",
-            "give our place to", "give that hour away", "pass on _",
+            "give our place to", "give that hour away", "pass on _", "let … have my slot",
+            "let … have my place", "let … have my spot", "let … have my appointment", "let … take my slot",
+            "let … take my place", "let … have our slot", "let … have our place",
           ],
         absences: every(
           [
@@ -1612,11 +1620,11 @@ extension MailWords {
           "we're in", "works best", "suits best", "it's a yes", "only leaves", "leaves only",
           "leaves me with", "happily be there", "i'll be there", "i can be there", "gladly be there",
           "i can get away", "can get away on", "can slip away", "can get off work", "can get out of work",
-          "can get there",
+          "can get there", "this one , please", "this one would be",
         ],
         notAffirmed: [
           "off work", "at work", "from work", "to work", "i work", "after work", "my work", "work until",
-          "work till", "finish work", "we work", "work from", "work on", "before work",
+          "work till", "finish work", "we work", "work from", "work on", "before work", "great hall",
         ],
         hesitations: [
           "maybe", "perhaps", "might", "let me check", "check with", "have to check",

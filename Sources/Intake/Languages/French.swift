@@ -120,7 +120,13 @@ extension Language {
         (.on, ["le", "pour le", "du", "au"]),
         (.inside, ["dans", "en", "du", "de", "d", "d'ici", "dans les"]),
         (.from, ["de", "entre", "dès", "du", "des"]),
-        (.to, ["à", "jusqu'à", "jusqu'au", "jusque", "fin :", "au", "et demi jusqu'à"]),
+        (
+          .to,
+          [
+            "et se termine à", "et finit à", "se termine à", "et se terminera à", "à", "jusqu'à", "jusqu'au",
+            "jusque", "fin :", "au", "et demi jusqu'à",
+          ]
+        ),
         (.between, ["entre"]),
         (.and, ["et"]),
         (
@@ -422,7 +428,8 @@ extension MailWords {
         "je me permets de", "vous écrire pour", "vous demande de", "saurais gré de", "vous informe que",
         "juste", "mille excuses", "mes excuses", "sorry", "dsl", "bonsoir", "allô", "slt", "bjr", "ok",
         "chez", "avec vous", "mieux vaut", "à la dernière minute", "venir", "être là", "être présent",
-        "être présente", "honorer", "assister", "me libérer", "me déplacer", "participer",
+        "être présente", "honorer", "assister", "me libérer", "me déplacer", "participer", "complètement",
+        "carrément", "définitivement", "totalement",
       ],
       cancelSpoilers: [
         "ne", "n", "pas", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique",
@@ -549,7 +556,8 @@ extension MailWords {
         "si cela était possible", "quand meme", "quand même", "s'il y a lieu", "le cas échéant",
         "s'il est encore libre", "s'il est toujours libre", "si c'est encore libre",
         "si c'est toujours libre", "si c'est encore possible", "s'il est encore disponible",
-        "s'il est toujours disponible",
+        "s'il est toujours disponible", "s'il n'est pas déjà pris", "si ce n'est pas déjà pris",
+        "si personne ne l'a pris",
       ],
       notDenied: [
         "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",
@@ -1127,7 +1135,8 @@ extension MailWords {
           "quels autres créneaux", "quelles autres dates", "quelles autres disponibilités",
           "avez-vous autre chose", "vous avez autre chose", "auriez-vous autre chose",
           "quoi d'autre de libre", "d'autres créneaux", "quoi d'autre à me proposer", "auriez quoi d'autre",
-          "avez quoi d'autre", "vous auriez quoi",
+          "avez quoi d'autre", "vous auriez quoi", "qu'avez - vous d'autre", "qu'auriez - vous d'autre",
+          "me dire ce que vous avez", "dire ce que vous avez",
         ],
         conclusions: ["donc", "alors", "du coup"],
         backReferences: [
@@ -1321,7 +1330,7 @@ extension MailWords {
           "on vient", "opterais", "opterai", "avons choisi", "ai choisi", "choisi",
           "ok pr", "mon choix", "opter pour", "vais prendre", "je note mardi", "je note vendredi",
           "sans hésiter", "je veux bien", "on se voit", "bien noté", "ne reste que", "ne me reste que",
-          "reste donc",
+          "reste donc", "celui - ci s'il vous plaît", "celui - ci , s'il vous plaît", "celui - ci svp",
         ],
         hesitations: [
           "peut - être", "je vérifie", "je dois vérifier", "je reviens vers vous", "pas sûr",

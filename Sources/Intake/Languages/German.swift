@@ -164,7 +164,7 @@ extension Language {
       words: [
         (.at, ["uhrzeit :", "zeit :", "uhr :", "um", "@", "punkt"]), (.on, ["am", "an"]),
         (.inside, ["in", "im"]), (.from, ["von", "ab"]),
-        (.to, ["bis", "ende :", "bis etwa", "bis ca ."]),
+        (.to, ["und endet um", "endet um", "und endet", "bis", "ende :", "bis etwa", "bis ca ."]),
         (.between, ["zwischen", "zw", "zw ."]), (.and, ["und"]),
         (.lasting, ["für", "fuer", "fertig in", "dauert", "dauern"]), (.past, ["nach"]),
         (.half, ["halb"]),
@@ -449,6 +449,7 @@ extension MailWords {
         "meiner",
         "chönd", "si", "mi", "meinem", "unserem", "ihrem", "hi", "hey", "zusammen", "guten abend", "wirklich",
         "nochmal", "wohl", "anmeldung", "teilnahme", "coaching", "training", "therapie", "termine", "stunden",
+        "ganz", "komplett", "vollständig", "endgültig",
       ],
       compoundHeads: [
         "termin", "stunde", "sitzung", "behandlung", "buchung", "reservierung", "besprechung", "gespräch",
@@ -594,7 +595,8 @@ extension MailWords {
         "wenn sie das einrichten können", "falls das machbar ist", "wenn da was geht", "wenn es möglich wäre",
         "wenn das möglich wäre", "falls es ginge", "falls zutreffend", "wenn er noch frei ist",
         "falls er noch frei ist", "sofern er noch frei ist", "sofern noch frei", "falls der noch frei ist",
-        "wenn der noch frei ist", "falls noch verfügbar", "sofern noch verfügbar",
+        "wenn der noch frei ist", "falls noch verfügbar", "sofern noch verfügbar", "falls noch niemand",
+        "wenn das noch frei ist", "falls das noch frei ist",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",
@@ -740,7 +742,7 @@ extension MailWords {
           "würd … kommen", "antanzen", "will auch", "um einen termin", "probestunde", "buchung für",
           "kommt … in frage", "einen termin für", "ein plätzchen", "noch plätzchen", "plätzchen frei",
           "geht das", "bring ich euch", "bringe ich euch", "setzen wir uns … zusammen", "habts … zeit",
-          "lassen wir es bei", "zeit für mein", "wäre interessiert an", "hätte interesse an",
+          "lassen wir es bei", "zeit für mein", "wäre interessiert an", "hätte interesse an", "wenn möglich",
         ],
         inquiries: [
           "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
@@ -1124,7 +1126,7 @@ extension MailWords {
             "melde mich dann", "melde mich danach",
           ],
         otherMatters: [
-          "an alle mieter", "an alle mitglieder", "aushilfsjob", "bei uns zu hause gefeiert", "bewerbe mich",
+          "an alle mieter", "an alle mitglieder", "aushilfsjob", "bei uns zu hause gefeiert",
           "bewerbungsunterlagen", "einladung zum fest",
           "einladung zum sommerfest", "einladung zum tag der offenen tür", "einladung zum umtrunk",
           "einladung zum weihnachtsmarkt", "einladung zur eröffnung", "einladung zur feier",
@@ -1136,6 +1138,8 @@ extension MailWords {
           "meine bewerbung", "meinen lebenslauf", "minijob", "nebenjob", "praktikumsplatz",
           "seid herzlich eingeladen", "sind herzlich eingeladen", "suche einen job", "unser fahrer",
           "unser monteur", "unser techniker", "wir laden ein", "wir laden euch ein", "wir laden sie ein",
+          "bewerbe mich um", "bewerbe mich als", "bewerbe mich auf", "bewerbe mich bei ihnen",
+          "bewerbe mich hiermit", "bewerbe mich für", "hiermit bewerbe", "bewerbe ich mich",
         ],
         lasting: [
           "reicht", "reichen", "genügt", "genügen", "dauert", "dauern", "einplanen", "würde ich brauchen",
@@ -1172,7 +1176,8 @@ extension MailWords {
           "was haben sie sonst noch", "was habt ihr sonst noch", "haben sie noch etwas anderes",
           "habt ihr noch was anderes", "welche anderen termine", "welche anderen zeiten",
           "was wäre sonst noch frei", "was ist sonst noch frei", "wann hätten sie sonst",
-          "wann hättet ihr sonst",
+          "wann hättet ihr sonst", "was hätten sie sonst", "was haben sie sonst", "was hättet ihr sonst",
+          "was gäbe es sonst", "was wäre sonst frei",
         ],
         conclusions: [
           "also", "dann", "daher", "somit",
@@ -1400,7 +1405,8 @@ extension MailWords {
           "wird es", "soll es sein", "darf es sein", "genommen", "bitte vormerken", "bitte reservieren",
           "lieber den", "dann halt", "dann eben", "notiert", "ist vermerkt", "bleibt also nur",
           "bleibt eigentlich nur", "komm ich am", "komme ich am", "komm ich um", "komme ich um",
-          "komm ich gern", "am günstigsten", "am praktischsten", "am besten gelegen",
+          "komm ich gern", "am günstigsten", "am praktischsten", "am besten gelegen", "diesen bitte",
+          "diesen , bitte", "den hier bitte", "dieser bitte",
         ],
         notAffirmed: [
           "ist ja", "sind ja", "hab ja", "habe ja", "haben ja", "war ja", "kann ja", "bin ja", "da ja",

@@ -114,7 +114,13 @@ extension Language {
         (.on, ["il", "per il", "del", "di", "per", "al"]),
         (.inside, ["tra", "fra", "in", "nel", "di", "del", "entro"]),
         (.from, ["dalle", "dall", "da", "dal", "dalle ore"]),
-        (.to, ["alle", "all", "a", "al", "fine :", "fine : ore", "fino alle", "fino a", "fino all"]),
+        (
+          .to,
+          [
+            "e finisce alle", "e termina alle", "finisce alle", "alle", "all", "a", "al", "fine :",
+            "fine : ore", "fino alle", "fino a", "fino all",
+          ]
+        ),
         (.between, ["tra le", "fra le", "tra", "fra"]), (.and, ["e", "e le"]),
         (.lasting, ["per", "di", "della durata di", "durata"]), (.ago, ["fa"]),
         (.fromNow, ["dopo", "da ora", "da adesso", "più tardi", "da oggi"]), (.past, ["dopo"]),
@@ -403,7 +409,7 @@ extension MailWords {
         "la prego", "vi prego di", "scusa", "buongiorno", "buonasera", "salve", "da lei", "da voi", "con voi",
         "se possibile", "alla fine", "ormai", "richiesta", "procedere", "procedere con", "l'impegno",
         "obbligato a", "obbligata a", "temo di dover", "mi hanno", "venire", "esserci", "essere presente",
-        "partecipare", "presentarmi",
+        "partecipare", "presentarmi", "del tutto", "definitivamente", "completamente",
       ],
       cancelSpoilers: [
         "non", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
@@ -512,6 +518,7 @@ extension MailWords {
         "se la sua agenda lo permette", "se la sua agenda lo consente", "se non è un disturbo",
         "se non vi crea problemi", "se non le crea problemi", "se non ti crea problemi", "se potesse essere",
         "se del caso", "se necessario", "se ancora libero", "se ancora disponibile",
+        "se non c'è già qualcuno", "se non c'è già", "se non è occupato", "se non è già preso",
       ],
       notDenied: [
         "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",
@@ -1002,7 +1009,7 @@ extension MailWords {
           "cosa mi può proporre", "quando avrebbe", "che disponibilità avete", "mi proponga", "ditemi voi",
           "dimmi tu", "che altri orari", "che altri giorni", "quali altri orari", "quali altri giorni",
           "quali altre date", "cos'altro avete", "che altro avete", "avete altro", "ha altro di libero",
-          "avete altri posti", "un altro buco", "quando avreste",
+          "avete altri posti", "un altro buco", "quando avreste", "che altro avreste",
         ],
         conclusions: ["allora", "quindi", "dunque"],
         backReferences: [
@@ -1178,7 +1185,8 @@ extension MailWords {
           "la mia scelta", "sarò lì", "conti su di me", "me lo segni", "mi andrebbe bene", "facciamo venerdì",
           "mi stanno bene", "è perfetto", "riesco a venire", "riesco a esserci", "mi accontento", "annotato",
           "resta solo", "rimane solo", "resta quello", "rimane quello", "confermo il n", "confermo la n",
-          "confermo il numero", "confermo la numero", "sarei per", "io sarei per",
+          "confermo il numero", "confermo la numero", "sarei per", "io sarei per", "questo per favore",
+          "questo , per favore", "questo , grazie", "questo grazie",
         ],
         hesitations: [
           "forse", "magari", "devo verificare", "verifico", "le faccio sapere", "ti faccio sapere",

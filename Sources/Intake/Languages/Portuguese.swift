@@ -135,7 +135,13 @@ extension Language {
         (.on, ["em", "no", "na", "o", "para o", "para a", "a", "do", "da", "para"]),
         (.inside, ["em", "daqui a", "dentro de", "de", "da", "pela", "durante", "daqui"]),
         (.from, ["de", "das", "desde as", "desde", "a partir das", "da"]),
-        (.to, ["a", "ao", "fim :", "às", "as", "até", "até ao", "até às", "até as", "à"]),
+        (
+          .to,
+          [
+            "e termina às", "e acaba às", "termina às", "a", "ao", "fim :", "às", "as", "até", "até ao",
+            "até às", "até as", "à",
+          ]
+        ),
         (.between, ["entre", "entre as", "entre a"]), (.and, ["e", "e as", "e a"]),
         (.lasting, ["por", "durante", "de", "com duração de"]), (.ago, ["há", "faz", "atrás"]),
         (.fromNow, ["mais tarde", "depois", "a partir de agora", "a partir de hoje"]), (.half, ["meia"]),
@@ -204,7 +210,7 @@ extension Language {
       ],
       homeZones: ["Europe/Lisbon"],
       rules: Rule.minutesAfterTheWordForHour + Rule.minutesAfterTheHour + Rule.adjectivesAfterNouns
-        + Rule.daysAsNumbers + Rule.timesOfCities + Rule.minutesBeforeTheHour,
+        + [Rule.secondWeekdayOfMonth] + Rule.daysAsNumbers + Rule.timesOfCities + Rule.minutesBeforeTheHour,
       mail: .portuguese,
       pastTense: PastTense(
         endings: [
@@ -215,6 +221,18 @@ extension Language {
           "estou", "trava", "grava", "lava", "gostava", "gostavam", "gostávamos", "precisava", "adorava",
           "pensava", "dava", "ficava", "estava", "museu", "europeu",
         ]))
+  }
+}
+
+extension Rule {
+  /// "Segunda quinta-feira de abril": the word for the second is that for Monday, too.
+  fileprivate static let secondWeekdayOfMonth = Rule(
+    "nth weekday", .weekday, .weekday, .any(.inside, .of).maybe, .the.maybe, .period
+  ) { match in
+    guard match.weekday(0) == 1, case .period(let period) = match.values[4], period.isMonth else {
+      return nil
+    }
+    return .day(Day(.ofMonth(2, weekday: match.weekday(1), period)))
   }
 }
 
@@ -439,7 +457,7 @@ extension MailWords {
         "própria", "próprio",
         "a minha", "o meu",
         "q", "mals", "foi mal", "imensa pena", "alternativa senão", "decidi", "resolvi", "forçado", "bondade",
-        "gentileza",
+        "gentileza", "de vez", "definitivamente", "totalmente", "completamente",
       ],
       cancelSpoilers: [
         "não", "mudar", "alterar", "adiar", "remarcar", "em vez", "política", "custo", "taxa",
@@ -587,7 +605,7 @@ extension MailWords {
         "se não atrapalhar", "se não causar transtorno", "se pudesse ser", "havendo vaga", "se for o caso",
         "se for caso disso", "se aplicável", "se ainda estiver livre", "se ainda estiver disponível",
         "se encontrar", "gente se encontrar", "se ver", "se conhecer", "se reunir", "se falar", "se vê",
-        "se fala", "se encontra",
+        "se fala", "se encontra", "se não estiver ocupado", "se ainda tiver vaga", "se ainda houver vaga",
       ],
       notDenied: [
         "por que não", "não só", "não há problema", "não tem problema", "sem problema",
@@ -1223,7 +1241,7 @@ extension MailWords {
           "que outras datas", "quais outros horários", "quais outras datas", "que mais têm",
           "têm mais alguma coisa", "tem mais algum horário", "tem outro horário", "têm outro horário",
           "quais os outros horários", "para quando é que", "quando é que me podem", "há outra vaga",
-          "outra vaga nos",
+          "outra vaga nos", "o que mais têm", "o que mais teria",
         ],
         conclusions: ["então", "portanto", "assim"],
         backReferences: [
@@ -1424,7 +1442,8 @@ extension MailWords {
           "quero a segunda", "voto na", "que nem uma luva", "tem de ser a", "tem que ser a", "serve-me",
           "dá-me mais jeito", "me bota na", "conte comigo", "inscreva-me", "por isso a das", "decido-me pela",
           "ponha-me na", "anotado", "apontado", "só sobra", "só resta", "só me resta", "a das",
-          "fecha a número", "fecha o número", "fecha a opção",
+          "fecha a número", "fecha o número", "fecha a opção", "vamos ficar com", "vou ficar com",
+          "ficamos então com", "este por favor", "este , por favor", "essa por favor", "esse por favor",
         ],
         hesitations: [
           "talvez", "vou verificar", "tenho que verificar", "tenho de confirmar", "depois confirmo",

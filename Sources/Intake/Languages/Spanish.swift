@@ -119,7 +119,13 @@ extension Language {
         (.on, ["el", "para el", "del", "este"]),
         (.inside, ["en", "dentro de", "de", "durante", "de aquí a", "de aqui a"]),
         (.from, ["de", "desde", "de las", "desde las", "de la", "del"]),
-        (.to, ["a", "a las", "hasta", "hasta las", "a la", "hasta la", "fin :", "al"]),
+        (
+          .to,
+          [
+            "y termina a las", "y acaba a las", "termina a las", "a", "a las", "hasta", "hasta las", "a la",
+            "hasta la", "fin :", "al",
+          ]
+        ),
         (.between, ["entre", "entre las", "entre la"]),
         (.and, ["y", "e", "y las", "y la"]), (.lasting, ["por", "durante", "de"]),
         (.ago, ["hace", "atrás"]),
@@ -393,7 +399,7 @@ extension MailWords {
         "propia", "propio",
         "la mía", "el mío",
         "q", "bondad", "tan", "con gran pesar", "otra que", "más remedio", "he decidido", "hemos decidido",
-        "lamento", "dia",
+        "lamento", "dia", "del todo", "definitivamente", "por completo",
       ],
       cancelSpoilers: [
         "no", "mover", "cambiar", "aplazar", "posponer", "en lugar", "en vez", "política", "gastos",
@@ -523,7 +529,8 @@ extension MailWords {
         "si no le supone mucho trastorno", "si no os viene mal",
         "si no te viene mal", "si no le viene mal", "si pudiera ser", "si pudiese ser", "si no te descoloca",
         "si no le descoloca", "si no os descoloca", "si procede", "en su caso", "si aún está libre",
-        "si todavía está libre", "si aún queda", "si todavía queda",
+        "si todavía está libre", "si aún queda", "si todavía queda", "si no está ocupado",
+        "si no está cogido", "si no lo ha cogido nadie",
       ],
       notDenied: [
         "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",
@@ -1099,6 +1106,7 @@ extension MailWords {
           "qué tienen", "qué tenés", "qué día te", "qué día le", "qué otros huecos", "qué otras horas",
           "qué otros horarios", "qué otros días", "qué otras fechas", "qué más tenéis", "qué más tienen",
           "qué más tiene", "hay algún otro hueco", "tienen algo más", "tenéis algo más", "cuándo más",
+          "qué más tendrían", "qué otra cosa tienen",
         ],
         conclusions: ["entonces", "pues", "así que", "por tanto"],
         backReferences: [
@@ -1286,6 +1294,7 @@ extension MailWords {
           "me viene mejor", "me va mejor", "deme la", "dame la", "me la quedo", "anótame en",
           "cuente conmigo", "anotado", "apuntado", "solo queda", "sólo queda", "solo me queda",
           "sólo me queda", "le confirmo la", "le confirmo el", "confirmo la opción", "confirmo el número",
+          "este por favor", "este , por favor", "esta por favor", "esta , por favor",
         ],
         hesitations: [
           "si puedo", "si me", "si es", "quizá", "quizás", "tal vez", "a lo mejor", "tengo que consultar",

@@ -420,7 +420,11 @@ struct Asking {
   /// What the tellings of a clause are about: the day or time inside or beside them, rather the one that follows, and the time
   /// right after that day.
   private func told(_ clause: Range<Int>, _ mentions: [Mention], _ reading: TextReading) -> Set<Range<Int>> {
-    let tellings = grammar.tellings.stretches(in: tokens, clause)
+    // "Could you move his lesson to Thursday?"
+    let moves = inReply ? grammar.replies.moves.stretches(in: tokens, clause) : []
+    let tellings = grammar.tellings.stretches(in: tokens, clause).filter {
+      !moves.contains(where: $0.overlaps)
+    }
     let named = mentions.filter { clause.contains($0.range.lowerBound) }
     let requests = grammar.requests.stretches(in: tokens, clause)
     // "Before his exam of 17 December at 11.10", but neither "an appointment of" nor "any chance of"
@@ -521,6 +525,18 @@ struct Asking {
   /// Whether some clause of its sentence asks.
   func standsInAskingSentence(_ mention: Mention) -> Bool {
     asks(inSentence: mention.sentence)
+  }
+
+  /// The paragraph that asks for a day and a time, when there are several and only one does.
+  func onlyAskingParagraph(of times: [Mention]) -> Range<Int>? {
+    let paragraphs = tokens.split { $0.kind == .paragraph }.map(\.indices)
+    guard paragraphs.count > 1 else { return nil }
+    let asking = paragraphs.filter { paragraph in
+      let named = times.filter { paragraph.contains($0.range.lowerBound) }
+      return Wishes.isComplete(named.filter { role(of: $0) == .asks || standsInAskingSentence($0) })
+        && named.contains { role(of: $0) == .asks }
+    }
+    return asking.count == 1 ? asking[0] : nil
   }
 
   private func asks(inSentence sentence: Int) -> Bool {

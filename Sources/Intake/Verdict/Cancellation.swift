@@ -155,7 +155,14 @@ enum Cancellation {
 
   private static func movingClauses(_ reading: TextReading) -> [Range<Int>] {
     guard reading.grammar.replies.moves.occur(in: reading.text.tokens) else { return [] }
-    return reading.clauses.filter { reading.asksToMove(in: $0) && !waits($0, reading) }
+    return reading.clauses.filter { clause in
+      reading.asksToMove(in: clause) && !waits(clause, reading)
+        // "They've changed my flight"
+        && !reading.grammar.replies.moves.stretches(in: reading.text.tokens, clause).allSatisfy {
+          reading.speaksOfOtherThing(in: clause, beside: $0)
+            && reading.grammar.tellings.occur(in: reading.text.tokens, clause)
+        }
+    }
   }
 
   /// "Once she's out of hospital we'll find another date", "I'll write when I have my new timetable", "a new appointment I'll make
@@ -226,7 +233,9 @@ enum Cancellation {
   }
 
   private static func isOfOtherThing(_ words: Range<Int>, _ reading: TextReading) -> Bool {
-    reading.clauses.contains {
+    // "Let somebody off the waiting list have my slot"
+    guard !reading.grammar.booked.occur(in: reading.text.tokens, words) else { return false }
+    return reading.clauses.contains {
       $0.contains(words.lowerBound) && reading.speaksOfOtherThing(in: $0, beside: words)
     }
   }

@@ -34,8 +34,10 @@ extension MailReading {
     guard grammar.replies.keeps.occur(in: newestReading.text.tokens) else { return false }
     guard context.bookedSlot != nil else { return true }
     return newestReading.clauses.contains { clause in
-      // The clause itself may say of which.
-      newestReading.keeps(clause) && !isOfOtherTime(namesTime(clause) ? clause : sentence(of: clause))
+      // The clause itself may say of which, and of whom.
+      newestReading.keeps(clause)
+        && !newestReading.speaksOfOthers(clause)
+        && !isOfOtherTime(namesTime(clause) ? clause : sentence(of: clause))
     }
   }
 

@@ -9,6 +9,7 @@ extension MailReading {
     if let number = offerAnsweredInPlace(offers) {
       return said(.choose(number), "the offer that is answered in its place")
     }
+    if answersInPlace { return said(.other, "no offer is named") }
     let opinions = opinions(on: offers, reply)
     if let number = taken(offers, by: opinions, reply) {
       return said(.choose(number), "the offer that is taken")
@@ -71,6 +72,15 @@ extension MailReading {
     return asked.count == 1 ? requestIfClear(asked[0]) : nil
   }
 
+  /// Of the offers that stand in lines of their own one at least has an answer below it, so that a number is none.
+  private var answersInPlace: Bool {
+    newest.inlineAnswers.contains { answer in
+      QuotedMail.offer(
+        in: answer.quoted, at: frame.now, context.ownerTimeZone, context.defaultLengthMinutes
+      ).map { slot in context.offers.contains { $0.start == slot.start } } ?? false
+    }
+  }
+
   /// The offer below which a yes was written, between the quoted lines; nil unless it is one only.
   private func offerAnsweredInPlace(_ offers: Offers) -> Int? {
     let taken = newest.inlineAnswers.compactMap { answer -> Int? in
@@ -88,7 +98,12 @@ extension MailReading {
     let wishes = Wishes(answer).wishes.filter { $0.day != nil || $0.time != nil }
     let spoken = whole.spokenOffers(among: offers.starts).flatMap(\.numbers)
     let named = Set(spoken + wishes.flatMap(offers.fitting).map { $0 + 1 })
-    return !whole.isNegated && !whole.isQuestion && named.isSubset(of: [number])
+    guard !whole.isQuestion, named.isSubset(of: [number]), let first = answer.sentences.first else {
+      return false
+    }
+    // "This one, please! On Mondays nobody is in": behind a yes a denial is a reason.
+    if Reply(answer.reading(of: first), names: senderNames).accepts { return true }
+    return !whole.isNegated
       && answer.sentences.prefix(WorkLimit.sentencesOfChoice).contains {
         Reply(answer.reading(of: $0), names: senderNames).accepts
       }

@@ -122,7 +122,8 @@ extension MailReading {
       andAt: spoken.map(\.range.lowerBound), inReply: true, aboutOffers: true)
     let pointing = asking.judged.map { judged in
       let clause = judged.range
-      let inside = mentions.filter { clause.contains($0.range.lowerBound) }
+      let end = endOfStatement(clause, behind: spoken.last { clause.contains($0.range.lowerBound) }?.range)
+      let inside = mentions.filter { (clause.lowerBound..<end).contains($0.range.lowerBound) }
       let isTold = isTold(inside, in: judged, asking)
       let counted = spoken.filter { clause.contains($0.range.lowerBound) }.flatMap(\.numbers)
       // "La 1" is the first, and no one o'clock.
@@ -161,6 +162,15 @@ extension MailReading {
     }
     return !newestReading.requests(
       in: last.range.upperBound..<max(last.range.upperBound, clause.range.upperBound))
+  }
+
+  /// "The third suits me: on Monday I'm at the workshop": where a colon ends what a clause says of the offer that it counts.
+  private func endOfStatement(_ clause: Range<Int>, behind spoken: Range<Int>?) -> Int {
+    spoken.flatMap { spoken in
+      (spoken.upperBound..<max(spoken.upperBound, clause.upperBound)).first {
+        newestReading.text.tokens[$0].mark == ":"
+      }
+    } ?? clause.upperBound
   }
 
   /// "Not the Tuesday"

@@ -143,11 +143,4 @@ extension MailReading {
       return named.contains { fits(booked, $0) } && named.contains { !fits(booked, $0) }
     }
   }
-
-  /// Somebody who answers no mail of ours may still speak of a booking, also in the subject alone: "Moving my appointment of 7 June".
-  func stranger() -> Verdict.Kind? {
-    let titled = title.map { Reply($0, names: senderNames).asksToMoveAsStranger } ?? false
-    guard titled || newestReply.asksToMoveAsStranger else { return nil }
-    return move(newest.text.isEmpty ? Reply(reading, names: senderNames) : newestReply)
-  }
 }

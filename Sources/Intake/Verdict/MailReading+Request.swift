@@ -70,7 +70,8 @@ extension MailReading {
         && (reading.requests(in: sentence)
           || grammar.bookingWords.occur(in: tokens, sentence) && !reading.speaksOfOthers(sentence))
     }
-    return asks || prose.isCorrected || prose.wishes.contains { $0.isLasting(reading) }
+    return asks || words.asksForForwarded && prose.wishes.count == 1 || prose.isCorrected
+      || prose.wishes.contains { $0.isLasting(reading) }
       || form.values.keys.contains { $0 != .other }
   }
 

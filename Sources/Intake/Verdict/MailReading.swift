@@ -9,6 +9,7 @@ import Foundation
 final class MailReading {
   let mail: IncomingMail
   let context: ReadingContext
+  let words: WrittenWords
   let newest: NewestWords
   let form: Form
   /// Nil when it is the subject of an older mail.
@@ -56,6 +57,7 @@ final class MailReading {
     self.mail = mail
     self.context = context
     self.grammar = grammar
+    self.words = words
     (newest, form, subject) = (words.newest, words.form, words.subject)
     reading = TextReading(words.prose, grammar)
     frame = Frame(mail, words.newest, context, grammar)

@@ -113,12 +113,21 @@ private struct TimeNaming {
   // MARK: - The day
 
   private var days: (first: CivilDate, last: CivilDate?)? {
+    if case .days(let first, let last) = window?.value, isFirst(window) {
+      return date(first).map { ($0, date(last, onOrAfter: $0)) }
+    }
     if case .day(let day) = wish.day?.value { return date(day).map { ($0, nil) } }
     switch window?.value {
     case .days(let first, let last): return date(first).map { ($0, date(last, onOrAfter: $0)) }
     case .period(let period): return (period.firstDay(today: today), nil)
     default: return wish.part == nil || wish.time != nil ? nil : (today, nil)
     }
+  }
+
+  /// Before any day by itself.
+  private func isFirst(_ window: Mention?) -> Bool {
+    guard let window, let day = wish.day else { return false }
+    return window.range.lowerBound < day.range.lowerBound
   }
 
   /// "Monday to Wednesday", asked on a Monday: those of next week.

@@ -120,13 +120,17 @@ struct Reply {
 
   /// - Parameter alsoIn: sentences that ask for nothing in which a condition counts as well.
   private func isConditional(alsoIn counts: (Range<Int>) -> Bool) -> Bool {
-    occur(words.moveSpoilers)
-      && reading.sentences.contains { sentence in
-        words.moveSpoilers.occur(in: tokens, sentence)
-          && (words.moves.occur(in: tokens, sentence) || words.proposals.occur(in: tokens, sentence)
-            || grammar.cancelVerbs.occur(in: tokens, sentence)
-            || grammar.requests.occur(in: tokens, sentence) || counts(sentence))
-      }
+    guard occur(words.moveSpoilers) else { return false }
+    let wishes = reading.sentences.filter {
+      words.moves.occur(in: tokens, $0) || words.proposals.occur(in: tokens, $0)
+    }
+    return reading.sentences.enumerated().contains { number, sentence in
+      words.moveSpoilers.occur(in: tokens, sentence) && (number == 0 || !beginsWithCondition(sentence))
+        && (wishes.isEmpty || wishes.contains { reading.standsNear($0.lowerBound, sentence.lowerBound) })
+        && (words.moves.occur(in: tokens, sentence) || words.proposals.occur(in: tokens, sentence)
+          || grammar.cancelVerbs.occur(in: tokens, sentence)
+          || grammar.requests.occur(in: tokens, sentence) || counts(sentence))
+    }
   }
 
   /// Whether they occur where it counts. A later sentence that begins with a condition says what else there is: "Friday at 10,
@@ -267,10 +271,17 @@ struct Reply {
     let clauses = reading.clauses.filter(reading.asksToMove)
     return !clauses.isEmpty
       && clauses.allSatisfy { clause in
-        words.moves.stretches(in: tokens, clause).contains {
-          reading.speaksOfOtherThing(in: clause, beside: $0)
+        words.moves.stretches(in: tokens, clause).contains { move in
+          !movesBooked(move) && reading.speaksOfOtherThing(in: clause, beside: move)
         }
       }
+  }
+
+  /// "Move our appointment to after the delivery", but not "change my name in the booking"
+  private func movesBooked(_ move: Range<Int>) -> Bool {
+    guard let length = grammar.booked.length(in: tokens, at: move.upperBound) else { return false }
+    let booked = move.upperBound..<min(tokens.count, move.upperBound + length + 1)
+    return !grammar.otherThings.stretches(in: tokens, booked).contains(where: booked.overlaps)
   }
 
   /// "Please move my lesson to Friday", "I can't come to my appointment, could we do Friday instead?": somebody who answers no mail
@@ -360,7 +371,15 @@ struct Reply {
   }
 
   /// Nothing is conditional, still to be seen, or wished for on top of what is booked.
-  var mayMove: Bool { !isConditional && !hesitates && !words.additions.occur(in: tokens) }
+  var mayMove: Bool { !isConditional && !hesitates && !addsAnything }
+
+  /// "My friend would like to come as well", but not "I'll manage with the snow as well".
+  private var addsAnything: Bool {
+    reading.sentences.contains { sentence in
+      words.additions.occur(in: tokens, sentence)
+        && (reading.asks(sentence) || grammar.otherPeople.occur(in: tokens, sentence))
+    }
+  }
 
   /// The wish comes on top of what stands, and nothing moves.
   ///

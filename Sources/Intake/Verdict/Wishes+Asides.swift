@@ -107,17 +107,26 @@ extension Wishes {
   private static let hoursDistance = 3
 
   /// "The following day, Wednesday 2 December": the date says which.
-  func withoutFollowingDays(_ mentions: [Mention]) -> [Mention] {
+  func withoutFollowingDays(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
     guard mentions.count > 1 else { return mentions }
     return mentions.indices.filter { index in
       guard index + 1 < mentions.count, case .day(let day) = mentions[index].value,
         day.name == .ahead(.day), mentions[index].range.count > 1,
         case .day(let next) = mentions[index + 1].value
       else { return true }
-      let gap = mentions[index + 1].range.lowerBound - mentions[index].range.upperBound
-      return !next.isDate || gap > 1
+      let gap =
+        mentions[index].range
+        .upperBound..<max(
+          mentions[index].range.upperBound, mentions[index + 1].range.lowerBound)
+      // "Le lendemain, soit le jeudi 21 janvier"
+      let isSaidAgain = next.namesMonth && mentions[index].sentence == mentions[index + 1].sentence
+      return !next.isDate || gap.count > (isSaidAgain ? Self.sayingAgain : 1)
+        || gap.contains { reading.isWord([.or, .and], at: $0) && gap.count == 1 }
     }.map { mentions[$0] }
   }
+
+  /// In tokens: a comma, "that is" and another one.
+  private static let sayingAgain = 4
 
   /// "On the Tuesday after, that is the 30th", "on Tuesday at 10, the 30th": the number says which Tuesday.
   func withoutDaysNamedAgain(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {

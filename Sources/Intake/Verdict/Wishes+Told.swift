@@ -77,6 +77,11 @@ extension Wishes {
   private func told(
     _ times: [Mention], _ asking: Asking, _ roles: [Range<Int>: Asking.Role], strictly: Bool
   ) -> Set<Mention> {
+    let elsewhere = Self.beside(asking.onlyAskingParagraph(of: times), times, roles)
+    if !elsewhere.isEmpty {
+      return told(times.filter { !elsewhere.contains($0) }, asking, roles, strictly: strictly).union(
+        elsewhere)
+    }
     let asked = times.filter { roles[$0.range] == .asks }
     // "On Saturday at noon? We'll be done in an hour"
     let elapsed = times.filter { $0.value.kind == .elapsed }
@@ -105,6 +110,19 @@ extension Wishes {
         })
     }
     return Self.isComplete(times.filter { !reasons.contains($0) }) ? Set(reasons) : []
+  }
+
+  /// What other paragraphs than the one that asks only tell, or name in passing.
+  private static func beside(
+    _ paragraph: Range<Int>?, _ times: [Mention], _ roles: [Range<Int>: Asking.Role]
+  ) -> [Mention] {
+    guard let paragraph else { return [] }
+    return times.filter { time in
+      // "PS: I have exams then. So Thursday the 3rd, at 5 again"
+      time.range.lowerBound < paragraph.lowerBound && roles[time.range] != .asks
+        || time.range.lowerBound >= paragraph.upperBound
+          && roles[time.range] != .asks && roles[time.range] != .names
+    }
   }
 
   /// "I'm free on Thursday 1 June. I'd come at 16:45. My race is on 18 June at 7": sentences that only state a whole day and time.

@@ -22,7 +22,8 @@ struct Wishes: Sendable {
     mentions = withoutEitherPart(withoutHolidaysBesideDates(mentions, reading), reading)
     if withPast || mentions.count > 2 { mentions = withoutOpeningHours(mentions, reading) }
     if !withPast { mentions = withoutQuoted(mentions, reading) }
-    mentions = withDaysBeside(withoutDaysNamedAgain(withoutFollowingDays(mentions), reading), reading)
+    mentions = withDaysBeside(
+      withoutDaysNamedAgain(withoutFollowingDays(mentions, reading), reading), reading)
     if !withPast {
       mentions = withoutDenied(mentions, reading, strictly: strictly)
       mentions = withoutPastAndNegated(mentions, reading)

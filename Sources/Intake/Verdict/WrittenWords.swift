@@ -9,6 +9,8 @@ struct WrittenWords {
   let form: Form
   /// The subject and the words outside the form, or its message.
   let prose: TokenizedText
+  /// "Could you book this for him?" above a mail that is passed on: what that names is wanted, however it says so.
+  private(set) var asksForForwarded = false
 
   init(_ mail: IncomingMail) {
     self.init(
@@ -37,12 +39,21 @@ struct WrittenWords {
     let asks =
       [grammar.bookingWords, grammar.passedOn].contains { $0.occur(in: tokens) } || !own.questions.isEmpty
     guard asks || isForwarded, !grammar.nothingWanted.occur(in: tokens),
-      Wishes(own).wishes.allSatisfy(\.isEmpty)
+      namesNoWish(own)
     else { return self }
     var all = newest
     // Whoever only passes it on has written no more than a signature.
     all.includeForwarded(behindOwnWords: asks)
-    return WrittenWords(all, sender: sender, subject: subject, isForwarded: isForwarded)
+    var words = WrittenWords(all, sender: sender, subject: subject, isForwarded: isForwarded)
+    words.asksForForwarded = own.requests(in: tokens.indices)
+    return words
+  }
+
+  /// "He'd have written himself, but we have three funerals today" wishes for nothing today.
+  private func namesNoWish(_ own: TextReading) -> Bool {
+    let wishes = Wishes(own)
+    return wishes.wishes.allSatisfy { !$0.isComplete }
+      && (wishes.roles.isSubset(of: [.states, .tells, .givesReason]) || wishes.wishes.allSatisfy(\.isEmpty))
   }
 
   /// Everything by which the language is recognised.

@@ -1,0 +1,53 @@
+import BookingRules
+
+/// Somebody who answers no mail of ours, and yet speaks of a booking: the bot finds none, but books nothing anew either.
+extension MailReading {
+  /// Nil when nothing says that something is booked.
+  func stranger() -> Verdict.Kind? {
+    if let told = bookingToMove {
+      let reading = asIfBooked(told)
+      if let kind = reading.move(reading.newestReply), kind.namesTarget {
+        evidence = reading.evidence
+        return kind
+      }
+    }
+    // "Moving my appointment of 7 June"
+    let isTitle = title.map { Reply($0, names: senderNames).asksToMoveAsStranger } ?? false
+    guard isTitle || newestReply.asksToMoveAsStranger else { return nil }
+    return move(newest.text.isEmpty ? Reply(reading, names: senderNames) : newestReply)
+  }
+
+  /// "My father is down with you for Friday at 12. Could you move him to Monday at 10?": the only day and time to come that is told,
+  /// when something is asked to be moved.
+  private var bookingToMove: Slot? {
+    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb else { return nil }
+    let told = Wishes(newestReading, withPast: true).wishes.filter { $0.isComplete && $0.isOfOneSentence }
+    let asking = Asking(newestReading, told.compactMap(\.day))
+    let slots = told.filter { wish in
+      wish.day.map { [.tells, .states].contains(asking.role(of: $0)) } ?? false
+    }.flatMap { Resolution($0, frame).slots }.filter { $0.start > frame.now }
+    return Set(slots.map(\.start)).count == 1 ? slots.first : nil
+  }
+
+  /// "On Thursday instead", "at the same time" and "a day later" may wish for what somebody else has.
+  private var movesByVerb: Bool {
+    let (tokens, words) = (newestReading.text.tokens, grammar.replies)
+    let others = [words.substitutes, words.sameTime, words.later, words.earlier].flatMap {
+      $0.stretches(in: tokens, tokens.indices)
+    }
+    return newestReading.clauses.contains { clause in
+      newestReading.asksToMove(in: clause)
+        && words.moves.stretches(in: tokens, clause).contains { !others.contains(where: $0.overlaps) }
+    }
+  }
+
+  private func asIfBooked(_ slot: Slot) -> MailReading {
+    var context = context
+    (context.bookingKnown, context.bookedSlot) = (true, slot)
+    return MailReading(mail, context, words, grammar)
+  }
+}
+
+extension Verdict.Kind {
+  fileprivate var namesTarget: Bool { if case .reschedule(.to) = self { true } else { false } }
+}
