@@ -102,6 +102,11 @@ struct AutomationTests {
     arguments: [
       ("Reply-To", "Ann <ann@example.test>", "Date: 2 December\nTime: 10:00", nil),
       ("Reply-To", "ann@example.test", "Preferred date: 2 December", nil),
+      (
+        "Reply-To", "ann@example.test",
+        "Name: Ann\nE-mail: ann@example.test\nMessage:\nCould I come on 2 December at 10?", nil
+      ),
+      ("Reply-To", "shop@example.test", "Order: 1\nE-mail: ann@example.test\nMessage: paid", .systemSender),
       ("Reply-To", "noreply@example.test", "Date: 2 December", IgnoreReason.systemSender),
       ("Reply-To", "bot@example.org", "Date: 2 December", .systemSender),
       ("Reply-To", "a@example.test, b@example.test", "Date: 2 December", .systemSender),

@@ -772,7 +772,8 @@ extension MailWords {
           "de rit", "de reis", "min lopen", "minuten bij jullie vandaan",
           "minuten hiervandaan", "minuten van huis", "minuten van hier", "minuten van het",
           "minuten met de auto", "minuten met de fiets", "minuten met de trein", "minuten met de bus",
-          "minuten met de tram",
+          "minuten met de tram", "bus doet er", "trein doet er", "reis duurt", "rit duurt", "bus duurt",
+          "tram doet er",
         ],
         otherPeople: [
           "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",

@@ -1011,7 +1011,8 @@ extension MailWords {
           "just ten minutes from", "just fifteen minutes from", "just twenty minutes from",
           "just 5 minutes from", "just 10 minutes from", "just 15 minutes from", "just 20 minutes from",
           "minutes from here", "minutes from my", "minutes from home", "minutes from work", "mins from my",
-          "mins from here",
+          "mins from here", "bus takes", "train takes", "journey takes", "drive takes", "walk takes",
+          "ride takes", "tram takes", "ferry takes", "trip takes", "bus ride takes",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",

@@ -906,7 +906,8 @@ extension MailWords {
           "die anfahrt", "stunden fahrt", "mittagspause",
           "min zu fuß", "stunde entfernt", "minuten von hier", "minuten von ihnen", "minuten von mir",
           "minuten von zuhause", "minuten vom", "minuten mit dem auto", "minuten mit dem rad",
-          "minuten mit dem bus", "minuten mit der bahn", "minuten mit dem zug",
+          "minuten mit dem bus", "minuten mit der bahn", "minuten mit dem zug", "bus braucht", "bahn braucht",
+          "zug braucht", "weg dauert", "tram braucht", "fähre braucht", "anfahrt dauert",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",

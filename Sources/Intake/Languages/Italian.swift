@@ -775,7 +775,8 @@ extension MailWords {
             "grazie per la lezione", "grazie ancora per", "il viaggio", "il tragitto",
             "ore di strada", "minuti in macchina", "minuti in treno", "minuti in tram", "a cinque minuti",
             "a dieci minuti", "a quindici minuti", "a venti minuti", "a 5 minuti", "a 10 minuti",
-            "a 15 minuti", "a 20 minuti", "a pochi minuti",
+            "a 15 minuti", "a 20 minuti", "a pochi minuti", "autobus ci mette", "bus ci mette",
+            "treno ci mette", "viaggio dura", "tragitto dura", "strada ci vuole",
           ],
         otherPeople: [
           "mia sorella", "mio fratello", "mia madre", "mio padre", "mia mamma", "la mia vicina",

@@ -946,7 +946,8 @@ extension MailWords {
             "amei a", "amei o", "adorei a", "adorei o", "parabéns pela", "parabéns pelo", "a viagem",
             "o trajeto", "minutos daqui", "minutos daí", "a cinco minutos", "a dez minutos",
             "a quinze minutos", "a vinte minutos", "a 5 minutos", "a 10 minutos", "a 15 minutos",
-            "a 20 minutos",
+            "a 20 minutos", "autocarro demora", "ônibus demora", "comboio demora", "trem demora",
+            "viagem demora", "viagem dura", "caminho demora",
           ],
         otherPeople: [
           "minha irmã", "meu irmão", "minha mãe", "meu pai", "minha vizinha", "meu vizinho",

@@ -850,6 +850,8 @@ extension MailWords {
             "me encantó la", "me encantó el", "tardo", "tardamos", "el trayecto", "el viaje",
             "hora en coche", "a cinco minutos de", "a diez minutos de", "a quince minutos de",
             "a veinte minutos de", "a 5 minutos de", "a 10 minutos de", "a 15 minutos de", "a 20 minutos de",
+            "autobús tarda", "bus tarda", "tren tarda", "viaje dura", "camino dura", "metro tarda",
+            "trayecto dura",
           ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",

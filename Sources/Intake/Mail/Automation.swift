@@ -92,12 +92,14 @@ public enum Automation {
   ])
   private static let systemSuffixes = ["-request", "-bounces", "-bounce", "-owner", "-noreply", "-no-reply"]
 
-  /// Who filled in the form that a website sends from an address that nobody reads: Reply-To names them (RFC 5322 section 3.6.2).
+  /// Who filled in the form that a website sends from an address that nobody reads: Reply-To names them (RFC 5322 section 3.6.2), and
+  /// the form asks for a day or a time, or has a message and that address among its fields.
   /// Nil for any other mail, and when that is nobody or ourselves.
   public static func sender(ofForm mail: IncomingMail, in context: ReadingContext) -> String? {
     guard let address = mail.replyTo, !isSystem(address) else { return nil }
-    let own = context.ownAddresses.map(withoutPlusPart)
-    return !own.contains(withoutPlusPart(address)) && Form(mail.newest.text).namesTime ? address : nil
+    guard !context.ownAddresses.map(withoutPlusPart).contains(withoutPlusPart(address)) else { return nil }
+    let form = Form(mail.newest.text)
+    return form.namesTime || form.isMessage(from: address) ? address : nil
   }
 
   private static func hasAbsenceSubject(_ mail: IncomingMail) -> Bool {

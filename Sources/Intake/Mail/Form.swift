@@ -3,6 +3,8 @@ struct Form: Sendable {
   private(set) var values: [FormField: String] = [:]
   /// What is no field.
   private(set) var prose: String
+  /// In fields about the person.
+  private var addresses: Set<String> = []
 
   private static let maximumKeyScalars = 40
 
@@ -27,9 +29,11 @@ struct Form: Sendable {
     var open: FormField?
     for line in lines[first...] {
       if let (field, value) = field(line), field == .other || values[field] == nil {
+        if field == .other, value.utf8.contains(UInt8(ascii: "@")) { addresses.insert(value.inLowerCase) }
         open = field == .details || value.isEmpty ? field : nil
         values[field] = value
       } else if let field = open, field == .details || !line.unicodeScalars.allSatisfy(\.isSpace) {
+        if field == .other, line.utf8.contains(UInt8(ascii: "@")) { addresses.insert(line.inLowerCase) }
         let value = values[field] ?? ""
         values[field] = value.isEmpty ? String(line) : "\(value)\n\(line)"
         if field != .details { open = nil }
@@ -114,6 +118,11 @@ struct Form: Sendable {
   }
 
   private static let mostWords = 5
+
+  /// "E-mail: ann@example.org", "Message: …": whoever has that address filled it in.
+  func isMessage(from address: String) -> Bool {
+    values[.details] != nil && addresses.contains { $0.contains(address.inLowerCase) }
+  }
 
   /// Whether it has a field for a day or a time.
   var namesTime: Bool { values.keys.contains(where: \.isOfTime) }
