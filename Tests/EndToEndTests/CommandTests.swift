@@ -119,6 +119,35 @@ struct CommandTests {
     }
   }
 
+  @Test("`understand` reads quoted times in the sender's zone where no owner is known")
+  func understandsQuotedTimes() async throws {
+    try await rehearse { rehearsal in
+      let file = rehearsal.folder.appending(path: "reply.eml")
+      try Data(
+        """
+        From: Alicia <alicia@example.test>
+        To: reservas@example.test
+        Subject: Re: Su cita
+        Date: Mon, 2 Nov 2026 10:00:00 +0100
+        Message-ID: <2@example.test>
+        In-Reply-To: <1@example.test>
+
+        La segunda, por favor.
+
+        El lun, 2 nov 2026 a las 9:00, Reservas <reservas@example.test> escribió:
+        > Tenemos libre:
+        > 1. martes 1 de diciembre de 2026, 10:00
+        > 2. miércoles 2 de diciembre de 2026, 16:00
+
+        """.utf8
+      ).write(to: file)
+      let report = try await objects(
+        ["understand", "--json", file.path(percentEncoded: false)], rehearsal, readsConfig: false)
+      #expect(report.first?["kind"]?.text == "choose")
+      #expect(report.first?["start"]?.text == "2026-12-02T16:00:00+01:00")
+    }
+  }
+
   /// One JSON object a line.
   private func objects(
     _ arguments: [String], _ rehearsal: Rehearsal, readsConfig: Bool = true

@@ -19,7 +19,7 @@ extension Frame {
   ) {
     let now = Self.writtenAt(mail, newest, context, grammar)
     self.init(
-      now: now, zone: Self.senderZone(mail, context, now, grammar.language),
+      now: now, zone: Self.senderZone(mail, context.ownerTimeZone, now, grammar.language),
       offsetSeconds: mail.offsetSeconds,
       order: Self.order(mail, context, grammar), hours: context.ownerHours,
       defaultLengthMinutes: context.defaultLengthMinutes)
@@ -38,14 +38,14 @@ extension Frame {
 
   /// The Date header's offset; rather the owner's zone, or one of the language's, that has this offset then, for those know about
   /// summer time. An offset of zero that fits none of them is a server's, and tells nothing of the sender.
-  private static func senderZone(
-    _ mail: IncomingMail, _ context: ReadingContext, _ now: Date, _ language: Language
+  fileprivate static func senderZone(
+    _ mail: IncomingMail, _ ownerTimeZone: String, _ now: Date, _ language: Language
   ) -> String {
-    guard let offset = mail.offsetSeconds, !mail.isDatedByServer else { return context.ownerTimeZone }
-    let zone = ([context.ownerTimeZone] + language.homeZones).first {
+    guard let offset = mail.offsetSeconds, !mail.isDatedByServer else { return ownerTimeZone }
+    let zone = ([ownerTimeZone] + language.homeZones).first {
       TimeZone(identifier: $0)?.secondsFromGMT(for: now) == offset
     }
-    return zone ?? (offset == 0 ? context.ownerTimeZone : TimeZone.fixedName(offsetSeconds: offset))
+    return zone ?? (offset == 0 ? ownerTimeZone : TimeZone.fixedName(offsetSeconds: offset))
   }
 
   /// The language's, else the owner's word, else what is usual where clocks show the Date header's offset: the Americas west
@@ -69,6 +69,12 @@ extension DateOrder {
 }
 
 extension IncomingMail {
+  /// The zone of its sender, by the offset of the Date header and the language; UTC when they tell nothing.
+  public var senderTimeZone: String {
+    Frame.senderZone(
+      self, "UTC", sentAt ?? Date(timeIntervalSince1970: 0), Grammar.recognised(in: text).language)
+  }
+
   /// Exchange and the mail service of Yahoo write the Date header in UTC, wherever the sender is.
   fileprivate var isDatedByServer: Bool {
     offsetSeconds == 0

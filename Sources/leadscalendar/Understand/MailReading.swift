@@ -36,7 +36,9 @@ struct MailReading {
   private let context: ReadingContext
   private let verdict: Verdict
 
-  /// - Parameter owner: whose bot would read it; nil for one of whom nothing is known.
+  /// - Parameters:
+  ///   - ownerTimeZone: nil for that of `owner`, or where nothing is known of one, that of the sender.
+  ///   - owner: whose bot would read it; nil for one of whom nothing is known.
   init(
     _ file: String, _ message: Message, isReply: Bool, ownerTimeZone: String?, owner: BotSettings?
   ) {
@@ -45,7 +47,8 @@ struct MailReading {
     self.message = message
     var known =
       owner?.readingContext(at: Wiring.now())
-      ?? ReadingContext(ownAddresses: [], now: Wiring.now(), ownerTimeZone: "UTC", maximumBytes: .max)
+      ?? ReadingContext(
+        ownAddresses: [], now: Wiring.now(), ownerTimeZone: mail.senderTimeZone, maximumBytes: .max)
     if let ownerTimeZone { known.ownerTimeZone = ownerTimeZone }
     context = ReadingContext(
       withoutMemoryFor: mail, isReply: isReply || !message.inReplyTo.isEmpty, of: known)

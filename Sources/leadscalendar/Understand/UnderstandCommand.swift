@@ -31,7 +31,7 @@ struct UnderstandCommand: AsyncParsableCommand {
 
   @Argument(help: "Mails as files (RFC 5322).", completion: .file(extensions: ["eml"])) var files: [String] =
     []
-  @Option(help: "The owner's time zone, as Area/City. (default: UTC, or that of --config)")
+  @Option(help: "The owner's time zone, as Area/City. (default: the sender's, or that of --config)")
   var timeZone: String?
   @Option(help: "A config file, to read mails as its bot does.", completion: .file(extensions: ["toml"]))
   var config: String?
