@@ -259,6 +259,10 @@ extension TextReading {
   /// A question, or somebody asks for something in it.
   func asks(_ sentence: Range<Int>) -> Bool { isQuestion(sentence) || requests(in: sentence) }
 
+  func standInOneParagraph(_ one: Int, _ other: Int) -> Bool {
+    !(min(one, other)..<max(one, other)).contains { text.tokens[$0].kind == .paragraph }
+  }
+
   /// In one paragraph, or the other in the first sentence behind it.
   func standsNear(_ one: Int, _ other: Int) -> Bool {
     let tokens = text.tokens

@@ -163,7 +163,9 @@ struct TokenizedText: Sendable {
       let (before, after) = (tokens[index - 1], tokens[index + 1])
       guard !after.isGlued, after.isCapitalised,
         before.text.count > 1 && !Language.titles.contains(before.key) || before.isMark(of: ".)]\"”“»")
-          || before.isDigit && Language.sentenceOpeners.contains(after.key)
+          || before.isDigit
+            && (Language.sentenceOpeners.contains(after.key)
+              || index > 1 && Language.offerNouns.contains(tokens[index - 2].key))
           || endsHalfOfDay(index)
           || isShortWord(index - 1) && after.text.count > 1
       else { return false }

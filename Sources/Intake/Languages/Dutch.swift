@@ -773,7 +773,7 @@ extension MailWords {
           "minuten hiervandaan", "minuten van huis", "minuten van hier", "minuten van het",
           "minuten met de auto", "minuten met de fiets", "minuten met de trein", "minuten met de bus",
           "minuten met de tram", "bus doet er", "trein doet er", "reis duurt", "rit duurt", "bus duurt",
-          "tram doet er",
+          "tram doet er", "op het station", "is niet genoeg", "niet voldoende", "zal niet genoeg",
         ],
         otherPeople: [
           "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",

@@ -1012,7 +1012,9 @@ extension MailWords {
           "just 5 minutes from", "just 10 minutes from", "just 15 minutes from", "just 20 minutes from",
           "minutes from here", "minutes from my", "minutes from home", "minutes from work", "mins from my",
           "mins from here", "bus takes", "train takes", "journey takes", "drive takes", "walk takes",
-          "ride takes", "tram takes", "ferry takes", "trip takes", "bus ride takes",
+          "ride takes", "tram takes", "ferry takes", "trip takes", "bus ride takes", "at the station",
+          "quicker than", "faster than", "won't be enough", "isn't enough", "is not enough",
+          "will not be enough",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",
@@ -1041,6 +1043,8 @@ extension MailWords {
           "the boss",
           "the mammy", "our other cat", "our other dog", "my other cat", "my other dog", "our other son",
           "our other daughter", "my other son", "my other daughter", "our little boy", "our little girl",
+          "'s sister", "'s brother", "'s mother", "'s father", "'s son", "'s daughter", "'s husband",
+          "'s wife", "'s parents", "'s aunt", "'s uncle", "'s cousin", "'s friend",
         ],
         passedOn: [
           "forwarding", "i forward", "forwarded", "passing on", "pass on", "passing this on", "see below",

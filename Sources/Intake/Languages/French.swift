@@ -857,7 +857,8 @@ extension MailWords {
             "heures de route", "minutes en train", "minutes en tram", "à cinq minutes de", "à dix minutes de",
             "à quinze minutes de", "à vingt minutes de", "à 5 minutes de", "à 10 minutes de",
             "à 15 minutes de", "à 20 minutes de", "bus met", "train met", "trajet prend", "trajet dure",
-            "route prend", "tram met", "bus prend", "train prend",
+            "route prend", "tram met", "bus prend", "train prend", "à la gare", "ne suffira pas",
+            "ne suffit pas", "ne suffiront pas",
           ],
         otherPeople: [
           "ma sœur", "ma soeur", "mon frère", "ma mère", "mon père", "ma voisine", "mon voisin",

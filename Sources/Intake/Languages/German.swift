@@ -596,7 +596,8 @@ extension MailWords {
         "wenn das möglich wäre", "falls es ginge", "falls zutreffend", "wenn er noch frei ist",
         "falls er noch frei ist", "sofern er noch frei ist", "sofern noch frei", "falls der noch frei ist",
         "wenn der noch frei ist", "falls noch verfügbar", "sofern noch verfügbar", "falls noch niemand",
-        "wenn das noch frei ist", "falls das noch frei ist",
+        "wenn das noch frei ist", "falls das noch frei ist", "was ich noch fragen wollte",
+        "noch fragen wollte", "noch fragen möchte", "noch eine frage",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",
@@ -907,7 +908,9 @@ extension MailWords {
           "min zu fuß", "stunde entfernt", "minuten von hier", "minuten von ihnen", "minuten von mir",
           "minuten von zuhause", "minuten vom", "minuten mit dem auto", "minuten mit dem rad",
           "minuten mit dem bus", "minuten mit der bahn", "minuten mit dem zug", "bus braucht", "bahn braucht",
-          "zug braucht", "weg dauert", "tram braucht", "fähre braucht", "anfahrt dauert",
+          "zug braucht", "weg dauert", "tram braucht", "fähre braucht", "anfahrt dauert", "am bahnhof",
+          "an der haltestelle", "mit dem zug von", "nicht genügen", "reicht nicht", "reichen nicht",
+          "nicht ausreichen", "wird nicht reichen",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",
@@ -1407,7 +1410,8 @@ extension MailWords {
           "lieber den", "dann halt", "dann eben", "notiert", "ist vermerkt", "bleibt also nur",
           "bleibt eigentlich nur", "komm ich am", "komme ich am", "komm ich um", "komme ich um",
           "komm ich gern", "am günstigsten", "am praktischsten", "am besten gelegen", "diesen bitte",
-          "diesen , bitte", "den hier bitte", "dieser bitte",
+          "diesen , bitte", "den hier bitte", "dieser bitte", "der angenehmere", "angenehmere", "angenehmer",
+          "die angenehmere",
         ],
         notAffirmed: [
           "ist ja", "sind ja", "hab ja", "habe ja", "haben ja", "war ja", "kann ja", "bin ja", "da ja",

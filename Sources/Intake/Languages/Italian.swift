@@ -776,7 +776,8 @@ extension MailWords {
             "ore di strada", "minuti in macchina", "minuti in treno", "minuti in tram", "a cinque minuti",
             "a dieci minuti", "a quindici minuti", "a venti minuti", "a 5 minuti", "a 10 minuti",
             "a 15 minuti", "a 20 minuti", "a pochi minuti", "autobus ci mette", "bus ci mette",
-            "treno ci mette", "viaggio dura", "tragitto dura", "strada ci vuole",
+            "treno ci mette", "viaggio dura", "tragitto dura", "strada ci vuole", "in stazione",
+            "alla stazione", "non basterà", "non basta", "non bastano",
           ],
         otherPeople: [
           "mia sorella", "mio fratello", "mia madre", "mio padre", "mia mamma", "la mia vicina",

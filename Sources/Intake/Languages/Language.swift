@@ -72,6 +72,12 @@ struct Language: Sendable {
     return Set(words).subtracting(nouns)
   }()
 
+  /// "We'll take option 3. In the mornings I work": behind their number a full stop ends a sentence.
+  static let offerNouns = Set(
+    all.flatMap(\.mail.replies.offerNames).filter {
+      $0.utf8.count > 3 && !$0.utf8.contains(UInt8(ascii: " "))
+    })
+
   /// What is written with a full stop before a name: "Dr. Falcão".
   static let titles: Set<String> = [
     "arq", "arch", "avv", "dhr", "dipl", "dott", "dottssa", "dr", "dra", "dres", "drs", "eng", "geom", "hr",

@@ -606,6 +606,8 @@ extension MailWords {
         "se for caso disso", "se aplicável", "se ainda estiver livre", "se ainda estiver disponível",
         "se encontrar", "gente se encontrar", "se ver", "se conhecer", "se reunir", "se falar", "se vê",
         "se fala", "se encontra", "se não estiver ocupado", "se ainda tiver vaga", "se ainda houver vaga",
+        "se ainda a tiver", "se ainda o tiver", "se ainda for possível", "se não lhe fizer diferença",
+        "se não te fizer diferença",
       ],
       notDenied: [
         "por que não", "não só", "não há problema", "não tem problema", "sem problema",
@@ -947,7 +949,8 @@ extension MailWords {
             "o trajeto", "minutos daqui", "minutos daí", "a cinco minutos", "a dez minutos",
             "a quinze minutos", "a vinte minutos", "a 5 minutos", "a 10 minutos", "a 15 minutos",
             "a 20 minutos", "autocarro demora", "ônibus demora", "comboio demora", "trem demora",
-            "viagem demora", "viagem dura", "caminho demora",
+            "viagem demora", "viagem dura", "caminho demora", "na estação", "não chega para", "não basta",
+            "não será suficiente", "não vai chegar",
           ],
         otherPeople: [
           "minha irmã", "meu irmão", "minha mãe", "meu pai", "minha vizinha", "meu vizinho",

@@ -851,7 +851,7 @@ extension MailWords {
             "hora en coche", "a cinco minutos de", "a diez minutos de", "a quince minutos de",
             "a veinte minutos de", "a 5 minutos de", "a 10 minutos de", "a 15 minutos de", "a 20 minutos de",
             "autobús tarda", "bus tarda", "tren tarda", "viaje dura", "camino dura", "metro tarda",
-            "trayecto dura",
+            "trayecto dura", "en la estación", "no será suficiente", "no basta", "no bastará", "no bastan",
           ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",

@@ -237,14 +237,20 @@ extension Reply {
     hesitates
       && reading.sentences.contains { sentence in
         !pointing.contains { sentence.contains($0.lowerBound) }
-          && (pointing.isEmpty
-            || pointing.contains { reading.standsNear($0.lowerBound, sentence.lowerBound) })
+          && (pointing.isEmpty || pointing.contains { mayConcern($0, sentence) })
           && words.hesitations.stretches(in: tokens, sentence).contains {
             grammar.conditions.length(in: tokens, at: $0.lowerBound) == nil
               // "Hopefully the cats are still alive then"
               && words.maybes.length(in: tokens, at: $0.lowerBound) == nil
           }
       }
+  }
+
+  /// In one paragraph; right behind it only when it asks about nothing else: "Do you know whether the tea shop is open?"
+  private func mayConcern(_ clause: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard reading.standsNear(clause.lowerBound, sentence.lowerBound) else { return false }
+    return reading.standInOneParagraph(clause.lowerBound, sentence.lowerBound)
+      || !reading.isQuestion(sentence)
   }
 
   /// By a day, a time or a number that counts offers, not "at my first lesson"; by a part of the day only where that is liked or

@@ -92,6 +92,12 @@ extension Reply {
       }
   }
 
+  /// "The middle of the day suits us", but not "the middle of the three"
+  private func isOfTime(_ index: Int) -> Bool {
+    guard index + 2 < tokens.count, reading.isWord(.of, at: index) else { return false }
+    return ![index + 1, index + 2].contains { reading.isWord(.number, at: $0) }
+  }
+
   /// Where a text speaks of offers by number or place, and of which: "the late one" may be the last of all or that of the latest hour.
   func spokenOffers(among offers: [Offers.Start]) -> [(range: Range<Int>, numbers: Set<Int>)] {
     guard !offers.isEmpty else { return [] }
@@ -173,7 +179,9 @@ extension Reply {
     if let length = words.earliest.length(in: tokens, at: index) {
       return (earliest(of: offers), index + length)
     }
-    if offers.count % 2 == 1, let length = words.middle.length(in: tokens, at: index) {
+    if offers.count % 2 == 1, let length = words.middle.length(in: tokens, at: index),
+      !isOfTime(index + length)
+    {
       return (offers.count / 2 + 1, index + length)
     }
     if let length = words.latest.length(in: tokens, at: index) { return (latest(of: offers), index + length) }

@@ -315,8 +315,14 @@ struct Reply {
         && !words.latest.occur(in: tokens, sentence) && !words.earliest.occur(in: tokens, sentence)
         // "We pay the tax by the 16th of the month after, right?"
         && !grammar.otherThings.occur(in: tokens, sentence) && !grammar.inquiries.occur(in: tokens, sentence)
+        // "Can the jacket be let out later on, should that be needed?"
+        && (sentence.count { tokens[$0].kind == .word } <= Self.shortQuestion
+          || reading.mentions.contains { sentence.contains($0.range.lowerBound) })
     }
   }
+
+  /// In words.
+  private static let shortQuestion = 8
 
   /// "And Monday at 1?"
   private var asksForTime: Bool {
