@@ -35,6 +35,9 @@ struct AskingTests {
       "Mi carnet caduca el 3 de enero. ¿Podría ir el 1 de diciembre a las 13:00?",
       "La mia patente scade il 3 gennaio. Potrei venire il 1 dicembre alle 13?",
       "O meu passaporte caduca a 3 de janeiro. Posso ir no dia 1 de dezembro às 13h?",
+      "At the fair my daughter spent half an hour at your wheel.\n\nCould she come on 1 December at 1pm?",
+      "Tuesday 1 December at 1pm would do, because I don't work on Tuesdays.",
+      "On serait donc disponibles le mardi 1 décembre, à 13 h. Est-ce que ça vous va ?",
       "我的护照1月3日到期。12月1日13:00可以吗？", "免許証の期限は1月3日です。12月1日の13時にお願いできますか。",
     ])
   func asks(text: String) throws {
@@ -71,7 +74,8 @@ struct AskingTests {
       "im gonna have to cancel tuesday, ill give you a shout",
       "Te escribo para darte de baja el turno del martes.",
       "Bitte streichen, hat sich erledigt.", "Dinsdag hoef ik dus niet meer te komen.",
-      "De afspraak mag je schrappen.",
+      "De afspraak mag je schrappen.", "Wil je de afspraak van dinsdag dus afzeggen?",
+      "Please cancel Tuesday.\n\nThe weather is dreadful. My granddaughter would like to move the old tapes to her computer some day.",
     ])
   func givesUp(text: String) throws {
     #expect(try booked.line("Re: x", text) == "cancel")
@@ -96,6 +100,7 @@ struct AskingTests {
       "I'm stuck in traffic, ten won't work. Could we do 11:30?",
       "Ich steh im Stau, bis zehn wird das nix mehr. Können wir auf 11:30 gehen?",
       "すみません、仕事が終わりそうにないので11時半に変更できますか？",
+      "If he missed the bus he'd never forgive me. Could we move it to 11:30?",
     ])
   func asksForOtherTime(text: String) throws {
     #expect(try booked.line("Re: x", text) == "move 2026-12-01 11:30 60 Europe/London", "\(text)")

@@ -259,6 +259,12 @@ extension TextReading {
   /// A question, or somebody asks for something in it.
   func asks(_ sentence: Range<Int>) -> Bool { isQuestion(sentence) || requests(in: sentence) }
 
+  /// A word that else begins a clause: "wil je donderdag dus afzeggen?"
+  func standsInClause(_ index: Int) -> Bool {
+    text.tokens[index].kind == .word && grammar.conclusions.length(in: text.tokens, at: index) != nil
+      && clause(at: index).map { $0.lowerBound < index } ?? false
+  }
+
   func standInOneParagraph(_ one: Int, _ other: Int) -> Bool {
     !(min(one, other)..<max(one, other)).contains { text.tokens[$0].kind == .paragraph }
   }

@@ -148,7 +148,7 @@ final class TextReading {
           || tokens[index].sentence != tokens[index - 1].sentence || isAfterFullStop(index)
           || isAfterColon(index, since: start, before: next)
           || isAfterParting(index, before: next)
-          || grammar.clauseBreaks.length(in: tokens, at: index) != nil
+          || grammar.clauseBreaks.length(in: tokens, at: index) != nil && !standsInside(index, since: start)
       else { continue }
       clauses.append(start..<index)
       start = index
@@ -156,6 +156,24 @@ final class TextReading {
     if start < tokens.count { clauses.append(start..<tokens.count) }
     return clauses
   }()
+
+  /// "On serait donc disponibles le 21", "wil je donderdag dus afzeggen?": what follows from something stands in the midst of a clause,
+  /// behind hardly a word or before the last one.
+  private func standsInside(_ index: Int, since start: Int) -> Bool {
+    let tokens = text.tokens
+    guard index > start, tokens[index - 1].kind == .word,
+      let length = grammar.conclusions.length(in: tokens, at: index)
+    else { return false }
+    let before = start..<index
+    let behind = tokens[(index + length)...].prefix { $0.sentence == tokens[index].sentence }
+    let isBeginning =
+      before.count <= Self.shortBeginning && grammar.clauseBreaks.length(in: tokens, at: start) == nil
+      && !mentions.contains { before.contains($0.range.lowerBound) }
+    return isBeginning || behind.count { $0.kind == .word } <= 1
+  }
+
+  /// In tokens: "il faudrait donc", "non vi chiedo quindi".
+  private static let shortBeginning = 3
 
   /// For each token, how many words beside days and times follow until parentheses close or a paragraph ends: "(4 December at 6
   /// is the ferry)" has three.
@@ -242,7 +260,9 @@ final class TextReading {
     }
     // "I choose number 4: on Monday I'm away"
     let isLiked = grammar.replies.affirmations.occur(in: tokens, start..<index)
-    guard tokens[index - 2].kind == .word || isLiked else { return false }
+    // "On Tuesday from 9.30 to 11.30: they told us two hours are needed"
+    let isBehindTime = next > 0 && mentions[next - 1].range.upperBound == index - 1
+    guard tokens[index - 2].kind == .word || isLiked || isBehindTime else { return false }
     let isLabel =
       tokens[start..<index].count { $0.kind == .word } <= Self.labelWords && !denies(start..<index)
       && !grammar.requests.occur(in: tokens, start..<index)

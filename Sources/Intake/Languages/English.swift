@@ -907,7 +907,7 @@ extension MailWords {
           "are you sure", "are you certain", "cost the same", "is it really", "the one with", "please note",
           "please be aware", "please be advised", "please remember", "please don't forget", "please leave",
           "please keep", "did you get", "did you receive", "have you received", "is it true", "is that true",
-          "used to squeeze", "used to fit",
+          "used to squeeze", "used to fit", "be ready",
         ],
         tellings: [
           "expires", "expire", "expired", "expiring", "runs out", "run out", "valid until", "valid till",

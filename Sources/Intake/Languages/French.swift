@@ -858,7 +858,7 @@ extension MailWords {
             "à quinze minutes de", "à vingt minutes de", "à 5 minutes de", "à 10 minutes de",
             "à 15 minutes de", "à 20 minutes de", "bus met", "train met", "trajet prend", "trajet dure",
             "route prend", "tram met", "bus prend", "train prend", "à la gare", "ne suffira pas",
-            "ne suffit pas", "ne suffiront pas",
+            "ne suffit pas", "ne suffiront pas", "l'ophtalmo", "chez l'ophtalmo",
           ],
         otherPeople: [
           "ma sœur", "ma soeur", "mon frère", "ma mère", "mon père", "ma voisine", "mon voisin",
@@ -1585,7 +1585,7 @@ extension MailWords {
         keeps: [
           "ne touchez à rien", "ne touche à rien", "ne changez rien", "ne change rien", "ne bougez rien",
           "rien ne change", "rien à changer", "reste inchangé", "reste maintenu", "reste valable",
-          "reste comme", "restent comme", "reste tel quel", "ne bouge pas", "comme prévu", "comme convenu",
+          "reste comme", "restent comme", "reste tel quel", "comme prévu", "comme convenu",
           "comme réservé", "on garde", "nous gardons", "je garde mon", "je garde le", "je garde la",
           "gardez mon", "gardez le", "gardez bien", "garder mon rendez - vous", "je maintiens",
           "nous maintenons", "je viens toujours", "je serai bien là", "nous serons bien là",
@@ -1611,7 +1611,7 @@ extension MailWords {
           "laisser mon rendez-vous", "laisser mon rdv", "laisser le rendez-vous", "laisser le rdv",
           "laisser notre rendez-vous", "laisser les choses", "tout reste", "on ne change rien",
           "nous ne changeons rien", "ne changeons rien", "change rien", "changez rien", "touche à rien",
-          "touchez à rien", "bouge pas", "bougez rien", "ne modifiez rien", "ne modifie rien",
+          "touchez à rien", "bougez rien", "ne modifiez rien", "ne modifie rien",
           "aucun changement", "sans changement", "pas de changement", "tout est bon", "c'est tout bon",
           "reste bon", "reste confirmé", "reste en place", "reste d'actualité", "restent en place",
           "reste le même", "reste la même", "maintenez le", "maintenez mon", "maintenez notre",
@@ -1629,7 +1629,8 @@ extension MailWords {
           "celui - là reste", "celui - ci reste", "celle - là reste",
           "annulé par erreur", "cliqué par erreur", "c'est une erreur", "c'était une erreur", "je viens bien",
           "serai bien présent", "serai bien présente", "serai bien là", "on reste sur", "n'annulez pas",
-          "n'annulez rien", "n'y touchez pas", "souhaite maintenir",
+          "n'annulez rien", "n'y touchez pas", "souhaite maintenir", "rien ne bouge", "on ne bouge rien",
+          "ça ne bouge pas", "rendez - vous ne bouge pas", "ne bougez pas",
         ],
         proposals: [
           "serait - il possible", "est - il possible", "est - ce possible", "est - ce qu'on peut",

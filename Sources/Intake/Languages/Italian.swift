@@ -1090,7 +1090,8 @@ extension MailWords {
           "togliete il mio nome", "tolga il mio nome", "tolga pure il mio nome", "togli il mio nome",
           "mi tolga", "mi tolgano", "cancellami", "cancellatemi", "mi cancelli", "cancellami pure",
           "quindi niente", "assegnarla a un altro", "assegnarlo a un altro",
-          "non si fa", "darla a un altro", "darlo a un altro",
+          "non si fa", "darla a un altro", "darlo a un altro", "è disdetto", "è annullato", "è annullata",
+          "è disdetta",
         ],
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",

@@ -1693,6 +1693,7 @@ extension MailWords {
           "trocam-me", "trocar-me", "passasse a minha", "passasse o meu", "mudasse a minha", "mudasse o meu",
           "alterasse a minha", "trocasse a minha", "adiasse a minha", "passasse a marcação",
           "precisar mudar meu horário", "precisar mudar o meu horário", "precisar mudar meu horario",
+          "adiávamos", "passávamos",
         ],
         substitutes: ["em vez", "em lugar", "no lugar", "ao invés"],
         notMoves: [

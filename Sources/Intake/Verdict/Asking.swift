@@ -44,6 +44,8 @@ struct Asking {
 
   /// Of words beside days and times.
   private static let fewWords = 2
+  /// In tokens.
+  private static let beginning = 4
   private static let manyWords = 4
   /// In tokens, between a word such as "expires" and the day before it.
   private static let nearness = 2
@@ -519,7 +521,11 @@ struct Asking {
 
   private func beginsWithConclusion(_ clause: Range<Int>) -> Bool {
     let start = clause.first { tokens[$0].kind == .word } ?? clause.lowerBound
+    // "Les pido por tanto una cita ese día"
     return [grammar.conclusions, grammar.contrasts].contains { $0.length(in: tokens, at: start) != nil }
+      || (start..<min(start + Self.beginning, clause.upperBound)).contains {
+        grammar.conclusions.length(in: tokens, at: $0) != nil && !tokens[$0].isWrittenWithoutSpaces
+      }
   }
 
   /// Whether some clause of its sentence asks.

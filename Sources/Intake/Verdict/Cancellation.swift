@@ -12,13 +12,11 @@ enum Cancellation {
   ) -> Range<Int>? {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     // "Move it to Wednesday? Forget that, I'm in Lima. Please cancel": what is said last counts.
-    let moving = movingClauses(reading).last.flatMap { clause in
-      reading.sentence(at: clause.lowerBound)
-    }
+    let naming = reading.sentences.filter { grammar.cancelVerbs.occur(in: tokens, $0) }
+    let moving = movingClauses(reading).last { clause in naming.contains { areNear($0, clause, reading) } }
+      .flatMap { reading.sentence(at: $0.lowerBound) }
     guard isReply || moving == nil else { return nil }
-    let sentences = reading.sentences.filter {
-      grammar.cancelVerbs.occur(in: tokens, $0) && $0.lowerBound >= moving?.upperBound ?? 0
-    }
+    let sentences = naming.filter { $0.lowerBound >= moving?.upperBound ?? 0 }
     let doubtful = Set(sentences.filter { isSpoiled($0, tokens, grammar) || pleads($0, tokens, grammar) })
     guard doubtful.allSatisfy(isOfOtherTime) else { return nil }
     let named = reading.mentions.reduce(into: [Int: Mention]()) { $0[$1.range.lowerBound] = $1 }
@@ -63,8 +61,10 @@ enum Cancellation {
     -> (stretch: Range<Int>, sentence: Range<Int>)?
   {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
-    guard !asksToMove(reading) else { return nil }
-    for sentence in reading.sentences where !isSpoiled(sentence, reading, by: grammar.callOffs) {
+    let moving = movingClauses(reading)
+    func moves(near sentence: Range<Int>) -> Bool { moving.contains { areNear(sentence, $0, reading) } }
+    for sentence in reading.sentences
+    where !isSpoiled(sentence, reading, by: grammar.callOffs) && !moves(near: sentence) {
       let stretches = grammar.callOffs.stretches(in: tokens, sentence)
       let stretch = stretches.first { stretch in
         !isDenied(stretch, since: sentence.lowerBound, tokens, grammar)
@@ -77,7 +77,7 @@ enum Cancellation {
     }
     guard orByAbsence, !tokens.contains(where: { $0.mark == "?" }) else { return nil }
     for sentence in reading.sentences
-    where !isSpoiled(sentence, reading, by: grammar.absences)
+    where !isSpoiled(sentence, reading, by: grammar.absences) && moving.isEmpty
       && !grammar.replies.hesitations.occur(in: tokens, sentence)
     {
       let stretches = grammar.absences.stretches(in: tokens, sentence)
@@ -150,9 +150,13 @@ enum Cancellation {
     grammar.causes.length(in: tokens, at: index) ?? grammar.reasons.length(in: tokens, at: index)
   }
 
-  /// "No need to find another time" asks for none.
-  private static func asksToMove(_ reading: TextReading) -> Bool { !movingClauses(reading).isEmpty }
+  /// What another paragraph says is of something else: "my granddaughter would like to move the tapes to the computer".
+  private static func areNear(_ one: Range<Int>, _ other: Range<Int>, _ reading: TextReading) -> Bool {
+    reading.standsNear(one.lowerBound, other.lowerBound)
+      || reading.standsNear(other.lowerBound, one.lowerBound)
+  }
 
+  /// "No need to find another time" asks for none.
   private static func movingClauses(_ reading: TextReading) -> [Range<Int>] {
     guard reading.grammar.replies.moves.occur(in: reading.text.tokens) else { return [] }
     return reading.clauses.filter { clause in
@@ -250,6 +254,8 @@ enum Cancellation {
     var start: Int
     /// "And" joins anything, so that a verb right after it says nothing yet: "you can ring and cancel".
     var isBare = false
+    /// Behind a word that stands in the midst of a clause: "could you therefore cancel?"
+    var isInside = false
   }
 
   /// "Due to a burst pipe I have to cancel": what keeps somebody from coming stands before what they say.
@@ -276,7 +282,7 @@ enum Cancellation {
         // "Last week I had to cancel", but not "the appointment I made last week".
         let isTold = past.map { !grammar.bookingWords.occur(in: tokens, $0..<index) } ?? false
         if let opening, !opening.isBare, !isTold {
-          if index == opening.start, reading.isQuestion(sentence) { return nil }
+          if index == opening.start, !opening.isInside, reading.isQuestion(sentence) { return nil }
           let verb = index..<(index + length)
           if isComplete(verb, after: opening.start, tokens, grammar),
             !isDenied(from: verb.upperBound, to: sentence.upperBound, tokens, grammar),
@@ -287,8 +293,9 @@ enum Cancellation {
         }
         index += length
       } else if let length = clauseBreak(tokens, at: index, grammar) {
+        let isInside = reading.standsInClause(index)
         index += length
-        opening = Opening(start: index)
+        opening = Opening(start: index, isInside: isInside)
         past = nil
         cause = .none
       } else if opening != nil, let length = givesCause(tokens, at: index, grammar),

@@ -77,6 +77,14 @@ extension MailReading {
     return grammar.replies.declines.occur(in: newestReading.text.tokens, clause)
   }
 
+  /// "I can't come. When else could I?"
+  private func asksWhen(near sentence: Range<Int>) -> Bool {
+    newestReading.sentences.contains {
+      grammar.openQuestions.occur(in: newestReading.text.tokens, $0)
+        && newestReading.standsNear(sentence.lowerBound, $0.lowerBound)
+    }
+  }
+
   /// "Is it still on?"
   private var asksWhetherItStands: Bool {
     newestReading.sentences.contains { sentence in
@@ -93,7 +101,7 @@ extension MailReading {
         in: newestReading, ours: { self.wordsOfBooking }, orByAbsence: isAbsence),
       !namesOtherDay(beside: stretch), !asksWhetherItStands,
       !declinesOffers(beside: stretch),
-      !grammar.openQuestions.occur(in: newestReading.text.tokens)
+      !asksWhen(near: sentence)
     else { return nil }
     // "The 16th suits us. We don't need the other two."
     guard !asksForOtherTime(beside: sentence),

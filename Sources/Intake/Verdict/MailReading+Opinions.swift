@@ -246,13 +246,6 @@ extension Reply {
       }
   }
 
-  /// In one paragraph; right behind it only when it asks about nothing else: "Do you know whether the tea shop is open?"
-  private func mayConcern(_ clause: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    guard reading.standsNear(clause.lowerBound, sentence.lowerBound) else { return false }
-    return reading.standInOneParagraph(clause.lowerBound, sentence.lowerBound)
-      || !reading.isQuestion(sentence)
-  }
-
   /// By a day, a time or a number that counts offers, not "at my first lesson"; by a part of the day only where that is liked or
   /// follows from what was said: "mornings suit me best", but not "please ring me in the morning".
   fileprivate func pointsPlainly(_ pointing: MailReading.Pointing, at spoken: [Range<Int>]) -> Bool {

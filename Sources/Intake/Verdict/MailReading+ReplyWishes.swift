@@ -36,7 +36,7 @@ extension MailReading {
   func isOnlyTold(_ wish: Wish) -> Bool {
     guard let named = wish.day ?? wish.time else { return true }
     let asking = Asking(newestReading, [named], inReply: true)
-    return [.states, .tells, .givesReason].contains(asking.role(of: named))
+    return [.states, .tells, .givesReason, .inquires].contains(asking.role(of: named))
       || asking.belongsToStatement(named)
   }
 
@@ -76,7 +76,9 @@ extension MailReading {
   /// "At two I have the dentist on the 3rd. Could you do 5 on the same day?" Nil when the time has a day of its own.
   private func onSameDay(_ wish: Wish) -> Wish? {
     guard context.bookedSlot != nil, let date = bookedPieces?.date, let time = wish.time,
-      wish.day == nil || !wish.isOfOneSentence, newestReply.saysSameDay(with: time)
+      wish.day == nil || !wish.isOfOneSentence, newestReply.saysSameDay(with: time),
+      // "On Thursday she goes to town. Could it be the same day, at 2?"
+      wish.day == nil || (context.bookedSlot.map { fits($0, wish.dayOnly) } ?? true)
     else { return nil }
     var sameDay = wish
     sameDay.day = nil

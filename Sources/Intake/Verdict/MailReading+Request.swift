@@ -79,9 +79,11 @@ extension MailReading {
   /// their paragraph, or right after it: "The 3rd at 9 would do. Please reserve nothing yet, though."
   private func isHypothetical(_ prose: Wishes) -> Bool {
     let tokens = reading.text.tokens
-    if grammar.otherMatters.occur(in: tokens) { return true }
     let named = prose.wishes.filter(\.isComplete).flatMap { [$0.day, $0.time] }
       .compactMap { $0?.range.lowerBound }
+    // "For my application I need a photo. Could I book 8 June at 1?"
+    let books = named.contains { reading.sentence(at: $0).map(asksToBook) ?? false }
+    if !books, grammar.otherMatters.occur(in: tokens) { return true }
     guard named.contains(where: { reading.sentence(at: $0).map(reading.asks) ?? false }) else {
       return grammar.hypotheses.occur(in: tokens)
     }
@@ -89,6 +91,14 @@ extension MailReading {
       grammar.hypotheses.occur(in: tokens, sentence)
         && named.contains { reading.standsNear($0, sentence.lowerBound) }
     }
+  }
+
+  private func asksToBook(_ sentence: Range<Int>) -> Bool {
+    let tokens = reading.text.tokens
+    return reading.isQuestion(sentence) && grammar.bookingWords.occur(in: tokens, sentence)
+      && !grammar.otherMatters.stretches(in: tokens, tokens.indices).contains {
+        reading.standInOneParagraph($0.lowerBound, sentence.lowerBound)
+      }
   }
 
   private func kind(of resolutions: [Resolution], _ unread: [FormField: String]) -> Verdict.Kind {

@@ -121,16 +121,27 @@ struct Reply {
   /// - Parameter alsoIn: sentences that ask for nothing in which a condition counts as well.
   private func isConditional(alsoIn counts: (Range<Int>) -> Bool) -> Bool {
     guard occur(words.moveSpoilers) else { return false }
-    let wishes = reading.sentences.filter {
-      words.moves.occur(in: tokens, $0) || words.proposals.occur(in: tokens, $0)
+    func proposes(_ sentence: Range<Int>) -> Bool {
+      words.moves.occur(in: tokens, sentence) || words.proposals.occur(in: tokens, sentence)
     }
+    let wishes = reading.sentences.filter(proposes)
     return reading.sentences.enumerated().contains { number, sentence in
-      words.moveSpoilers.occur(in: tokens, sentence) && (number == 0 || !beginsWithCondition(sentence))
-        && (wishes.isEmpty || wishes.contains { reading.standsNear($0.lowerBound, sentence.lowerBound) })
-        && (words.moves.occur(in: tokens, sentence) || words.proposals.occur(in: tokens, sentence)
-          || grammar.cancelVerbs.occur(in: tokens, sentence)
-          || grammar.requests.occur(in: tokens, sentence) || counts(sentence))
+      guard words.moveSpoilers.occur(in: tokens, sentence) else { return false }
+      if number > 0, beginsWithCondition(sentence) { return false }
+      // What stands before a wish tells: "If he missed the bus he'd never forgive me. Could we move it?"
+      return proposes(sentence)
+        || (wishes.isEmpty
+          || wishes.contains { $0.lowerBound < sentence.lowerBound && mayConcern($0, sentence) })
+          && (grammar.cancelVerbs.occur(in: tokens, sentence) || grammar.requests.occur(in: tokens, sentence)
+            || counts(sentence))
     }
+  }
+
+  /// In one paragraph; right behind it only when it asks about nothing else: "Do you know whether the tea shop is open?"
+  func mayConcern(_ clause: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard reading.standsNear(clause.lowerBound, sentence.lowerBound) else { return false }
+    return reading.standInOneParagraph(clause.lowerBound, sentence.lowerBound)
+      || !reading.isQuestion(sentence)
   }
 
   /// Whether they occur where it counts. A later sentence that begins with a condition says what else there is: "Friday at 10,

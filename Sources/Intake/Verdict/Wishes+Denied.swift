@@ -65,9 +65,18 @@ extension Wishes {
     }
     return mentions.filter { mention in
       guard denied.contains(where: { $0.contains(mention.range.lowerBound) }) else { return true }
-      exclude(mention)
+      // "Friday the 14th would do, because I don't work on Fridays"
+      if isWhyFree(mention, reading) { ignore(mention, "excluded") } else { exclude(mention) }
       return false
     }
+  }
+
+  /// In a clause that gives a reason, or says when the sender does not work.
+  private func isWhyFree(_ mention: Mention, _ reading: TextReading) -> Bool {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard let clause = reading.clause(at: mention.range.lowerBound) else { return false }
+    return reading.begins(clause, with: grammar.reasons)
+      || grammar.tellings.occur(in: tokens, clause) && grammar.selves.occur(in: tokens, clause)
   }
 
   /// "None of these suits: on Friday we're in Huesca, on Saturday I work": until a clause asks.

@@ -21,6 +21,7 @@ extension Wishes {
     let asked = wished.filter { roles[$0.range] == .asks }
     let hasRivals = mentions.count(where: \.value.isLengthOfAppointment) > 1
     let far = farFrom(hasRivals && !Self.isComplete(asked) ? wished : asked, mentions, reading)
+      .union(lengthsTold(before: wished, mentions, reading))
       .union(parts.filter { isTold($0, beside: wished, asking) }.map(\.range))
     let left = mentions.filter { mention in
       guard roles[mention.range] == .tells || told.contains(mention) || far.contains(mention.range) else {
@@ -43,6 +44,22 @@ extension Wishes {
   private func isTold(_ part: Mention, beside wished: [Mention], _ asking: Asking) -> Bool {
     [.states, .tells, .givesReason].contains(asking.role(of: part))
       && !wished.contains { asking.standTogether($0, part) }
+  }
+
+  /// "At the fair my daughter spent half an hour at your wheel": what an earlier paragraph tells of.
+  private func lengthsTold(
+    before wished: [Mention], _ mentions: [Mention], _ reading: TextReading
+  ) -> Set<Range<Int>> {
+    let lengths = mentions.filter(\.value.isLengthOfAppointment)
+    let asking = Asking(reading, lengths)
+    return Set(
+      lengths.filter { length in
+        asking.role(of: length) == .tells && !wished.isEmpty
+          && wished.allSatisfy { wish in
+            length.range.lowerBound < wish.range.lowerBound
+              && !reading.standInOneParagraph(wish.range.lowerBound, length.range.lowerBound)
+          }
+      }.map(\.range))
   }
 
   /// "She cried for an hour. Could you see her on Monday at 4? 45 minutes are plenty": parts of the day, and all lengths but
