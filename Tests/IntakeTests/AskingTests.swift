@@ -74,7 +74,13 @@ struct AskingTests {
       "im gonna have to cancel tuesday, ill give you a shout",
       "Te escribo para darte de baja el turno del martes.",
       "Bitte streichen, hat sich erledigt.", "Dinsdag hoef ik dus niet meer te komen.",
-      "De afspraak mag je schrappen.", "Wil je de afspraak van dinsdag dus afzeggen?",
+      "De afspraak mag je schrappen.", "So you can cancel Tuesday, I'm afraid.",
+      "Ich muss den Termin für die Rahmung der drei Radierungen leider absagen.",
+      "Wir müssen unsere Verkostung am Dienstag leider absagen.",
+      "Ik moet de afspraak voor het opmeten van de stoelen helaas afzeggen.",
+      "The appointment for my son has to be cancelled.", "Der Termin muss leider abgesagt werden.",
+      "Le rendez-vous de mon fils doit malheureusement être annulé.",
+      "息子の予約をキャンセルしなければならなくなりました。", "Wil je de afspraak van dinsdag dus afzeggen?",
       "Please cancel Tuesday.\n\nThe weather is dreadful. My granddaughter would like to move the old tapes to her computer some day.",
     ])
   func givesUp(text: String) throws {
@@ -89,9 +95,29 @@ struct AskingTests {
       "Was passiert, wenn ich nicht kommen kann?", "Ik kan niet met de auto komen, is er een bus?",
       "Bitte nicht stornieren, ich komme auf jeden Fall, nur vielleicht fünf Minuten später.",
       "Please don't cancel, I'm coming, just five minutes later than planned.",
+      "Muss der Termin 24 Stunden vorher abgesagt werden?", "Our flight has to be cancelled.",
+      "Kann ich den Termin für meinen Sohn kostenlos absagen?",
+      "Ich möchte den Termin für meinen Sohn behalten und nicht absagen.",
+      "Wir müssen leider unsere Hochzeit absagen.", "Ich muss leider meiner Schwester absagen.",
     ])
   func keeps(text: String) throws {
     #expect(try booked.line("Re: x", text) == "other")
+  }
+
+  @Test(
+    "\"the week after, at the same time\" counts from what is booked, in every language",
+    arguments: [
+      "Something's come up on Tuesday, can I come the week after at the same time?",
+      "J'ai un empêchement mardi, puis-je venir la semaine suivante à la même heure ?",
+      "Me ha surgido algo el martes, ¿puedo ir a la semana siguiente a la misma hora?",
+      "Martedì ho un imprevisto, posso venire la settimana dopo alla stessa ora?",
+      "Surgiu-me uma coisa na terça, posso ir na semana seguinte à mesma hora?",
+      "Er is dinsdag iets tussengekomen, kan ik de week erna om dezelfde tijd komen?",
+      "火曜に急用が入りました。翌週の同じ時間に伺えますか。",
+      "Could the lesson be put off by a week?",
+    ])
+  func weekAfter(text: String) throws {
+    #expect(try booked.line("Re: x", text) == "move 2026-12-08 10:00 60 Europe/London", "\(text)")
   }
 
   @Test(
@@ -101,6 +127,8 @@ struct AskingTests {
       "Ich steh im Stau, bis zehn wird das nix mehr. Können wir auf 11:30 gehen?",
       "すみません、仕事が終わりそうにないので11時半に変更できますか？",
       "If he missed the bus he'd never forgive me. Could we move it to 11:30?",
+      "The appointment for my son has to be moved to 11:30.",
+      "Could we move it to 11:30?\n\nDo you know whether the tea shop is open? My aunt wonders how much it costs.",
     ])
   func asksForOtherTime(text: String) throws {
     #expect(try booked.line("Re: x", text) == "move 2026-12-01 11:30 60 Europe/London", "\(text)")

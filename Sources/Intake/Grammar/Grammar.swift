@@ -58,6 +58,7 @@ final class Grammar: Sendable {
   let booked: Phrases
   let cancelVerbs: Phrases
   let cancelOpeners: Phrases
+  let objectOpeners, attributes: Phrases
   let cancelSpoilers: Phrases
   let conditions: Phrases
   let preconditions: Phrases
@@ -138,6 +139,8 @@ final class Grammar: Sendable {
     bookingWords = Phrases(mail.bookingWords, &book)
     cancelVerbs = Phrases(mail.cancelVerbs, except: mail.notCancelling, &book)
     cancelOpeners = Phrases(mail.cancelOpeners, &book)
+    objectOpeners = Phrases(mail.objectOpeners, &book)
+    attributes = Phrases(mail.attributes, &book)
     cancelSpoilers = Phrases(
       Array(mail.cancelSpoilers) + mail.conditions, except: mail.politeConditions, &book)
     greetings = Phrases(mail.greetings, &book)

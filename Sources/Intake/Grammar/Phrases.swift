@@ -225,7 +225,7 @@ final class ReplyPhrases: Sendable {
   let thanks, affirmations, hesitations, maybes, filling, last, declines, newLink: Phrases
   let earliest, latest, middle, others, sameDay, sameTime, offerNames: Phrases
   let moves, substitutes, additions, extras, keeps, proposals, moveSpoilers, movesOfStrangers, later, earlier,
-    following, vague, dayAfter, dayBefore: Phrases
+    following, vague, dayAfter, dayBefore, weekAfter: Phrases
 
   init(_ mail: MailWords, _ book: inout PhraseBook) {
     let (words, conditions, polite) = (mail.replies, mail.conditions, mail.politeConditions)
@@ -254,6 +254,7 @@ final class ReplyPhrases: Sendable {
     movesOfStrangers = Phrases(words.movesOfStrangers, &book)
     dayAfter = Phrases(words.dayAfter, &book)
     dayBefore = Phrases(words.dayBefore, &book)
+    weekAfter = Phrases(words.weekAfter, &book)
     middle = Phrases(words.middle, &book)
     later = Phrases(words.later, &book)
     earlier = Phrases(words.earlier, &book)

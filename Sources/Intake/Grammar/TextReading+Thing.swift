@@ -23,12 +23,20 @@ extension TextReading {
       !namesDayOfThing(clause.lowerBound..<end)
     else { return false }
     return object.contains { index in
-      guard !words.contains(index) || gaps.contains(index),
-        let length = grammar.determiners.length(in: tokens, at: index), index + length < tokens.count,
-        grammar.otherPeople.length(in: tokens, at: index) == nil
-      else { return false }
-      return isUnknownThing(index + length) && !ours().contains(tokens[index + length].key)
+      guard !words.contains(index) || gaps.contains(index), let length = lengthOfThing(index) else {
+        return false
+      }
+      return !ours().contains(tokens[index + length - 1].key)
     }
+  }
+
+  /// Of a determiner and a word that says nothing else: "our tasting", but not "my sister".
+  func lengthOfThing(_ index: Int) -> Int? {
+    let tokens = text.tokens
+    guard let length = grammar.determiners.length(in: tokens, at: index), index + length < tokens.count,
+      grammar.otherPeople.length(in: tokens, at: index) == nil, isUnknownThing(index + length)
+    else { return nil }
+    return length + 1
   }
 
   /// "The family portrait of Monday"

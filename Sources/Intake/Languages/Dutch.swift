@@ -399,12 +399,22 @@ extension MailWords {
         "eigen",
         "de mijne", "die van mij",
         "pianoles", "gitaarles", "rijles", "fysio", "training", "laten", "zou graag", "liefst", "weg",
-        "volgende week", "lieve", "meteen", "goeiemorgen", "plekje", "proefles", "definitief",
+        "volgende week", "lieve", "meteen", "goeiemorgen", "plekje", "proefles", "definitief", "je kunt",
+        "je kan", "u kunt", "u kan", "jullie kunnen", "je mag", "u mag", "jullie mogen", "we hebben besloten",
+        "wij hebben besloten", "ik heb besloten", "hebben besloten", "heb besloten",
       ],
       compoundHeads: [
         "afspraak", "reservering", "boeking", "behandeling", "sessie", "lesje", "consult", "gesprek",
         "bezoek", "beurt", "bezichtiging", "overleg",
       ],
+      objectOpeners: [
+        "ik moet", "moet ik", "ik wil", "wil ik", "ik zou", "zou ik", "ik wou", "wou ik", "ik mag", "mag ik",
+        "we moeten", "moeten we", "we willen", "willen we", "we zouden", "zouden we", "we mogen", "mogen we",
+        "wij moeten", "moeten wij", "wij willen", "willen wij", "wij zouden", "zouden wij", "wij mogen",
+        "mogen wij", "wil je", "wilt u", "willen jullie", "kunt u", "kun je", "kunnen jullie", "zou u",
+        "zou je", "zouden jullie", "graag",
+      ],
+      attributes: ["voor", "van", "bij", "met", "om", "in", "op", "wegens"],
       cancelSpoilers: [
         "niet", "verplaatsen", "verzetten", "uitstellen", "in plaats", "liever", "of",
         "kosten",
@@ -435,7 +445,8 @@ extension MailWords {
         "de hotelkamer", "oude telefoonnummer", "de nieuwsbrief",
         "het avondeten", "de koffie", "de thee", "handdoek", "parkeerplaats", "rolstoel", "de factuur",
         "bonnetje", "wachtlijst", "nieuwsbrief", "telefoonnummer", "terug te bellen", "terugbellen",
-        "de kleur",
+        "de kleur", "vakantie", "reis", "vlucht", "feest", "bruiloft afzeggen", "bruiloft annuleren",
+        "mijn oppas afzeggen", "de oppas afzeggen", "onze oppas afzeggen",
       ],
       determiners: [
         "de", "het", "mijn", "onze", "ons", "die", "dat", "jullie",
@@ -527,7 +538,8 @@ extension MailWords {
         "als je agenda dat toelaat", "als het niet te veel moeite is", "als het u niet te veel moeite kost",
         "als dat niet te lastig is", "als dat zou kunnen", "indien van toepassing", "als die nog vrij is",
         "als hij nog vrij is", "als het nog vrij is", "als dat nog vrij is", "als die nog beschikbaar is",
-        "indien nog beschikbaar", "als het niet bezet is", "als er nog plek is",
+        "indien nog beschikbaar", "als het niet bezet is", "als er nog plek is", "als het u niet uitmaakt",
+        "als het je niet uitmaakt", "als het jullie niet uitmaakt", "als het u hetzelfde is",
       ],
       notDenied: [
         "kunnen we niet", "kan het niet", "zou het niet", "kunt u niet", "waarom niet", "niet alleen",
@@ -538,7 +550,7 @@ extension MailWords {
         "geen moeite", "geen bezwaar", "geen enkel probleem", "niets bijzonders", "niks bijzonders",
         "niets dringends", "maakt niet uit", "maakt niks uit", "maakt mij niet uit", "maakt me niet uit",
         "kan niet wachten", "aarzel niet", "niet in het minst", "nog nooit bij", "nog niet bij u",
-        "geen voorkeur",
+        "geen voorkeur", "niet nakomen en die", "niet nakomen en moet", "niet doorgaan en moet",
       ],
       clauseBreaks: [
         "maar", "echter", "wel", "dus",
@@ -1088,7 +1100,8 @@ extension MailWords {
           "niet langer vrij te houden", "niet meer vrij te houden", "niet langer voor ons vrij te houden",
           "mijn naam van de lijst", "haal me van de lijst", "schrap me", "kan daarmee vervallen",
           "kan dan vervallen", "kan dus vervallen", "kan komen te vervallen", "geef _ op", "geef ik op",
-          "geef het op", "geef hem op",
+          "geef het op", "geef hem op", "moet … geannuleerd worden", "moet … afgezegd worden",
+          "moet … worden geannuleerd", "moet … worden afgezegd",
         ],
         absences: every(
           [
@@ -1432,7 +1445,8 @@ extension MailWords {
           "kan de afspraak", "kan mijn afspraak", "kan onze afspraak", "mag de afspraak",
           "mag mijn afspraak", "kan ik van", "kunnen we van", "kan het van", "zou de afspraak",
           "zou mijn afspraak",
-          "zou … ook om", "in de plaats", "past … ook om", "van maken",
+          "zou … ook om", "in de plaats", "past … ook om", "van maken", "laten we … doen", "laten we … nemen",
+          "laten we … afspreken",
         ],
         moveSpoilers: [
           "waarom", "hoe … ?", "kosten", "wat gebeurt",
@@ -1482,7 +1496,8 @@ extension MailWords {
           "de dag ervoor", "dag ervoor", "de dag daarvoor", "dag daarvoor", "daags ervoor",
           "dag voordien", "de dag voordien", "een dag eerder", "dag eerder", "een dag vroeger",
           "dag vroeger",
-        ]),
+        ],
+        weekAfter: ["de week erna", "de week erop", "de week daarna", "de week daarop"]),
       defaultTitle: "Afspraak",
       defaultTitlePrefix: "Afspraak met")
   }

@@ -424,7 +424,8 @@ extension MailWords {
         "cancel", "cancelling", "canceling", "cancellation",
         "cxl", "cncl", "canx", "cancle", "cancell", "cansel", "cancelation", "un - book", "unbook",
         "take me off your schedule", "take me off the schedule", "take me off your calendar",
-        "take us off your schedule", "take us off the schedule",
+        "take us off your schedule", "take us off the schedule", "call off", "calling off",
+        "take _ … out of the diary", "take _ out of the diary", "take _ … off the calendar",
       ],
       notCancelling: [
         "cancellation fee", "cancellation fees", "cancellation charge", "cancellation charges",
@@ -498,7 +499,8 @@ extension MailWords {
         "have no option but to", "go ahead and", "due to unavoidable circumstances",
         "owing to unavoidable circumstances", "due to a bereavement", "i think i'd better", "gonna", "gonnae",
         "gonnae have to", "im gonna", "im gonnae", "i'm gonnae", "i'm gonna", "completely", "altogether",
-        "definitely", "entirely",
+        "definitely", "entirely", "you can", "you may", "you could", "you may as well", "you might as well",
+        "you can just", "you can go ahead and",
       ],
       cancelSpoilers: [
         "instead", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
@@ -541,7 +543,10 @@ extension MailWords {
         "my lunch", "the lunch", "lunch for", "the dinner", "the coffee", "the tea", "parking space",
         "parking place", "the invoice", "the receipt", "waiting list", "waitlist", "mailing list",
         "newsletter", "phone number", "mobile number", "call me back", "ring me back", "the colour",
-        "the color", "speakerphone",
+        "the color", "speakerphone", "my holiday", "our holiday", "our trip", "my trip", "my flight",
+        "our flight", "cancel the wedding", "cancel our wedding", "wedding has to be", "wedding is off",
+        "cancel the babysitter", "cancel our babysitter", "cancel my babysitter", "cancel the sitter",
+        "cancel our sitter",
       ],
       determiners: [
         "the", "my", "our", "your", "that", "this", "his", "her",
@@ -666,7 +671,8 @@ extension MailWords {
         "if still free", "if still available", "if still possible", "if that's still free",
         "if that's still available", "if that one's still free", "if it's still open", "if it is still free",
         "if it is still available", "if you still have it", "if it's not too late", "if nobody has it",
-        "if no one has it", "if that's not taken",
+        "if no one has it", "if that's not taken", "if it's all the same to you", "if it makes no difference",
+        "if it makes no odds",
       ],
       notDenied: [
         "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",
@@ -1488,7 +1494,10 @@ extension MailWords {
             "give that hour to", "give my hour to", "give that slot to", "give my place to",
             "give our place to", "give that hour away", "pass on _", "let … have my slot",
             "let … have my place", "let … have my spot", "let … have my appointment", "let … take my slot",
-            "let … take my place", "let … have our slot", "let … have our place",
+            "let … take my place", "let … have our slot", "let … have our place", "has to be cancelled",
+            "have to be cancelled", "needs to be cancelled", "must be cancelled", "will have to be cancelled",
+            "has to be canceled", "needs to be canceled", "must be canceled", "have to be canceled",
+            "has to be called off", "have to be called off",
           ],
         absences: every(
           [
@@ -1832,7 +1841,8 @@ extension MailWords {
           "something later", "something earlier", "anything the following week", "any other slots",
           "what else have you got", "what else is free", "what else do you have", "a different appointment",
           "an alternative appointment", "a new appointment", "a week later", "a week earlier", "back a week",
-          "in place of the",
+          "in place of the", "be moved", "be put off", "be pushed", "be rescheduled", "be shifted",
+          "be postponed", "be brought forward", "be put back", "has to move",
         ],
         substitutes: ["instead"],
         notMoves: [
@@ -2006,11 +2016,11 @@ extension MailWords {
           "moving our appointment", "change of appointment", "changing my appointment",
         ],
         later: [
-          "later", "back", "postpone", "delay",
+          "later", "back", "postpone", "delay", "off by", "back by",
         ],
         earlier: [
           "earlier", "forward", "sooner",
-          "prepone",
+          "prepone", "forward by",
         ],
         following: ["after", "following", "thereafter"],
         vague: ["a few", "few", "several", "couple of", "a couple"],
@@ -2021,7 +2031,8 @@ extension MailWords {
         dayBefore: [
           "the day before", "a day before", "previous day", "the previous day",
           "day before that", "the day prior", "one day earlier", "the day preceding",
-        ]),
+        ],
+        weekAfter: ["the week after", "the following week", "the week following"]),
       defaultTitle: "Appointment",
       defaultTitlePrefix: "Appointment with")
   }

@@ -429,7 +429,9 @@ extension MailWords {
         "juste", "mille excuses", "mes excuses", "sorry", "dsl", "bonsoir", "allô", "slt", "bjr", "ok",
         "chez", "avec vous", "mieux vaut", "à la dernière minute", "venir", "être là", "être présent",
         "être présente", "honorer", "assister", "me libérer", "me déplacer", "participer", "complètement",
-        "carrément", "définitivement", "totalement",
+        "carrément", "définitivement", "totalement", "tu peux", "nous avons décidé d'", "j'ai décidé d'",
+        "on a décidé d'", "avons décidé d'", "ai décidé d'", "a décidé d'", "nous avons décidé de",
+        "j'ai décidé de",
       ],
       cancelSpoilers: [
         "ne", "n", "pas", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique",
@@ -463,7 +465,8 @@ extension MailWords {
         "notre commande",
         "le déjeuner", "le dîner", "le petit - déjeuner", "le repas", "le thé", "la serviette",
         "place de parking", "le parking", "le reçu", "liste d'attente", "newsletter", "numéro de téléphone",
-        "mon ancien numéro", "me rappeler", "la couleur",
+        "mon ancien numéro", "me rappeler", "la couleur", "mes vacances", "nos vacances", "notre voyage",
+        "mon voyage", "mon vol", "annuler notre mariage", "annuler le mariage",
       ],
       determiners: [
         "le", "la", "les", "l", "du", "de la", "mon", "ma", "mes", "notre", "nos", "votre",
@@ -557,7 +560,8 @@ extension MailWords {
         "s'il est encore libre", "s'il est toujours libre", "si c'est encore libre",
         "si c'est toujours libre", "si c'est encore possible", "s'il est encore disponible",
         "s'il est toujours disponible", "s'il n'est pas déjà pris", "si ce n'est pas déjà pris",
-        "si personne ne l'a pris",
+        "si personne ne l'a pris", "si ça ne vous fait rien", "si cela ne vous fait rien",
+        "si ça vous est égal", "si cela vous est égal", "si ça ne change rien",
       ],
       notDenied: [
         "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",
@@ -1221,6 +1225,7 @@ extension MailWords {
           "devient sans objet", "est devenu sans objet", "est désormais sans objet", "n'a … plus d'objet",
           "n'ont … plus d'objet", "plus lieu de nous attendre", "plus lieu de m'attendre",
           "n'y a donc plus lieu", "plus besoin de nous attendre", "plus besoin de m'attendre",
+          "doit … être annulé", "doit … être annulée", "doit être annulé", "doit être annulée",
         ],
         absences: [
           "pourrai pas venir", "pourrons pas venir", "peux pas venir", "pouvons pas venir", "peux plus venir",
@@ -1543,7 +1548,9 @@ extension MailWords {
           "plus tard dans la semaine", "la semaine suivante m'arrangerait", "m'arrangerait mieux",
           "me conviendrait mieux", "rendez-vous plus tôt", "rendez-vous plus tard", "rdv plus tôt",
           "rdv plus tard", "créneau plus tôt", "créneau plus tard", "même jour mais",
-          "préférerais finalement", "remettez-moi", "au lieu du", "en remplacement",
+          "préférerais finalement", "remettez-moi", "au lieu du", "en remplacement", "être repoussé",
+          "être repoussée", "être décalé", "être décalée", "être déplacé", "être déplacée", "être reporté",
+          "être reportée", "être avancé", "être avancée",
         ],
         substitutes: ["au lieu", "à la place", "plutôt", "en remplacement"],
         notMoves: [
@@ -1710,7 +1717,8 @@ extension MailWords {
         dayBefore: [
           "la veille", "le jour d'avant", "le jour précédent", "à la veille",
           "un jour avant", "un jour plus tôt", "le jour avant",
-        ]),
+        ],
+        weekAfter: ["la semaine suivante", "la semaine d'après", "la semaine après"]),
       defaultTitle: "Rendez-vous",
       defaultTitlePrefix: "Rendez-vous avec")
   }

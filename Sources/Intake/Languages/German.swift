@@ -449,11 +449,24 @@ extension MailWords {
         "meiner",
         "chönd", "si", "mi", "meinem", "unserem", "ihrem", "hi", "hey", "zusammen", "guten abend", "wirklich",
         "nochmal", "wohl", "anmeldung", "teilnahme", "coaching", "training", "therapie", "termine", "stunden",
-        "ganz", "komplett", "vollständig", "endgültig",
+        "ganz", "komplett", "vollständig", "endgültig", "du kannst", "sie können", "ihr könnt", "du darfst",
+        "sie dürfen", "ihr dürft",
       ],
       compoundHeads: [
         "termin", "stunde", "sitzung", "behandlung", "buchung", "reservierung", "besprechung", "gespräch",
         "untersuchung",
+      ],
+      objectOpeners: [
+        "ich muss", "muss ich", "ich möchte", "möchte ich", "ich würde", "würde ich", "ich will", "will ich",
+        "ich wollte", "wollte ich", "ich müsste", "müsste ich", "ich darf", "darf ich", "ich dürfte",
+        "dürfte ich", "wir müssen", "müssen wir", "wir möchten", "möchten wir", "wir würden", "würden wir",
+        "wir wollen", "wollen wir", "wir wollten", "wollten wir", "wir müssten", "müssten wir", "wir dürfen",
+        "dürfen wir", "können sie", "könnten sie", "kannst du", "könntest du", "könnt ihr", "könntet ihr",
+        "würden sie", "würdest du", "bitte",
+      ],
+      attributes: [
+        "für", "zur", "zum", "bei", "beim", "mit", "von", "vom", "in", "im", "der", "des", "meiner", "meines",
+        "unserer", "unseres", "wegen",
       ],
       cancelSpoilers: [
         "nicht", "verschieben", "stattdessen", "ob", "außer", "kosten", "gebühr",
@@ -468,7 +481,8 @@ extension MailWords {
         "absagen müssen hätte", "hätte absagen", "mussten sie",
         "später absagen", "später stornieren", "später noch",
         "bei absage", "bei einer absage", "rechtzeitig absagen", "wann spätestens", "absagen müsste",
-        "absagen würde", "notfalls absagen", "aber auf keinen fall",
+        "absagen würde", "notfalls absagen", "aber auf keinen fall", "würde ungern",
+        "würde den termin ungern", "würde sehr ungern", "würde nur ungern",
       ],
       otherThings: [
         "nur das", "nur den", "nur die", "nur mein", "verpflegung", "catering",
@@ -487,7 +501,9 @@ extension MailWords {
         "die liege", "das hotelzimmer", "den babysitter", "den newsletter",
         "mittagessen", "abendessen", "frühstück", "kaffee", "handtuch", "rollstuhl", "rechnung", "quittung",
         "warteliste", "newsletter", "verteiler", "telefonnummer", "handynummer", "nummer löschen",
-        "zurückrufen", "zurückzurufen", "farbe",
+        "zurückrufen", "zurückzurufen", "farbe", "urlaub", "reise", "flug", "zug", "unsere feier",
+        "unser fest", "unsere party", "hochzeit absagen", "hochzeit leider absagen", "hochzeit abgesagt",
+        "die babysitterin",
       ],
       determiners: [
         "der", "die", "das", "den", "dem", "mein", "meine", "meinen", "unser", "unsere", "unseren", "ihren",
@@ -597,7 +613,9 @@ extension MailWords {
         "falls er noch frei ist", "sofern er noch frei ist", "sofern noch frei", "falls der noch frei ist",
         "wenn der noch frei ist", "falls noch verfügbar", "sofern noch verfügbar", "falls noch niemand",
         "wenn das noch frei ist", "falls das noch frei ist", "was ich noch fragen wollte",
-        "noch fragen wollte", "noch fragen möchte", "noch eine frage",
+        "noch fragen wollte", "noch fragen möchte", "noch eine frage", "wenn es dir nichts ausmacht",
+        "falls es ihnen nichts ausmacht", "wenn es ihnen egal ist", "wenn es ihnen gleich ist",
+        "wenn es für sie keinen unterschied macht",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",
@@ -1315,7 +1333,9 @@ extension MailWords {
           "braucht's nicht mehr", "brauchts dann nicht mehr", "brauchts also nicht mehr",
           "brauchts jetzt nicht mehr", "brauch ich dann nicht mehr", "brauche ich dann nicht mehr",
           "hat sich somit erledigt", "hat sich dadurch erledigt", "nicht auf mich zu warten",
-          "nicht auf uns zu warten",
+          "nicht auf uns zu warten", "muss … abgesagt werden", "muss … storniert werden",
+          "müssen … abgesagt werden", "müssen … storniert werden", "muss … gestrichen werden",
+          "muss abgesagt werden", "muss storniert werden",
         ],
         absences: every(
           [
@@ -1741,7 +1761,7 @@ extension MailWords {
           "später", "nach hinten", "verschieben wir um",
           "spätere", "späteren", "späterer",
           "hinauszögern", "hinausschieben", "aufschieben", "rausschieben",
-          "nach hinten rutschen",
+          "nach hinten rutschen", "nach hinten rücken", "nach hinten verschieben", "nach hinten verlegen",
         ],
         earlier: [
           "früher", "nach vorne", "nach vorn", "vorverlegen", "vorziehen", "eher",
@@ -1760,6 +1780,10 @@ extension MailWords {
           "am tag davor", "am vortag", "am tag zuvor", "tags zuvor", "den tag davor",
           "tag zuvor", "einen tag davor", "einen tag vorher", "am tag vorher", "tag davor", "tag vorher",
           "vorherigen tag", "vortag",
+        ],
+        weekAfter: [
+          "die woche darauf", "die woche drauf", "die woche danach", "in der woche darauf",
+          "in der darauffolgenden woche", "die darauffolgende woche", "in der folgenden woche",
         ]),
       defaultTitle: "Termin",
       defaultTitlePrefix: "Termin mit")

@@ -409,7 +409,8 @@ extension MailWords {
         "la prego", "vi prego di", "scusa", "buongiorno", "buonasera", "salve", "da lei", "da voi", "con voi",
         "se possibile", "alla fine", "ormai", "richiesta", "procedere", "procedere con", "l'impegno",
         "obbligato a", "obbligata a", "temo di dover", "mi hanno", "venire", "esserci", "essere presente",
-        "partecipare", "presentarmi", "del tutto", "definitivamente", "completamente",
+        "partecipare", "presentarmi", "del tutto", "definitivamente", "completamente", "abbiamo deciso di",
+        "ho deciso di",
       ],
       cancelSpoilers: [
         "non", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
@@ -438,6 +439,8 @@ extension MailWords {
         "la mail", "il nome", "il cognome", "l'interprete", "il proiettore", "il microfono",
         "posto auto", "il pranzo", "la cena", "la colazione", "il tè", "l'asciugamano", "sedia a rotelle",
         "la ricevuta", "lista d'attesa", "newsletter", "numero di telefono", "richiamarmi", "il colore",
+        "vacanze", "vacanza", "nostro viaggio", "mio viaggio", "mio volo", "annullare il nostro matrimonio",
+        "annullare il matrimonio",
       ],
       determiners: [
         "il", "lo", "la", "i", "gli", "le", "l", "il mio", "la mia", "il nostro", "la nostra", "del",
@@ -519,6 +522,8 @@ extension MailWords {
         "se non vi crea problemi", "se non le crea problemi", "se non ti crea problemi", "se potesse essere",
         "se del caso", "se necessario", "se ancora libero", "se ancora disponibile",
         "se non c'è già qualcuno", "se non c'è già", "se non è occupato", "se non è già preso",
+        "se per lei è uguale", "se per voi è uguale", "se per lei è lo stesso", "se per voi è lo stesso",
+        "se non le fa differenza", "se non vi fa differenza", "semmai", "se mai",
       ],
       notDenied: [
         "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",
@@ -643,7 +648,7 @@ extension MailWords {
           "conti su di me", "ha un buco", "verrei volentieri", "deve essere alle", "dev'essere alle",
           "dovrà essere alle", "dovrebbe essere alle", "ve la porto", "ve lo porto", "te la porto",
           "te lo porto", "gliela porto", "glielo porto", "ci sei", "buchino", "ce posto", "ce un posto",
-          "ce qualche posto",
+          "ce qualche posto", "per noi andrebbe bene",
         ],
         inquiries: [
           "quanto", "prezzo", "prezzi", "tariffa", "tariffe", "costa", "costo", "costi", "parcheggio",
@@ -1091,7 +1096,9 @@ extension MailWords {
           "mi tolga", "mi tolgano", "cancellami", "cancellatemi", "mi cancelli", "cancellami pure",
           "quindi niente", "assegnarla a un altro", "assegnarlo a un altro",
           "non si fa", "darla a un altro", "darlo a un altro", "è disdetto", "è annullato", "è annullata",
-          "è disdetta",
+          "è disdetta", "levami proprio", "levami dal", "levami da", "levame", "va annullato", "va annullata",
+          "va disdetto", "va disdetta", "va cancellato", "va cancellata", "va … annullato", "va … annullata",
+          "dev'essere annullato", "deve essere annullato", "deve essere annullata",
         ],
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -1383,7 +1390,8 @@ extension MailWords {
           "altri giorni", "più tardi nella settimana", "venire più tardi", "appuntamento più tardi",
           "preferirei una data", "preferirei un altro", "vorrei un'altra data", "vorrei un altro giorno",
           "la settimana dopo avrebbe", "posto la settimana dopo", "un'oretta più tardi", "mi andrebbe meglio",
-          "al suo posto", "spostassimo", "se spostassimo",
+          "al suo posto", "spostassimo", "se spostassimo", "essere spostato", "essere spostata",
+          "essere rinviato", "essere rinviata", "essere anticipato", "essere anticipata",
         ],
         substitutes: ["invece", "al posto", "al suo posto"],
         notMoves: [
@@ -1526,7 +1534,8 @@ extension MailWords {
         dayBefore: [
           "il giorno prima", "al giorno prima", "un giorno prima", "il giorno precedente",
           "giorno prima", "giorno precedente",
-        ]),
+        ],
+        weekAfter: ["la settimana dopo", "la settimana successiva", "la settimana seguente"]),
       defaultTitle: "Appuntamento",
       defaultTitlePrefix: "Appuntamento con")
   }

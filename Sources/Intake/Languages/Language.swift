@@ -160,6 +160,10 @@ struct MailWords: Sendable {
   var cancelOpeners: [String]
   /// How words for an appointment end where words are joined: "knipafspraak".
   var compoundHeads: [String] = []
+  /// Of `cancelOpeners`, those behind which stands what is cancelled, before the verb: "wir müssen die Verkostung absagen".
+  var objectOpeners: [String] = []
+  /// What begins what a booking is for, where that stands before the verb: "den Termin für Max absagen".
+  var attributes: [String] = []
   /// What a cancellation that means more, or less, contains, beside conditions: "instead".
   var cancelSpoilers: Set<String>
 
@@ -311,6 +315,8 @@ struct ReplyWords: Sendable {
   /// Counted from what is booked: "the day after", "the day before".
   var dayAfter: [String] = []
   var dayBefore: [String] = []
+  /// "The week after" what is booked.
+  var weekAfter: [String] = []
 }
 
 /// A line of a booking form.

@@ -457,7 +457,7 @@ extension MailWords {
         "própria", "próprio",
         "a minha", "o meu",
         "q", "mals", "foi mal", "imensa pena", "alternativa senão", "decidi", "resolvi", "forçado", "bondade",
-        "gentileza", "de vez", "definitivamente", "totalmente", "completamente",
+        "gentileza", "de vez", "definitivamente", "totalmente", "completamente", "decidimos", "resolvemos",
       ],
       cancelSpoilers: [
         "não", "mudar", "alterar", "adiar", "remarcar", "em vez", "política", "custo", "taxa",
@@ -488,7 +488,8 @@ extension MailWords {
         "o comboio", "o trem", "o voo", "o cartão",
         "o almoço", "o jantar", "o pequeno - almoço", "o lanche", "a toalha", "lugar de estacionamento",
         "vaga de estacionamento", "cadeira de rodas", "o recibo", "lista de espera", "newsletter",
-        "número de telefone", "ligar de volta", "a cor",
+        "número de telefone", "ligar de volta", "a cor", "férias", "nossa viagem", "minha viagem", "meu voo",
+        "cancelar o nosso casamento", "cancelar nosso casamento", "cancelar o casamento",
       ],
       determiners: [
         "o", "a", "os", "as", "do", "da", "o meu", "a minha", "o nosso", "a nossa",
@@ -607,7 +608,8 @@ extension MailWords {
         "se encontrar", "gente se encontrar", "se ver", "se conhecer", "se reunir", "se falar", "se vê",
         "se fala", "se encontra", "se não estiver ocupado", "se ainda tiver vaga", "se ainda houver vaga",
         "se ainda a tiver", "se ainda o tiver", "se ainda for possível", "se não lhe fizer diferença",
-        "se não te fizer diferença",
+        "se não te fizer diferença", "se não vos fizer diferença", "se para si for igual",
+        "se não te importares",
       ],
       notDenied: [
         "por que não", "não só", "não há problema", "não tem problema", "sem problema",
@@ -1336,7 +1338,10 @@ extension MailWords {
           "pra outro paciente", "para outro paciente", "não precisa mais de consulta",
           "não vai precisar mais da consulta", "já não precisa da consulta", "não precisa mais acontecer",
           "já não precisa de acontecer", "risquem o meu nome", "risque o meu nome", "não faz sentido manter",
-          "risca o meu nome",
+          "risca o meu nome", "tem de ser cancelada", "tem de ser cancelado", "tem de ser desmarcada",
+          "tem de ser desmarcado", "tem de ser anulada", "tem que ser cancelada", "tem que ser cancelado",
+          "tem que ser desmarcada", "precisa ser cancelada", "precisa ser cancelado",
+          "precisa ser desmarcada",
         ],
         absences: [
           "não vou poder ir", "não poderei ir", "não posso ir", "não vamos poder ir", "não poderemos ir",
@@ -1693,7 +1698,8 @@ extension MailWords {
           "trocam-me", "trocar-me", "passasse a minha", "passasse o meu", "mudasse a minha", "mudasse o meu",
           "alterasse a minha", "trocasse a minha", "adiasse a minha", "passasse a marcação",
           "precisar mudar meu horário", "precisar mudar o meu horário", "precisar mudar meu horario",
-          "adiávamos", "passávamos",
+          "adiávamos", "passávamos", "ser adiada", "ser adiado", "ser mudada", "ser mudado", "ser remarcada",
+          "ser remarcado", "ser antecipada", "ser antecipado",
         ],
         substitutes: ["em vez", "em lugar", "no lugar", "ao invés"],
         notMoves: [
@@ -1881,7 +1887,8 @@ extension MailWords {
         dayBefore: [
           "no dia anterior", "o dia anterior", "para o dia anterior", "na véspera", "um dia antes",
           "dia anterior", "um dia mais cedo",
-        ]),
+        ],
+        weekAfter: ["a semana seguinte", "na semana seguinte", "a semana a seguir", "na semana depois"]),
       defaultTitle: "Compromisso",
       defaultTitlePrefix: "Compromisso com")
   }

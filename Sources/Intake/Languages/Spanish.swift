@@ -430,6 +430,8 @@ extension MailWords {
         "la comida", "el tren", "el vuelo",
         "el almuerzo", "la cena", "la toalla", "plaza de parking", "el parking", "el recibo",
         "lista de espera", "newsletter", "número de teléfono", "devolverme la llamada", "el color",
+        "vacaciones", "nuestro viaje", "mi viaje", "mi vuelo", "cancelar nuestra boda", "cancelar la boda",
+        "anular la boda",
       ],
       determiners: [
         "el", "la", "los", "las", "mi", "mis", "nuestro", "nuestra", "su",
@@ -530,7 +532,9 @@ extension MailWords {
         "si no te viene mal", "si no le viene mal", "si pudiera ser", "si pudiese ser", "si no te descoloca",
         "si no le descoloca", "si no os descoloca", "si procede", "en su caso", "si aún está libre",
         "si todavía está libre", "si aún queda", "si todavía queda", "si no está ocupado",
-        "si no está cogido", "si no lo ha cogido nadie",
+        "si no está cogido", "si no lo ha cogido nadie", "si le da igual", "si les da igual",
+        "si te da igual", "si os da igual", "si a usted le da igual", "si a ustedes les da lo mismo",
+        "si le da lo mismo",
       ],
       notDenied: [
         "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",
@@ -1198,7 +1202,9 @@ extension MailWords {
           "ya no vamos a ir", "ya no vamos a poder", "borradme", "prescindo", "prescindimos",
           "prescindir de la cita", "prescindir de la reunión", "prescindir de mi", "quitadme", "prescindiré",
           "prescindiremos", "cancelladme", "dásela a otro", "dásela a otra", "dádsela a otro",
-          "dáselo a otro", "prescindir de",
+          "dáselo a otro", "prescindir de", "hay que cancelarla", "hay que cancelarlo", "hay que anularla",
+          "hay que anularlo", "tiene que cancelarse", "debe cancelarse", "hay que cancelar _",
+          "hay que anular _",
         ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
@@ -1529,7 +1535,8 @@ extension MailWords {
           "me lo cambias", "nos la cambia", "nos lo cambia", "pasáramos", "pasásemos", "pasemos la cita",
           "cambiáramos", "moviéramos", "aplazáramos", "pasar al lunes", "pasar al martes",
           "pasar al miércoles", "pasar al jueves", "pasar al viernes", "pasar al sábado", "pasar al domingo",
-          "pasar al día", "pasar al mes", "pasar al siguiente",
+          "pasar al día", "pasar al mes", "pasar al siguiente", "aplazarse", "retrasarse", "adelantarse",
+          "moverse", "ser movida", "ser aplazada",
         ],
         substitutes: ["en vez", "en lugar"],
         notMoves: [
@@ -1715,7 +1722,8 @@ extension MailWords {
         dayBefore: [
           "el día antes", "el día anterior", "al día anterior", "un día antes", "el día de antes",
           "la víspera", "día anterior", "un día más temprano", "el día previo",
-        ]),
+        ],
+        weekAfter: ["la semana siguiente", "la semana de después", "la semana posterior"]),
       defaultTitle: "Cita",
       defaultTitlePrefix: "Cita con")
   }

@@ -119,8 +119,10 @@ enum Cancellation {
     }
     // "Could you give our place to somebody else?" is no question.
     let first = sentence.lowerBound == 0 ? afterGreeting(tokens, grammar) : sentence.lowerBound
+    // "Must it be cancelled a day before?" is one.
     return isSpoiled
-      || reading.isQuestion(sentence) && grammar.cancelOpeners.length(in: tokens, at: first) == nil
+      || reading.isQuestion(sentence)
+        && (own.contains(first) || grammar.cancelOpeners.length(in: tokens, at: first) == nil)
   }
 
   /// "I can't come on Thursday", but not "I can't come before 3" nor "I can't come by car".
@@ -256,6 +258,10 @@ enum Cancellation {
     var isBare = false
     /// Behind a word that stands in the midst of a clause: "could you therefore cancel?"
     var isInside = false
+    /// What is cancelled may stand before the verb: "wir müssen".
+    var takesObject = false
+    /// Behind what is cancelled, where it is said what that is for: "den Termin für die Fotos".
+    var isAttributed = false
   }
 
   /// "Due to a burst pipe I have to cancel": what keeps somebody from coming stands before what they say.
@@ -310,13 +316,23 @@ enum Cancellation {
       } else if opening == nil, reading.isWord(.and, at: index) {
         index += 1
         opening = Opening(start: index, isBare: true)
+      } else if let begun = opening, isAttribute(index, reading) {
+        index += 1
+        opening?.isAttributed = begun.takesObject || !reading.isQuestion(sentence)
+      } else if opening?.takesObject == true, let length = reading.lengthOfThing(index) {
+        index += length
       } else if let length = grammar.cancelOpeners.length(in: tokens, at: index) {
         if opening == nil, cause == .named { opening = Opening(start: index) }
+        if grammar.objectOpeners.length(in: tokens, at: index) != nil { opening?.takesObject = true }
         index += length
         opening?.isBare = false
       } else if reading.isCompound(tokens[index]) {
         index += 1
         opening?.isBare = false
+      } else if opening?.isAttributed == true, tokens[index].kind == .word,
+        grammar.allDenials.length(in: tokens, at: index) == nil
+      {
+        index += 1
       } else {
         if !reading.isWord(.and, at: index) { opening = nil }
         if cause == .begun { cause = .named }
@@ -324,6 +340,14 @@ enum Cancellation {
       }
     }
     return nil
+  }
+
+  /// Right behind a booked thing: "den Termin für die Fotos absagen".
+  private static func isAttribute(_ index: Int, _ reading: TextReading) -> Bool {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard index > 0, grammar.attributes.length(in: tokens, at: index) != nil else { return false }
+    return grammar.bookingWords.length(in: tokens, at: index - 1) != nil
+      || reading.isCompound(tokens[index - 1]) || index > 1 && reading.lengthOfThing(index - 2) == 2
   }
 
   /// "What does «cancel» mean?": who puts the word between quotation marks and writes more speaks of it.

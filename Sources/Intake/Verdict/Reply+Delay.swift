@@ -118,7 +118,20 @@ extension Reply {
       let isNamed = reading.mentions.contains { $0.range.lowerBound == end && $0.value.kind == .day }
       return isNamed ? nil : step
     }
+    if steps.isEmpty, meansWeekAfter { return 7 }
     return Set(steps).count == 1 ? steps[0] : nil
+  }
+
+  /// "The week after, at the same time", but not "on Friday the week after".
+  private var meansWeekAfter: Bool {
+    saysSameTime
+      && words.weekAfter.stretches(in: tokens, tokens.indices).contains { stretch in
+        let clause = reading.clause(at: stretch.lowerBound) ?? stretch
+        return !isDenied(stretch.lowerBound)
+          && !reading.mentions.contains {
+            $0.value.kind == .day && clause.contains($0.range.lowerBound) && !stretch.overlaps($0.range)
+          }
+      }
   }
 
   private func dayStep(at index: Int) -> (length: Int, step: Int)? {
@@ -150,7 +163,11 @@ extension Reply {
       if words.later.length(in: tokens, at: index) != nil { return 1 }
       if words.earlier.length(in: tokens, at: index) != nil { return -1 }
     }
-    return 0
+    // "Put it off by a week"
+    func endsBefore(_ phrases: Phrases) -> Bool {
+      phrases.stretches(in: tokens, besides(mention)).contains { $0.upperBound == mention.lowerBound }
+    }
+    return endsBefore(words.later) ? 1 : endsBefore(words.earlier) ? -1 : 0
   }
 
   /// A number and a unit side by side, as a length.

@@ -87,13 +87,21 @@ struct Reply {
   /// Nothing is settled by it.
   var hesitates: Bool {
     guard occur(words.hesitations) else { return false }
-    guard words.maybes.occur(in: tokens) else { return true }
+    let speaksOfMaybes = words.maybes.occur(in: tokens)
+    let wishes = reading.sentences.filter(proposes)
     return reading.sentences.contains { sentence in
       let hesitations = words.hesitations.stretches(in: tokens, sentence)
+      guard !hesitations.isEmpty, wishes.isEmpty || wishes.contains(where: { mayConcern($0, sentence) })
+      else { return false }
       // "My husband may perhaps drop by to pay" hesitates about nothing else.
-      return hesitations.contains { words.maybes.length(in: tokens, at: $0.lowerBound) == nil }
-        || !hesitations.isEmpty && saysWhen(sentence) && !asksPolitely(sentence)
+      return !speaksOfMaybes
+        || hesitations.contains { words.maybes.length(in: tokens, at: $0.lowerBound) == nil }
+        || saysWhen(sentence) && !asksPolitely(sentence)
     }
+  }
+
+  private func proposes(_ sentence: Range<Int>) -> Bool {
+    words.moves.occur(in: tokens, sentence) || words.proposals.occur(in: tokens, sentence)
   }
 
   /// "Could it perhaps be on Friday at 1?"
@@ -121,9 +129,6 @@ struct Reply {
   /// - Parameter alsoIn: sentences that ask for nothing in which a condition counts as well.
   private func isConditional(alsoIn counts: (Range<Int>) -> Bool) -> Bool {
     guard occur(words.moveSpoilers) else { return false }
-    func proposes(_ sentence: Range<Int>) -> Bool {
-      words.moves.occur(in: tokens, sentence) || words.proposals.occur(in: tokens, sentence)
-    }
     let wishes = reading.sentences.filter(proposes)
     return reading.sentences.enumerated().contains { number, sentence in
       guard words.moveSpoilers.occur(in: tokens, sentence) else { return false }
