@@ -151,6 +151,11 @@ struct AskingTests {
       ),
       ("x", "Please move my lesson of 7 December at 4pm to Tuesday 1 December at 3pm."),
       (
+        "x",
+        "J'ai rendez-vous le 30 novembre à 15h. Pourrais-je venir plutôt le 1er décembre à la même heure ?"
+      ),
+      ("x", "Tengo cita el 30 de noviembre a las 15:00. ¿Podría ir el 1 de diciembre a la misma hora?"),
+      (
         "Spostamento appuntamento del 7 dicembre",
         "Quel giorno c'è la recita. Potrei venire martedì 1 alle 15?"
       ),
@@ -165,6 +170,30 @@ struct AskingTests {
     let text =
       "hiermit sage ich meinen Termin am Montag, 07.12.2026, 13 Uhr, ab. Bitte bestätigen Sie mir das kurz."
     #expect(try Reader().line("Absage meines Termins am 7.12.", text) == "cancel")
+    #expect(try Reader().line("x", text) == "cancel")
+  }
+
+  @Test(
+    "\"vous déplacer\" moves the booking when it follows a verb, and whoever comes when it does not",
+    arguments: [
+      ("Pourriez-vous déplacer mon rendez-vous ?", "move ?"),
+      ("Pourriez-vous vous déplacer chez nous ?", "other"),
+    ])
+  func frenchMove(text: String, kind: String) throws {
+    #expect(try booked.line("Re: x", text) == kind)
+  }
+
+  @Test(
+    "somebody who answers nothing cancels what they say is booked, also by not coming",
+    arguments: [
+      "请取消我12月3日下午两点的预约。", "请取消我的预约。",
+      "I can no longer make my appointment on 3 December. Please give it to someone else.",
+      "Ich kann meinen Termin am 3. Dezember leider nicht wahrnehmen.",
+      "Ich habe am 3. Dezember um 14 Uhr einen Termin und muss ihn leider absagen.",
+      "Je ne pourrai pas honorer mon rendez-vous du 3 décembre.",
+      "No podré acudir a mi cita del 3 de diciembre.", "12月3日の予約に伺えなくなりました。",
+    ])
+  func strangerGivesUp(text: String) throws {
     #expect(try Reader().line("x", text) == "cancel")
   }
 

@@ -165,10 +165,14 @@ struct Kind: OptionSet, Sendable, Hashable {
   func admits(_ value: Value) -> Bool { !isDisjoint(with: value.kind) }
 }
 
-enum Meridiem: Sendable, Hashable { case am, pm }
+enum Meridiem: Sendable, Hashable {
+  case am, pm
+  /// Of the morning as a part of the day: its twelve o'clock is noon, "a las 12 de la mañana".
+  case forenoon
+}
 
 enum DayPart: Sendable, Hashable {
-  case morning, midday, afternoon, evening, night
+  case smallHours, morning, midday, afternoon, evening, night
   case breakfast, dinner
 
   /// Whether it can have that hour of the clock: "in the afternoon" says nothing of eleven. A meal may also be what the appointment
@@ -188,7 +192,8 @@ enum DayPart: Sendable, Hashable {
   /// In which half of the day a time such as "at 8" lies.
   func meridiem(ofHour hour: Int) -> Meridiem {
     switch self {
-    case .morning, .breakfast: .am
+    case .smallHours: .am
+    case .morning, .breakfast: .forenoon
     case .midday: hour == 10 || hour == 11 ? .am : .pm
     case .afternoon, .evening, .dinner: .pm
     case .night: hour == 12 || hour < 5 ? .am : .pm
@@ -220,7 +225,8 @@ struct Clock: Sendable, Hashable {
   /// As this hour of a half day; as it is when it is no such hour.
   func inHalf(_ meridiem: Meridiem) -> Clock {
     guard (1...12).contains(hour) else { return self }
-    return Clock(hour: hour % 12 + (meridiem == .pm ? 12 : 0), minute: minute, saysHalf: true)
+    let isPastNoon = meridiem == .pm || meridiem == .forenoon && hour == 12
+    return Clock(hour: hour % 12 + (isPastNoon ? 12 : 0), minute: minute, saysHalf: true)
   }
 }
 

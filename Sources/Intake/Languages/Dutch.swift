@@ -88,7 +88,7 @@ extension Language {
         (.evening, ["vanavond", "deze avond"]), (.night, ["vannacht"]),
       ],
       meridiems: [
-        (.am, ["am", "a . m .", "' s ochtends", "' s morgens", "s ochtends", "s morgens"]),
+        (.am, ["am", "a . m ."]), (.forenoon, ["' s ochtends", "' s morgens", "s ochtends", "s morgens"]),
         (.pm, ["pm", "p . m .", "' s middags", "' s avonds", "s middags", "s avonds", "' s namiddags"]),
       ],
       weekends: ["weekend", "weekeinde"],
@@ -1366,7 +1366,9 @@ extension MailWords {
           "mag ik … eerder komen", "mag ik … later komen", "kan ik … eerder komen", "dagje eerder",
           "verzet kunnen worden", "verplaatst kunnen worden",
           "verschoven kunnen worden", "latere datum", "naar een latere", "worden verzet naar",
-          "worden verplaatst naar", "verzet kunnen", "verplaatst kunnen",
+          "worden verplaatst naar", "verzet kunnen", "verplaatst kunnen", "afspraak … gewijzigd worden",
+          "afspraak … verzet worden", "afspraak … verplaatst worden", "afspraak … veranderd worden",
+          "les … verzet worden", "les … verplaatst worden",
         ],
         substitutes: ["in plaats", "ipv"],
         notMoves: [

@@ -1842,7 +1842,7 @@ extension MailWords {
           "what else have you got", "what else is free", "what else do you have", "a different appointment",
           "an alternative appointment", "a new appointment", "a week later", "a week earlier", "back a week",
           "in place of the", "be moved", "be put off", "be pushed", "be rescheduled", "be shifted",
-          "be postponed", "be brought forward", "be put back", "has to move",
+          "be postponed", "be brought forward", "be put back", "has to move", "be changed",
         ],
         substitutes: ["instead"],
         notMoves: [

@@ -104,7 +104,7 @@ extension Language {
         (.evening, ["ce soir"]), (.night, ["cette nuit"]),
       ],
       meridiems: [
-        (.am, ["am", "a . m .", "du matin", "du mat"]),
+        (.am, ["am", "a . m ."]), (.forenoon, ["du matin", "du mat"]),
         (.pm, ["pm", "p . m .", "p", "de l'après - midi", "du soir"]),
       ],
       weekends: ["week - end", "weekend", "week end", "fin de semaine"],
@@ -1355,7 +1355,7 @@ extension MailWords {
           "je pense que oui", "je crois que oui", "je ne sais pas", "je sais pas", "sais pas encore",
           "aucune idée", "à confirmer", "j'hésite", "on hésite", "nous hésitons", "faut réfléchir",
           "je réfléchis", "dois réfléchir", "attendons de savoir", "il se pourrait", "se peut", "pas certain",
-          "pas certaine", "pas encore", "je demande et", "sous condition", "selon mon", "selon ma",
+          "pas certaine", "je demande et", "sous condition", "selon mon", "selon ma",
           "j'en parle à", "j'en parle avec", "que je voie", "que je vérifie", "ne bloquez rien",
           "ne notez rien", "à vous de voir", "à vous de choisir", "les deux me vont",
           "les deux me conviennent", "les trois me conviennent", "j'hésite entre", "dépend de", "à moins que",
@@ -1554,7 +1554,7 @@ extension MailWords {
         ],
         substitutes: ["au lieu", "à la place", "plutôt", "en remplacement"],
         notMoves: [
-          "me déplacer", "nous déplacer", "vous déplacer", "se déplacer",
+          "me déplacer", "se déplacer",
           "déplacer ma voiture", "déplacer la voiture", "déplacer les meubles", "déplacer le lit",
           "déplacer la table", "déplacer le piano", "avancer l'argent", "avancer les frais",
           "avancer la somme", "changer d'avis", "changer d'adresse", "changer de numéro",
@@ -1563,7 +1563,10 @@ extension MailWords {
           "modifier ma commande", "passer au magasin", "passer au secrétariat", "passer au bureau",
           "passer à la caisse", "passer à l'accueil", "plutôt bien", "plutôt content", "plutôt contente",
           "plutôt calme", "m'avance", "avancer dans",
-          "d'avance", "à l'avance", "par avance", "en avance", "rappel la veille",
+          "d'avance", "à l'avance", "par avance", "en avance", "rappel la veille", "de vous déplacer",
+          "à vous déplacer", "vous vous déplacer", "vous déplacer pour rien", "vous déplacer chez",
+          "vous déplacer à domicile", "vous déplacer jusqu", "de nous déplacer", "pas nous déplacer",
+          "nous nous déplacer", "plus nous déplacer", "pouvoir nous déplacer",
         ],
         additions: [
           "en plus", "supplémentaire", "un autre rendez - vous", "un deuxième rendez - vous",

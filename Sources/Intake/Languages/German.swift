@@ -450,7 +450,7 @@ extension MailWords {
         "chönd", "si", "mi", "meinem", "unserem", "ihrem", "hi", "hey", "zusammen", "guten abend", "wirklich",
         "nochmal", "wohl", "anmeldung", "teilnahme", "coaching", "training", "therapie", "termine", "stunden",
         "ganz", "komplett", "vollständig", "endgültig", "du kannst", "sie können", "ihr könnt", "du darfst",
-        "sie dürfen", "ihr dürft",
+        "sie dürfen", "ihr dürft", "ihn",
       ],
       compoundHeads: [
         "termin", "stunde", "sitzung", "behandlung", "buchung", "reservierung", "besprechung", "gespräch",

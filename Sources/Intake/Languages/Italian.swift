@@ -96,7 +96,7 @@ extension Language {
         (.night, ["stanotte", "questa notte"]),
       ],
       meridiems: [
-        (.am, ["am", "a . m .", "di mattina", "del mattino", "della mattina"]),
+        (.am, ["am", "a . m ."]), (.forenoon, ["di mattina", "del mattino", "della mattina"]),
         (.pm, ["pm", "p . m .", "di pomeriggio", "del pomeriggio", "di sera", "della sera"]),
       ],
       weekends: ["fine settimana", "week - end", "weekend", "finesettimana"],
@@ -1405,7 +1405,8 @@ extension MailWords {
           "invece per fortuna", "in anticipo", "me lo rimanda", "me la rimanda", "mi rimanda", "rimandarmi",
           "me lo rimandi", "me la rimandi", "rimandarmela", "rimandarmelo", "senza bisogno di una nuova data",
           "senza bisogno di un'altra data", "non c'è bisogno di un'altra data",
-          "non c'è bisogno di una nuova data", "senza nuova data",
+          "non c'è bisogno di una nuova data", "senza nuova data", "figlia invece", "figlio invece",
+          "figlia maria invece", "moglie invece", "marito invece",
         ],
         additions: [
           "anche", "un altro appuntamento", "un secondo appuntamento", "in più", "inoltre", "aggiuntivo",

@@ -89,12 +89,13 @@ extension Language {
         (Clock(hour: 24), ["meia - noite", "meia noite", "meianoite", "a meia - noite", "à meia - noite"]),
       ],
       parts: [
+        (.smallHours, ["madrugada", "da madrugada", "de madrugada"]),
         (
           .morning,
           [
             "manhã", "manha", "de manhã", "da manhã", "da manha", "pela manhã", "pela manha",
             "na parte da manhã",
-            "madrugada", "da madrugada", "de manha", "na manhã", "de madrugada", "cedo",
+            "de manha", "na manhã", "cedo",
           ]
         ),
         (
@@ -117,8 +118,8 @@ extension Language {
       meridiems: [
         (
           .am,
-          ["am", "a . m .", "da manhã", "da manha", "pela manhã", "pela manha", "da madrugada", "de manhã"]
-        ),
+          ["am", "a . m .", "da madrugada"]
+        ), (.forenoon, ["da manhã", "da manha", "pela manhã", "pela manha", "de manhã"]),
         (.pm, ["pm", "p . m .", "da tarde", "pela tarde", "de tarde"]),
       ],
       weekends: ["fim de semana", "final de semana", "fim - de - semana", "fds"],
@@ -1722,7 +1723,8 @@ extension MailWords {
           "chego meia hora antes", "chego uma hora antes", "mudar a cor", "mudar-nos para",
           "passar meu horário pra outra", "passar minha vaga pra outra", "sem necessidade de nova data",
           "sem necessidade de outra data", "sem necessidade de remarcar", "sem necessidade de remarcação",
-          "não preciso de nova data", "sem nova data",
+          "não preciso de nova data", "sem nova data", "vaga pode ficar para", "lugar pode ficar para",
+          "horário pode ficar para", "ficar para outra pessoa",
         ],
         additions: [
           "também", "além disso", "outra marcação", "outra consulta", "outra sessão", "mais uma",

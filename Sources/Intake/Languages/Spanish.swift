@@ -76,12 +76,12 @@ extension Language {
         (Clock(hour: 24), ["medianoche", "la medianoche", "media noche"]),
       ],
       parts: [
+        (.smallHours, ["madrugada", "de la madrugada", "de madrugada"]),
         (
           .morning,
           [
             "por la mañana", "en la mañana", "de la mañana", "de la manana", "en la manana", "la mañana",
-            "madrugada",
-            "de la madrugada", "por la manana", "a primera hora", "a primera hora de la mañana",
+            "por la manana", "a primera hora", "a primera hora de la mañana",
           ]
         ),
         (
@@ -100,8 +100,8 @@ extension Language {
       ],
       meridiems: [
         (
-          .am, ["am", "a . m .", "a . m", "de la mañana", "de la manana", "de la madrugada", "por la mañana"]
-        ),
+          .am, ["am", "a . m .", "a . m", "de la madrugada"]
+        ), (.forenoon, ["de la mañana", "de la manana", "por la mañana"]),
         (.pm, ["pm", "p . m .", "p . m", "de la tarde", "del mediodía", "por la tarde"]),
       ],
       weekends: ["fin de semana", "finde"],
@@ -856,6 +856,7 @@ extension MailWords {
             "a veinte minutos de", "a 5 minutos de", "a 10 minutos de", "a 15 minutos de", "a 20 minutos de",
             "autobús tarda", "bus tarda", "tren tarda", "viaje dura", "camino dura", "metro tarda",
             "trayecto dura", "en la estación", "no será suficiente", "no basta", "no bastará", "no bastan",
+            "me acaban de", "nos acaban de", "le acaban de",
           ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",

@@ -362,7 +362,13 @@ enum Cancellation {
 
   /// The length of a mark or of words such as "but" and "so", with which a clause begins; a hyphen inside a word is none.
   private static func clauseBreak(_ tokens: [Token], at index: Int, _ grammar: Grammar) -> Int? {
-    if let length = grammar.clauseBreaks.length(in: tokens, at: index) { return length }
+    if let length = grammar.clauseBreaks.length(in: tokens, at: index) {
+      // 请取消 begins a clause, and is not passed over.
+      let verb = (index..<(index + length)).dropFirst().first {
+        grammar.cancelVerbs.length(in: tokens, at: $0) != nil
+      }
+      return verb.map { $0 - index } ?? length
+    }
     guard tokens[index].kind == .mark || tokens[index].kind == .paragraph else { return nil }
     return tokens[index].isGlued && tokens[index].isMark(of: "-'/") ? nil : 1
   }

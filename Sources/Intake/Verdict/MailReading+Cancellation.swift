@@ -8,7 +8,8 @@ extension MailReading {
     {
       return title.text.words(stretch)
     }
-    guard context.bookingKnown || grammar.cancelVerbs.occur(in: reading.text.tokens) else { return nil }
+    guard context.bookingKnown || givesUpAppointment || grammar.cancelVerbs.occur(in: reading.text.tokens)
+    else { return nil }
     // Who says that it stays as well leaves a doubt.
     guard !keepsWhatIsBooked else { return nil }
     if grammar.cancelVerbs.occur(in: reading.text.tokens),
@@ -20,7 +21,17 @@ extension MailReading {
     {
       return newestReading.text.words(stretch)
     }
-    return context.bookingKnown ? givingUp() : nil
+    return context.bookingKnown || givesUpAppointment ? givingUp() : nil
+  }
+
+  /// "I can't come to my appointment on the 3rd": somebody who answers no mail of ours.
+  private var givesUpAppointment: Bool {
+    let tokens = newestReading.text.tokens
+    return newestReading.clauses.contains { clause in
+      // "I can't do Thursday at 3" answers what somebody proposed.
+      [grammar.absences, grammar.booked, grammar.bookingWords].allSatisfy { $0.occur(in: tokens, clause) }
+        && !newestReading.speaksOfOthers(clause) && !newestReading.isQuestion(sentence(of: clause))
+    }
   }
 
   /// "Cancellation of my appointment", and below it hardly more than that again.

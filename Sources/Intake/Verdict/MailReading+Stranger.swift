@@ -17,16 +17,39 @@ extension MailReading {
     return move(newest.text.isEmpty ? Reply(reading, names: senderNames) : newestReply)
   }
 
-  /// "My father is down with you for Friday at 12. Could you move him to Monday at 10?": the only day and time to come that is told,
-  /// when something is asked to be moved.
+  /// "My father is down with you for Friday at 12. Could you move him to Monday at 10?", "I have an appointment on Friday at 12.
+  /// Could I come on Monday at the same time?": the only day and time to come that is told.
   private var bookingToMove: Slot? {
-    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb else { return nil }
-    let told = Wishes(newestReading, withPast: true).wishes.filter { $0.isComplete && $0.isOfOneSentence }
+    let asksToMove = newestReply.asksToMove && !newestReply.movesOtherThing && movesByVerb
+    guard asksToMove || asksInstead else { return nil }
+    let told = Wishes(newestReading, withPast: true).wishes.filter {
+      $0.isComplete && $0.isOfOneSentence && (asksToMove || saysThatIsBooked($0))
+    }
     let asking = Asking(newestReading, told.compactMap(\.day))
     let slots = told.filter { wish in
       wish.day.map { [.tells, .states].contains(asking.role(of: $0)) } ?? false
     }.flatMap { Resolution($0, frame).slots }.filter { $0.start > frame.now }
     return Set(slots.map(\.start)).count == 1 ? slots.first : nil
+  }
+
+  /// "Could I come on Monday instead?", and nothing on top of it.
+  private var asksInstead: Bool {
+    let (tokens, words) = (newestReading.text.tokens, grammar.replies)
+    return !newestReply.addsExtra
+      && newestReading.sentences.contains { sentence in
+        newestReading.isQuestion(sentence)
+          && (words.substitutes.occur(in: tokens, sentence) || words.sameTime.occur(in: tokens, sentence))
+      }
+  }
+
+  /// "I have an appointment on Friday at 12", but not "my sister has hers" nor "I have the dentist".
+  private func saysThatIsBooked(_ wish: Wish) -> Bool {
+    let tokens = newestReading.text.tokens
+    guard let day = wish.day, let clause = newestReading.clause(at: day.range.lowerBound) else {
+      return false
+    }
+    return grammar.bookingWords.occur(in: tokens, clause) && !newestReading.speaksOfOthers(clause)
+      && !newestReading.speaksOfOtherThing(in: clause, beside: day.range)
   }
 
   /// "On Thursday instead", "at the same time" and "a day later" may wish for what somebody else has.

@@ -65,6 +65,7 @@ extension DayPart {
   func contains(minute: Int) -> Bool {
     let hours =
       switch self {
+      case .smallHours: 0..<6
       case .morning, .breakfast: 5..<12
       case .midday: 11..<15
       case .afternoon: 12..<19

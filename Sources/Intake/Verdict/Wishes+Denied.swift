@@ -33,7 +33,7 @@ extension Wishes {
       }
       let verb = after.firstIndex { !grammar.auxiliaries.contains($0.word) }
       guard let verb, grammar.allDenials.length(in: tokens, at: verb) != nil else { return true }
-      exclude(mention)
+      excludeUnlessWhyFree(mention, reading)
       return false
     }
   }
@@ -65,10 +65,14 @@ extension Wishes {
     }
     return mentions.filter { mention in
       guard denied.contains(where: { $0.contains(mention.range.lowerBound) }) else { return true }
-      // "Friday the 14th would do, because I don't work on Fridays"
-      if isWhyFree(mention, reading) { ignore(mention, "excluded") } else { exclude(mention) }
+      excludeUnlessWhyFree(mention, reading)
       return false
     }
+  }
+
+  /// "Friday the 14th would do, because I don't work on Fridays" excludes no other day.
+  private mutating func excludeUnlessWhyFree(_ mention: Mention, _ reading: TextReading) {
+    if isWhyFree(mention, reading) { ignore(mention, "excluded") } else { exclude(mention) }
   }
 
   /// In a clause that gives a reason, or says when the sender does not work.
