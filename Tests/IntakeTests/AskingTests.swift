@@ -121,6 +121,20 @@ struct AskingTests {
   }
 
   @Test(
+    "who names the weekday of a booking in two weeks speaks of its week",
+    arguments: [
+      ("Thursday is no good any more. Friday, same time?", "move 2026-12-11 10:00 60"),
+      ("Donnerstag geht nicht mehr. Ginge Mittwoch um 9 Uhr?", "move 2026-12-09 09:00 60"),
+      ("周四不行了，周五同一时间可以吗？", "move 2026-12-11 10:00 60"),
+      ("I'd rather come on Friday at 10.", "move 2026-11-27 10:00 60"),
+    ])
+  func bookedWeek(text: String, kind: String) throws {
+    let start = try Date("2026-12-10T10:00:00Z", strategy: .iso8601)
+    let reader = Reader(bookingKnown: true, bookedSlot: Slot(start: start, end: start + 3600))
+    #expect(try reader.line("Re: x", text) == kind + " Europe/London", "\(text)")
+  }
+
+  @Test(
     "who cannot keep the time and asks for another moves",
     arguments: [
       "I'm stuck in traffic, ten won't work. Could we do 11:30?",

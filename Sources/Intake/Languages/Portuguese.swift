@@ -1593,6 +1593,8 @@ extension MailWords {
           "não servem", "não me dão jeito", "nenhum rola", "em nenhum", "em nenhuma", "nem um nem outro",
           "nem uma nem outra", "nada disso", "os três são impossíveis", "as três são impossíveis",
           "infelizmente nenhuma", "nem terça nem sexta", "nessas datas estou fora", "nesses dias estou fora",
+          "nenhum me dá", "nenhuma me dá", "nenhum dá jeito", "nenhuma dá jeito", "nenhum me serve",
+          "nenhuma me serve",
         ],
         newLink: [
           "novo link", "outro link", "novos links", "link expirou", "link está expirado",

@@ -69,8 +69,25 @@ extension MailReading {
     let beside = newestReply.days.flatMap { booked?.adding(days: $0) }
     let offered = Offers(context.offers, frame).starts.map(\.date)
     let dates = Set(([booked, beside].compactMap(\.self) + offered).filter { $0.weekday == weekday })
+    if dates.isEmpty, let booked, speaksOfBookedWeek {
+      return wish.on(booked.adding(days: weekday - booked.weekday), part: day.part)
+    }
     guard dates.count == 1, let date = dates.first else { return wish }
     return wish.on(date, part: day.part)
+  }
+
+  /// "Thursday is no good any more. Friday, same time?" of a booking on Thursday in two weeks: the weekdays are those of its week.
+  private var speaksOfBookedWeek: Bool {
+    guard context.bookedSlot != nil, let booked = bookedPieces?.date,
+      let today = TimeZone(identifier: frame.zone)?.wallClock(at: frame.now).date,
+      booked.dayNumber - today.dayNumber >= 7
+    else { return false }
+    return plainReading.mentions.contains { mention in
+      guard case .day(let day) = mention.value, case .weekday(booked.weekday, .coming) = day.name else {
+        return false
+      }
+      return true
+    }
   }
 
   /// "At two I have the dentist on the 3rd. Could you do 5 on the same day?" Nil when the time has a day of its own.
