@@ -52,6 +52,7 @@ struct AskingTests {
       "Thanks for the lovely evening on Saturday at 7pm!",
       "I land at Heathrow on Tuesday at 3pm. Do you have parking?",
       "Die Bilder vom 12. November um 11 Uhr sind wunderschön. Darf ich noch Abzüge bestellen?",
+      "Meine Schwester kommt am 23. Dezember um vier und es wäre schön, ihr dann das Album zu zeigen.",
       "Was kostet eine Stunde am Samstag um 16 Uhr?", "Haben Sie samstags um 16 Uhr geöffnet?",
       "Zijn jullie zaterdag om 16 uur open?", "Bedankt voor de foto's van zaterdag om 10 uur!",
       "Quel est le tarif d'une séance samedi à 17h ?", "¿Cuánto cuesta una sesión el sábado a las 17:00?",

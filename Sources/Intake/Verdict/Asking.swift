@@ -323,7 +323,12 @@ struct Asking {
     let hasVerb = words.contains { grammar.predicates.length(in: tokens, at: $0) != nil }
     if words.count <= (hasVerb ? 1 : Self.fewWords), !isAside { return .names }
     // "A massage before my trip (the ferry leaves on the 4th at 6)"
-    return isAside ? .tells : .states
+    return isAside || isOfOthers(clause, reading) ? .tells : .states
+  }
+
+  /// "My sister comes on 23 December at four", but not "On 9 December at 7, when my husband is home, would that do?"
+  private func isOfOthers(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
+    !inReply && reading.speaksOfOthers(clause) && !questions.contains(tokens[clause.lowerBound].sentence)
   }
 
   /// "Confirmo a reunião no dia 16" takes what is offered.
