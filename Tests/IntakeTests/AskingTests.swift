@@ -35,6 +35,8 @@ struct AskingTests {
       "Mi carnet caduca el 3 de enero. ¿Podría ir el 1 de diciembre a las 13:00?",
       "La mia patente scade il 3 gennaio. Potrei venire il 1 dicembre alle 13?",
       "O meu passaporte caduca a 3 de janeiro. Posso ir no dia 1 de dezembro às 13h?",
+      "Tengo reservado un viaje el 3 de diciembre a las 14:00. ¿Podría ir el martes 1 de diciembre a las 13:00?",
+      "12月3日14時に歯医者を予約しています。12月1日(火)13時に伺えますか。",
       "At the fair my daughter spent half an hour at your wheel.\n\nCould she come on 1 December at 1pm?",
       "Tuesday 1 December at 1pm would do, because I don't work on Tuesdays.",
       "On serait donc disponibles le mardi 1 décembre, à 13 h. Est-ce que ça vous va ?",
@@ -169,6 +171,16 @@ struct AskingTests {
         "x",
         "J'ai rendez-vous le 30 novembre à 15h. Pourrais-je venir plutôt le 1er décembre à la même heure ?"
       ),
+      ("x", "My appointment on 30 November clashes with work. Could I come on 1 December at 3pm instead?"),
+      (
+        "x",
+        "i've got the 1st of december 4pm with you for the bike. thats no good now. can you do 3pm same day?"
+      ),
+      (
+        "x",
+        "Le contrôle est programmé avec vous le 30 novembre à 10 h. Pourriez-vous passer le 1er décembre à 15 h à la place ?"
+      ),
+      ("x", "Heb maandag 30 november om 16:00 rijles staan. Kan het naar dinsdag 1 december 15:00?"),
       ("x", "Tengo cita el 30 de noviembre a las 15:00. ¿Podría ir el 1 de diciembre a la misma hora?"),
       (
         "Spostamento appuntamento del 7 dicembre",
@@ -189,6 +201,13 @@ struct AskingTests {
   }
 
   @Test(
+    "\"can I reschedule my appointment of the 3rd?\" asks for a time, also from somebody who answers nothing")
+  func strangerAsksToMove() throws {
+    #expect(try Reader().line("x", "Can I please reschedule my appointment of 3 December?") == "move ?")
+    #expect(try Reader().line("x", "Kann ich meinen Termin vom 3. Dezember verschieben?") == "move ?")
+  }
+
+  @Test(
     "\"vous déplacer\" moves the booking when it follows a verb, and whoever comes when it does not",
     arguments: [
       ("Pourriez-vous déplacer mon rendez-vous ?", "move ?"),
@@ -206,6 +225,10 @@ struct AskingTests {
       "Ich kann meinen Termin am 3. Dezember leider nicht wahrnehmen.",
       "Ich habe am 3. Dezember um 14 Uhr einen Termin und muss ihn leider absagen.",
       "Je ne pourrai pas honorer mon rendez-vous du 3 décembre.",
+      "I have you booked to come and tune our piano on 3 December at 2pm. Please take us out of the diary.",
+      "Ich bin am 3. Dezember um 15 Uhr bei euch für das Tattoo eingetragen. Streicht mich bitte raus.",
+      "Tengo apartado con ustedes el 3 de diciembre a las 11 am. No voy a poder ir, denle el lugar a otra persona.",
+      "12月3日の調律はキャンセルしてください。",
       "No podré acudir a mi cita del 3 de diciembre.", "12月3日の予約に伺えなくなりました。",
     ])
   func strangerGivesUp(text: String) throws {

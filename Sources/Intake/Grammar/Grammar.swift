@@ -85,6 +85,7 @@ final class Grammar: Sendable {
   let tellings: Phrases
   let reports: Phrases
   let otherPeople: Phrases
+  let arranged: Phrases
   let selves: Phrases
   let passedOn: Phrases
   let standing: Phrases
@@ -165,6 +166,7 @@ final class Grammar: Sendable {
       mail.asking.tellings + mail.asking.reports, except: mail.asking.notTold, &book)
     reports = Phrases(mail.asking.reports, &book)
     otherPeople = Phrases(mail.asking.otherPeople, &book)
+    arranged = Phrases(mail.asking.arranged, &book)
     selves = Phrases(mail.asking.selves, &book)
     passedOn = Phrases(mail.asking.passedOn, &book)
     standing = Phrases(mail.asking.standing, except: mail.asking.notTold, &book)

@@ -814,6 +814,12 @@ extension MailWords {
           "stuur door", "stuur ik door", "ik stuur", "doorgestuurd", "zie onder", "zie hieronder",
           "hieronder", "doorsturen", "bijgaand",
         ],
+        arranged: [
+          "zou u bij ons", "zouden jullie bij ons", "zou je bij ons", "bij u een afspraak",
+          "bij jullie een afspraak", "afspraak bij jullie", "afspraak bij u", "heb … staan",
+          "staat … gepland", "hadden we afgesproken", "komt u bij ons", "komen jullie bij ons",
+          "sta … ingeschreven", "sta … ingepland", "zou u bij ons langskomen om", "bij ons langskomen om",
+        ],
         selves: ["ik", "mij", "ikzelf"],
         reports: [
           "heb … verzet", "heb … verplaatst", "heb … verschoven", "heb … uitgesteld", "hebben … verzet",
@@ -1368,7 +1374,8 @@ extension MailWords {
           "verschoven kunnen worden", "latere datum", "naar een latere", "worden verzet naar",
           "worden verplaatst naar", "verzet kunnen", "verplaatst kunnen", "afspraak … gewijzigd worden",
           "afspraak … verzet worden", "afspraak … verplaatst worden", "afspraak … veranderd worden",
-          "les … verzet worden", "les … verplaatst worden",
+          "les … verzet worden", "les … verplaatst worden", "kan het naar", "kan dat naar", "kan hij naar",
+          "mag het naar",
         ],
         substitutes: ["in plaats", "ipv"],
         notMoves: [

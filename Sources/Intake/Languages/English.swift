@@ -1057,6 +1057,13 @@ extension MailWords {
           "as below", "request below", "message below", "mail below", "email below", "below is",
           "passing it on", "pass it on", "passing along", "passing this along", "passing it along",
         ],
+        arranged: [
+          "have you booked", "booked you", "booked in with you", "booked with you", "am booked in",
+          "i'm booked in", "we're booked in", "im booked in", "down with you", "we're down for",
+          "i'm down for", "got … with you", "i have … with you", "we have … with you", "arranged with you",
+          "agreed with you", "you were going to come", "you're due to come", "you are due to come",
+          "with you for the", "with you for a",
+        ],
         selves: ["i", "me", "myself"],
         reports: [
           "i had to move", "we had to move", "had to reschedule", "i moved my", "i moved our",
@@ -1497,7 +1504,8 @@ extension MailWords {
             "let … take my place", "let … have our slot", "let … have our place", "has to be cancelled",
             "have to be cancelled", "needs to be cancelled", "must be cancelled", "will have to be cancelled",
             "has to be canceled", "needs to be canceled", "must be canceled", "have to be canceled",
-            "has to be called off", "have to be called off",
+            "has to be called off", "have to be called off", "take me off _", "take us off _",
+            "take me out of the diary", "take us out of the diary",
           ],
         absences: every(
           [
@@ -1843,6 +1851,7 @@ extension MailWords {
           "an alternative appointment", "a new appointment", "a week later", "a week earlier", "back a week",
           "in place of the", "be moved", "be put off", "be pushed", "be rescheduled", "be shifted",
           "be postponed", "be brought forward", "be put back", "has to move", "be changed",
+          "chance of switching to", "chance of swapping to",
         ],
         substitutes: ["instead"],
         notMoves: [

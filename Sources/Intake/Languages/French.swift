@@ -893,6 +893,13 @@ extension MailWords {
           "transfère", "transfere", "transmets", "transférer", "ci - dessous", "voir plus bas",
           "je fais suivre", "faire suivre",
         ],
+        arranged: [
+          "rendez - vous chez vous", "rdv chez vous", "rendez - vous avec vous", "rdv avec vous",
+          "nous avions convenu", "nous étions convenus", "nous étions mises d'accord",
+          "nous étions mis d'accord", "on avait convenu", "convenu d'un passage", "programmé avec vous",
+          "prévu avec vous", "réservé chez vous", "je suis inscrit", "je suis inscrite", "vous deviez passer",
+          "vous deviez venir", "vous devez passer",
+        ],
         selves: ["moi"],
         reports: [
           "j'ai déplacé", "j'ai décalé", "j'ai reporté", "j'ai dû déplacer", "j'ai dû décaler",
@@ -1226,6 +1233,8 @@ extension MailWords {
           "n'ont … plus d'objet", "plus lieu de nous attendre", "plus lieu de m'attendre",
           "n'y a donc plus lieu", "plus besoin de nous attendre", "plus besoin de m'attendre",
           "doit … être annulé", "doit … être annulée", "doit être annulé", "doit être annulée",
+          "enlevez - moi du", "enlève - moi du", "enlevez - nous du", "retirez - moi du", "retirez - nous du",
+          "retire - moi du", "enlevez - moi de _", "retirez - moi de _",
         ],
         absences: [
           "pourrai pas venir", "pourrons pas venir", "peux pas venir", "pouvons pas venir", "peux plus venir",

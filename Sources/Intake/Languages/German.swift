@@ -963,6 +963,13 @@ extension MailWords {
           "weiterleiten", "weitergeleitet", "untenstehend", "unten stehend", "nachstehend", "unten die",
           "unten der",
         ],
+        arranged: [
+          "bei ihnen … eingetragen", "bei euch … eingetragen", "eingetragen", "bei ihnen gebucht",
+          "bei euch gebucht", "bei ihnen einen termin", "bei euch einen termin", "bei dir einen termin",
+          "einen termin bei ihnen", "einen termin bei euch", "einen termin bei dir", "mit ihnen vereinbart",
+          "mit euch vereinbart", "mit euch ausgemacht", "mit ihnen ausgemacht", "hatten wir vereinbart",
+          "sie zu uns kommen",
+        ],
         selves: ["ich", "mich", "mir"],
         reports: [
           "habe … verschoben", "habe … verlegt", "hat … verschoben", "hat … verlegt", "haben … verschoben",

@@ -805,6 +805,11 @@ extension MailWords {
           "inoltro", "giro", "vi giro", "le giro", "qui sotto", "di seguito", "vedi sotto", "più sotto",
           "inoltrare",
         ],
+        arranged: [
+          "ho prenotato da voi", "appuntamento da voi", "appuntamento con voi", "appuntamento da lei",
+          "avevamo fissato", "abbiamo fissato", "dovevate venire", "avevo prenotato", "siamo segnati",
+          "sono segnato", "sono segnata",
+        ],
         selves: ["io", "me"],
         reports: [
           "ho spostato", "ho dovuto spostare", "ho rimandato", "ho dovuto rimandare", "abbiamo spostato",

@@ -218,6 +218,8 @@ struct AskingWords: Sendable {
   var otherPeople: [String] = []
   /// What is written above a mail of somebody else that asks for something: "forwarding this", "see below".
   var passedOn: [String] = []
+  /// What says that a time is arranged with us already: "I'm booked in", "as agreed with you".
+  var arranged: [String] = []
   /// The sender among others: "my wife and I".
   var selves: [String] = []
   /// They tell what was done, or is said by others: "I had to move my". Such a clause asks for nothing, whatever else stands in it.

@@ -985,6 +985,11 @@ extension MailWords {
           "encaminho", "reencaminho", "segue abaixo", "em baixo", "abaixo o", "abaixo a", "segue o pedido",
           "segue a mensagem", "repasso", "reencaminhar", "encaminhar",
         ],
+        arranged: [
+          "marcação convosco", "consulta convosco", "tenho marcado", "tenho marcada", "tínhamos combinado",
+          "ficou combinado", "ficaram de vir", "ficou de vir", "vinham cá", "tenho hora marcada",
+          "tenho horário marcado", "marcado com vocês", "marcada com vocês",
+        ],
         selves: ["eu"],
         reports: [
           "tive de mudar", "tive que mudar", "tive de adiar", "tive que adiar",
@@ -1342,7 +1347,7 @@ extension MailWords {
           "risca o meu nome", "tem de ser cancelada", "tem de ser cancelado", "tem de ser desmarcada",
           "tem de ser desmarcado", "tem de ser anulada", "tem que ser cancelada", "tem que ser cancelado",
           "tem que ser desmarcada", "precisa ser cancelada", "precisa ser cancelado",
-          "precisa ser desmarcada",
+          "precisa ser desmarcada", "já não é precisa",
         ],
         absences: [
           "não vou poder ir", "não poderei ir", "não posso ir", "não vamos poder ir", "não poderemos ir",

@@ -890,6 +890,11 @@ extension MailWords {
           "reenvío", "reenvio", "le reenvío", "más abajo", "mas abajo", "ver abajo", "aquí abajo", "abajo el",
           "abajo la", "adjunto el mensaje", "le paso el", "os paso el", "le paso la", "os paso la",
         ],
+        arranged: [
+          "tengo apartado", "tengo reservado", "tengo cita con ustedes", "tengo cita con vosotros",
+          "hora con ustedes", "hora con vosotros", "turno con ustedes", "habíamos quedado", "tengo agendado",
+          "tenemos reservado", "iban a venir", "ibais a venir", "iba a venir",
+        ],
         selves: ["yo"],
         reports: [
           "he movido", "he aplazado", "hemos movido",
@@ -1539,7 +1544,7 @@ extension MailWords {
           "pasar al día", "pasar al mes", "pasar al siguiente", "aplazarse", "retrasarse", "adelantarse",
           "moverse", "ser movida", "ser aplazada",
         ],
-        substitutes: ["en vez", "en lugar"],
+        substitutes: ["en vez", "en lugar", "en su lugar", "en vez de eso"],
         notMoves: [
           "mover el coche", "mover el carro", "mover los muebles", "mover la mesa", "mover la cama",
           "cambiar de idea", "cambiar de opinión",

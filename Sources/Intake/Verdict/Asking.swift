@@ -297,7 +297,7 @@ struct Asking {
     if isReason, !clause.contains(where: { isNamed[$0] }), !grammar.inquiries.occur(in: tokens, clause) {
       return .givesReason
     }
-    if asksToMove || reading.requests(in: clause) { return .asks }
+    if asksToMove || reading.requests(in: clause), !isAbsence(clause, reading) { return .asks }
     // "I can't join on Tuesday at 3"
     if grammar.tellings.occur(in: tokens, clause) || grammar.absences.occur(in: tokens, clause) {
       return .tells
@@ -329,6 +329,15 @@ struct Asking {
   /// "My sister comes on 23 December at four", but not "On 9 December at 7, when my husband is home, would that do?"
   private func isOfOthers(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
     !inReply && reading.speaksOfOthers(clause) && !questions.contains(tokens[clause.lowerBound].sentence)
+  }
+
+  /// 12月3日に伺えなくなりました: all that looks like a request says that somebody cannot come.
+  private func isAbsence(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
+    let absences = grammar.absences.stretches(in: tokens, clause)
+    return !inReply && !absences.isEmpty && !questions.contains(tokens[clause.lowerBound].sentence)
+      // "Dinsdag kan ik niet, liever donderdag"
+      && !absences.joined().contains { reading.isNamed[$0] }
+      && grammar.requests.stretches(in: tokens, clause).allSatisfy { absences.contains(where: $0.overlaps) }
   }
 
   /// "Confirmo a reunião no dia 16" takes what is offered.

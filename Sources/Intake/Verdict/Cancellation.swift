@@ -326,7 +326,7 @@ enum Cancellation {
         if grammar.objectOpeners.length(in: tokens, at: index) != nil { opening?.takesObject = true }
         index += length
         opening?.isBare = false
-      } else if reading.isCompound(tokens[index]) {
+      } else if reading.isCompound(tokens[index]) || opening?.takesObject == true && isOwner(index, reading) {
         index += 1
         opening?.isBare = false
       } else if opening?.isAttributed == true, tokens[index].kind == .word,
@@ -340,6 +340,13 @@ enum Cancellation {
       }
     }
     return nil
+  }
+
+  /// "Oskars Schwimmstunde"
+  private static func isOwner(_ index: Int, _ reading: TextReading) -> Bool {
+    let tokens = reading.text.tokens
+    return index + 1 < tokens.count && tokens[index].word == Vocabulary.unknown
+      && tokens[index].text.first?.isUppercase == true && reading.isCompound(tokens[index + 1])
   }
 
   /// Right behind a booked thing: "den Termin für die Fotos absagen".

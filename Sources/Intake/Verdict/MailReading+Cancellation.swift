@@ -24,13 +24,17 @@ extension MailReading {
     return context.bookingKnown || givesUpAppointment ? givingUp() : nil
   }
 
-  /// "I can't come to my appointment on the 3rd": somebody who answers no mail of ours.
+  /// "I can't come to my appointment on the 3rd", 12月3日の調律はキャンセルしてください: somebody who answers no mail of ours.
   private var givesUpAppointment: Bool {
-    let tokens = newestReading.text.tokens
-    return newestReading.clauses.contains { clause in
+    let (tokens, reading) = (newestReading.text.tokens, newestReading)
+    return reading.clauses.contains { clause in
+      guard !reading.speaksOfOthers(clause), !reading.isQuestion(sentence(of: clause)) else { return false }
       // "I can't do Thursday at 3" answers what somebody proposed.
-      [grammar.absences, grammar.booked, grammar.bookingWords].allSatisfy { $0.occur(in: tokens, clause) }
-        && !newestReading.speaksOfOthers(clause) && !newestReading.isQuestion(sentence(of: clause))
+      return [grammar.absences, grammar.booked, grammar.bookingWords].allSatisfy {
+        $0.occur(in: tokens, clause)
+      }
+        || namesTime(clause) && grammar.callOffs.occur(in: tokens, clause)
+          && grammar.cancelVerbs.occur(in: tokens, clause)
     }
   }
 

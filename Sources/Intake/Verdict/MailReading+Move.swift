@@ -47,6 +47,8 @@ extension MailReading {
     {
       return said(.reschedule(.open), "move")
     }
+    // "Can I reschedule my appointment of 3 December?", from somebody who answers nothing
+    if wishes[0].time == nil, bookedPieces == nil { return said(.reschedule(.open), "move") }
     let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
     let slot = resolution.slots.count == 1 && resolution.problems.isEmpty ? resolution.slots[0] : nil
     if let slot, announcesLateness(slot) { return said(.other, "comes a little later") }

@@ -4,6 +4,7 @@ import BookingRules
 extension MailReading {
   /// Nil when nothing says that something is booked.
   func stranger() -> Verdict.Kind? {
+    if let arranged, let kind = change(of: arranged) { return kind }
     if let told = bookingToMove {
       let reading = asIfBooked(told)
       if let kind = reading.move(reading.newestReply), kind.namesTarget {
@@ -11,10 +12,49 @@ extension MailReading {
         return kind
       }
     }
+    if bookedDayIsTold, asksInstead, let kind = move(newestReply), kind.namesTarget { return kind }
     // "Moving my appointment of 7 June"
     let isTitle = title.map { Reply($0, names: senderNames).asksToMoveAsStranger } ?? false
     guard isTitle || newestReply.asksToMoveAsStranger else { return nil }
     return move(newest.text.isEmpty ? Reply(reading, names: senderNames) : newestReply)
+  }
+
+  /// "I have an appointment with you on Friday at 12. It's no good now, could you do Monday at 10?": cancelled or moved, as if we
+  /// had that booking.
+  private func change(of arranged: Slot) -> Verdict.Kind? {
+    let reading = asIfBooked(arranged)
+    if let words = reading.cancellation() {
+      evidence.append(Evidence(.intent, words: words, rule: "cancel"))
+      return .cancel
+    }
+    // "I've got the dentist booked on Friday at 12. Could I come on Monday at 10?"
+    let (tokens, words) = (newestReading.text.tokens, grammar.replies)
+    guard newestReply.asksToMove || asksInstead || words.sameDay.occur(in: tokens),
+      let kind = reading.reply(), case .reschedule = kind
+    else { return nil }
+    evidence = reading.evidence
+    return kind
+  }
+
+  /// The only time to come that a clause says is arranged with us.
+  private var arranged: Slot? {
+    let (tokens, reading) = (newestReading.text.tokens, newestReading)
+    let clauses = reading.clauses.filter { clause in
+      guard !reading.speaksOfOthers(clause),
+        !reading.isQuestion(reading.sentence(at: clause.lowerBound) ?? clause)
+      else { return false }
+      let arranging = grammar.arranged.stretches(in: tokens, clause)
+      // "I'd like an appointment with you on Friday"
+      return !arranging.isEmpty
+        && reading.requestStretches(in: clause).allSatisfy { arranging.contains(where: $0.overlaps) }
+    }
+    guard !clauses.isEmpty else { return nil }
+    let told = Wishes(reading, withPast: true).wishes.filter { wish in
+      guard wish.isComplete, wish.isOfOneSentence, let day = wish.day else { return false }
+      return clauses.contains { $0.contains(day.range.lowerBound) }
+    }
+    let slots = told.flatMap { Resolution($0, frame).slots }.filter { $0.start > frame.now }
+    return Set(slots.map(\.start)).count == 1 ? slots.first : nil
   }
 
   /// "My father is down with you for Friday at 12. Could you move him to Monday at 10?", "I have an appointment on Friday at 12.
@@ -30,6 +70,17 @@ extension MailReading {
       wish.day.map { [.tells, .states].contains(asking.role(of: $0)) } ?? false
     }.flatMap { Resolution($0, frame).slots }.filter { $0.start > frame.now }
     return Set(slots.map(\.start)).count == 1 ? slots.first : nil
+  }
+
+  /// "My appointment on Friday clashes with work. Could I come on Monday at 3 instead?"
+  private var bookedDayIsTold: Bool {
+    let (tokens, reading) = (newestReading.text.tokens, newestReading)
+    return reading.clauses.contains { clause in
+      grammar.booked.occur(in: tokens, clause) && grammar.bookingWords.occur(in: tokens, clause)
+        && reading.mentions.contains { $0.value.kind == .day && clause.contains($0.range.lowerBound) }
+        && !reading.speaksOfOthers(clause)
+        && !reading.isQuestion(reading.sentence(at: clause.lowerBound) ?? clause)
+    }
   }
 
   /// "Could I come on Monday instead?", and nothing on top of it.
