@@ -84,8 +84,7 @@ struct CommandTests {
   @Test("`understand` says what is read in a mail, from which words")
   func understand() async throws {
     try await rehearse { rehearsal in
-      let file = rehearsal.folder.appending(path: "request.eml")
-      try Data(
+      let path = try write(
         """
         From: Alice <alice@example.test>
         To: bookings@example.test
@@ -95,9 +94,7 @@ struct CommandTests {
 
         Could we meet on Tuesday 1 December 2026 at 3pm for an hour?
 
-        """.utf8
-      ).write(to: file)
-      let path = file.path(percentEncoded: false)
+        """, in: rehearsal)
       let read = try await rehearsal.command(
         ["understand", path, "--time-zone", "Europe/London"], readsConfig: false)
       #expect(read.status == 0)
@@ -122,8 +119,7 @@ struct CommandTests {
   @Test("`understand` reads quoted times in the sender's zone where no owner is known")
   func understandsQuotedTimes() async throws {
     try await rehearse { rehearsal in
-      let file = rehearsal.folder.appending(path: "reply.eml")
-      try Data(
+      let path = try write(
         """
         From: Alicia <alicia@example.test>
         To: reservas@example.test
@@ -139,13 +135,19 @@ struct CommandTests {
         > 1. martes 1 de diciembre de 2026, 10:00
         > 2. miércoles 2 de diciembre de 2026, 16:00
 
-        """.utf8
-      ).write(to: file)
+        """, in: rehearsal)
       let report = try await objects(
-        ["understand", "--json", file.path(percentEncoded: false)], rehearsal, readsConfig: false)
+        ["understand", "--json", path], rehearsal, readsConfig: false)
       #expect(report.first?["kind"]?.text == "choose")
       #expect(report.first?["start"]?.text == "2026-12-02T16:00:00+01:00")
     }
+  }
+
+  /// - Returns: the path of the file that now holds the mail.
+  private func write(_ mail: String, in rehearsal: Rehearsal) throws -> String {
+    let file = rehearsal.folder.appending(path: "\(UUID().uuidString).eml")
+    try Data(mail.utf8).write(to: file)
+    return file.path(percentEncoded: false)
   }
 
   /// One JSON object a line.
