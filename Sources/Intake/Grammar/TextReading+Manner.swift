@@ -171,6 +171,12 @@ extension TextReading {
     }
   }
 
+  /// "I can't come to my appointment"
+  func missesBooked(_ clause: Range<Int>) -> Bool {
+    grammar.absences.occur(in: text.tokens, clause) && grammar.booked.occur(in: text.tokens, clause)
+      && !speaksOfOthers(clause)
+  }
+
   /// "My wife and I", "ich und meine Frau", 妻と私
   private func isWithSender(_ others: Range<Int>) -> Bool {
     let tokens = text.tokens
@@ -233,21 +239,6 @@ extension TextReading {
       && !mentions.contains { $0.sentence == sentence && ![.length, .aside].contains($0.value.kind) }
   }
 
-  /// "Non vi chiedo | quindi un'altra data": a word that begins a clause stands in the middle of this one.
-  private func isDeniedBefore(_ clause: Range<Int>) -> Bool {
-    guard let index = clauses.firstIndex(of: clause), index > 0, text.tokens[clause.lowerBound].kind != .mark
-    else { return false }
-    let previous = clauses[index - 1]
-    return previous.upperBound == clause.lowerBound && previous.count <= Self.shortBeginning
-      && denies(previous)
-      && text.tokens[previous.upperBound - 1].kind != .mark
-      && text.tokens[previous.lowerBound].sentence == text.tokens[clause.lowerBound].sentence
-      && !mentions.contains { previous.contains($0.range.lowerBound) }
-  }
-
-  /// In tokens.
-  private static let shortBeginning = 5
-
   /// "The plumber could move to Friday": told of somebody else, and nothing asked for.
   private func isOfOthersOnly(_ clause: Range<Int>) -> Bool {
     let sentence = sentence(at: clause.lowerBound) ?? clause
@@ -284,7 +275,7 @@ extension TextReading {
   func asksToMove(in clause: Range<Int>) -> Bool {
     let moves = grammar.replies.moves.stretches(in: text.tokens, clause).filter { !isReported($0.lowerBound) }
     return !moves.isEmpty && !onlySubstitutes(moves, in: clause) && !isOfOthersOnly(clause)
-      && !refuses(clause) && !isDeniedBefore(clause)
+      && !refuses(clause)
       && !isTakenBack(clause) && !isLeftAsItIs(after: clause) && !thanksForMoving(in: clause)
       && !wonders(clause)
   }

@@ -1049,8 +1049,6 @@ extension MailWords {
           "the boss",
           "the mammy", "our other cat", "our other dog", "my other cat", "my other dog", "our other son",
           "our other daughter", "my other son", "my other daughter", "our little boy", "our little girl",
-          "'s sister", "'s brother", "'s mother", "'s father", "'s son", "'s daughter", "'s husband",
-          "'s wife", "'s parents", "'s aunt", "'s uncle", "'s cousin", "'s friend",
         ],
         passedOn: [
           "forwarding", "i forward", "forwarded", "passing on", "pass on", "passing this on", "see below",

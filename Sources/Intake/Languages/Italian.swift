@@ -1411,7 +1411,7 @@ extension MailWords {
           "me lo rimandi", "me la rimandi", "rimandarmela", "rimandarmelo", "senza bisogno di una nuova data",
           "senza bisogno di un'altra data", "non c'è bisogno di un'altra data",
           "non c'è bisogno di una nuova data", "senza nuova data", "figlia invece", "figlio invece",
-          "figlia maria invece", "moglie invece", "marito invece",
+          "moglie invece", "marito invece",
         ],
         additions: [
           "anche", "un altro appuntamento", "un secondo appuntamento", "in più", "inoltre", "aggiuntivo",

@@ -8,11 +8,12 @@ extension MailReading {
     {
       return title.text.words(stretch)
     }
-    guard context.bookingKnown || givesUpAppointment || grammar.cancelVerbs.occur(in: reading.text.tokens)
-    else { return nil }
+    let namesVerb = grammar.cancelVerbs.occur(in: reading.text.tokens)
+    let mayGiveUp = context.bookingKnown || givesUpAppointment
+    guard mayGiveUp || namesVerb else { return nil }
     // Who says that it stays as well leaves a doubt.
     guard !keepsWhatIsBooked else { return nil }
-    if grammar.cancelVerbs.occur(in: reading.text.tokens),
+    if namesVerb,
       let stretch = Cancellation.stretch(
         in: newestReading, isReply: context.bookingKnown, isOfOtherTime: isOfOtherTime),
       !namesOtherDay(beside: stretch),
@@ -21,21 +22,25 @@ extension MailReading {
     {
       return newestReading.text.words(stretch)
     }
-    return context.bookingKnown || givesUpAppointment ? givingUp() : nil
+    return mayGiveUp ? givingUp() : nil
   }
 
   /// "I can't come to my appointment on the 3rd", 12月3日の調律はキャンセルしてください: somebody who answers no mail of ours.
   private var givesUpAppointment: Bool {
     let (tokens, reading) = (newestReading.text.tokens, newestReading)
     return reading.clauses.contains { clause in
-      guard !reading.speaksOfOthers(clause), !reading.isQuestion(sentence(of: clause)) else { return false }
       // "I can't do Thursday at 3" answers what somebody proposed.
-      return [grammar.absences, grammar.booked, grammar.bookingWords].allSatisfy {
-        $0.occur(in: tokens, clause)
-      }
-        || namesTime(clause) && grammar.callOffs.occur(in: tokens, clause)
-          && grammar.cancelVerbs.occur(in: tokens, clause)
+      let isMissed = reading.missesBooked(clause) && grammar.bookingWords.occur(in: tokens, clause)
+      let isCalledOff =
+        namesTime(clause) && grammar.callOffs.occur(in: tokens, clause)
+        && grammar.cancelVerbs.occur(in: tokens, clause)
+      return (isMissed || isCalledOff) && isToldByThemselves(clause)
     }
+  }
+
+  /// Neither asked nor said of somebody else.
+  func isToldByThemselves(_ clause: Range<Int>) -> Bool {
+    !newestReading.speaksOfOthers(clause) && !newestReading.isQuestion(sentence(of: clause))
   }
 
   /// "Cancellation of my appointment", and below it hardly more than that again.

@@ -12,7 +12,7 @@ extension MailReading {
         return kind
       }
     }
-    if bookedDayIsTold, asksInstead, let kind = move(newestReply), kind.namesTarget { return kind }
+    if asksInstead, bookedDayIsTold, let kind = move(newestReply), kind.namesTarget { return kind }
     // "Moving my appointment of 7 June"
     let isTitle = title.map { Reply($0, names: senderNames).asksToMoveAsStranger } ?? false
     guard isTitle || newestReply.asksToMoveAsStranger else { return nil }
@@ -39,20 +39,26 @@ extension MailReading {
   /// The only time to come that a clause says is arranged with us.
   private var arranged: Slot? {
     let (tokens, reading) = (newestReading.text.tokens, newestReading)
+    guard grammar.arranged.occur(in: tokens) else { return nil }
     let clauses = reading.clauses.filter { clause in
-      guard !reading.speaksOfOthers(clause),
-        !reading.isQuestion(reading.sentence(at: clause.lowerBound) ?? clause)
-      else { return false }
       let arranging = grammar.arranged.stretches(in: tokens, clause)
       // "I'd like an appointment with you on Friday"
       return !arranging.isEmpty
         && reading.requestStretches(in: clause).allSatisfy { arranging.contains(where: $0.overlaps) }
+        && isToldByThemselves(clause)
     }
     guard !clauses.isEmpty else { return nil }
-    let told = Wishes(reading, withPast: true).wishes.filter { wish in
-      guard wish.isComplete, wish.isOfOneSentence, let day = wish.day else { return false }
-      return clauses.contains { $0.contains(day.range.lowerBound) }
-    }
+    return onlySlotToCome(
+      wholeTimes.filter { wish in
+        wish.day.map { day in clauses.contains { $0.contains(day.range.lowerBound) } } ?? false
+      })
+  }
+
+  private var wholeTimes: [Wish] {
+    Wishes(newestReading, withPast: true).wishes.filter { $0.isComplete && $0.isOfOneSentence }
+  }
+
+  private func onlySlotToCome(_ told: [Wish]) -> Slot? {
     let slots = told.flatMap { Resolution($0, frame).slots }.filter { $0.start > frame.now }
     return Set(slots.map(\.start)).count == 1 ? slots.first : nil
   }
@@ -62,14 +68,10 @@ extension MailReading {
   private var bookingToMove: Slot? {
     let asksToMove = newestReply.asksToMove && !newestReply.movesOtherThing && movesByVerb
     guard asksToMove || asksInstead else { return nil }
-    let told = Wishes(newestReading, withPast: true).wishes.filter {
-      $0.isComplete && $0.isOfOneSentence && (asksToMove || saysThatIsBooked($0))
-    }
+    let told = wholeTimes.filter { asksToMove || saysThatIsBooked($0) }
     let asking = Asking(newestReading, told.compactMap(\.day))
-    let slots = told.filter { wish in
-      wish.day.map { [.tells, .states].contains(asking.role(of: $0)) } ?? false
-    }.flatMap { Resolution($0, frame).slots }.filter { $0.start > frame.now }
-    return Set(slots.map(\.start)).count == 1 ? slots.first : nil
+    return onlySlotToCome(
+      told.filter { wish in wish.day.map { [.tells, .states].contains(asking.role(of: $0)) } ?? false })
   }
 
   /// "My appointment on Friday clashes with work. Could I come on Monday at 3 instead?"
@@ -78,8 +80,7 @@ extension MailReading {
     return reading.clauses.contains { clause in
       grammar.booked.occur(in: tokens, clause) && grammar.bookingWords.occur(in: tokens, clause)
         && reading.mentions.contains { $0.value.kind == .day && clause.contains($0.range.lowerBound) }
-        && !reading.speaksOfOthers(clause)
-        && !reading.isQuestion(reading.sentence(at: clause.lowerBound) ?? clause)
+        && isToldByThemselves(clause)
     }
   }
 

@@ -304,10 +304,7 @@ struct Reply {
   /// of ours says that something is booked.
   var asksToMoveAsStranger: Bool {
     guard !isConditional else { return false }
-    let isAbsent = reading.clauses.contains { clause in
-      grammar.absences.occur(in: tokens, clause) && grammar.booked.occur(in: tokens, clause)
-        && !reading.speaksOfOthers(clause)
-    }
+    let isAbsent = reading.clauses.contains(where: reading.missesBooked)
     return reading.clauses.contains { clause in
       words.movesOfStrangers.occur(in: tokens, clause) && !reading.refuses(clause)
         || isAbsent && reading.asksToMove(in: clause)
