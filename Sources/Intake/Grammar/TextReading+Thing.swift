@@ -50,7 +50,7 @@ extension TextReading {
   }
 
   /// No word for an appointment, a day or a person, and none that may stand anywhere.
-  private func isUnknownThing(_ index: Int) -> Bool {
+  func isUnknownThing(_ index: Int) -> Bool {
     let tokens = text.tokens
     return tokens[index].kind == .word && !isCompound(tokens[index])
       && !mentions.contains { $0.range.contains(index) } && grammar.wordReadings(tokens, at: index).isEmpty

@@ -312,7 +312,8 @@ extension MailWords {
         "notre visite", "mon horaire", "mon heure", "ma plage", "cette plage", "mon entretien",
         "notre entretien", "notre réunion", "mon passage", "ma rencontre", "notre rencontre", "le mien",
         "la mienne", "le nôtre", "la nôtre", "tout ça", "mon tour", "mon massage", "mon soin",
-        "mon inscription", "ma table", "notre table",
+        "mon inscription", "ma table", "notre table", "du rendez-vous", "au rendez-vous", "du créneau",
+        "au créneau", "du mien", "au mien", "du nôtre", "au nôtre",
       ],
       bookingWords: [
         "rendez - vous", "rdv", "réserver", "réservation", "réunion", "rencontrer", "appel", "entretien",
@@ -898,7 +899,12 @@ extension MailWords {
           "nous avions convenu", "nous étions convenus", "nous étions mises d'accord",
           "nous étions mis d'accord", "on avait convenu", "convenu d'un passage", "programmé avec vous",
           "prévu avec vous", "réservé chez vous", "je suis inscrit", "je suis inscrite", "vous deviez passer",
-          "vous deviez venir", "vous devez passer",
+          "vous deviez venir", "vous devez passer", "vous m'avez noté", "vous m'avez notée",
+          "vous m'avez inscrit", "vous m'avez inscrite", "vous nous avez notés", "vous nous avez inscrits",
+          "comme convenu au téléphone", "convenu par téléphone", "fixé par téléphone", "pris par téléphone",
+          "pris rdv", "pris rendez - vous", "rendez - vous pris", "vous m'attendez", "vous nous attendez",
+          "vous m'aviez donné", "vous m'avez donné", "inscrit chez vous", "inscrite chez vous",
+          "convenu avec vous", "fixé avec vous", "on se voit donc", "nous nous voyons donc",
         ],
         selves: ["moi"],
         reports: [

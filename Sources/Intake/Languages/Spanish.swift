@@ -269,7 +269,8 @@ extension MailWords {
         "ese hueco", "mi plaza", "nuestra plaza", "la plaza", "mi sitio", "mi lugar", "mi espacio", "lo del",
         "lo mío", "lo nuestro", "la mía", "el mío", "la nuestra", "el nuestro", "la que tengo",
         "la que teníamos", "el que tengo", "la videollamada", "la llamada", "la entrevista", "la del",
-        "la mesa", "nuestra mesa",
+        "la mesa", "nuestra mesa", "del turno", "al turno", "del hueco", "al hueco", "del nuestro",
+        "al nuestro", "del que tengo", "al que tengo",
       ],
       bookingWords: [
         "cita", "reunión", "reservar", "reserva", "reunirnos", "quedar", "llamada", "agendar", "turno",
@@ -893,7 +894,15 @@ extension MailWords {
         arranged: [
           "tengo apartado", "tengo reservado", "tengo cita con ustedes", "tengo cita con vosotros",
           "hora con ustedes", "hora con vosotros", "turno con ustedes", "habíamos quedado", "tengo agendado",
-          "tenemos reservado", "iban a venir", "ibais a venir", "iba a venir",
+          "tenemos reservado", "iban a venir", "ibais a venir", "iba a venir", "acordé con ustedes",
+          "acordamos con ustedes", "quedé con ustedes", "quedé con vosotros", "me apuntasteis",
+          "me apuntaron", "nos apuntaron", "nos apuntasteis", "me anotaron", "nos anotaron", "me agendaron",
+          "nos agendaron", "me dieron cita", "me disteis cita", "me dieron hora", "me dieron turno",
+          "me habéis dado cita", "me han dado cita", "cita con ustedes", "cita con vosotros",
+          "cita con usted", "turno con usted", "tengo cita", "tengo hora", "tengo turno", "tenía cita",
+          "tenía hora", "tenía turno", "tenemos cita", "tenemos hora", "tenemos turno", "teníamos cita",
+          "teníamos hora", "reservé con ustedes", "reservé por teléfono", "por teléfono una cita",
+          "cita por teléfono", "la de la cita", "el de la cita", "me esperan",
         ],
         selves: ["yo"],
         reports: [

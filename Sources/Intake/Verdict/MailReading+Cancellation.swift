@@ -61,13 +61,13 @@ extension MailReading {
     }
   }
 
-  private func namesTime(_ range: Range<Int>) -> Bool {
+  func namesTime(_ range: Range<Int>) -> Bool {
     newestReading.mentions.contains {
       range.contains($0.range.lowerBound) && Self.daysAndTimes.admits($0.value)
     }
   }
 
-  private static let daysAndTimes: Kind = [.day, .clock, .clocks]
+  static let daysAndTimes: Kind = [.day, .clock, .clocks]
 
   /// "My wife's on Tuesday", "hers is at 2": it names days or times, and none of what is booked.
   private func isOfOtherTime(_ sentence: Range<Int>) -> Bool {
@@ -130,7 +130,7 @@ extension MailReading {
     return newestReading.text.words(stretch)
   }
 
-  private func sentence(of stretch: Range<Int>) -> Range<Int> {
+  func sentence(of stretch: Range<Int>) -> Range<Int> {
     newestReading.sentence(at: stretch.lowerBound) ?? stretch
   }
 

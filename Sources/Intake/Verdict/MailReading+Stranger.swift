@@ -1,87 +1,305 @@
 import BookingRules
+import Foundation
 
 /// Somebody who answers no mail of ours, and yet speaks of a booking: the bot finds none, but books nothing anew either.
 extension MailReading {
   /// Nil when nothing says that something is booked.
   func stranger() -> Verdict.Kind? {
-    if let arranged, let kind = change(of: arranged) { return kind }
-    if let told = bookingToMove {
-      let reading = asIfBooked(told)
-      if let kind = reading.move(reading.newestReply), kind.namesTarget {
-        evidence = reading.evidence
-        return kind
-      }
-    }
-    if asksInstead, bookedDayIsTold, let kind = move(newestReply), kind.namesTarget { return kind }
+    if let told = toldBooking, let kind = change(of: told) { return kind }
+    if let told = bookingToMove, let kind = change(of: told), kind.namesTarget { return kind }
+    if callsOffBooking, let words = asIfBooked(nil).cancellation() { return cancel(words) }
     // "Moving my appointment of 7 June"
     let isTitle = title.map { Reply($0, names: senderNames).asksToMoveAsStranger } ?? false
-    guard isTitle || newestReply.asksToMoveAsStranger else { return nil }
+    guard isTitle || newestReply.asksToMoveAsStranger || movesBooking else {
+      return asksWhenElseAsStranger ? said(.reschedule(.open), "move") : nil
+    }
     return move(newest.text.isEmpty ? Reply(reading, names: senderNames) : newestReply)
   }
 
   /// "I have an appointment with you on Friday at 12. It's no good now, could you do Monday at 10?": cancelled or moved, as if we
   /// had that booking.
-  private func change(of arranged: Slot) -> Verdict.Kind? {
-    let reading = asIfBooked(arranged)
-    if let words = reading.cancellation() {
-      evidence.append(Evidence(.intent, words: words, rule: "cancel"))
-      return .cancel
+  private func change(of told: ToldBooking) -> Verdict.Kind? {
+    let reading = asIfBooked(told.slot)
+    if let words = reading.cancellation() { return cancel(words) }
+    if asksForChange, let kind = reading.reply(), case .reschedule = kind {
+      evidence = reading.evidence
+      return told.namesTime ? kind : kind.withoutMidnight(in: frame.zone)
     }
-    // "I've got the dentist booked on Friday at 12. Could I come on Monday at 10?"
+    // "I'm with you tomorrow at 4. Is there a lift?"
+    guard told.isSaid, reading.otherWishes.isEmpty, !asksForToldTime else { return nil }
+    return said(.unclear([.nothingUnderstood], partial: PartialAppointment()), "speaks of what is booked")
+  }
+
+  /// "You put my wife down for Friday at 12. Could I come along at that time?"
+  private var asksForToldTime: Bool {
+    let named = plainReading.mentions.filter { mention in
+      guard Self.daysAndTimes.admits(mention.value),
+        let clause = newestReading.clause(at: mention.range.lowerBound)
+      else { return false }
+      return !saysThatIsBooked(clause)
+    }
+    let asking = Asking(newestReading, named)
+    return named.contains { asking.role(of: $0) == .asks }
+  }
+
+  private func cancel(_ words: String) -> Verdict.Kind {
+    evidence.append(Evidence(.intent, words: words, rule: "cancel"))
+    return .cancel
+  }
+
+  /// "I've got the dentist booked on Friday at 12. Could I come on Monday at 10?" asks for no other time.
+  private var asksForChange: Bool {
     let (tokens, words) = (newestReading.text.tokens, grammar.replies)
-    guard newestReply.asksToMove || asksInstead || words.sameDay.occur(in: tokens),
-      let kind = reading.reply(), case .reschedule = kind
-    else { return nil }
-    evidence = reading.evidence
-    return kind
+    return newestReply.asksToMove && !newestReply.movesOtherThing || asksInstead
+      || words.sameDay.occur(in: tokens) || grammar.absences.occur(in: tokens)
+      || grammar.openQuestions.occur(in: tokens)
   }
 
-  /// The only time to come that a clause says is arranged with us.
-  private var arranged: Slot? {
-    let (tokens, reading) = (newestReading.text.tokens, newestReading)
-    guard grammar.arranged.occur(in: tokens) else { return nil }
-    let clauses = reading.clauses.filter { clause in
-      let arranging = grammar.arranged.stretches(in: tokens, clause)
-      // "I'd like an appointment with you on Friday"
-      return !arranging.isEmpty
-        && reading.requestStretches(in: clause).allSatisfy { arranging.contains(where: $0.overlaps) }
-        && isToldByThemselves(clause)
+  /// "We no longer need our appointment"
+  private var callsOffBooking: Bool {
+    let tokens = newestReading.text.tokens
+    return newestReading.clauses.contains { clause in
+      (callsOff(clause) || grammar.absences.occur(in: tokens, clause))
+        && namesBooking(clause) && !newestReading.speaksOfOthers(clause)
     }
-    guard !clauses.isEmpty else { return nil }
-    return onlySlotToCome(
-      wholeTimes.filter { wish in
-        wish.day.map { day in clauses.contains { $0.contains(day.range.lowerBound) } } ?? false
-      })
   }
 
-  private var wholeTimes: [Wish] {
-    Wishes(newestReading, withPast: true).wishes.filter { $0.isComplete && $0.isOfOneSentence }
+  /// But not "the training is off on Thursday", which others tell as well.
+  private func callsOff(_ clause: Range<Int>) -> Bool {
+    let tokens = newestReading.text.tokens
+    let tellings = grammar.tellings.stretches(in: tokens, clause)
+    return grammar.callOffs.stretches(in: tokens, clause).contains { !tellings.contains(where: $0.overlaps) }
   }
 
-  private func onlySlotToCome(_ told: [Wish]) -> Slot? {
-    let slots = told.flatMap { Resolution($0, frame).slots }.filter { $0.start > frame.now }
-    return Set(slots.map(\.start)).count == 1 ? slots.first : nil
+  /// "Could our appointment be put off by a few days?"
+  private var movesBooking: Bool {
+    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb else { return false }
+    return newestReading.clauses.contains { clause in
+      newestReading.asksToMove(in: clause) && namesBooking(clause)
+        && !grammar.otherPeople.occur(in: newestReading.text.tokens, clause)
+    }
   }
 
-  /// "My father is down with you for Friday at 12. Could you move him to Monday at 10?", "I have an appointment on Friday at 12.
-  /// Could I come on Monday at the same time?": the only day and time to come that is told.
-  private var bookingToMove: Slot? {
-    let asksToMove = newestReply.asksToMove && !newestReply.movesOtherThing && movesByVerb
-    guard asksToMove || asksInstead else { return nil }
-    let told = wholeTimes.filter { asksToMove || saysThatIsBooked($0) }
+  /// "I can't make Friday. What other times do you have?"
+  private var asksWhenElseAsStranger: Bool {
+    guard newestReply.asksToMove, !newestReply.movesOtherThing, !wishesOfReply.contains(where: \.isComplete)
+    else { return false }
+    let asks = newestReading.clauses.contains { clause in
+      newestReading.asksToMove(in: clause) && newestReading.asks(sentence(of: clause))
+    }
+    return asks
+      && newestReading.clauses.contains { clause in
+        newestReading.refuses(clause) && !newestReading.speaksOfOthers(clause)
+          && newestReading.mentions.contains { day in
+            clause.contains(day.range.lowerBound) && day.kind == .day && !day.isPast
+          }
+      }
+  }
+
+  // MARK: - What is booked
+
+  /// The only booking to come that the mail tells of.
+  private var toldBooking: ToldBooking? {
+    let named = Wishes(plainReading, withPast: true).wishes.filter { $0.day != nil }
+      .map { $0.isOfOneSentence ? $0 : $0.dayOnly }
+    let said = nearest(named.filter(isSaidToBeBooked))
+    if !said.isEmpty { return onlyBooking(of: said, isSaid: true) }
+    let ofBooked = named.filter { isOfBooked($0) && isNearChange($0) }
+    let given = [movedTimes, ofBooked, replacedTimes, named.filter(isReplaced), named.filter(isMissed)]
+    return given.first { !$0.isEmpty }.flatMap { onlyBooking(of: $0, isSaid: false) }
+  }
+
+  /// "My father comes on Friday at 12. Could you move him to Monday at 10?": the only day and time to come that is told.
+  private var bookingToMove: ToldBooking? {
+    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb else { return nil }
+    let told = Wishes(newestReading, withPast: true).wishes.filter { $0.isComplete && $0.isOfOneSentence }
     let asking = Asking(newestReading, told.compactMap(\.day))
-    return onlySlotToCome(
-      told.filter { wish in wish.day.map { [.tells, .states].contains(asking.role(of: $0)) } ?? false })
+    return onlyBooking(
+      of: told.filter { wish in wish.day.map { [.tells, .states].contains(asking.role(of: $0)) } ?? false },
+      isSaid: false)
   }
 
-  /// "My appointment on Friday clashes with work. Could I come on Monday at 3 instead?"
-  private var bookedDayIsTold: Bool {
-    let (tokens, reading) = (newestReading.text.tokens, newestReading)
-    return reading.clauses.contains { clause in
-      grammar.booked.occur(in: tokens, clause) && grammar.bookingWords.occur(in: tokens, clause)
-        && reading.mentions.contains { $0.value.kind == .day && clause.contains($0.range.lowerBound) }
-        && isToldByThemselves(clause)
+  private func onlyBooking(of told: [Wish], isSaid: Bool) -> ToldBooking? {
+    guard let zone = TimeZone(identifier: frame.zone) else { return nil }
+    let resolutions = told.map { Resolution($0, frame) }
+    let slots = resolutions.flatMap(\.slots).filter { $0.start > frame.now }
+    if let slot = slots.first {
+      guard Set(slots.map(\.start)).count == 1 else { return nil }
+      return ToldBooking(slot: slot, namesTime: true, isSaid: isSaid)
     }
+    let dates = resolutions.filter(\.slots.isEmpty).compactMap(\.partial.date)
+    guard Set(dates).count == 1, let start = zone.instants(of: dates[0], minute: 0).first,
+      start > frame.now, let slot = Slot(start: start, end: start + Self.anHour)
+    else { return nil }
+    return ToldBooking(slot: slot, namesTime: false, isSaid: isSaid)
+  }
+
+  private static let anHour: TimeInterval = 60 * 60
+
+  // MARK: - How it says so
+
+  /// "I'm down for Friday at 12": a clause says it of its day, or of one that its sentence names elsewhere.
+  private func isSaidToBeBooked(_ wish: Wish) -> Bool {
+    guard let day = wish.day, let clause = newestReading.clause(at: day.range.lowerBound) else {
+      return false
+    }
+    if saysThatIsBooked(clause) { return true }
+    let asking = Asking(newestReading, [day])
+    return asking.role(of: day) == .names && !asking.standsInAskingSentence(day)
+      && newestReading.clauses.contains { other in
+        newestReading.text.tokens[other.lowerBound].sentence == day.sentence && saysThatIsBooked(other)
+          && !newestReading.mentions.contains { other.contains($0.range.lowerBound) && $0.kind == .day }
+      }
+  }
+
+  /// "I came by on Saturday and you put me down for Thursday at 2"
+  private func nearest(_ wishes: [Wish]) -> [Wish] {
+    let arranging = grammar.arranged.stretches(
+      in: newestReading.text.tokens, newestReading.text.tokens.indices)
+    func distance(_ wish: Wish) -> Int {
+      let start = wish.day?.range.lowerBound ?? 0
+      return arranging.map {
+        $0.contains(start) ? 0 : min(abs($0.lowerBound - start), abs($0.upperBound - start))
+      }
+      .min() ?? 0
+    }
+    let shortest = wishes.map(distance).min()
+    return wishes.filter { distance($0) == shortest }
+  }
+
+  /// But not "I'd like an appointment with you on Friday", "my sister has hers" nor "I have the dentist".
+  private func saysThatIsBooked(_ clause: Range<Int>) -> Bool {
+    let (tokens, reading) = (newestReading.text.tokens, newestReading)
+    let arranging = grammar.arranged.stretches(in: tokens, clause)
+    let isSaid =
+      !arranging.isEmpty
+      || grammar.bookingWords.occur(in: tokens, clause) && tellsOfBooking(clause)
+        && !reading.speaksOfOtherThing(in: clause, beside: clause)
+    return isSaid
+      && reading.requestStretches(in: clause).allSatisfy { arranging.contains(where: $0.overlaps) }
+      && (arranging.isEmpty ? isToldByThemselves(clause) : !clause.contains { tokens[$0].mark == "?" })
+  }
+
+  /// "I have an appointment", "I booked"
+  private func tellsOfBooking(_ clause: Range<Int>) -> Bool {
+    let tokens = newestReading.text.tokens
+    return grammar.standing.occur(in: tokens, clause)
+      || grammar.tellings.stretches(in: tokens, clause).contains {
+        grammar.bookingWords.occur(in: tokens, $0)
+      }
+  }
+
+  /// "My appointment on Friday clashes with work"
+  private func isOfBooked(_ wish: Wish) -> Bool {
+    let reading = newestReading
+    guard let day = wish.day, let clause = reading.clause(at: day.range.lowerBound) else { return false }
+    return namesBooking(clause) && isToldByThemselves(clause)
+      && (callsOff(clause)
+        || reading.requestStretches(in: clause).isEmpty
+          && !grammar.callOffs.occur(in: reading.text.tokens, clause))
+  }
+
+  /// A clause that gives up or moves something stands in its paragraph, or right behind that.
+  private func isNearChange(_ wish: Wish) -> Bool {
+    let (tokens, reading) = (newestReading.text.tokens, newestReading)
+    guard let day = wish.day else { return false }
+    return reading.clauses.contains { clause in
+      reading.standsNear(day.range.lowerBound, clause.lowerBound)
+        && (reading.asksToMove(in: clause) && movesIt(clause) || callsOff(clause)
+          || [grammar.absences, grammar.cancelVerbs, grammar.openQuestions].contains {
+            $0.occur(in: tokens, clause)
+          })
+    }
+  }
+
+  /// "Could you swap Friday for Monday?", but not "he went to swap the bulb".
+  private func movesIt(_ clause: Range<Int>) -> Bool {
+    grammar.booked.occur(in: newestReading.text.tokens, clause) || namesTime(clause) || namesBooking(clause)
+      || newestReading.asks(sentence(of: clause))
+  }
+
+  /// "My appointment", "the fitting of Friday", but not "it" alone.
+  private func namesBooking(_ clause: Range<Int>) -> Bool {
+    let tokens = newestReading.text.tokens
+    let words = grammar.bookingWords.stretches(in: tokens, clause)
+    return clause.contains { newestReading.isCompound(tokens[$0]) }
+      || grammar.booked.stretches(in: tokens, clause).contains { booked in
+        words.contains(where: booked.overlaps)
+          // "A minha tia"
+          || booked.count > 1 && grammar.determiners.length(in: tokens, at: booked.lowerBound) != booked.count
+      } || namesThingOfDay(clause)
+  }
+
+  /// "The fitting of Friday", 3日の施術
+  private func namesThingOfDay(_ clause: Range<Int>) -> Bool {
+    let (tokens, reading) = (newestReading.text.tokens, newestReading)
+    return plainReading.mentions.contains { day in
+      guard day.kind == .day, clause.contains(day.range.lowerBound) else { return false }
+      let (start, end) = (day.range.lowerBound, day.range.upperBound)
+      if end + 1 < clause.upperBound, tokens[end].isWrittenWithoutSpaces, reading.isWord(.of, at: end) {
+        return !plainReading.mentions.contains { $0.range.contains(end + 1) }
+      }
+      guard let of = [start, start - 1].first(where: { clause.contains($0) && reading.isWord(.of, at: $0) })
+      else { return false }
+      return of > clause.lowerBound && reading.isUnknownThing(of - 1)
+    }
+  }
+
+  /// "Could you move my appointment from Friday at 12 to Monday at 10?"
+  private var movedTimes: [Wish] {
+    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb else { return [] }
+    let moving = newestReading.clauses.filter { clause in
+      newestReading.asksToMove(in: clause) && namesBooking(clause) && !newestReading.speaksOfOthers(clause)
+    }
+    return moving.compactMap { clause in
+      if let window = windowOfReply, clause.contains(window.range.lowerBound),
+        case .days(let first, _) = window.value
+      {
+        var day = window
+        day.value = .day(first)
+        return Wish(day: day)
+      }
+      let named = plainReading.mentions.filter { clause.contains($0.range.lowerBound) }
+      let days = named.filter { $0.kind == .day }
+      guard days.count == 2 else { return nil }
+      let between = days[0].range.upperBound..<days[1].range.lowerBound
+      return Wish(
+        day: days[0], time: named.first { $0.kind == .clock && between.contains($0.range.lowerBound) })
+    }
+  }
+
+  /// "Could I come on Monday instead of Friday?"
+  private func isReplaced(_ wish: Wish) -> Bool { wish.day.map(isReplaced) ?? false }
+
+  private func isReplaced(_ mention: Mention) -> Bool {
+    guard let sentence = newestReading.sentence(at: mention.range.lowerBound) else { return false }
+    return newestReading.asks(sentence)
+      && grammar.replies.substitutes.occur(in: newestReading.text.tokens, sentence)
+      && newestReading.mentions.contains { $0.rule == Rule.excluded && $0.range.overlaps(mention.range) }
+  }
+
+  /// "Could I come on Friday at 3 instead of 2?"
+  private var replacedTimes: [Wish] {
+    let (clocks, days) = (
+      plainReading.mentions.filter { $0.kind == .clock }, plainReading.mentions.filter { $0.kind == .day }
+    )
+    return clocks.filter(isReplaced).compactMap { clock in
+      let named = days.filter { $0.sentence == clock.sentence }
+      return named.count == 1 ? Wish(day: named[0], time: clock) : nil
+    }
+  }
+
+  /// "I can't come on 4 December at 12", "Friday at 12 won't do. Could I come at 2 the same day?"
+  private func isMissed(_ wish: Wish) -> Bool {
+    let (tokens, reading) = (newestReading.text.tokens, newestReading)
+    guard let day = wish.day, let clause = reading.clause(at: day.range.lowerBound),
+      isToldByThemselves(clause)
+    else { return false }
+    let isTimed = wish.time.map { clause.contains($0.range.lowerBound) } ?? false
+    let isLeft = grammar.callOffs.occur(in: tokens) || grammar.openQuestions.occur(in: tokens)
+    // "I can't do Friday at 12" may answer what somebody proposed.
+    return grammar.absences.occur(in: tokens, clause) && (isLeft || isTimed && day.value.namesDate)
+      || reading.refuses(clause) && isTimed && grammar.replies.sameDay.occur(in: tokens)
   }
 
   /// "Could I come on Monday instead?", and nothing on top of it.
@@ -92,16 +310,6 @@ extension MailReading {
         newestReading.isQuestion(sentence)
           && (words.substitutes.occur(in: tokens, sentence) || words.sameTime.occur(in: tokens, sentence))
       }
-  }
-
-  /// "I have an appointment on Friday at 12", but not "my sister has hers" nor "I have the dentist".
-  private func saysThatIsBooked(_ wish: Wish) -> Bool {
-    let tokens = newestReading.text.tokens
-    guard let day = wish.day, let clause = newestReading.clause(at: day.range.lowerBound) else {
-      return false
-    }
-    return grammar.bookingWords.occur(in: tokens, clause) && !newestReading.speaksOfOthers(clause)
-      && !newestReading.speaksOfOtherThing(in: clause, beside: day.range)
   }
 
   /// "On Thursday instead", "at the same time" and "a day later" may wish for what somebody else has.
@@ -116,13 +324,41 @@ extension MailReading {
     }
   }
 
-  private func asIfBooked(_ slot: Slot) -> MailReading {
+  private func asIfBooked(_ slot: Slot?) -> MailReading {
     var context = context
     (context.bookingKnown, context.bookedSlot) = (true, slot)
     return MailReading(mail, context, words, grammar)
   }
 }
 
+/// A booking that a mail tells of.
+private struct ToldBooking {
+  /// From midnight where the mail names no time.
+  let slot: Slot
+  let namesTime: Bool
+  /// Rather than shown by what the mail asks for.
+  let isSaid: Bool
+}
+
 extension Verdict.Kind {
   fileprivate var namesTarget: Bool { if case .reschedule(.to) = self { true } else { false } }
+
+  /// A move that keeps a time of the booking which nobody has named is to no time.
+  fileprivate func withoutMidnight(in zone: String) -> Verdict.Kind {
+    guard case .reschedule(.to(let appointment)) = self,
+      TimeZone(identifier: zone)?.wallClock(at: appointment.slot.start).minute == 0
+    else { return self }
+    return .reschedule(.open)
+  }
+}
+
+extension Value {
+  /// "4 December", "4.12.", rather than a weekday.
+  fileprivate var namesDate: Bool {
+    guard case .day(let day) = self else { return false }
+    return switch day.name {
+    case .date, .twoNumbers, .dayOfMonth: true
+    case .weekday, .weekdayOfWeek, .weekdayOfNumberedWeek, .ofMonth, .easter, .ahead: false
+    }
+  }
 }
