@@ -107,19 +107,41 @@ extension MailReading {
   /// What is over is neither moved nor called off: whoever names a time then wants another appointment.
   private var bookedIsOver: Bool { context.bookedSlot.map { $0.end <= frame.now } ?? false }
 
-  /// "I can't make it on Thursday. When have you got anything the week after?"
-  private var asksWhenElse: Bool {
+  /// "I can't make it on Thursday. When have you got anything?", "two o'clock won't work. Is there something in the late afternoon?",
+  /// "have you anything free the week after?"
+  var asksWhenElse: Bool {
     let tokens = newestReading.text.tokens
-    return context.bookedSlot != nil && (grammar.absences.occur(in: tokens) || refusesWhatIsBooked)
+    guard context.bookedSlot != nil else { return false }
+    let isRefused = grammar.absences.occur(in: tokens) || refusesWhatIsBooked
+    return newestReading.sentences.contains { sentence in
       // "If I had to cancel, until when could I tell you?"
-      && newestReading.sentences.contains {
-        grammar.openQuestions.occur(in: tokens, $0) && !grammar.conditions.occur(in: tokens, $0)
-      }
+      guard !grammar.conditions.occur(in: tokens, sentence),
+        newestReading.isQuestion(sentence)
+          || grammar.openQuestions.occur(in: tokens, sentence)
+      else { return false }
+      return isRefused && (grammar.openQuestions.occur(in: tokens, sentence) || asksForPart(sentence))
+        || grammar.replies.weekAfter.occur(in: tokens, sentence) && newestReading.requests(in: sentence)
+          && !newestReply.addsExtra
+    }
   }
 
-  /// "I'm afraid the 3rd won't work any more": a clause names its day, and denies something.
+  /// "Is anything free in the evening?"
+  private func asksForPart(_ sentence: Range<Int>) -> Bool {
+    newestReading.requests(in: sentence)
+      && newestReading.mentions.contains { sentence.contains($0.range.lowerBound) && $0.value.kind == .part }
+  }
+
+  /// "I'm afraid the 3rd won't work any more": a clause names its day, or its time, and denies something.
   private var refusesWhatIsBooked: Bool {
-    clausesNamingBookedDay.contains(where: newestReading.refuses)
+    (clausesNamingBookedDay + clausesNamingBookedTime).contains(where: newestReading.refuses)
+  }
+
+  private var clausesNamingBookedTime: [Range<Int>] {
+    guard let booked = context.bookedSlot else { return [] }
+    return plainReading.mentions.compactMap { mention in
+      mention.value.kind == .clock && fits(booked, onBookedDay(Wish(time: mention)))
+        ? newestReading.clause(at: mention.range.lowerBound) : nil
+    }
   }
 
   private var clausesNamingBookedDay: [Range<Int>] {

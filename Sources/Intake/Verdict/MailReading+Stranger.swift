@@ -21,9 +21,14 @@ extension MailReading {
   private func change(of told: ToldBooking) -> Verdict.Kind? {
     let reading = asIfBooked(told.slot)
     if let words = reading.cancellation() { return cancel(words) }
-    if asksForChange, let kind = reading.reply(), case .reschedule = kind {
+    switch reading.reply() {
+    case .reschedule(let move) where asksForChange || reading.asksWhenElse:
       evidence = reading.evidence
-      return told.namesTime ? kind : kind.withoutMidnight(in: frame.zone)
+      return .reschedule(told.namesTime ? move : move.withoutMidnight(in: frame.zone))
+    case .request(let appointment):
+      evidence = reading.evidence
+      return .request(appointment)
+    default: break
     }
     // "I'm with you tomorrow at 4. Is there a lift?"
     guard told.isSaid, reading.otherWishes.isEmpty, !asksForToldTime else { return nil }
@@ -60,7 +65,7 @@ extension MailReading {
     let tokens = newestReading.text.tokens
     return newestReading.clauses.contains { clause in
       (callsOff(clause) || grammar.absences.occur(in: tokens, clause))
-        && namesBooking(clause) && !newestReading.speaksOfOthers(clause)
+        && namesBooking(sentence(of: clause)) && !newestReading.speaksOfOthers(clause)
     }
   }
 
@@ -73,9 +78,13 @@ extension MailReading {
 
   /// "Could our appointment be put off by a few days?"
   private var movesBooking: Bool {
-    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb else { return false }
+    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb(orDelay: true) else {
+      return false
+    }
     return newestReading.clauses.contains { clause in
-      newestReading.asksToMove(in: clause) && namesBooking(clause)
+      let sentence = sentence(of: clause)
+      return newestReading.asksToMove(in: clause) && namesBooking(sentence)
+        && !newestReading.speaksOfOtherThing(in: sentence, beside: sentence)
         && !grammar.otherPeople.occur(in: newestReading.text.tokens, clause)
     }
   }
@@ -91,7 +100,7 @@ extension MailReading {
       && newestReading.clauses.contains { clause in
         newestReading.refuses(clause) && !newestReading.speaksOfOthers(clause)
           && newestReading.mentions.contains { day in
-            clause.contains(day.range.lowerBound) && day.kind == .day && !day.isPast
+            sentence(of: clause).contains(day.range.lowerBound) && day.kind == .day && !day.isPast
           }
       }
   }
@@ -111,7 +120,7 @@ extension MailReading {
 
   /// "My father comes on Friday at 12. Could you move him to Monday at 10?": the only day and time to come that is told.
   private var bookingToMove: ToldBooking? {
-    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb else { return nil }
+    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb() else { return nil }
     let told = Wishes(newestReading, withPast: true).wishes.filter { $0.isComplete && $0.isOfOneSentence }
     let asking = Asking(newestReading, told.compactMap(\.day))
     return onlyBooking(
@@ -193,9 +202,9 @@ extension MailReading {
   private func isOfBooked(_ wish: Wish) -> Bool {
     let reading = newestReading
     guard let day = wish.day, let clause = reading.clause(at: day.range.lowerBound) else { return false }
-    return namesBooking(clause) && isToldByThemselves(clause)
-      && (callsOff(clause)
-        || reading.requestStretches(in: clause).isEmpty
+    return isToldByThemselves(clause)
+      && (callsOff(clause) && (namesBooking(clause) || reading.requests(in: clause))
+        || namesBooking(clause) && reading.requestStretches(in: clause).isEmpty
           && !grammar.callOffs.occur(in: reading.text.tokens, clause))
   }
 
@@ -247,7 +256,7 @@ extension MailReading {
 
   /// "Could you move my appointment from Friday at 12 to Monday at 10?"
   private var movedTimes: [Wish] {
-    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb else { return [] }
+    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb(orDelay: true) else { return [] }
     let moving = newestReading.clauses.filter { clause in
       newestReading.asksToMove(in: clause) && namesBooking(clause) && !newestReading.speaksOfOthers(clause)
     }
@@ -312,10 +321,11 @@ extension MailReading {
       }
   }
 
-  /// "On Thursday instead", "at the same time" and "a day later" may wish for what somebody else has.
-  private var movesByVerb: Bool {
+  /// "On Thursday instead", "at the same time" and, unless it is meant as well, "a day later" may wish for what somebody else has.
+  private func movesByVerb(orDelay: Bool = false) -> Bool {
     let (tokens, words) = (newestReading.text.tokens, grammar.replies)
-    let others = [words.substitutes, words.sameTime, words.later, words.earlier].flatMap {
+    let delays = orDelay ? [] : [words.later, words.earlier]
+    let others = ([words.substitutes, words.sameTime] + delays).flatMap {
       $0.stretches(in: tokens, tokens.indices)
     }
     return newestReading.clauses.contains { clause in
@@ -342,13 +352,15 @@ private struct ToldBooking {
 
 extension Verdict.Kind {
   fileprivate var namesTarget: Bool { if case .reschedule(.to) = self { true } else { false } }
+}
 
-  /// A move that keeps a time of the booking which nobody has named is to no time.
-  fileprivate func withoutMidnight(in zone: String) -> Verdict.Kind {
-    guard case .reschedule(.to(let appointment)) = self,
+extension Verdict.Move {
+  /// What keeps a time of the booking that nobody has named leads nowhere.
+  fileprivate func withoutMidnight(in zone: String) -> Verdict.Move {
+    guard case .to(let appointment) = self,
       TimeZone(identifier: zone)?.wallClock(at: appointment.slot.start).minute == 0
     else { return self }
-    return .reschedule(.open)
+    return .open
   }
 }
 
