@@ -786,7 +786,8 @@ extension MailWords {
           "minuten met de auto", "minuten met de fiets", "minuten met de trein", "minuten met de bus",
           "minuten met de tram", "bus doet er", "trein doet er", "reis duurt", "rit duurt", "bus duurt",
           "tram doet er", "op het station", "is niet genoeg", "niet voldoende", "zal niet genoeg",
-          "gaat niet door", "naast mijn afspraak", "naast onze afspraak"],
+          "gaat niet door", "naast mijn afspraak", "naast onze afspraak",
+        ],
         otherPeople: [
           "mijn zus", "mijn broer", "mijn moeder", "mijn vader", "mijn buurvrouw", "mijn buurman",
           "onze buurvrouw", "onze buurman", "mijn collega", "onze collega", "mijn baas", "mijn vriendin",

@@ -500,7 +500,9 @@ extension MailWords {
         "owing to unavoidable circumstances", "due to a bereavement", "i think i'd better", "gonna", "gonnae",
         "gonnae have to", "im gonna", "im gonnae", "i'm gonnae", "i'm gonna", "completely", "altogether",
         "definitely", "entirely", "you can", "you may", "you could", "you may as well", "you might as well",
-        "you can just", "you can go ahead and", "is it too late to", "would it be possible to", "any chance you could", "is it possible to"],
+        "you can just", "you can go ahead and", "is it too late to", "would it be possible to",
+        "any chance you could", "is it possible to",
+      ],
       cancelSpoilers: [
         "instead", "don't", "not", "won't", "never", "move", "reschedule", "rescheduling",
         "postpone", "rather", "policy", "fee", "whether", "without", "subscription", "newsletter",

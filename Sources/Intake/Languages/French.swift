@@ -156,7 +156,13 @@ extension Language {
           ]
         ),
         (.after, ["après", "après le"]),
-        (.not, ["au lieu de", "au lieu du", "plutôt que", "plutôt que le", "pas", "sauf", "hormis", "pas le", "sauf le"]),
+        (
+          .not,
+          [
+            "au lieu de", "au lieu du", "plutôt que", "plutôt que le", "pas", "sauf", "hormis", "pas le",
+            "sauf le",
+          ]
+        ),
         (
           .around,
           [
@@ -1565,7 +1571,9 @@ extension MailWords {
           "rdv plus tard", "créneau plus tôt", "créneau plus tard", "même jour mais",
           "préférerais finalement", "remettez-moi", "au lieu du", "en remplacement", "être repoussé",
           "être repoussée", "être décalé", "être décalée", "être déplacé", "être déplacée", "être reporté",
-          "être reportée", "être avancé", "être avancée", "autre disponibilité", "autres disponibilités", "autres créneaux", "autres horaires"],
+          "être reportée", "être avancé", "être avancée", "autre disponibilité", "autres disponibilités",
+          "autres créneaux", "autres horaires",
+        ],
         substitutes: ["au lieu", "à la place", "plutôt", "en remplacement"],
         notMoves: [
           "me déplacer", "se déplacer",

@@ -450,7 +450,9 @@ extension MailWords {
         "chönd", "si", "mi", "meinem", "unserem", "ihrem", "hi", "hey", "zusammen", "guten abend", "wirklich",
         "nochmal", "wohl", "anmeldung", "teilnahme", "coaching", "training", "therapie", "termine", "stunden",
         "ganz", "komplett", "vollständig", "endgültig", "du kannst", "sie können", "ihr könnt", "du darfst",
-        "sie dürfen", "ihr dürft", "ihn", "wäre es möglich ,", "ist es möglich ,", "ist es noch möglich ,", "wäre es noch möglich ,"],
+        "sie dürfen", "ihr dürft", "ihn", "wäre es möglich ,", "ist es möglich ,", "ist es noch möglich ,",
+        "wäre es noch möglich ,",
+      ],
       compoundHeads: [
         "termin", "stunde", "sitzung", "behandlung", "buchung", "reservierung", "besprechung", "gespräch",
         "untersuchung",
@@ -461,7 +463,9 @@ extension MailWords {
         "dürfte ich", "wir müssen", "müssen wir", "wir möchten", "möchten wir", "wir würden", "würden wir",
         "wir wollen", "wollen wir", "wir wollten", "wollten wir", "wir müssten", "müssten wir", "wir dürfen",
         "dürfen wir", "können sie", "könnten sie", "kannst du", "könntest du", "könnt ihr", "könntet ihr",
-        "würden sie", "würdest du", "bitte", "wäre es möglich ,", "ist es möglich ,", "ist es noch möglich ,", "wäre es noch möglich ,"],
+        "würden sie", "würdest du", "bitte", "wäre es möglich ,", "ist es möglich ,", "ist es noch möglich ,",
+        "wäre es noch möglich ,",
+      ],
       attributes: [
         "für", "zur", "zum", "bei", "beim", "mit", "von", "vom", "in", "im", "der", "des", "meiner", "meines",
         "unserer", "unseres", "wegen",

@@ -145,7 +145,13 @@ extension Language {
           ]
         ),
         (.after, ["dopo le", "dopo il", "dopo"]),
-        (.not, ["invece di", "invece che", "anziché", "invece del", "invece delle", "al posto di", "non", "tranne", "eccetto", "non il", "tranne il"]),
+        (
+          .not,
+          [
+            "invece di", "invece che", "anziché", "invece del", "invece delle", "al posto di", "non",
+            "tranne", "eccetto", "non il", "tranne il",
+          ]
+        ),
         (
           .around,
           [
@@ -1120,7 +1126,11 @@ extension MailWords {
           "non si fa", "darla a un altro", "darlo a un altro", "è disdetto", "è annullato", "è annullata",
           "è disdetta", "levami proprio", "levami dal", "levami da", "levame", "va annullato", "va annullata",
           "va disdetto", "va disdetta", "va cancellato", "va cancellata", "va … annullato", "va … annullata",
-          "dev'essere annullato", "deve essere annullato", "deve essere annullata", "togliere … dalla lezione", "togliere … dal corso", "togliere … dall'elenco", "togliere … dalla lista", "togliere … dall'agenda", "la può togliere", "lo può togliere", "può toglierla", "può toglierlo", "toglietela", "toglietelo", "togliermi dall'agenda"],
+          "dev'essere annullato", "deve essere annullato", "deve essere annullata",
+          "togliere … dalla lezione", "togliere … dal corso", "togliere … dall'elenco",
+          "togliere … dalla lista", "togliere … dall'agenda", "la può togliere", "lo può togliere",
+          "può toglierla", "può toglierlo", "toglietela", "toglietelo", "togliermi dall'agenda",
+        ],
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
           "non posso più venire", "non riesco a venire", "non riusciamo a venire", "non riesco più a venire",

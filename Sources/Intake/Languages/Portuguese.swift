@@ -172,7 +172,13 @@ extension Language {
           ]
         ),
         (.after, ["depois de", "depois das", "após", "após as", "depois do", "a partir do"]),
-        (.not, ["em vez de", "em vez da", "em vez do", "em vez das", "em vez dos", "ao invés de", "ao invés das", "ao invés da", "ao invés do", "não", "exceto", "menos na", "não na", "salvo"]),
+        (
+          .not,
+          [
+            "em vez de", "em vez da", "em vez do", "em vez das", "em vez dos", "ao invés de", "ao invés das",
+            "ao invés da", "ao invés do", "não", "exceto", "menos na", "não na", "salvo",
+          ]
+        ),
         (
           .around,
           [
@@ -325,7 +331,9 @@ extension MailWords {
         "à sessão", "da aula", "à aula", "da visita", "à visita", "do agendamento", "ao agendamento",
         "da vaga", "à vaga", "do lugar", "ao lugar", "desta consulta", "dessa consulta", "da entrevista",
         "à entrevista", "da chamada", "à chamada", "da mesa", "à mesa", "do encontro", "ao encontro",
-        "do atendimento", "ao atendimento", "ao do dia", "nosso atendimento", "nosso horário", "nosso encontro"],
+        "do atendimento", "ao atendimento", "ao do dia", "nosso atendimento", "nosso horário",
+        "nosso encontro",
+      ],
       bookingWords: [
         "reunião", "marcar", "agendar", "agendamento", "reservar", "reserva", "consulta", "encontro",
         "chamada",
@@ -394,7 +402,8 @@ extension MailWords {
         "libera a vaga", "libere o horário", "liberem o horário", "libera o horário", "ceder a vaga",
         "ceder o horário", "cedo a vaga", "cedo o horário", "abdico do", "abdicar do", "prescindo da",
         "prescindo do", "prescindir do", "abro mão da",
-        "libera aí", "riscar o meu nome", "riscar meu nome", "cancelemos", "desmarcassem", "cancelassem"],
+        "libera aí", "riscar o meu nome", "riscar meu nome", "cancelemos", "desmarcassem", "cancelassem",
+      ],
       notCancelling: [
         "taxa de cancelamento", "multa de cancelamento", "política de cancelamento",
         "custos de cancelamento",
@@ -461,7 +470,9 @@ extension MailWords {
         "própria", "próprio",
         "a minha", "o meu",
         "q", "mals", "foi mal", "imensa pena", "alternativa senão", "decidi", "resolvi", "forçado", "bondade",
-        "gentileza", "de vez", "definitivamente", "totalmente", "completamente", "decidimos", "resolvemos", "será que dá para", "será que dá pra", "vocês", "será que podem", "será que poderiam"],
+        "gentileza", "de vez", "definitivamente", "totalmente", "completamente", "decidimos", "resolvemos",
+        "será que dá para", "será que dá pra", "vocês", "será que podem", "será que poderiam",
+      ],
       cancelSpoilers: [
         "não", "mudar", "alterar", "adiar", "remarcar", "em vez", "política", "custo", "taxa",
         "assinatura",
@@ -612,7 +623,9 @@ extension MailWords {
         "se fala", "se encontra", "se não estiver ocupado", "se ainda tiver vaga", "se ainda houver vaga",
         "se ainda a tiver", "se ainda o tiver", "se ainda for possível", "se não lhe fizer diferença",
         "se não te fizer diferença", "se não vos fizer diferença", "se para si for igual",
-        "se não te importares", "caso vos dê jeito", "caso lhe dê jeito", "caso não vos cause transtorno", "caso não lhe cause transtorno", "caso vos convenha", "caso seja possível", "caso vos seja possível"],
+        "se não te importares", "caso vos dê jeito", "caso lhe dê jeito", "caso não vos cause transtorno",
+        "caso não lhe cause transtorno", "caso vos convenha", "caso seja possível", "caso vos seja possível",
+      ],
       notDenied: [
         "por que não", "não só", "não há problema", "não tem problema", "sem problema",
         "não seria possível", "não poderia ser", "não podia ser", "não teria", "não teriam", "não hesite",
@@ -1716,7 +1729,10 @@ extension MailWords {
           "alterasse a minha", "trocasse a minha", "adiasse a minha", "passasse a marcação",
           "precisar mudar meu horário", "precisar mudar o meu horário", "precisar mudar meu horario",
           "adiávamos", "passávamos", "ser adiada", "ser adiado", "ser mudada", "ser mudado", "ser remarcada",
-          "ser remarcado", "ser antecipada", "ser antecipado", "passassem para", "a passassem", "o passassem", "adiassem", "adiasse", "mudassem para", "mudasse para", "remarcassem", "remarcasse", "antecipassem", "antecipasse", "alterassem para", "alterasse para", "outras vagas", "outra vaga"],
+          "ser remarcado", "ser antecipada", "ser antecipado", "passassem para", "a passassem", "o passassem",
+          "adiassem", "adiasse", "mudassem para", "mudasse para", "remarcassem", "remarcasse", "antecipassem",
+          "antecipasse", "alterassem para", "alterasse para", "outras vagas", "outra vaga",
+        ],
         substitutes: ["em vez", "em lugar", "no lugar", "ao invés"],
         notMoves: [
           "mudar de cidade", "mudar de casa", "mudar de país", "mudar de planos", "mudar de ideias",
@@ -1739,7 +1755,9 @@ extension MailWords {
           "passar meu horário pra outra", "passar minha vaga pra outra", "sem necessidade de nova data",
           "sem necessidade de outra data", "sem necessidade de remarcar", "sem necessidade de remarcação",
           "não preciso de nova data", "sem nova data", "vaga pode ficar para", "lugar pode ficar para",
-          "horário pode ficar para", "ficar para outra pessoa", "mudar - me para", "vou mudar - me", "me mudar para", "vou me mudar", "mudámo - nos", "mudamos para"],
+          "horário pode ficar para", "ficar para outra pessoa", "mudar - me para", "vou mudar - me",
+          "me mudar para", "vou me mudar", "mudámo - nos", "mudamos para",
+        ],
         additions: [
           "também", "além disso", "outra marcação", "outra consulta", "outra sessão", "mais uma",
           "adicional", "uma segunda",
@@ -1904,7 +1922,10 @@ extension MailWords {
           "no dia anterior", "o dia anterior", "para o dia anterior", "na véspera", "um dia antes",
           "dia anterior", "um dia mais cedo",
         ],
-        weekAfter: ["a semana seguinte", "na semana seguinte", "a semana a seguir", "na semana depois", "para a semana seguinte", "a semana depois", "na semana a seguir"]),
+        weekAfter: [
+          "a semana seguinte", "na semana seguinte", "a semana a seguir", "na semana depois",
+          "para a semana seguinte", "a semana depois", "na semana a seguir",
+        ]),
       defaultTitle: "Compromisso",
       defaultTitlePrefix: "Compromisso com")
   }

@@ -1219,7 +1219,9 @@ extension MailWords {
           "prescindiremos", "cancelladme", "dásela a otro", "dásela a otra", "dádsela a otro",
           "dáselo a otro", "prescindir de", "hay que cancelarla", "hay que cancelarlo", "hay que anularla",
           "hay que anularlo", "tiene que cancelarse", "debe cancelarse", "hay que cancelar _",
-          "hay que anular _", "ya no va a asistir", "ya no va a ir", "ya no va a venir", "ya no va a tomar", "ya no vamos a", "no tiene sentido"],
+          "hay que anular _", "ya no va a asistir", "ya no va a ir", "ya no va a venir", "ya no va a tomar",
+          "ya no vamos a", "no tiene sentido",
+        ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
           "no puedo asistir", "no podemos ir", "no podemos asistir", "no voy a poder ir",
@@ -1550,7 +1552,10 @@ extension MailWords {
           "cambiáramos", "moviéramos", "aplazáramos", "pasar al lunes", "pasar al martes",
           "pasar al miércoles", "pasar al jueves", "pasar al viernes", "pasar al sábado", "pasar al domingo",
           "pasar al día", "pasar al mes", "pasar al siguiente", "aplazarse", "retrasarse", "adelantarse",
-          "moverse", "ser movida", "ser aplazada", "aplazaran", "aplazara", "aplazasen", "pospusieran", "pospusiera", "cambiaran la", "cambiaran mi", "adelantaran", "adelantara", "movieran", "moviera", "retrasaran", "retrasara", "otros huecos", "otras horas"],
+          "moverse", "ser movida", "ser aplazada", "aplazaran", "aplazara", "aplazasen", "pospusieran",
+          "pospusiera", "cambiaran la", "cambiaran mi", "adelantaran", "adelantara", "movieran", "moviera",
+          "retrasaran", "retrasara", "otros huecos", "otras horas",
+        ],
         substitutes: ["en vez", "en lugar", "en su lugar", "en vez de eso"],
         notMoves: [
           "mover el coche", "mover el carro", "mover los muebles", "mover la mesa", "mover la cama",
