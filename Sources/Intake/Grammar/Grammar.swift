@@ -63,7 +63,7 @@ final class Grammar: Sendable {
   let conditions: Phrases
   let preconditions: Phrases
   let otherThings: Phrases
-  let determiners: Phrases
+  let determiners, possessives: Phrases
   let greetings: Phrases
   let kin: Phrases
   let negations: Phrases
@@ -182,6 +182,7 @@ final class Grammar: Sendable {
     causes = Phrases(mail.callingOff.causes, &book)
     otherThings = Phrases(mail.otherThings, &book)
     determiners = Phrases(mail.determiners, &book)
+    possessives = Phrases(mail.possessives, &book)
     conditions = Phrases(mail.conditions, except: mail.politeConditions, &book)
     preconditions = Phrases(mail.preconditions, &book)
     replies = ReplyPhrases(mail, &book)

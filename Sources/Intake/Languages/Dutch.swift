@@ -453,6 +453,7 @@ extension MailWords {
         "jouw", "uw", "zijn", "haar", "hun", "deze", "dit", "je", "m'n", "mn",
         "mijn eigen", "onze eigen", "ons eigen",
       ],
+      possessives: ["mijn", "m'n", "onze", "ons"],
       pastWords: [
         "hadden een afspraak", "had een afspraak", "afspraak gehad", "was", "waren", "gesproken", "gezien",
         "geweest", "gebeld", "bezocht", "langsgeweest", "ontmoet", "gemist", "belde", "mailde", "sprak",
@@ -491,7 +492,7 @@ extension MailWords {
         "had me wel geleken", "had … geleken", "had mij … aangestaan", "had me … gepast",
         "had mij … gepast",
         "vergeet maar", "laat maar", "vergeet dat",
-        "vallen voor mij af", "helemaal vol",
+        "vallen voor mij af", "helemaal vol", "slecht uit",
       ],
       conditions: [
         "als", "indien", "mocht", "tenzij", "mits", "in het geval", "voor het geval", "afhankelijk van",
@@ -828,7 +829,8 @@ extension MailWords {
           "bij jullie … een afspraak gemaakt", "bij u … een afspraak gemaakt", "afspraak bij u gemaakt",
           "ingeschreven bij jullie", "ingeschreven bij u", "bij jullie ingepland", "bij u ingepland",
           "sta ik bij u", "sta ik bij jullie", "staan we bij u", "staan we bij jullie", "sta bij jullie",
-          "sta bij u", "ik kom … bij jullie langs", "ik kom … bij u langs",
+          "sta bij u", "ik kom … bij jullie langs", "ik kom … bij u langs", "hadden … gezegd",
+          "hadden … afgesproken", "genoteerd voor",
         ],
         selves: ["ik", "mij", "ikzelf"],
         reports: [
@@ -1385,7 +1387,7 @@ extension MailWords {
           "worden verplaatst naar", "verzet kunnen", "verplaatst kunnen", "afspraak … gewijzigd worden",
           "afspraak … verzet worden", "afspraak … verplaatst worden", "afspraak … veranderd worden",
           "les … verzet worden", "les … verplaatst worden", "kan het naar", "kan dat naar", "kan hij naar",
-          "mag het naar",
+          "mag het naar", "ander gaatje", "ander plekje", "andere datum prikken", "nieuwe datum prikken",
         ],
         substitutes: ["in plaats", "ipv"],
         notMoves: [

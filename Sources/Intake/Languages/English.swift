@@ -207,7 +207,8 @@ extension Language {
         (
           .not,
           [
-            "instead of", "rather than", "not", "except", "but not", "anything but", "any time but",
+            "instead of", "rather than", "rather than on", "instead of on", "not", "except", "but not",
+            "anything but", "any time but",
             "anytime but",
             "any day but", "other than", "isn't", "can't do", "cannot do",
           ]
@@ -387,6 +388,7 @@ extension MailWords {
         "this slot", "mine", "ours", "it", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
         "sunday",
         "monday's", "tuesday's", "wednesday's", "thursday's", "friday's", "saturday's", "sunday's",
+        "my consult", "our consult",
       ],
       bookingWords: [
         "book", "booking", "meet", "meeting", "appointment", "schedule", "call", "session", "reserve",
@@ -555,6 +557,7 @@ extension MailWords {
         "my own", "our own",
         "a", "an",
       ],
+      possessives: ["my", "our"],
       pastWords: [
         "had an appointment", "had a meeting", "had a call", "had an appointment booked",
         "had a booking", "appointment was", "was booked", "was scheduled",
@@ -859,7 +862,7 @@ extension MailWords {
           "could … take me", "could … look at", "do u have", "have u got", "i'd be interested in",
           "i would be interested in", "we'd be interested in", "i'd be keen on", "interested in coming",
           "please hold", "could you hold", "can you hold", "hold it", "hold that", "hold a", "hold this",
-          "hold us", "hold me", "you hold the",
+          "hold us", "hold me", "you hold the", "i'd rather", "we'd rather",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -1076,7 +1079,7 @@ extension MailWords {
           "we were due to come", "you're expecting me", "you are expecting me", "you're expecting us",
           "see you on", "see you tomorrow", "you … put me down", "colleague … put me down", "she put me down",
           "he put me down", "they put me down", "you … put us down", "colleague … put me in",
-          "they put me in",
+          "they put me in", "we said", "noted for", "we'd said", "we had said",
         ],
         selves: ["i", "me", "myself"],
         reports: [
@@ -1521,7 +1524,8 @@ extension MailWords {
             "have to be cancelled", "needs to be cancelled", "must be cancelled", "will have to be cancelled",
             "has to be canceled", "needs to be canceled", "must be canceled", "have to be canceled",
             "has to be called off", "have to be called off", "take me off _", "take us off _",
-            "take me out of the diary", "take us out of the diary",
+            "take me out of the diary", "take us out of the diary", "take me out of the book",
+            "take us out of the book", "striking my name off", "strike my name off", "strike me off",
           ],
         absences: every(
           [

@@ -438,7 +438,7 @@ extension MailWords {
         "être présente", "honorer", "assister", "me libérer", "me déplacer", "participer", "complètement",
         "carrément", "définitivement", "totalement", "tu peux", "nous avons décidé d'", "j'ai décidé d'",
         "on a décidé d'", "avons décidé d'", "ai décidé d'", "a décidé d'", "nous avons décidé de",
-        "j'ai décidé de",
+        "j'ai décidé de", "sans frais",
       ],
       cancelSpoilers: [
         "ne", "n", "pas", "déplacer", "reporter", "décaler", "plutôt", "frais", "politique",
@@ -479,6 +479,7 @@ extension MailWords {
         "le", "la", "les", "l", "du", "de la", "mon", "ma", "mes", "notre", "nos", "votre",
         "mon propre", "ma propre", "notre propre",
       ],
+      possessives: ["mon", "ma", "mes", "notre", "nos"],
       pastWords: [
         "avions rendez - vous", "avais rendez - vous", "avions un rendez - vous", "avais un rendez - vous",
         "était", "étaient", "vu", "vus", "parlé", "rencontrés", "suis né", "suis née", "est né", "est née",
@@ -910,7 +911,8 @@ extension MailWords {
           "comme convenu au téléphone", "convenu par téléphone", "fixé par téléphone", "pris par téléphone",
           "pris rdv", "pris rendez - vous", "rendez - vous pris", "vous m'attendez", "vous nous attendez",
           "vous m'aviez donné", "vous m'avez donné", "inscrit chez vous", "inscrite chez vous",
-          "convenu avec vous", "fixé avec vous", "on se voit donc", "nous nous voyons donc",
+          "convenu avec vous", "fixé avec vous", "on se voit donc", "nous nous voyons donc", "on avait dit",
+          "nous avions dit", "c'est noté pour", "noté pour le",
         ],
         selves: ["moi"],
         reports: [
@@ -1510,7 +1512,8 @@ extension MailWords {
           "changer la date", "changer d'heure", "heure plus tard", "heure plus tôt", "heures plus tard",
           "heures plus tôt", "minutes plus tard", "minutes plus tôt", "min plus tard", "min plus tôt",
           "même heure", "à la place", "au lieu", "retarder", "modifier l'heure", "modifier la date",
-          "modifier mon", "et reprendre", "et fixer", "et prendre", "et trouver", "décale", "décalez",
+          "modifier mon", "et reprendre", "et fixer un autre", "et fixer une autre", "et prendre un autre",
+          "et prendre une autre", "et trouver un autre", "et trouver une autre", "décale", "décalez",
           "décalons", "décalé", "reporte", "reportez", "reportons", "repousse", "repoussez", "repoussons",
           "déplace", "déplacez", "déplaçons", "avance", "avancez", "avançons", "reprogrammer", "reprogrammez",
           "replanifier", "recaler", "rebasculer", "basculer", "basculez", "passer à", "passer au",

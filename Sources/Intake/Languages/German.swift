@@ -514,6 +514,10 @@ extension MailWords {
         "dieses", "jene", "jenen",
         "meinen eigenen", "mein eigener", "meine eigene", "unseren eigenen", "unser eigener", "unsere eigene",
       ],
+      possessives: [
+        "mein", "meine", "meinen", "meinem", "meiner", "meines", "unser", "unsere", "unseren", "unserem",
+        "unserer", "unseres",
+      ],
       pastWords: [
         "hatten einen termin", "hatte einen termin", "einen termin hatten", "war", "waren", "gesprochen",
         "getroffen", "gewesen", "telefoniert", "hatte", "hatten",
@@ -617,7 +621,8 @@ extension MailWords {
         "wenn das noch frei ist", "falls das noch frei ist", "was ich noch fragen wollte",
         "noch fragen wollte", "noch fragen möchte", "noch eine frage", "wenn es dir nichts ausmacht",
         "falls es ihnen nichts ausmacht", "wenn es ihnen egal ist", "wenn es ihnen gleich ist",
-        "wenn es für sie keinen unterschied macht",
+        "wenn es für sie keinen unterschied macht", "falls das noch möglich ist", "falls noch möglich",
+        "falls noch was frei ist",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",
@@ -982,6 +987,7 @@ extension MailWords {
           "habt ihr mir … gegeben", "erwarten sie mich", "erwartet ihr mich", "bei ihnen gebuchten",
           "sehen wir uns ja", "dann sehen wir uns", "termin … ausgemacht", "termin … vereinbart",
           "termin … gemacht", "termin … gebucht", "termin … bekommen", "termin … reserviert",
+          "hatten … gesagt", "ist notiert für", "notiert für den",
         ],
         selves: ["ich", "mich", "mir"],
         reports: [
@@ -1355,7 +1361,7 @@ extension MailWords {
           "hat sich somit erledigt", "hat sich dadurch erledigt", "nicht auf mich zu warten",
           "nicht auf uns zu warten", "muss … abgesagt werden", "muss … storniert werden",
           "müssen … abgesagt werden", "müssen … storniert werden", "muss … gestrichen werden",
-          "muss abgesagt werden", "muss storniert werden",
+          "muss abgesagt werden", "muss storniert werden", "wieder austragen",
         ],
         absences: every(
           [
@@ -1401,7 +1407,8 @@ extension MailWords {
             "klappt leider doch nicht", "geht bei mir nicht", "geht bei mir leider nicht",
             "geht leider doch nicht", "wird es leider nichts", "wird's leider nichts", "nicht einrichten",
             "kann … nicht einhalten", "kann … nicht halten", "ist mir leider nicht möglich", "falle … aus",
-            "fallen … aus", "fall … aus",
+            "fallen … aus", "fall … aus", "nicht zur stunde kommen", "nicht zum termin kommen",
+            "nicht zum unterricht kommen", "werde … nicht kommen",
           ],
         causes: [
           "wegen", "aufgrund", "auf grund", "infolge", "angesichts", "durch", "mangels", "dank",
@@ -1665,9 +1672,9 @@ extension MailWords {
           "also lieber", "aber lieber", "doch lieber", "andere zeit", "auf nächste woche", "tage später",
           "woche später", "etwas früher", "etwas später", "verschoben werden", "nachholen", "anstelle",
           "stunde eher", "minuten eher", "später kommen", "früher kommen", "irgendwann anders", "wann anders",
-          "ein andermal", "ein anderes mal", "zu einem anderen zeitpunkt",
+          "ein andermal", "ein anderes mal", "zu einem anderen zeitpunkt", "ersatzweise",
         ],
-        substitutes: ["statt", "stattdessen", "anstatt", "anstelle", "statt dessen"],
+        substitutes: ["statt", "stattdessen", "anstatt", "anstelle", "statt dessen", "ersatzweise"],
         notMoves: [
           "statt ?", "statt .", "statt !", "statt ,", "wirklich statt", "nicht statt", "auch statt",
           "nicht mehr statt", "noch statt", "findet statt", "stattfinden", "lieber tee", "lieber kaffee",

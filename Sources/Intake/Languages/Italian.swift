@@ -462,6 +462,7 @@ extension MailWords {
         "il", "lo", "la", "i", "gli", "le", "l", "il mio", "la mia", "il nostro", "la nostra", "del",
         "della",
       ],
+      possessives: ["mio", "mia", "nostro", "nostra"],
       pastWords: [
         "avevamo appuntamento", "avevo appuntamento", "avevamo un appuntamento", "avevo un appuntamento",
         "era",
@@ -664,7 +665,7 @@ extension MailWords {
           "conti su di me", "ha un buco", "verrei volentieri", "deve essere alle", "dev'essere alle",
           "dovrà essere alle", "dovrebbe essere alle", "ve la porto", "ve lo porto", "te la porto",
           "te lo porto", "gliela porto", "glielo porto", "ci sei", "buchino", "ce posto", "ce un posto",
-          "ce qualche posto", "per noi andrebbe bene",
+          "ce qualche posto", "per noi andrebbe bene", "preferirebbe", "preferiremmo", "preferirebbero",
         ],
         inquiries: [
           "quanto", "prezzo", "prezzi", "tariffa", "tariffe", "costa", "costo", "costi", "parcheggio",
@@ -832,6 +833,7 @@ extension MailWords {
           "ho un appuntamento da voi", "ho appuntamento da voi", "mi aspettate", "ci aspettate",
           "ci vediamo il", "ci vediamo giovedì", "ci vediamo venerdì", "ci vediamo lunedì",
           "ci vediamo martedì", "ci vediamo mercoledì", "ci vediamo domani", "ci vediamo dopodomani",
+          "avevamo detto", "segnato per il", "ci eravamo detti",
         ],
         selves: ["io", "me"],
         reports: [
@@ -1130,6 +1132,8 @@ extension MailWords {
           "togliere … dalla lezione", "togliere … dal corso", "togliere … dall'elenco",
           "togliere … dalla lista", "togliere … dall'agenda", "la può togliere", "lo può togliere",
           "può toglierla", "può toglierlo", "toglietela", "toglietelo", "togliermi dall'agenda",
+          "rinuncia alla visita", "rinuncio alla visita", "rinuncia alla", "rinuncia all'appuntamento",
+          "toglierebbe dall'elenco", "mi toglierebbe", "togliermi dall'elenco",
         ],
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -1422,7 +1426,8 @@ extension MailWords {
           "preferirei una data", "preferirei un altro", "vorrei un'altra data", "vorrei un altro giorno",
           "la settimana dopo avrebbe", "posto la settimana dopo", "un'oretta più tardi", "mi andrebbe meglio",
           "al suo posto", "spostassimo", "se spostassimo", "essere spostato", "essere spostata",
-          "essere rinviato", "essere rinviata", "essere anticipato", "essere anticipata",
+          "essere rinviato", "essere rinviata", "essere anticipato", "essere anticipata", "va riprogrammata",
+          "va riprogrammato", "riprogrammata",
         ],
         substitutes: ["invece", "al posto", "al suo posto"],
         notMoves: [

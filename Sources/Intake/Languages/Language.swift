@@ -172,6 +172,9 @@ struct MailWords: Sendable {
   /// What stands before the name of a thing: "the", "my". What somebody needs no longer is the booking unless another thing is named.
   var determiners: [String] = []
 
+  /// Of a thing that is the sender's: "my".
+  var possessives: [String] = []
+
   /// Beside these a day or time is past: "met on Tuesday", "Tuesday was".
   var pastWords: Set<String> = []
   /// After these a day or time is excluded: "Tuesday doesn't work".

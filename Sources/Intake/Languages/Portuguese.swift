@@ -509,6 +509,7 @@ extension MailWords {
         "o", "a", "os", "as", "do", "da", "o meu", "a minha", "o nosso", "a nossa",
         "a minha própria", "minha própria", "meu próprio", "o meu próprio",
       ],
+      possessives: ["meu", "minha", "nosso", "nossa"],
       pastWords: [
         "tínhamos consulta", "tinha consulta", "tínhamos marcado", "tínhamos reunião", "tínhamos uma reunião",
         "tinha marcado", "foi", "era", "falamos", "falámos", "nasceu", "nasci", "nascida", "nascido", "vim",
@@ -1011,6 +1012,7 @@ extension MailWords {
           "combinamos por telefone", "tenho marcação", "tenho consulta marcada", "estou marcado",
           "estou marcada", "tinha marcado", "tinha marcação", "tinha hora marcada", "tinha horário marcado",
           "a gente se vê na", "a gente se vê dia", "vemo - nos na", "vemo - nos no dia", "vemo - nos dia",
+          "tínhamos dito", "anotado para o dia", "combinamos para", "combinámos para",
         ],
         selves: ["eu"],
         reports: [
@@ -1369,7 +1371,8 @@ extension MailWords {
           "risca o meu nome", "tem de ser cancelada", "tem de ser cancelado", "tem de ser desmarcada",
           "tem de ser desmarcado", "tem de ser anulada", "tem que ser cancelada", "tem que ser cancelado",
           "tem que ser desmarcada", "precisa ser cancelada", "precisa ser cancelado",
-          "precisa ser desmarcada", "já não é precisa",
+          "precisa ser desmarcada", "já não é precisa", "deixa de ser necessária", "deixa de ser necessário",
+          "deixou de ser necessário",
         ],
         absences: [
           "não vou poder ir", "não poderei ir", "não posso ir", "não vamos poder ir", "não poderemos ir",
@@ -1420,6 +1423,7 @@ extension MailWords {
             "afinal não vou", "afinal não vamos", "não vai dar", "não compareço", "não vou comparecer",
             "não me será possível comparecer", "não tenho como ir", "não temos como ir",
             "não vou conseguir chegar", "não posso sair do trabalho", "quinta impossível", "sexta impossível",
+            "não vou conseguir fazer", "não vou poder fazer",
           ],
         causes: [
           "devido a", "devido à", "devido ao", "por causa de", "por causa da", "por causa do", "por conta de",
@@ -1731,7 +1735,9 @@ extension MailWords {
           "adiávamos", "passávamos", "ser adiada", "ser adiado", "ser mudada", "ser mudado", "ser remarcada",
           "ser remarcado", "ser antecipada", "ser antecipado", "passassem para", "a passassem", "o passassem",
           "adiassem", "adiasse", "mudassem para", "mudasse para", "remarcassem", "remarcasse", "antecipassem",
-          "antecipasse", "alterassem para", "alterasse para", "outras vagas", "outra vaga",
+          "antecipasse", "alterassem para", "alterasse para", "outras vagas", "outra vaga", "que alterassem",
+          "alterassem a minha", "alterassem a nossa", "pode trocar", "podem trocar", "dá para trocar",
+          "dá pra trocar",
         ],
         substitutes: ["em vez", "em lugar", "no lugar", "ao invés"],
         notMoves: [

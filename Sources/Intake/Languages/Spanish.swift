@@ -438,6 +438,7 @@ extension MailWords {
         "el", "la", "los", "las", "mi", "mis", "nuestro", "nuestra", "su",
         "mi propia", "mi propio", "nuestra propia",
       ],
+      possessives: ["mi", "mis", "nuestro", "nuestra"],
       pastWords: [
         "teníamos cita", "tenía cita", "tuvimos cita", "tuve cita", "teníamos una cita", "tenía una cita",
         "fue", "era", "hablamos", "vimos", "estuvo", "nací", "nació", "nacida", "nacido", "vine", "vino",
@@ -712,6 +713,7 @@ extension MailWords {
             "me la miráis", "me lo miráis", "me la mira", "me lo mira", "me darían", "me daríais",
             "me darías", "me mira", "me miráis", "le ruego me reciba", "ruego me reciba", "me reciba",
             "me reciban", "les pido", "le pido", "os pido", "te pido", "le rogaría", "les rogaría",
+            "le pediría", "les pediría", "te pediría", "os pediría",
           ],
         inquiries: [
           "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
@@ -902,7 +904,8 @@ extension MailWords {
           "cita con usted", "turno con usted", "tengo cita", "tengo hora", "tengo turno", "tenía cita",
           "tenía hora", "tenía turno", "tenemos cita", "tenemos hora", "tenemos turno", "teníamos cita",
           "teníamos hora", "reservé con ustedes", "reservé por teléfono", "por teléfono una cita",
-          "cita por teléfono", "la de la cita", "el de la cita", "me esperan",
+          "cita por teléfono", "la de la cita", "el de la cita", "me esperan", "quedamos en",
+          "anotado para el", "habíamos dicho",
         ],
         selves: ["yo"],
         reports: [
@@ -1220,7 +1223,8 @@ extension MailWords {
           "dáselo a otro", "prescindir de", "hay que cancelarla", "hay que cancelarlo", "hay que anularla",
           "hay que anularlo", "tiene que cancelarse", "debe cancelarse", "hay que cancelar _",
           "hay que anular _", "ya no va a asistir", "ya no va a ir", "ya no va a venir", "ya no va a tomar",
-          "ya no vamos a", "no tiene sentido",
+          "ya no vamos a", "no tiene sentido", "darle mi lugar a otra persona", "darle mi lugar",
+          "dar mi lugar",
         ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
@@ -1262,6 +1266,7 @@ extension MailWords {
             "no voy a asistir", "no estaré ese día", "no podré comparecer", "no alcanzo a llegar",
             "no me da la vida", "no me va a dar la vida", "al final no puedo", "al final no podré",
             "finalmente no podré", "jueves imposible", "viernes imposible", "no me será posible acudir",
+            "no vamos a asistir",
           ],
         causes: [
           "por motivos", "por la operación", "por la enfermedad", "por un problema", "por un tema",

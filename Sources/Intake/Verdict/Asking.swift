@@ -438,8 +438,10 @@ struct Asking {
   private func told(_ clause: Range<Int>, _ mentions: [Mention], _ reading: TextReading) -> Set<Range<Int>> {
     // "Could you move his lesson to Thursday?"
     let moves = inReply ? grammar.replies.moves.stretches(in: tokens, clause) : []
-    let tellings = grammar.tellings.stretches(in: tokens, clause).filter {
-      !moves.contains(where: $0.overlaps)
+    // "Could you move my appointment of Friday to Monday at 3?"
+    let tellings = grammar.tellings.stretches(in: tokens, clause).filter { telling in
+      !moves.contains(where: telling.overlaps)
+        && (moves.isEmpty || !grammar.bookingWords.occur(in: tokens, telling))
     }
     let named = mentions.filter { clause.contains($0.range.lowerBound) }
     let requests = grammar.requests.stretches(in: tokens, clause)

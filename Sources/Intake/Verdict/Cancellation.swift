@@ -122,7 +122,8 @@ enum Cancellation {
     // "Must it be cancelled a day before?" is one.
     return isSpoiled
       || reading.isQuestion(sentence)
-        && (own.contains(first) || grammar.cancelOpeners.length(in: tokens, at: first) == nil)
+        && (own.contains(first) && !reading.requests(in: sentence)
+          || grammar.cancelOpeners.length(in: tokens, at: first) == nil)
   }
 
   /// "I can't come on Thursday", but not "I can't come before 3" nor "I can't come by car".

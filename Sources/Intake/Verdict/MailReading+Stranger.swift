@@ -63,10 +63,15 @@ extension MailReading {
   /// "We no longer need our appointment"
   private var callsOffBooking: Bool {
     let tokens = newestReading.text.tokens
-    return newestReading.clauses.contains { clause in
-      (callsOff(clause) || grammar.absences.occur(in: tokens, clause))
-        && namesBooking(sentence(of: clause)) && !newestReading.speaksOfOthers(clause)
-    }
+    let clauses = newestReading.clauses.filter { !newestReading.speaksOfOthers($0) }
+    // "There's no point in my coming. Could you take me out of the book?"
+    return clauses.count(where: callsOff) > 1
+      || clauses.contains { clause in
+        let isGivenUp = callsOff(clause) || grammar.absences.occur(in: tokens, clause)
+        return isGivenUp
+          && (namesBooking(sentence(of: clause))
+            || namesOwnThing(sentence(of: clause)) && namesTime(sentence(of: clause)))
+      }
   }
 
   /// But not "the training is off on Thursday", which others tell as well.
@@ -78,12 +83,14 @@ extension MailReading {
 
   /// "Could our appointment be put off by a few days?"
   private var movesBooking: Bool {
-    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb(orDelay: true) else {
-      return false
-    }
+    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb(orDelay: true),
+      // "Suppose I book Friday and my child falls ill"
+      !grammar.hypotheses.occur(in: newestReading.text.tokens)
+    else { return false }
     return newestReading.clauses.contains { clause in
       let sentence = sentence(of: clause)
-      return newestReading.asksToMove(in: clause) && namesBooking(sentence)
+      return newestReading.asksToMove(in: clause)
+        && (namesBooking(sentence) || namesOwnThing(clause) && newestReading.asks(sentence))
         && !newestReading.speaksOfOtherThing(in: sentence, beside: sentence)
         && !grammar.otherPeople.occur(in: newestReading.text.tokens, clause)
     }
@@ -114,7 +121,9 @@ extension MailReading {
     let said = nearest(named.filter(isSaidToBeBooked))
     if !said.isEmpty { return onlyBooking(of: said, isSaid: true) }
     let ofBooked = named.filter { isOfBooked($0) && isNearChange($0) }
-    let given = [movedTimes, ofBooked, replacedTimes, named.filter(isReplaced), named.filter(isMissed)]
+    let given = [
+      movedTimes, ofBooked, replacedTimes, named.filter(isReplaced), named.filter(isMissed), leftTimes,
+    ]
     return given.first { !$0.isEmpty }.flatMap { onlyBooking(of: $0, isSaid: false) }
   }
 
@@ -131,19 +140,25 @@ extension MailReading {
   private func onlyBooking(of told: [Wish], isSaid: Bool) -> ToldBooking? {
     guard let zone = TimeZone(identifier: frame.zone) else { return nil }
     let resolutions = told.map { Resolution($0, frame) }
-    let slots = resolutions.flatMap(\.slots).filter { $0.start > frame.now }
+    let slots = resolutions.flatMap(\.slots).filter { isToCome($0.start) }
     if let slot = slots.first {
       guard Set(slots.map(\.start)).count == 1 else { return nil }
       return ToldBooking(slot: slot, namesTime: true, isSaid: isSaid)
     }
     let dates = resolutions.filter(\.slots.isEmpty).compactMap(\.partial.date)
     guard Set(dates).count == 1, let start = zone.instants(of: dates[0], minute: 0).first,
-      start > frame.now, let slot = Slot(start: start, end: start + Self.anHour)
+      isToCome(start), let slot = Slot(start: start, end: start + Self.anHour)
     else { return nil }
     return ToldBooking(slot: slot, namesTime: false, isSaid: isSaid)
   }
 
+  /// "The one of 12 November", written on the 23rd, has been.
+  private func isToCome(_ start: Date) -> Bool {
+    start > frame.now && start < frame.now + Self.farAhead
+  }
+
   private static let anHour: TimeInterval = 60 * 60
+  private static let farAhead: TimeInterval = 305 * 86_400
 
   // MARK: - How it says so
 
@@ -186,7 +201,12 @@ extension MailReading {
         && !reading.speaksOfOtherThing(in: clause, beside: clause)
     return isSaid
       && reading.requestStretches(in: clause).allSatisfy { arranging.contains(where: $0.overlaps) }
-      && (arranging.isEmpty ? isToldByThemselves(clause) : !clause.contains { tokens[$0].mark == "?" })
+      && (arranging.isEmpty ? isTold(clause) : !clause.contains { tokens[$0].mark == "?" })
+  }
+
+  /// A statement, and not of somebody else.
+  private func isTold(_ clause: Range<Int>) -> Bool {
+    !newestReading.speaksOfOthers(clause) && !clause.contains { newestReading.text.tokens[$0].mark == "?" }
   }
 
   /// "I have an appointment", "I booked"
@@ -202,10 +222,14 @@ extension MailReading {
   private func isOfBooked(_ wish: Wish) -> Bool {
     let reading = newestReading
     guard let day = wish.day, let clause = reading.clause(at: day.range.lowerBound) else { return false }
-    return isToldByThemselves(clause)
-      && (callsOff(clause) && (namesBooking(clause) || reading.requests(in: clause))
-        || namesBooking(clause) && reading.requestStretches(in: clause).isEmpty
-          && !grammar.callOffs.occur(in: reading.text.tokens, clause))
+    // "Would you mind striking my name off for Friday?"
+    if callsOff(clause), !reading.speaksOfOthers(clause), namesBooking(clause) || reading.requests(in: clause)
+    {
+      return true
+    }
+    return isTold(clause)
+      && (namesBooking(clause) && reading.requestStretches(in: clause).isEmpty
+        && !reading.asksToMove(in: clause) && !grammar.callOffs.occur(in: reading.text.tokens, clause))
   }
 
   /// A clause that gives up or moves something stands in its paragraph, or right behind that.
@@ -236,22 +260,40 @@ extension MailReading {
         words.contains(where: booked.overlaps)
           // "A minha tia"
           || booked.count > 1 && grammar.determiners.length(in: tokens, at: booked.lowerBound) != booked.count
-      } || namesThingOfDay(clause)
+      } || dayOfThing(clause) != nil
   }
 
-  /// "The fitting of Friday", 3日の施術
-  private func namesThingOfDay(_ clause: Range<Int>) -> Bool {
-    let (tokens, reading) = (newestReading.text.tokens, newestReading)
-    return plainReading.mentions.contains { day in
-      guard day.kind == .day, clause.contains(day.range.lowerBound) else { return false }
-      let (start, end) = (day.range.lowerBound, day.range.upperBound)
-      if end + 1 < clause.upperBound, tokens[end].isWrittenWithoutSpaces, reading.isWord(.of, at: end) {
-        return !plainReading.mentions.contains { $0.range.contains(end + 1) }
-      }
-      guard let of = [start, start - 1].first(where: { clause.contains($0) && reading.isWord(.of, at: $0) })
-      else { return false }
-      return of > clause.lowerBound && reading.isUnknownThing(of - 1)
+  /// "My fitting"
+  private func namesOwnThing(_ range: Range<Int>) -> Bool {
+    grammar.possessives.stretches(in: newestReading.text.tokens, range).contains { possessive in
+      possessive.upperBound < range.upperBound && newestReading.isUnknownThing(possessive.upperBound)
+        && grammar.otherPeople.length(in: newestReading.text.tokens, at: possessive.lowerBound) == nil
     }
+  }
+
+  /// "The fitting of Friday", "my Friday lesson", 3日の施術
+  private func dayOfThing(_ clause: Range<Int>) -> Mention? {
+    plainReading.mentions.first { day in
+      day.kind == .day && clause.contains(day.range.lowerBound) && isOfThing(day, in: clause)
+    }
+  }
+
+  private func isOfThing(_ day: Mention, in clause: Range<Int>) -> Bool {
+    let (tokens, reading) = (newestReading.text.tokens, newestReading)
+    let (start, end) = (day.range.lowerBound, day.range.upperBound)
+    if end + 1 < clause.upperBound, tokens[end].isWrittenWithoutSpaces, reading.isWord(.of, at: end) {
+      return !plainReading.mentions.contains { $0.range.contains(end + 1) }
+    }
+    if end < clause.upperBound, grammar.bookingWords.length(in: tokens, at: end) != nil,
+      !tokens[end].isWrittenWithoutSpaces
+    {
+      return true
+    }
+    let before = [start, start - 1].first { clause.contains($0) && reading.isWord(.of, at: $0) }
+    guard let before, before > clause.lowerBound else { return false }
+    return grammar.booked.stretches(in: tokens, clause).contains { $0.upperBound == before }
+      || reading.isUnknownThing(before - 1) || grammar.bookingWords.length(in: tokens, at: before - 1) != nil
+      || reading.isCompound(tokens[before - 1])
   }
 
   /// "Could you move my appointment from Friday at 12 to Monday at 10?"
@@ -270,11 +312,23 @@ extension MailReading {
       }
       let named = plainReading.mentions.filter { clause.contains($0.range.lowerBound) }
       let days = named.filter { $0.kind == .day }
-      guard days.count == 2 else { return nil }
-      let between = days[0].range.upperBound..<days[1].range.lowerBound
+      guard let source = dayOfThing(clause) ?? (days.count == 2 ? days.first(where: leads) : nil) else {
+        return nil
+      }
+      let next = days.first { $0.range.lowerBound > source.range.lowerBound }?.range.lowerBound
+      let behind = source.range.upperBound..<(next ?? clause.upperBound)
       return Wish(
-        day: days[0], time: named.first { $0.kind == .clock && between.contains($0.range.lowerBound) })
+        day: source,
+        time: named.first { $0.kind == .clock && behind.contains($0.range.lowerBound) && !isTarget($0) })
     }
+  }
+
+  /// "From Friday to Monday"
+  private func leads(_ day: Mention) -> Bool { newestReading.beginsWithFrom(day) }
+
+  /// "Move Friday's to 3"
+  private func isTarget(_ time: Mention) -> Bool {
+    newestReply.isTarget(Wish(time: time))
   }
 
   /// "Could I come on Monday instead of Friday?"
@@ -292,33 +346,70 @@ extension MailReading {
     let (clocks, days) = (
       plainReading.mentions.filter { $0.kind == .clock }, plainReading.mentions.filter { $0.kind == .day }
     )
-    return clocks.filter(isReplaced).compactMap { clock in
+    return clocks.filter { isReplaced($0) || isLeftBehind($0, clocks) }.compactMap { clock in
       let named = days.filter { $0.sentence == clock.sentence }
       return named.count == 1 ? Wish(day: named[0], time: clock) : nil
     }
+  }
+
+  /// 从两点改成四点: where words are not set apart the move follows where it begins.
+  private func isLeftBehind(_ clock: Mention, _ clocks: [Mention]) -> Bool {
+    let (tokens, words) = (newestReading.text.tokens, grammar.replies)
+    let end = clock.range.upperBound
+    return end < tokens.count && tokens[end].isWrittenWithoutSpaces
+      && [words.moves, words.substitutes].contains { $0.length(in: tokens, at: end) != nil }
+      && clocks.contains { $0.range.lowerBound > end && $0.sentence == clock.sentence }
   }
 
   /// "I can't come on 4 December at 12", "Friday at 12 won't do. Could I come at 2 the same day?"
   private func isMissed(_ wish: Wish) -> Bool {
     let (tokens, reading) = (newestReading.text.tokens, newestReading)
     guard let day = wish.day, let clause = reading.clause(at: day.range.lowerBound),
-      isToldByThemselves(clause)
+      isTold(clause)
     else { return false }
     let isTimed = wish.time.map { clause.contains($0.range.lowerBound) } ?? false
-    let isLeft = grammar.callOffs.occur(in: tokens) || grammar.openQuestions.occur(in: tokens)
+    let isLeft = reading.clauses.contains(where: callsOff) || grammar.openQuestions.occur(in: tokens)
     // "I can't do Friday at 12" may answer what somebody proposed.
-    return grammar.absences.occur(in: tokens, clause) && (isLeft || isTimed && day.value.namesDate)
-      || reading.refuses(clause) && isTimed && grammar.replies.sameDay.occur(in: tokens)
+    let isBeside = grammar.absences.stretches(in: tokens, clause).contains { absence in
+      absence.overlaps(day.range) || absence.upperBound == day.range.lowerBound
+    }
+    return grammar.absences.occur(in: tokens, clause)
+      && (isLeft || day.value.namesDate && (isTimed || isBeside))
+      || reading.refuses(clause) && isTimed && (isLeft || grammar.replies.sameDay.occur(in: tokens))
   }
 
   /// "Could I come on Monday instead?", and nothing on top of it.
-  private var asksInstead: Bool {
+  private var asksInstead: Bool { !sentencesAskingInstead.isEmpty && !newestReply.addsExtra }
+
+  private var sentencesAskingInstead: [Range<Int>] {
     let (tokens, words) = (newestReading.text.tokens, grammar.replies)
-    return !newestReply.addsExtra
-      && newestReading.sentences.contains { sentence in
-        newestReading.isQuestion(sentence)
-          && (words.substitutes.occur(in: tokens, sentence) || words.sameTime.occur(in: tokens, sentence))
-      }
+    return newestReading.sentences.filter { sentence in
+      (newestReading.asks(sentence) || words.proposals.occur(in: tokens, sentence))
+        && (words.substitutes.occur(in: tokens, sentence) || words.sameTime.occur(in: tokens, sentence))
+    }
+  }
+
+  /// "On Friday he has a match. Could we do Monday at 10 instead?"
+  private var leftTimes: [Wish] {
+    let (tokens, words) = (newestReading.text.tokens, grammar.replies)
+    let asking = sentencesAskingInstead.filter { words.substitutes.occur(in: tokens, $0) }
+    guard !newestReply.addsExtra, !asking.isEmpty, wishesOfReply.count(where: \.isComplete) == 1 else {
+      return []
+    }
+    let asked = wishesOfReply.compactMap { $0.day?.range }
+    let others = plainReading.mentions.filter { $0.kind == .day && !asked.contains(where: $0.range.overlaps) }
+    // "I'd like to come on Tuesday. Oh no, I have the dentist. Rather Thursday at 2"
+    let roles = Asking(newestReading, others)
+    guard !others.contains(where: { roles.role(of: $0) == .asks }) else { return [] }
+    return others.filter { day in
+      guard let clause = newestReading.clause(at: day.range.lowerBound) else { return false }
+      return !day.isPast && !clause.contains { grammar.pastWords.contains(tokens[$0].word) }
+        && asking.contains { sentence in
+          // "Rather Thursday at 10, on Tuesday I can't"
+          newestReading.standsNear(day.range.lowerBound, sentence.lowerBound)
+            && (day.value.namesDate || newestReading.isQuestion(sentence))
+        }
+    }.map { Wish(day: $0) }
   }
 
   /// "On Thursday instead", "at the same time" and, unless it is meant as well, "a day later" may wish for what somebody else has.
