@@ -392,10 +392,12 @@ extension MailReading {
   /// "On Friday he has a match. Could we do Monday at 10 instead?"
   private var leftTimes: [Wish] {
     let (tokens, words) = (newestReading.text.tokens, grammar.replies)
-    let asking = sentencesAskingInstead.filter { words.substitutes.occur(in: tokens, $0) }
-    guard !newestReply.addsExtra, !asking.isEmpty, wishesOfReply.count(where: \.isComplete) == 1 else {
-      return []
+    let complete = wishesOfReply.filter(\.isComplete)
+    guard complete.count == 1, let wished = complete[0].day, !newestReply.addsExtra else { return [] }
+    let asking = sentencesAskingInstead.filter { sentence in
+      words.substitutes.occur(in: tokens, sentence) && sentence.contains(wished.range.lowerBound)
     }
+    guard !asking.isEmpty else { return [] }
     let asked = wishesOfReply.compactMap { $0.day?.range }
     let others = plainReading.mentions.filter { $0.kind == .day && !asked.contains(where: $0.range.overlaps) }
     // "I'd like to come on Tuesday. Oh no, I have the dentist. Rather Thursday at 2"
@@ -407,7 +409,8 @@ extension MailReading {
         && asking.contains { sentence in
           // "Rather Thursday at 10, on Tuesday I can't"
           newestReading.standsNear(day.range.lowerBound, sentence.lowerBound)
-            && (day.value.namesDate || newestReading.isQuestion(sentence))
+            && (day.value.namesDate
+              || newestReading.isQuestion(sentence) && sentence.contains(day.range.lowerBound))
         }
     }.map { Wish(day: $0) }
   }
