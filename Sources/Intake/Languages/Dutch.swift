@@ -567,8 +567,7 @@ extension MailWords {
         "ideaal zou", "ideaal is", "zou ideaal zijn", "liefst van al", "het allerliefst", "allerliefst",
         "best van al", "eerste optie is", "eerste voorkeur", "mijn favoriet", "zou het beste zijn",
         "mijn voorkeur is", "mijn voorkeur gaat uit naar", "onze voorkeur is", "heeft mijn voorkeur",
-        "heeft de voorkeur",
-      ],
+        "heeft de voorkeur", "mijn eerste keus", "mijn eerste keuze", "onze eerste keus", "mijn keus", "mijn keuze", "onze keus", "onze keuze"],
       alternatives: [
         "anders", "eventueel", "als alternatief", "zo niet", "tweede keus", "tweede keuze", "of anders",
         "mocht dat niet",
@@ -576,6 +575,8 @@ extension MailWords {
         "lukt dat niet", "past dat niet", "kan dat niet , dan", "tweede optie", "tweede voorkeur",
         "tweede alternatief", "ander alternatief", "reserve", "in geval van nood", "desnoods",
         "als reserve", "anders eventueel", "plan b", "of als dat", "mocht het niet", "mocht die",
+        "als die al weg is", "als die weg is", "als die niet meer", "als dat niet meer", "als die al bezet",
+        "als die al vol",
       ],
       asking: AskingWords(
         requests: [
@@ -1273,8 +1274,7 @@ extension MailWords {
           "mailtje", "aanbod", "opties", "voorstellen", "voorgestelde", "genoemde", "aangeboden", "lijstje",
           "rijtje", "heerlijk", "fijn", "prettige",
           "mijn", "onze", "bij", "bericht", "mail", "datum", "daar", "bevestiging", "liefst", "valt", "zeg",
-          "zeggen", "akkoord", "lijkt",
-        ],
+          "zeggen", "akkoord", "lijkt", "gelukkig"],
         last: [
           "laatste", "laatstgenoemde",
           "de laatste", "het laatste", "laatst genoemde", "laatstvermelde", "onderste", "de onderste",

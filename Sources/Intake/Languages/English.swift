@@ -710,8 +710,7 @@ extension MailWords {
         "if i could choose", "if i had my way", "if i had the choice", "if i had a choice",
         "in an ideal world",
         "would be ideal", "would be best", "would be perfect", "my preference", "our preference",
-        "is my favourite", "is my favorite", "my first choice", "first preference",
-      ],
+        "is my favourite", "is my favorite", "my first choice", "first preference", "our first choice", "my first preference", "my choice", "our choice"],
       alternatives: [
         "otherwise", "alternatively", "failing that", "if not", "or else", "as a backup", "second choice",
         "plan b", "or if that", "if that doesn't", "if that does not", "if that's not", "if that isn't",
@@ -724,6 +723,7 @@ extension MailWords {
         "if you cannot", "if you're full", "if you're booked", "if none", "if neither", "if no luck",
         "if no joy", "if nothing", "or failing that", "at a push", "at a pinch", "in a pinch",
         "if push comes", "worst case", "or at worst", "backup", "or as a last resort", "as a last resort",
+        "if that one's gone", "if that one is gone", "if that's no longer", "if it's no longer",
       ],
       asking: AskingWords(
         requests: [

@@ -600,15 +600,14 @@ extension MailWords {
         "de préférence", "idéalement", "par ordre de préférence", "l'idéal", "premier choix", "dans l'ordre",
         "disons", "mettons", "admettons", "le mieux serait", "le top serait", "si possible plutôt",
         "le plus simple serait", "ma préférence", "je préférerais", "nous préférerions", "on préférerait",
-        "je préfère", "nous préférons", "le must serait", "si possible",
-      ],
+        "je préfère", "nous préférons", "le must serait", "si possible", "mon premier choix", "notre premier choix", "1er choix", "premier souhait", "mon choix", "notre choix"],
       alternatives: [
         "sinon", "à défaut", "autrement", "ou alors", "en second choix", "deuxième choix",
         "si ce n'est pas possible", "si pas possible",
         "en second lieu", "au pire", "à la limite", "éventuellement", "sinon alors", "ou sinon",
         "si ce n'est pas jouable", "si c'est pas possible", "si ça ne va pas", "si cela ne va pas",
-        "si ça va pas", "faute de quoi", "en deuxième choix", "à défaut de",
-      ],
+        "si ça va pas", "faute de quoi", "en deuxième choix", "à défaut de", "s'il n'est plus",
+        "si elle n'est plus", "s'il est déjà pris", "si c'est déjà pris", "s'il est pris", "si ce n'est plus", "mon deuxième choix", "second choix", "2e choix", "2ème choix"],
       asking: AskingWords(
         requests: [
           "pourrions-nous", "pouvons-nous", "pourrais-je", "puis-je", "pourriez-vous", "pouvez-vous",
@@ -721,8 +720,7 @@ extension MailWords {
           "cela vous irait", "ok pour vous", "je pensais venir", "ça passe pour", "ça doit être à",
           "ce doit être à", "il faut que ce soit à", "je vous l'amène", "je vous l'apporte", "je te l'amène",
           "je te l'apporte", "je vous le dépose", "je vous la dépose", "ça le fait", "serais intéressé par",
-          "serais intéressée par", "serions intéressés par", "ça se pourrait",
-        ],
+          "serais intéressée par", "serions intéressés par", "ça se pourrait", "ce sera"],
         inquiries: [
           "combien", "quel prix", "quels tarifs", "tarif", "tarifs", "prix", "coûte", "coûterait", "parking",
           "garer", "stationner", "stationnement", "où", "ouvert", "ouverts", "ouverte", "horaires", "ouvrez",
@@ -1360,8 +1358,7 @@ extension MailWords {
           "on vient", "opterais", "opterai", "avons choisi", "ai choisi", "choisi",
           "ok pr", "mon choix", "opter pour", "vais prendre", "je note mardi", "je note vendredi",
           "sans hésiter", "je veux bien", "on se voit", "bien noté", "ne reste que", "ne me reste que",
-          "reste donc", "celui - ci s'il vous plaît", "celui - ci , s'il vous plaît", "celui - ci svp",
-        ],
+          "reste donc", "celui - ci s'il vous plaît", "celui - ci , s'il vous plaît", "celui - ci svp", "je vous confirme ma venue", "je confirme ma venue"],
         hesitations: [
           "peut - être", "je vérifie", "je dois vérifier", "je reviens vers vous", "pas sûr",
           "pas sûre", "probablement", "sans doute", "éventuellement", "quel … ?", "quelle … ?", "combien",

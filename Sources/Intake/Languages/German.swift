@@ -656,8 +656,7 @@ extension MailWords {
         "am allerliebsten", "mein favorit", "favorit wäre", "bevorzugter", "bevorzugten", "erste priorität",
         "priorität 1", "mein erster wunsch", "ideal wäre", "optimal wäre", "perfekt wäre", "am besten wäre",
         "am besten würde", "lieber wäre", "am liebsten wäre", "wunschtermin wäre", "wäre ideal",
-        "wäre optimal", "wäre mir am liebsten",
-      ],
+        "wäre optimal", "wäre mir am liebsten", "meine erste wahl", "unser erster wunsch", "1 . wahl", "1 . wunsch"],
       alternatives: [
         "ansonsten", "sonst", "alternativ", "notfalls", "oder falls", "wenn nicht", "falls nicht",
         "zweite wahl", "ersatzweise", "zur not", "ersatztermin", "ausweichtermin",
@@ -667,7 +666,8 @@ extension MailWords {
         "falls da nicht", "falls schon vergeben", "falls vergeben", "falls belegt", "wenn belegt",
         "wenn vergeben", "als alternative", "als ersatz", "als ausweich", "im zweifel", "plan b",
         "oder eben", "hilfsweise", "wenn alle stricke reißen", "falls besetzt", "wenn besetzt",
-      ],
+        "falls der schon weg", "falls der weg ist", "wenn der weg ist", "falls das weg ist",
+        "falls nicht mehr frei", "falls der nicht mehr", "falls das nicht mehr", "wenn der nicht mehr", "zweiter wunsch", "meine zweite wahl", "2 . wahl", "2 . wunsch"],
       asking: AskingWords(
         requests: [
           "würde mich freuen , wenn", "würden uns freuen , wenn", "würde mich sehr freuen , wenn",

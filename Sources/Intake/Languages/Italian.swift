@@ -568,14 +568,13 @@ extension MailWords {
         "possibilmente", "prima scelta", "diciamo", "mettiamo", "il top sarebbe", "il massimo sarebbe",
         "meglio se", "se possibile",
         "l'optimum", "la cosa migliore sarebbe", "la mia preferenza", "preferirei", "preferiremmo",
-        "l'ideale sarebbe",
-      ],
+        "l'ideale sarebbe", "la mia prima scelta", "la mia prima preferenza", "prima preferenza", "la mia scelta", "la nostra scelta"],
       alternatives: [
         "altrimenti", "in alternativa", "oppure se", "se no", "seconda scelta", "alternativamente",
         "in caso contrario", "in seconda battuta", "se non fosse possibile", "se non è possibile",
         "al limite", "in subordine", "eventualmente", "casomai", "caso mai", "semmai", "sennò", "senno",
-        "alla peggio", "mal che vada",
-      ],
+        "alla peggio", "mal che vada", "se nel frattempo non", "se non fosse più", "se non è più",
+        "se è già occupato", "se è già preso", "se fosse già", "la mia seconda scelta", "seconda preferenza"],
       asking: AskingWords(
         requests: [
           "potremmo", "possiamo", "potrei", "posso", "potrebbe", "potreste", "può", "potete", "puoi",

@@ -659,14 +659,14 @@ extension MailWords {
         "de preferência", "preferencialmente", "idealmente", "por ordem de preferência", "o ideal",
         "primeira escolha", "digamos", "o melhor seria", "de preferencia", "se possível", "se der",
         "o preferível", "a minha preferência", "minha preferência", "preferia", "preferiria", "preferíamos",
-        "o ideal seria", "o ideal era", "prefiro", "preferimos", "o mais conveniente",
-      ],
+        "o ideal seria", "o ideal era", "prefiro", "preferimos", "o mais conveniente", "a minha primeira escolha", "minha primeira opção", "primeira preferência", "a minha escolha", "minha escolha", "a minha opção", "minha opção"],
       alternatives: [
         "senão", "caso contrário", "em alternativa", "alternativamente", "se não", "se não for possível",
         "segunda escolha", "ou então",
         "se não der", "se não puder ser", "em último caso", "eventualmente", "em segundo lugar",
         "na pior das hipóteses", "quando muito", "de outra forma", "como alternativa", "não dando",
-      ],
+        "caso já não esteja", "se já não estiver", "se já estiver ocupado", "se já estiver ocupada",
+        "caso não esteja mais", "se não estiver mais", "a minha segunda escolha", "segunda preferência", "minha segunda opção"],
       asking: AskingWords(
         requests: [
           "poderíamos", "podemos", "poderia", "posso", "podia", "podíamos", "pode", "podem", "poderiam",
@@ -800,8 +800,7 @@ extension MailWords {
           "tem de ser às", "tem que ser às", "tem de ser à", "tem que ser à", "vai ter de ser às",
           "vai ter que ser às", "levo aí", "levo-lhe a", "levo-vos a", "levo-a aí", "levo-o aí",
           "se vos der jeito", "se der jeito", "então coloca", "coloca às", "coloca na", "coloque às",
-          "coloque na", "bota às", "põe às", "marca às", "marca na", "marque às", "marque na",
-        ],
+          "coloque na", "bota às", "põe às", "marca às", "marca na", "marque às", "marque na", "vou querer", "vamos querer"],
         inquiries: [
           "quanto", "preço", "preços", "tarifa", "tarifas", "custa", "custo", "custos", "valor", "valores",
           "estacionar", "estacionamento", "onde", "aberto", "abertos", "aberta", "abrem", "fecham",

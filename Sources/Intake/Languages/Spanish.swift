@@ -571,14 +571,13 @@ extension MailWords {
         "lo ideal", "primera opción sería", "digamos", "pongamos", "lo mejor sería", "ojalá", "a poder ser",
         "si puede ser",
         "lo suyo sería", "preferiría", "preferiríamos", "mi preferencia", "lo óptimo", "lo que mejor",
-        "sería ideal", "prefiero", "preferimos",
-      ],
+        "sería ideal", "prefiero", "preferimos", "mi primera opción", "primera opción", "nuestra primera opción", "mi opción", "mi elección"],
       alternatives: [
         "si no", "de lo contrario", "como alternativa", "alternativamente", "en su defecto",
         "segunda opción sería", "si no es posible",
         "en caso contrario", "o si no", "y si no", "si no se puede", "si no pudiera", "en segundo lugar",
-        "en último caso", "eventualmente", "si no fuera posible", "caso contrario",
-      ],
+        "en último caso", "eventualmente", "si no fuera posible", "caso contrario", "si ya no está",
+        "si ya no estuviera", "si ya está ocupada", "si ya está ocupado", "si está ocupado", "mi segunda opción", "segunda opción"],
       asking: AskingWords(
         requests: [
           "podríamos", "podemos", "podría", "puedo", "podrían", "pueden darme", "pueden atender", "me pueden",

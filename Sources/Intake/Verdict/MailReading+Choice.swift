@@ -10,6 +10,7 @@ extension MailReading {
       return said(.choose(number), "the offer that is answered in its place")
     }
     if answersInPlace { return said(.other, "no offer is named") }
+    if let kind = favourite(offers) { return kind }
     let opinions = opinions(on: offers, reply)
     if let number = taken(offers, by: opinions, reply) {
       return said(.choose(number), "the offer that is taken")
@@ -27,6 +28,30 @@ extension MailReading {
       return said(.choose(1), "agrees to the only offer")
     }
     return withoutChoice(offers, named, reply, opinions)
+  }
+
+  /// "Ideally the second; if that's gone, the third": what is chosen before the second best, where nothing else follows.
+  private func favourite(_ offers: Offers) -> Verdict.Kind? {
+    let tokens = newestReading.text.tokens
+    guard let start = grammar.alternatives.first(in: tokens, tokens.indices),
+      let sentence = newestReading.sentence(at: start)
+    else { return nil }
+    let cut = newestReading.clause(at: start)?.lowerBound ?? start
+    let rest = newestReading.reading(of: sentence.upperBound..<tokens.count)
+    guard cut > 0, namesOffer(in: newestReading.reading(of: cut..<sentence.upperBound), offers),
+      !namesOffer(in: rest, offers), !Reply(rest, names: senderNames).hesitates
+    else { return nil }
+    let best = MailReading(mail, context, words, grammar)
+    best.newestReading = newestReading.reading(of: 0..<cut)
+    guard case .choose(let number) = best.choice(best.newestReply) else { return nil }
+    return said(.choose(number), "the offer that is liked best")
+  }
+
+  private func namesOffer(in reading: TextReading, _ offers: Offers) -> Bool {
+    Reply(reading, names: senderNames).spokenOffers(among: offers.starts).contains { !$0.numbers.isEmpty }
+      || Wishes(reading, withPast: true).wishes.contains {
+        !$0.isEmpty && !offers.fitting(onBookedDay($0)).isEmpty
+      }
   }
 
   /// "The later one on Thursday"

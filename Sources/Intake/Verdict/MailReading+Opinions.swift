@@ -285,10 +285,13 @@ extension Reply {
     return grammar.requests.occur(in: tokens, next) && isFilling(next, orMentions: false)
   }
 
-  /// "I'd gladly make use of option two": the only clause to point at any is short, and denies, asks and doubts nothing.
+  /// "I'd gladly make use of option two", "my favourite is the second": the only clause to point at any is short or says which it
+  /// likes best, and denies, asks and doubts nothing.
   fileprivate func namesAlone(_ one: MailReading.Pointing, at spoken: [Range<Int>]) -> Bool {
-    one.role == .states && one.clause.count <= Self.namedAloneTokens
+    let isShort =
+      one.clause.count <= Self.namedAloneTokens
       && spoken.contains { one.clause.contains($0.lowerBound) && isCalledOffer($0.lowerBound, $0.upperBound) }
+    return one.role == .states && (isShort || grammar.preferences.occur(in: tokens, one.clause))
       && reading.sentence(at: one.clause.lowerBound).map { sentence in
         !isNegated && !hesitates && !reading.isQuestion(sentence) && !reading.speaksOfOthers(one.clause)
           && !grammar.absences.occur(in: tokens) && reading.contrast(to: one.clause) == nil

@@ -12,6 +12,9 @@ extension Reply {
   /// Those that are plainly of offers, in their order.
   private func numbers(of offers: [Offers.Start]) -> [Spoken] {
     let days = offers.map(\.date.day)
+    let ranks = [grammar.preferences, grammar.alternatives].flatMap {
+      $0.stretches(in: tokens, tokens.indices)
+    }
     let byToken = tokens.indices.map { index in
       let beginning = beginning(at: index, among: offers)
       return (beginning ?? hour(at: index, among: offers) ?? number(at: index, among: offers)).map {
@@ -25,20 +28,33 @@ extension Reply {
     let spoken = byToken.compactMap(\.self).filter {
       !isCount($0.range) && ($0.isCalledOffer || isOrdinal($0.range) || isPlace($0.range.lowerBound))
     }
-    let others = listed(in: byToken, beside: spoken) + alone(in: byToken)
+    let others = listed(in: byToken, beside: spoken) + alone(in: byToken, ranks: ranks)
     let all = spoken + others.filter { other in !spoken.contains { $0.range == other.range } }
-    return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return withoutRanks(all, ranks).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// "My first choice is the second", but not "the first choice would be perfect".
+  private func withoutRanks(_ spoken: [Spoken], _ ranks: [Range<Int>]) -> [Spoken] {
+    guard !ranks.isEmpty else { return spoken }
+    func isRank(_ number: Spoken) -> Bool { ranks.contains { $0.overlaps(number.range) } }
+    return spoken.filter { number in
+      guard isRank(number) else { return true }
+      let sentence = tokens[number.range.lowerBound].sentence
+      return !spoken.contains { !isRank($0) && tokens[$0.range.lowerBound].sentence == sentence }
+        && !reading.mentions.contains { $0.kind == .day && $0.sentence == sentence }
+    }
   }
 
   /// "I'll take 2": the only number of a clause that says nothing else.
-  private func alone(in byToken: [Spoken?]) -> [Spoken] {
+  private func alone(in byToken: [Spoken?], ranks: [Range<Int>]) -> [Spoken] {
     reading.clauses.compactMap { clause in
       let clause = withoutBreak(clause)
       let inside = clause.compactMap { byToken[$0] }.filter { number in
-        !reading.mentions.contains { $0.range.overlaps(number.range) && $0.kind == .day }
+        !ranks.contains(where: number.range.overlaps)
+          && !reading.mentions.contains { $0.range.overlaps(number.range) && $0.kind == .day }
           && (tokens[number.range.lowerBound].kind != .word || standsAlone(number.range))
       }
-      return inside.count == 1 && isFilling(clause, besides: [inside[0].range]) ? inside[0] : nil
+      return inside.count == 1 && isFilling(clause, besides: [inside[0].range] + ranks) ? inside[0] : nil
     }
   }
 
