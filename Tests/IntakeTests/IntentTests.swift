@@ -126,6 +126,27 @@ struct IntentTests {
     #expect(try Reader(bookingKnown: true, offers: offers).line("Re: Free times", text) == wanted)
   }
 
+  @Test("who answers line by line below the header of an original does, too")
+  func answeredInPlaceBelowHeader() throws {
+    let offers = try ["2026-12-09T10:00:00Z", "2026-12-16T10:00:00Z"].map(Reader.hour)
+    let text = """
+      My answers are below.
+
+      ----- Original Message -----
+      From: Studio <bot@example.org>
+      To: ann@example.test
+      Date: Sunday, 22 November 2026
+      Subject: Free times
+
+      > 1. Wednesday, 9 December 2026, 10:00–11:00
+      This one, please!
+      > 2. Wednesday, 16 December 2026, 10:00–11:00
+      > Please bring your papers.
+      Will do.
+      """
+    #expect(try Reader(bookingKnown: true, offers: offers).line("Re: Free times", text) == "choose 1")
+  }
+
   @Test("rules between quoted lines that vanish leave no answer behind")
   func answersBetweenRules() throws {
     let text = """

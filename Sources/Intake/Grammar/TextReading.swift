@@ -434,7 +434,7 @@ final class TextReading {
     return tokens[next].kind == .word && chart.readings(at: next).isEmpty
   }
 
-  /// "Il y a un code", "om een stoel vragen", but not "à uma com você".
+  /// "Il y a un code", "om een stoel vragen", "a una primera consulta", but not "à uma com você".
   private static func isArticle(_ mention: Mention, _ tokens: [Token], _ chart: Chart, _ grammar: Grammar)
     -> Bool
   {
@@ -443,8 +443,12 @@ final class TextReading {
       // "All'una" has an article of its own.
       !(mention.range.count > 1 && tokens[next - 1].isGlued)
     else { return false }
-    return chart.readings(at: next - 1).contains { $0.kind == .a } && chart.readings(at: next).isEmpty
-      && grammar.replies.filling.length(in: tokens, at: next) == nil
+    let isNoun = [grammar.bookingWords, grammar.replies.offerNames].contains {
+      $0.length(in: tokens, at: next) != nil
+    }
+    return chart.readings(at: next - 1).contains { $0.kind == .a }
+      && chart.readings(at: next).allSatisfy { $0.kind == .ordinal }
+      && (isNoun || grammar.replies.filling.length(in: tokens, at: next) == nil)
   }
 
   /// "1.12.2026 14.10": beside a date, two numbers with a dot are a time.

@@ -541,6 +541,7 @@ extension MailWords {
         "als hij nog vrij is", "als het nog vrij is", "als dat nog vrij is", "als die nog beschikbaar is",
         "indien nog beschikbaar", "als het niet bezet is", "als er nog plek is", "als het u niet uitmaakt",
         "als het je niet uitmaakt", "als het jullie niet uitmaakt", "als het u hetzelfde is",
+        "als uw agenda het toelaat", "als de agenda het toelaat",
       ],
       notDenied: [
         "kunnen we niet", "kan het niet", "zou het niet", "kunt u niet", "waarom niet", "niet alleen",
@@ -567,7 +568,9 @@ extension MailWords {
         "ideaal zou", "ideaal is", "zou ideaal zijn", "liefst van al", "het allerliefst", "allerliefst",
         "best van al", "eerste optie is", "eerste voorkeur", "mijn favoriet", "zou het beste zijn",
         "mijn voorkeur is", "mijn voorkeur gaat uit naar", "onze voorkeur is", "heeft mijn voorkeur",
-        "heeft de voorkeur", "mijn eerste keus", "mijn eerste keuze", "onze eerste keus", "mijn keus", "mijn keuze", "onze keus", "onze keuze"],
+        "heeft de voorkeur", "mijn eerste keus", "mijn eerste keuze", "onze eerste keus", "mijn keus",
+        "mijn keuze", "onze keus", "onze keuze",
+      ],
       alternatives: [
         "anders", "eventueel", "als alternatief", "zo niet", "tweede keus", "tweede keuze", "of anders",
         "mocht dat niet",
@@ -667,7 +670,8 @@ extension MailWords {
           "doe maar", "stellen … voor", "stel … voor", "gebruikmaken van", "beroep gedaan op", "doe dus maar",
           "doe mij maar", "schuif mij", "behandeld worden", "een uurtje van uw tijd", "ik breng hem",
           "ik breng haar", "kom ik hem brengen", "te woord staan", "te woord kunnen staan", "doen ?",
-          "hebben jullie … plek", "heeft u … plek", "heb je … plek",
+          "hebben jullie … plek", "heeft u … plek", "heb je … plek", "als uw agenda het toelaat",
+          "als de agenda het toelaat",
         ],
         inquiries: [
           "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
@@ -982,7 +986,7 @@ extension MailWords {
         otherMatters: [
           "aan alle bewoners", "aan alle huurders", "aan alle leden", "baantje", "beste bewoners",
           "beste buren", "beste huurders", "beste leden", "bijbaan", "bijbaantje", "borrel bij ons",
-          "cv in de bijlage", "de chauffeur", "de vacature", "eten bij ons", "etentje bij ons",
+          "cv in de bijlage", "de vacature", "eten bij ons", "etentje bij ons",
           "feestje bij ons", "glazenwasser", "herinnering aan alle", "herinnering voor alle",
           "houd er rekening mee", "ik solliciteer", "jullie vacature", "jullie zijn uitgenodigd",
           "jullie zijn van harte uitgenodigd", "kom je ook", "komen jullie ook", "komt u ook", "mijn cv",
@@ -1274,7 +1278,8 @@ extension MailWords {
           "mailtje", "aanbod", "opties", "voorstellen", "voorgestelde", "genoemde", "aangeboden", "lijstje",
           "rijtje", "heerlijk", "fijn", "prettige",
           "mijn", "onze", "bij", "bericht", "mail", "datum", "daar", "bevestiging", "liefst", "valt", "zeg",
-          "zeggen", "akkoord", "lijkt", "gelukkig"],
+          "zeggen", "akkoord", "lijkt", "gelukkig",
+        ],
         last: [
           "laatste", "laatstgenoemde",
           "de laatste", "het laatste", "laatst genoemde", "laatstvermelde", "onderste", "de onderste",

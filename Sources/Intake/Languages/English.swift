@@ -710,7 +710,9 @@ extension MailWords {
         "if i could choose", "if i had my way", "if i had the choice", "if i had a choice",
         "in an ideal world",
         "would be ideal", "would be best", "would be perfect", "my preference", "our preference",
-        "is my favourite", "is my favorite", "my first choice", "first preference", "our first choice", "my first preference", "my choice", "our choice"],
+        "is my favourite", "is my favorite", "my first choice", "first preference", "our first choice",
+        "my first preference", "my choice", "our choice",
+      ],
       alternatives: [
         "otherwise", "alternatively", "failing that", "if not", "or else", "as a backup", "second choice",
         "plan b", "or if that", "if that doesn't", "if that does not", "if that's not", "if that isn't",
@@ -862,7 +864,9 @@ extension MailWords {
           "could … take me", "could … look at", "do u have", "have u got", "i'd be interested in",
           "i would be interested in", "we'd be interested in", "i'd be keen on", "interested in coming",
           "please hold", "could you hold", "can you hold", "hold it", "hold that", "hold a", "hold this",
-          "hold us", "hold me", "you hold the", "i'd rather", "we'd rather",
+          "hold us", "hold me", "you hold the", "i'd rather", "we'd rather", "could do monday",
+          "could do tuesday", "could do wednesday", "could do thursday", "could do friday",
+          "could do saturday", "could do sunday",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -1024,7 +1028,8 @@ extension MailWords {
           "mins from here", "bus takes", "train takes", "journey takes", "drive takes", "walk takes",
           "ride takes", "tram takes", "ferry takes", "trip takes", "bus ride takes", "at the station",
           "quicker than", "faster than", "won't be enough", "isn't enough", "is not enough",
-          "will not be enough",
+          "will not be enough", "besides my appointment", "besides our appointment",
+          "in addition to my appointment", "on top of my appointment", "apart from my appointment",
         ],
         otherPeople: [
           "my sister", "my brother", "my mother", "my mum", "my mom", "my father", "my dad", "my neighbour",
@@ -1386,7 +1391,9 @@ extension MailWords {
           "could we do it ?", "is this ok ?", "is this okay ?", "is that a runner", "sound ok",
           "sound okay", "sound good",
           "block this time", "block that time", "block this slot", "block that slot", "keep this time for us",
-          "keep this time for me", "keep that time for me",
+          "keep this time for me", "keep that time for me", "can we meet then", "could we meet then",
+          "can you see me then", "could you see me then", "could you fit me in then", "can i come then",
+          "could i come then",
         ]),
       callingOff: CallingOffWords(
         callOffs: every(
@@ -1526,6 +1533,7 @@ extension MailWords {
             "has to be called off", "have to be called off", "take me off _", "take us off _",
             "take me out of the diary", "take us out of the diary", "take me out of the book",
             "take us out of the book", "striking my name off", "strike my name off", "strike me off",
+            "won't be needing the", "wont be needing the", "not be needing the", "be needing _ anymore",
           ],
         absences: every(
           [
@@ -1612,6 +1620,8 @@ extension MailWords {
             "impossible for me to keep _", "is a no - go for me", "isn't going to work out", "is off .",
             "won't work for me after all", "doesn't work for me after all", "can't do that one",
             "cannot do that one", "can't do that any more", "can't do it any more", "can't do that anymore",
+            "won't be at my", "won't be at the", "will not be at my", "can't be at my", "won't be at our",
+            "can't be at the",
           ],
         causes: [
           "due to", "owing to", "on account of", "in view of", "in light of", "because of", "thanks to",
@@ -1693,7 +1703,7 @@ extension MailWords {
           "any of them", "any of these", "any of those", "all of them work", "all of these work",
           "all three work", "all three are", "all work", "all suit", "all fine", "both work", "both are",
           "both would", "both suit", "both fine", "doesn't matter which", "don't mind which",
-          "no preference", "up to you", "your choice", "your call", "you choose", "you decide", "you pick",
+          "no preference", "up to you", "your choice", "your call", "you choose", "you decide",
           "toss a coin", "flip a coin", "tell me which", "which is better", "which would you",
           "which one has", "which one is", "which one would", "which of", "can i think", "sleep on it",
           "mull it over", "fingers crossed", "hopefully", "with any luck", "at a push", "at a pinch",
@@ -1705,7 +1715,8 @@ extension MailWords {
           "slim chance", "there's a chance i", "there is a chance i", "don't put me down", "don't book me",
           "don't book anything", "anything just yet", "before i decide", "before i confirm",
           "before i commit", "before i say yes", "before i book", "before i choose", "before i pick",
-          "before i answer",
+          "before i answer", "you pick one", "you pick a", "you pick the", "you pick whichever",
+          "you pick whatever",
         ],
         maybes: [
           "maybe", "perhaps", "possibly", "probably", "might",

@@ -600,14 +600,18 @@ extension MailWords {
         "de préférence", "idéalement", "par ordre de préférence", "l'idéal", "premier choix", "dans l'ordre",
         "disons", "mettons", "admettons", "le mieux serait", "le top serait", "si possible plutôt",
         "le plus simple serait", "ma préférence", "je préférerais", "nous préférerions", "on préférerait",
-        "je préfère", "nous préférons", "le must serait", "si possible", "mon premier choix", "notre premier choix", "1er choix", "premier souhait", "mon choix", "notre choix"],
+        "je préfère", "nous préférons", "le must serait", "si possible", "mon premier choix",
+        "notre premier choix", "1er choix", "premier souhait", "mon choix", "notre choix",
+      ],
       alternatives: [
         "sinon", "à défaut", "autrement", "ou alors", "en second choix", "deuxième choix",
         "si ce n'est pas possible", "si pas possible",
         "en second lieu", "au pire", "à la limite", "éventuellement", "sinon alors", "ou sinon",
         "si ce n'est pas jouable", "si c'est pas possible", "si ça ne va pas", "si cela ne va pas",
         "si ça va pas", "faute de quoi", "en deuxième choix", "à défaut de", "s'il n'est plus",
-        "si elle n'est plus", "s'il est déjà pris", "si c'est déjà pris", "s'il est pris", "si ce n'est plus", "mon deuxième choix", "second choix", "2e choix", "2ème choix"],
+        "si elle n'est plus", "s'il est déjà pris", "si c'est déjà pris", "s'il est pris", "si ce n'est plus",
+        "mon deuxième choix", "second choix", "2e choix", "2ème choix",
+      ],
       asking: AskingWords(
         requests: [
           "pourrions-nous", "pouvons-nous", "pourrais-je", "puis-je", "pourriez-vous", "pouvez-vous",
@@ -720,7 +724,9 @@ extension MailWords {
           "cela vous irait", "ok pour vous", "je pensais venir", "ça passe pour", "ça doit être à",
           "ce doit être à", "il faut que ce soit à", "je vous l'amène", "je vous l'apporte", "je te l'amène",
           "je te l'apporte", "je vous le dépose", "je vous la dépose", "ça le fait", "serais intéressé par",
-          "serais intéressée par", "serions intéressés par", "ça se pourrait", "ce sera"],
+          "serais intéressée par", "serions intéressés par", "ça se pourrait", "ce sera",
+          "si votre agenda le permet", "si votre emploi du temps le permet",
+        ],
         inquiries: [
           "combien", "quel prix", "quels tarifs", "tarif", "tarifs", "prix", "coûte", "coûterait", "parking",
           "garer", "stationner", "stationnement", "où", "ouvert", "ouverts", "ouverte", "horaires", "ouvrez",
@@ -869,6 +875,7 @@ extension MailWords {
             "à 15 minutes de", "à 20 minutes de", "bus met", "train met", "trajet prend", "trajet dure",
             "route prend", "tram met", "bus prend", "train prend", "à la gare", "ne suffira pas",
             "ne suffit pas", "ne suffiront pas", "l'ophtalmo", "chez l'ophtalmo",
+            "en plus de mon rendez - vous", "outre mon rendez - vous",
           ],
         otherPeople: [
           "ma sœur", "ma soeur", "mon frère", "ma mère", "mon père", "ma voisine", "mon voisin",
@@ -910,7 +917,8 @@ extension MailWords {
           "pris rdv", "pris rendez - vous", "rendez - vous pris", "vous m'attendez", "vous nous attendez",
           "vous m'aviez donné", "vous m'avez donné", "inscrit chez vous", "inscrite chez vous",
           "convenu avec vous", "fixé avec vous", "on se voit donc", "nous nous voyons donc", "on avait dit",
-          "nous avions dit", "c'est noté pour", "noté pour le",
+          "nous avions dit", "c'est noté pour", "noté pour le", "noté chez vous", "notée chez vous",
+          "notés chez vous",
         ],
         selves: ["moi"],
         reports: [
@@ -1358,7 +1366,9 @@ extension MailWords {
           "on vient", "opterais", "opterai", "avons choisi", "ai choisi", "choisi",
           "ok pr", "mon choix", "opter pour", "vais prendre", "je note mardi", "je note vendredi",
           "sans hésiter", "je veux bien", "on se voit", "bien noté", "ne reste que", "ne me reste que",
-          "reste donc", "celui - ci s'il vous plaît", "celui - ci , s'il vous plaît", "celui - ci svp", "je vous confirme ma venue", "je confirme ma venue"],
+          "reste donc", "celui - ci s'il vous plaît", "celui - ci , s'il vous plaît", "celui - ci svp",
+          "je vous confirme ma venue", "je confirme ma venue",
+        ],
         hesitations: [
           "peut - être", "je vérifie", "je dois vérifier", "je reviens vers vous", "pas sûr",
           "pas sûre", "probablement", "sans doute", "éventuellement", "quel … ?", "quelle … ?", "combien",

@@ -622,7 +622,7 @@ extension MailWords {
         "noch fragen wollte", "noch fragen möchte", "noch eine frage", "wenn es dir nichts ausmacht",
         "falls es ihnen nichts ausmacht", "wenn es ihnen egal ist", "wenn es ihnen gleich ist",
         "wenn es für sie keinen unterschied macht", "falls das noch möglich ist", "falls noch möglich",
-        "falls noch was frei ist",
+        "falls noch was frei ist", "wenn es ihr kalender erlaubt",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",
@@ -656,7 +656,9 @@ extension MailWords {
         "am allerliebsten", "mein favorit", "favorit wäre", "bevorzugter", "bevorzugten", "erste priorität",
         "priorität 1", "mein erster wunsch", "ideal wäre", "optimal wäre", "perfekt wäre", "am besten wäre",
         "am besten würde", "lieber wäre", "am liebsten wäre", "wunschtermin wäre", "wäre ideal",
-        "wäre optimal", "wäre mir am liebsten", "meine erste wahl", "unser erster wunsch", "1 . wahl", "1 . wunsch"],
+        "wäre optimal", "wäre mir am liebsten", "meine erste wahl", "unser erster wunsch", "1 . wahl",
+        "1 . wunsch",
+      ],
       alternatives: [
         "ansonsten", "sonst", "alternativ", "notfalls", "oder falls", "wenn nicht", "falls nicht",
         "zweite wahl", "ersatzweise", "zur not", "ersatztermin", "ausweichtermin",
@@ -667,7 +669,9 @@ extension MailWords {
         "wenn vergeben", "als alternative", "als ersatz", "als ausweich", "im zweifel", "plan b",
         "oder eben", "hilfsweise", "wenn alle stricke reißen", "falls besetzt", "wenn besetzt",
         "falls der schon weg", "falls der weg ist", "wenn der weg ist", "falls das weg ist",
-        "falls nicht mehr frei", "falls der nicht mehr", "falls das nicht mehr", "wenn der nicht mehr", "zweiter wunsch", "meine zweite wahl", "2 . wahl", "2 . wunsch"],
+        "falls nicht mehr frei", "falls der nicht mehr", "falls das nicht mehr", "wenn der nicht mehr",
+        "zweiter wunsch", "meine zweite wahl", "2 . wahl", "2 . wunsch",
+      ],
       asking: AskingWords(
         requests: [
           "würde mich freuen , wenn", "würden uns freuen , wenn", "würde mich sehr freuen , wenn",
@@ -769,6 +773,7 @@ extension MailWords {
           "kommt … in frage", "einen termin für", "ein plätzchen", "noch plätzchen", "plätzchen frei",
           "geht das", "bring ich euch", "bringe ich euch", "setzen wir uns … zusammen", "habts … zeit",
           "lassen wir es bei", "zeit für mein", "wäre interessiert an", "hätte interesse an", "wenn möglich",
+          "wenn ihr kalender es zulässt", "wenn es ihr kalender erlaubt",
         ],
         inquiries: [
           "was kostet", "was kosten", "wie viel", "wieviel", "preis", "preise", "kosten", "kostet", "parken",
@@ -935,7 +940,8 @@ extension MailWords {
           "minuten mit dem bus", "minuten mit der bahn", "minuten mit dem zug", "bus braucht", "bahn braucht",
           "zug braucht", "weg dauert", "tram braucht", "fähre braucht", "anfahrt dauert", "am bahnhof",
           "an der haltestelle", "mit dem zug von", "nicht genügen", "reicht nicht", "reichen nicht",
-          "nicht ausreichen", "wird nicht reichen",
+          "nicht ausreichen", "wird nicht reichen", "neben meinem termin", "zusätzlich zu meinem termin",
+          "außer meinem termin", "neben dem termin",
         ],
         otherPeople: [
           "meine schwester", "mein bruder", "meine mutter", "mein vater", "meine nachbarin", "mein nachbar",
@@ -987,7 +993,9 @@ extension MailWords {
           "habt ihr mir … gegeben", "erwarten sie mich", "erwartet ihr mich", "bei ihnen gebuchten",
           "sehen wir uns ja", "dann sehen wir uns", "termin … ausgemacht", "termin … vereinbart",
           "termin … gemacht", "termin … gebucht", "termin … bekommen", "termin … reserviert",
-          "hatten … gesagt", "ist notiert für", "notiert für den",
+          "hatten … gesagt", "ist notiert für", "notiert für den", "ihr hattet mir … gegeben",
+          "sie hatten mir … gegeben", "ihr habt mir … gegeben", "sie haben mir … gegeben",
+          "ihr hattet uns … gegeben", "sie hatten uns … gegeben",
         ],
         selves: ["ich", "mich", "mir"],
         reports: [

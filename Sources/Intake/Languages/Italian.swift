@@ -540,7 +540,7 @@ extension MailWords {
         "se del caso", "se necessario", "se ancora libero", "se ancora disponibile",
         "se non c'è già qualcuno", "se non c'è già", "se non è occupato", "se non è già preso",
         "se per lei è uguale", "se per voi è uguale", "se per lei è lo stesso", "se per voi è lo stesso",
-        "se non le fa differenza", "se non vi fa differenza", "semmai", "se mai",
+        "se non le fa differenza", "se non vi fa differenza", "semmai", "se mai", "se l'agenda lo permette",
       ],
       notDenied: [
         "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",
@@ -568,13 +568,16 @@ extension MailWords {
         "possibilmente", "prima scelta", "diciamo", "mettiamo", "il top sarebbe", "il massimo sarebbe",
         "meglio se", "se possibile",
         "l'optimum", "la cosa migliore sarebbe", "la mia preferenza", "preferirei", "preferiremmo",
-        "l'ideale sarebbe", "la mia prima scelta", "la mia prima preferenza", "prima preferenza", "la mia scelta", "la nostra scelta"],
+        "l'ideale sarebbe", "la mia prima scelta", "la mia prima preferenza", "prima preferenza",
+        "la mia scelta", "la nostra scelta",
+      ],
       alternatives: [
         "altrimenti", "in alternativa", "oppure se", "se no", "seconda scelta", "alternativamente",
         "in caso contrario", "in seconda battuta", "se non fosse possibile", "se non è possibile",
         "al limite", "in subordine", "eventualmente", "casomai", "caso mai", "semmai", "sennò", "senno",
         "alla peggio", "mal che vada", "se nel frattempo non", "se non fosse più", "se non è più",
-        "se è già occupato", "se è già preso", "se fosse già", "la mia seconda scelta", "seconda preferenza"],
+        "se è già occupato", "se è già preso", "se fosse già", "la mia seconda scelta", "seconda preferenza",
+      ],
       asking: AskingWords(
         requests: [
           "potremmo", "possiamo", "potrei", "posso", "potrebbe", "potreste", "può", "potete", "puoi",
@@ -665,6 +668,7 @@ extension MailWords {
           "dovrà essere alle", "dovrebbe essere alle", "ve la porto", "ve lo porto", "te la porto",
           "te lo porto", "gliela porto", "glielo porto", "ci sei", "buchino", "ce posto", "ce un posto",
           "ce qualche posto", "per noi andrebbe bene", "preferirebbe", "preferiremmo", "preferirebbero",
+          "se la sua agenda lo permette", "se l'agenda lo permette",
         ],
         inquiries: [
           "quanto", "prezzo", "prezzi", "tariffa", "tariffe", "costa", "costo", "costi", "parcheggio",
@@ -798,7 +802,8 @@ extension MailWords {
             "a dieci minuti", "a quindici minuti", "a venti minuti", "a 5 minuti", "a 10 minuti",
             "a 15 minuti", "a 20 minuti", "a pochi minuti", "autobus ci mette", "bus ci mette",
             "treno ci mette", "viaggio dura", "tragitto dura", "strada ci vuole", "in stazione",
-            "alla stazione", "non basterà", "non basta", "non bastano",
+            "alla stazione", "non basterà", "non basta", "non bastano", "oltre al mio appuntamento",
+            "oltre all'appuntamento",
           ],
         otherPeople: [
           "mia sorella", "mio fratello", "mia madre", "mio padre", "mia mamma", "la mia vicina",
@@ -1306,13 +1311,13 @@ extension MailWords {
           "il più mattutino", "la più mattutina",
           "la prima data",
           "la data più vicina", "la più ravvicinata", "il più ravvicinato", "quello più presto",
-          "quella più presto", "la più imminente",
+          "quella più presto", "la più imminente", "l'orario più presto", "orario più presto",
         ],
         latest: [
           "il più tardi", "il più tardo", "quello dopo", "la più tarda", "quello più tardi",
           "quella più tardi",
           "quello più avanti", "quella più avanti", "il più lontano", "la più lontana",
-          "il più avanti", "la più avanti",
+          "il più avanti", "la più avanti", "l'orario più tardi", "orario più tardi",
         ],
         middle: [
           "quello di mezzo", "quella di mezzo", "di mezzo", "quello centrale", "quella centrale",

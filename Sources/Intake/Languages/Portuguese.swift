@@ -659,14 +659,19 @@ extension MailWords {
         "de preferência", "preferencialmente", "idealmente", "por ordem de preferência", "o ideal",
         "primeira escolha", "digamos", "o melhor seria", "de preferencia", "se possível", "se der",
         "o preferível", "a minha preferência", "minha preferência", "preferia", "preferiria", "preferíamos",
-        "o ideal seria", "o ideal era", "prefiro", "preferimos", "o mais conveniente", "a minha primeira escolha", "minha primeira opção", "primeira preferência", "a minha escolha", "minha escolha", "a minha opção", "minha opção"],
+        "o ideal seria", "o ideal era", "prefiro", "preferimos", "o mais conveniente",
+        "a minha primeira escolha", "minha primeira opção", "primeira preferência", "a minha escolha",
+        "minha escolha", "a minha opção", "minha opção",
+      ],
       alternatives: [
         "senão", "caso contrário", "em alternativa", "alternativamente", "se não", "se não for possível",
         "segunda escolha", "ou então",
         "se não der", "se não puder ser", "em último caso", "eventualmente", "em segundo lugar",
         "na pior das hipóteses", "quando muito", "de outra forma", "como alternativa", "não dando",
         "caso já não esteja", "se já não estiver", "se já estiver ocupado", "se já estiver ocupada",
-        "caso não esteja mais", "se não estiver mais", "a minha segunda escolha", "segunda preferência", "minha segunda opção"],
+        "caso não esteja mais", "se não estiver mais", "a minha segunda escolha", "segunda preferência",
+        "minha segunda opção",
+      ],
       asking: AskingWords(
         requests: [
           "poderíamos", "podemos", "poderia", "posso", "podia", "podíamos", "pode", "podem", "poderiam",
@@ -800,7 +805,9 @@ extension MailWords {
           "tem de ser às", "tem que ser às", "tem de ser à", "tem que ser à", "vai ter de ser às",
           "vai ter que ser às", "levo aí", "levo-lhe a", "levo-vos a", "levo-a aí", "levo-o aí",
           "se vos der jeito", "se der jeito", "então coloca", "coloca às", "coloca na", "coloque às",
-          "coloque na", "bota às", "põe às", "marca às", "marca na", "marque às", "marque na", "vou querer", "vamos querer"],
+          "coloque na", "bota às", "põe às", "marca às", "marca na", "marque às", "marque na", "vou querer",
+          "vamos querer", "se a sua agenda permitir", "se a agenda permitir",
+        ],
         inquiries: [
           "quanto", "preço", "preços", "tarifa", "tarifas", "custa", "custo", "custos", "valor", "valores",
           "estacionar", "estacionamento", "onde", "aberto", "abertos", "aberta", "abrem", "fecham",
@@ -967,7 +974,8 @@ extension MailWords {
             "a quinze minutos", "a vinte minutos", "a 5 minutos", "a 10 minutos", "a 15 minutos",
             "a 20 minutos", "autocarro demora", "ônibus demora", "comboio demora", "trem demora",
             "viagem demora", "viagem dura", "caminho demora", "na estação", "não chega para", "não basta",
-            "não será suficiente", "não vai chegar",
+            "não será suficiente", "não vai chegar", "além da minha marcação", "além da minha consulta",
+            "além do meu horário",
           ],
         otherPeople: [
           "minha irmã", "meu irmão", "minha mãe", "meu pai", "minha vizinha", "meu vizinho",
@@ -1252,7 +1260,7 @@ extension MailWords {
           "dure", "durar", "duração", "chega", "chegam", "basta", "bastam", "conte com", "contem com",
           "suficiente", "suficientes", "precisaria de", "prevejo", "prevemos", "deixá-la", "deixá-lo",
           "deixo-a", "calculo", "resolve", "resolvem", "dá e sobra", "vai levar", "levará", "deve levar",
-          "deve demorar",
+          "deve demorar", "tá bom", "tá ótimo", "chega e sobra", "é o suficiente",
         ],
         openQuestions: [
           "quando pode", "quando podem", "quando poderia", "quando poderiam", "quando tem", "quando têm",
@@ -1568,12 +1576,13 @@ extension MailWords {
           "o mais próximo possível",
           "a primeira vaga", "o primeiro horário disponível", "o primeiro disponível",
           "a primeira disponível", "o mais cedo possível", "a data mais próxima",
-          "a mais cedinho", "a que for mais cedo",
+          "a mais cedinho", "a que for mais cedo", "o horário mais cedo", "horário mais cedo",
         ],
         latest: [
           "o mais tarde", "a mais tarde", "o mais tardio", "a mais tardia", "o último horário",
           "o mais distante", "a mais distante", "a data mais distante",
-          "a do fim de tarde", "a do fim da tarde", "a do final da tarde",
+          "a do fim de tarde", "a do fim da tarde", "a do final da tarde", "o horário mais tarde",
+          "horário mais tarde", "hora mais tarde",
         ],
         middle: [
           "a do meio", "o do meio", "do meio", "a intermediária", "o intermediário",

@@ -337,7 +337,7 @@ extension MailWords {
         "olvídese de la", "olvídense de la",
         "cancelemos", "cancelémosla", "anulemos", "cancélemela", "cancélenmela", "quitarme de", "borrarme de",
         "darte de baja", "darle de baja", "darles de baja", "doy de baja", "darme de baja", "damos de baja",
-        "daros de baja",
+        "daros de baja", "anuladme", "anúlenme",
       ],
       notCancelling: [
         "gastos de cancelación", "política de cancelación", "tasa de cancelación", "cargo por cancelación",
@@ -536,7 +536,7 @@ extension MailWords {
         "si todavía está libre", "si aún queda", "si todavía queda", "si no está ocupado",
         "si no está cogido", "si no lo ha cogido nadie", "si le da igual", "si les da igual",
         "si te da igual", "si os da igual", "si a usted le da igual", "si a ustedes les da lo mismo",
-        "si le da lo mismo",
+        "si le da lo mismo", "si la agenda lo permite",
       ],
       notDenied: [
         "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",
@@ -571,13 +571,17 @@ extension MailWords {
         "lo ideal", "primera opción sería", "digamos", "pongamos", "lo mejor sería", "ojalá", "a poder ser",
         "si puede ser",
         "lo suyo sería", "preferiría", "preferiríamos", "mi preferencia", "lo óptimo", "lo que mejor",
-        "sería ideal", "prefiero", "preferimos", "mi primera opción", "primera opción", "nuestra primera opción", "mi opción", "mi elección"],
+        "sería ideal", "prefiero", "preferimos", "mi primera opción", "primera opción",
+        "nuestra primera opción", "mi opción", "mi elección",
+      ],
       alternatives: [
         "si no", "de lo contrario", "como alternativa", "alternativamente", "en su defecto",
         "segunda opción sería", "si no es posible",
         "en caso contrario", "o si no", "y si no", "si no se puede", "si no pudiera", "en segundo lugar",
         "en último caso", "eventualmente", "si no fuera posible", "caso contrario", "si ya no está",
-        "si ya no estuviera", "si ya está ocupada", "si ya está ocupado", "si está ocupado", "mi segunda opción", "segunda opción"],
+        "si ya no estuviera", "si ya está ocupada", "si ya está ocupado", "si está ocupado",
+        "mi segunda opción", "segunda opción",
+      ],
       asking: AskingWords(
         requests: [
           "podríamos", "podemos", "podría", "puedo", "podrían", "pueden darme", "pueden atender", "me pueden",
@@ -712,7 +716,8 @@ extension MailWords {
             "me la miráis", "me lo miráis", "me la mira", "me lo mira", "me darían", "me daríais",
             "me darías", "me mira", "me miráis", "le ruego me reciba", "ruego me reciba", "me reciba",
             "me reciban", "les pido", "le pido", "os pido", "te pido", "le rogaría", "les rogaría",
-            "le pediría", "les pediría", "te pediría", "os pediría",
+            "le pediría", "les pediría", "te pediría", "os pediría", "si su agenda lo permite",
+            "si la agenda lo permite",
           ],
         inquiries: [
           "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
@@ -858,7 +863,8 @@ extension MailWords {
             "a veinte minutos de", "a 5 minutos de", "a 10 minutos de", "a 15 minutos de", "a 20 minutos de",
             "autobús tarda", "bus tarda", "tren tarda", "viaje dura", "camino dura", "metro tarda",
             "trayecto dura", "en la estación", "no será suficiente", "no basta", "no bastará", "no bastan",
-            "me acaban de", "nos acaban de", "le acaban de",
+            "me acaban de", "nos acaban de", "le acaban de", "además de mi cita", "aparte de mi cita",
+            "además de la cita",
           ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",
@@ -1223,7 +1229,7 @@ extension MailWords {
           "hay que anularlo", "tiene que cancelarse", "debe cancelarse", "hay que cancelar _",
           "hay que anular _", "ya no va a asistir", "ya no va a ir", "ya no va a venir", "ya no va a tomar",
           "ya no vamos a", "no tiene sentido", "darle mi lugar a otra persona", "darle mi lugar",
-          "dar mi lugar",
+          "dar mi lugar", "anuladme", "cancélenme", "cancélame",
         ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
@@ -1408,11 +1414,13 @@ extension MailWords {
           "lo más temprano", "la primera disponible",
           "el primero disponible", "la más inmediata", "el primer turno disponible", "la fecha más próxima",
           "la fecha más cercana",
-          "la más tempranera", "la que sea antes",
+          "la más tempranera", "la que sea antes", "la hora más temprana", "el más temprano de",
+          "la más temprana de", "el horario más temprano",
         ],
         latest: [
           "la más tardía", "el más tardío", "la última hora", "la más tarde", "el más tarde",
-          "lo más tarde", "el más lejano", "la más lejana",
+          "lo más tarde", "el más lejano", "la más lejana", "la hora más tardía", "más tardía de",
+          "el horario más tarde",
         ],
         middle: [
           "la del medio", "el del medio", "la de en medio", "el de en medio", "la intermedia",

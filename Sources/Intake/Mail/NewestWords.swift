@@ -172,6 +172,9 @@ struct NewestWords: Sendable, Hashable {
           break
         }
         index = end
+      } else if let end = endOfAnsweredHeader(lines, index) {
+        hasDropped = true
+        index = end
       } else if beginsOriginal(lines, index) {
         quotation.below = lines[index...]
         hasDropped = true
@@ -198,6 +201,15 @@ struct NewestWords: Sendable, Hashable {
       kept[last].endsWithColon, !kept[last].text.unicodeScalars.contains(where: { $0 == "?" || $0 == "？" })
     else { return }
     kept.removeSubrange(last...)
+  }
+
+  /// Where the header of an original ends that begins here, when lines of the sender's own stand between the marked ones below.
+  private static func endOfAnsweredHeader(_ lines: [MailLine], _ index: Int) -> Int? {
+    guard beginsOriginal(lines, index) else { return nil }
+    let end = endOfHeader(lines, after: isMarker(lines[index]) ? index : index - 1)
+    let written = lines[end...].filter { !$0.isBlank }
+    guard written.first?.isQuoted == true, let last = written.lastIndex(where: \.isQuoted) else { return nil }
+    return written[..<last].contains { !$0.isQuoted } ? end : nil
   }
 
   /// Empty, or the line that Outlook draws above an original.

@@ -182,6 +182,12 @@ extension MailReading {
     }
   }
 
+  /// "Could I come on the 22nd at 9? I'm free all morning that day"
+  private func isOfUnoffered(_ part: Mention, _ offers: Offers) -> Bool {
+    newestReply.saysSameDay(with: part)
+      && wishesOfReply.contains { $0.day != nil && offers.fitting($0.dayOnly).isEmpty }
+  }
+
   /// By day, time and number: those to which all of them point.
   private func numbers(_ offers: Offers, pointedAtBy mentions: [Mention], _ counted: Set<Int>) -> Set<Int> {
     let days = mentions.filter { $0.value.kind == .day }
@@ -189,7 +195,7 @@ extension MailReading {
     let parts = mentions.filter { $0.value.kind == .part }
     let wishes: [Wish] =
       switch (days.count, times.count) {
-      case (0, 0): parts.map { Wish(part: $0) }
+      case (0, 0): parts.filter { !isOfUnoffered($0, offers) }.map { Wish(part: $0) }
       // "Friday is good, but could it be at 3?"
       case (0, _):
         times.map { time in wishesOfReply.first { $0.time?.range == time.range } ?? Wish(time: time) }

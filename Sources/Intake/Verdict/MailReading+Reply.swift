@@ -112,7 +112,9 @@ extension MailReading {
   var asksWhenElse: Bool {
     let tokens = newestReading.text.tokens
     guard context.bookedSlot != nil else { return false }
-    let isRefused = grammar.absences.occur(in: tokens) || refusesWhatIsBooked
+    let isRefused =
+      grammar.absences.occur(in: tokens) || refusesWhatIsBooked
+      || newestReading.clauses.contains(where: refusesInShort)
     return newestReading.sentences.contains { sentence in
       // "If I had to cancel, until when could I tell you?"
       guard !grammar.conditions.occur(in: tokens, sentence),
@@ -124,6 +126,16 @@ extension MailReading {
           && !newestReply.addsExtra
     }
   }
+
+  /// "But that won't work": hardly a word, and no time of its own.
+  private func refusesInShort(_ clause: Range<Int>) -> Bool {
+    let words = clause.filter { newestReading.text.tokens[$0].kind == .word }
+    return words.count <= Self.shortRefusal && newestReading.refuses(clause) && !namesTime(clause)
+      && !words.contains { newestReading.text.tokens[$0].isWrittenWithoutSpaces }
+  }
+
+  /// In words.
+  private static let shortRefusal = 5
 
   /// "Is anything free in the evening?"
   private func asksForPart(_ sentence: Range<Int>) -> Bool {

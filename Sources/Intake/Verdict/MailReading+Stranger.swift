@@ -22,7 +22,7 @@ extension MailReading {
     let reading = asIfBooked(told.slot)
     if let words = reading.cancellation() { return cancel(words) }
     switch reading.reply() {
-    case .reschedule(let move) where asksForChange || reading.asksWhenElse:
+    case .reschedule(let move) where told.source == .left || asksForChange || reading.asksWhenElse:
       evidence = reading.evidence
       return .reschedule(told.namesTime ? move : move.withoutMidnight(in: frame.zone))
     case .request(let appointment):
@@ -31,7 +31,7 @@ extension MailReading {
     default: break
     }
     // "I'm with you tomorrow at 4. Is there a lift?"
-    guard told.isSaid, reading.otherWishes.isEmpty, !asksForToldTime else { return nil }
+    guard told.source == .said, reading.otherWishes.isEmpty, !asksForToldTime else { return nil }
     return said(.unclear([.nothingUnderstood], partial: PartialAppointment()), "speaks of what is booked")
   }
 
@@ -119,12 +119,13 @@ extension MailReading {
     let named = Wishes(plainReading, withPast: true).wishes.filter { $0.day != nil }
       .map { $0.isOfOneSentence ? $0 : $0.dayOnly }
     let said = nearest(named.filter(isSaidToBeBooked))
-    if !said.isEmpty { return onlyBooking(of: said, isSaid: true) }
-    let ofBooked = named.filter { isOfBooked($0) && isNearChange($0) }
-    let given = [
-      movedTimes, ofBooked, replacedTimes, named.filter(isReplaced), named.filter(isMissed), leftTimes,
-    ]
-    return given.first { !$0.isEmpty }.flatMap { onlyBooking(of: $0, isSaid: false) }
+    if !said.isEmpty { return onlyBooking(of: said, .said) }
+    let moved = movedTimes
+    if !moved.isEmpty { return onlyBooking(of: moved, .left) }
+    let given = [named.filter { isOfBooked($0) && isNearChange($0) }, named.filter(isMissed)]
+    if let given = given.first(where: { !$0.isEmpty }) { return onlyBooking(of: given, .given) }
+    let left = [replacedTimes, named.filter(isReplaced), leftTimes].first { !$0.isEmpty }
+    return left.flatMap { onlyBooking(of: $0, .left) }
   }
 
   /// "My father comes on Friday at 12. Could you move him to Monday at 10?": the only day and time to come that is told.
@@ -134,22 +135,22 @@ extension MailReading {
     let asking = Asking(newestReading, told.compactMap(\.day))
     return onlyBooking(
       of: told.filter { wish in wish.day.map { [.tells, .states].contains(asking.role(of: $0)) } ?? false },
-      isSaid: false)
+      .given)
   }
 
-  private func onlyBooking(of told: [Wish], isSaid: Bool) -> ToldBooking? {
+  private func onlyBooking(of told: [Wish], _ source: ToldBooking.Source) -> ToldBooking? {
     guard let zone = TimeZone(identifier: frame.zone) else { return nil }
     let resolutions = told.map { Resolution($0, frame) }
     let slots = resolutions.flatMap(\.slots).filter { isToCome($0.start) }
     if let slot = slots.first {
       guard Set(slots.map(\.start)).count == 1 else { return nil }
-      return ToldBooking(slot: slot, namesTime: true, isSaid: isSaid)
+      return ToldBooking(slot: slot, namesTime: true, source: source)
     }
     let dates = resolutions.filter(\.slots.isEmpty).compactMap(\.partial.date)
     guard Set(dates).count == 1, let start = zone.instants(of: dates[0], minute: 0).first,
       isToCome(start), let slot = Slot(start: start, end: start + Self.anHour)
     else { return nil }
-    return ToldBooking(slot: slot, namesTime: false, isSaid: isSaid)
+    return ToldBooking(slot: slot, namesTime: false, source: source)
   }
 
   /// "The one of 12 November", written on the 23rd, has been.
@@ -169,7 +170,7 @@ extension MailReading {
     }
     if saysThatIsBooked(clause) { return true }
     let asking = Asking(newestReading, [day])
-    return asking.role(of: day) == .names && !asking.standsInAskingSentence(day)
+    return [.names, .states, .tells].contains(asking.role(of: day)) && !asking.standsInAskingSentence(day)
       && newestReading.clauses.contains { other in
         newestReading.text.tokens[other.lowerBound].sentence == day.sentence && saysThatIsBooked(other)
           && !newestReading.mentions.contains { other.contains($0.range.lowerBound) && $0.kind == .day }
@@ -335,19 +336,28 @@ extension MailReading {
   private func isReplaced(_ wish: Wish) -> Bool { wish.day.map(isReplaced) ?? false }
 
   private func isReplaced(_ mention: Mention) -> Bool {
-    guard let sentence = newestReading.sentence(at: mention.range.lowerBound) else { return false }
-    return newestReading.asks(sentence)
-      && grammar.replies.substitutes.occur(in: newestReading.text.tokens, sentence)
+    let stretch = question(around: mention)
+    return newestReading.sentences.contains { stretch.overlaps($0) && newestReading.asks($0) }
+      && grammar.replies.substitutes.occur(in: newestReading.text.tokens, stretch)
       && newestReading.mentions.contains { $0.rule == Rule.excluded && $0.range.overlaps(mention.range) }
+  }
+
+  /// Its sentence, and the next where that goes on: "En vez de a las 11, ¿podría ir a las 14?"
+  private func question(around mention: Mention) -> Range<Int> {
+    guard let sentence = newestReading.sentence(at: mention.range.lowerBound) else { return mention.range }
+    let tokens = newestReading.text.tokens
+    let next = newestReading.sentences.first { $0.lowerBound >= sentence.upperBound }
+    let ends = sentence.contains { tokens[$0].isMark(of: ".!?") || tokens[$0].kind == .paragraph }
+    return sentence.lowerBound..<(ends ? sentence.upperBound : next?.upperBound ?? sentence.upperBound)
   }
 
   /// "Could I come on Friday at 3 instead of 2?"
   private var replacedTimes: [Wish] {
-    let (clocks, days) = (
-      plainReading.mentions.filter { $0.kind == .clock }, plainReading.mentions.filter { $0.kind == .day }
-    )
+    let mentions = plainReading.mentions
+    let clocks = mentions.filter { $0.kind == .clock }
     return clocks.filter { isReplaced($0) || isLeftBehind($0, clocks) }.compactMap { clock in
-      let named = days.filter { $0.sentence == clock.sentence }
+      let stretch = question(around: clock)
+      let named = mentions.filter { $0.kind == .day && stretch.contains($0.range.lowerBound) }
       return named.count == 1 ? Wish(day: named[0], time: clock) : nil
     }
   }
@@ -402,7 +412,11 @@ extension MailReading {
     let others = plainReading.mentions.filter { $0.kind == .day && !asked.contains(where: $0.range.overlaps) }
     // "I'd like to come on Tuesday. Oh no, I have the dentist. Rather Thursday at 2"
     let roles = Asking(newestReading, others)
-    guard !others.contains(where: { roles.role(of: $0) == .asks }) else { return [] }
+    let isAsked = others.contains { day in
+      roles.role(of: day) == .asks
+        && !(newestReading.clause(at: day.range.lowerBound).map(newestReading.refuses) ?? false)
+    }
+    guard !isAsked else { return [] }
     return others.filter { day in
       guard let clause = newestReading.clause(at: day.range.lowerBound) else { return false }
       return !day.isPast && !clause.contains { grammar.pastWords.contains(tokens[$0].word) }
@@ -437,11 +451,19 @@ extension MailReading {
 
 /// A booking that a mail tells of.
 private struct ToldBooking {
+  enum Source {
+    /// In so many words: "I'm down for Friday".
+    case said
+    /// By what is said of it: "I can't make it on Friday".
+    case given
+    /// By what shall be in its place: "Monday instead of Friday".
+    case left
+  }
+
   /// From midnight where the mail names no time.
   let slot: Slot
   let namesTime: Bool
-  /// Rather than shown by what the mail asks for.
-  let isSaid: Bool
+  let source: Source
 }
 
 extension Verdict.Kind {
