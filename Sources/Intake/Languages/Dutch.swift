@@ -835,7 +835,9 @@ extension MailWords {
           "ingeschreven bij jullie", "ingeschreven bij u", "bij jullie ingepland", "bij u ingepland",
           "sta ik bij u", "sta ik bij jullie", "staan we bij u", "staan we bij jullie", "sta bij jullie",
           "sta bij u", "ik kom … bij jullie langs", "ik kom … bij u langs", "hadden … gezegd",
-          "hadden … afgesproken", "genoteerd voor",
+          "hadden … afgesproken", "genoteerd voor", "ik zou … bij u komen", "zou ik … bij u komen",
+          "zou … bij jullie komen", "staan bij u genoteerd", "sta bij u genoteerd", "bij u genoteerd",
+          "bij jullie genoteerd",
         ],
         selves: ["ik", "mij", "ikzelf"],
         reports: [
@@ -1124,7 +1126,7 @@ extension MailWords {
           "mijn naam van de lijst", "haal me van de lijst", "schrap me", "kan daarmee vervallen",
           "kan dan vervallen", "kan dus vervallen", "kan komen te vervallen", "geef _ op", "geef ik op",
           "geef het op", "geef hem op", "moet … geannuleerd worden", "moet … afgezegd worden",
-          "moet … worden geannuleerd", "moet … worden afgezegd",
+          "moet … worden geannuleerd", "moet … worden afgezegd", "geen zin meer",
         ],
         absences: every(
           [
@@ -1169,11 +1171,12 @@ extension MailWords {
             "moet thuisblijven", "geraak er niet", "niet vrijmaken", "niet in de mogelijkheid",
             "niet meer komen", "moet verstek", "kan ik er niet zijn", "kan ik toch niet", "ben ik verhinderd",
             "ben helaas verhinderd", "kan donderdag niet", "kan donderdag … niet", "kan die dag … niet",
-            "kunnen donderdag niet", "kan dan … niet",
+            "kunnen donderdag niet", "kan dan … niet", "komt … dus niet meer", "kom … dus niet meer",
+            "komt … niet meer", "komen … niet meer",
           ],
         causes: [
           "wegens", "vanwege", "door", "in verband met", "ivm", "i . v . m .", "gezien",
-          "naar aanleiding van", "als gevolg van",
+          "naar aanleiding van", "als gevolg van", "door een",
         ]),
       replies: ReplyWords(
         thanks: [
@@ -1393,6 +1396,7 @@ extension MailWords {
           "afspraak … verzet worden", "afspraak … verplaatst worden", "afspraak … veranderd worden",
           "les … verzet worden", "les … verplaatst worden", "kan het naar", "kan dat naar", "kan hij naar",
           "mag het naar", "ander gaatje", "ander plekje", "andere datum prikken", "nieuwe datum prikken",
+          "naar een andere dag",
         ],
         substitutes: ["in plaats", "ipv"],
         notMoves: [

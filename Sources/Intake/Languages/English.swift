@@ -676,7 +676,7 @@ extension MailWords {
         "if that's still available", "if that one's still free", "if it's still open", "if it is still free",
         "if it is still available", "if you still have it", "if it's not too late", "if nobody has it",
         "if no one has it", "if that's not taken", "if it's all the same to you", "if it makes no difference",
-        "if it makes no odds",
+        "if it makes no odds", "if we may",
       ],
       notDenied: [
         "couldn't we", "couldn't i", "couldn't you", "can't we", "wouldn't it", "could it not",
@@ -866,7 +866,7 @@ extension MailWords {
           "please hold", "could you hold", "can you hold", "hold it", "hold that", "hold a", "hold this",
           "hold us", "hold me", "you hold the", "i'd rather", "we'd rather", "could do monday",
           "could do tuesday", "could do wednesday", "could do thursday", "could do friday",
-          "could do saturday", "could do sunday",
+          "could do saturday", "could do sunday", "i should like to", "we should like to",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -1084,7 +1084,8 @@ extension MailWords {
           "we were due to come", "you're expecting me", "you are expecting me", "you're expecting us",
           "see you on", "see you tomorrow", "you … put me down", "colleague … put me down", "she put me down",
           "he put me down", "they put me down", "you … put us down", "colleague … put me in",
-          "they put me in", "we said", "noted for", "we'd said", "we had said",
+          "they put me in", "we said", "noted for", "we'd said", "we had said", "was down for", "is down for",
+          "were down for", "she's down for", "he's down for",
         ],
         selves: ["i", "me", "myself"],
         reports: [
@@ -1534,6 +1535,8 @@ extension MailWords {
             "take me out of the diary", "take us out of the diary", "take me out of the book",
             "take us out of the book", "striking my name off", "strike my name off", "strike me off",
             "won't be needing the", "wont be needing the", "not be needing the", "be needing _ anymore",
+            "won't be needed now", "that won't be needed", "no need for your", "call that off",
+            "cross out my", "cross out our", "cross off my",
           ],
         absences: every(
           [

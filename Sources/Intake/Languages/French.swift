@@ -918,7 +918,8 @@ extension MailWords {
           "vous m'aviez donné", "vous m'avez donné", "inscrit chez vous", "inscrite chez vous",
           "convenu avec vous", "fixé avec vous", "on se voit donc", "nous nous voyons donc", "on avait dit",
           "nous avions dit", "c'est noté pour", "noté pour le", "noté chez vous", "notée chez vous",
-          "notés chez vous",
+          "notés chez vous", "je viendrai bien", "nous viendrons bien", "s'était mis d'accord",
+          "étions convenus", "était convenu",
         ],
         selves: ["moi"],
         reports: [
@@ -1254,7 +1255,8 @@ extension MailWords {
           "n'y a donc plus lieu", "plus besoin de nous attendre", "plus besoin de m'attendre",
           "doit … être annulé", "doit … être annulée", "doit être annulé", "doit être annulée",
           "enlevez - moi du", "enlève - moi du", "enlevez - nous du", "retirez - moi du", "retirez - nous du",
-          "retire - moi du", "enlevez - moi de _", "retirez - moi de _",
+          "retire - moi du", "enlevez - moi de _", "retirez - moi de _", "inutile donc de",
+          "inutile de l'attendre",
         ],
         absences: [
           "pourrai pas venir", "pourrons pas venir", "peux pas venir", "pouvons pas venir", "peux plus venir",

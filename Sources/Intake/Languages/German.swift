@@ -622,7 +622,9 @@ extension MailWords {
         "noch fragen wollte", "noch fragen möchte", "noch eine frage", "wenn es dir nichts ausmacht",
         "falls es ihnen nichts ausmacht", "wenn es ihnen egal ist", "wenn es ihnen gleich ist",
         "wenn es für sie keinen unterschied macht", "falls das noch möglich ist", "falls noch möglich",
-        "falls noch was frei ist", "wenn es ihr kalender erlaubt",
+        "falls noch was frei ist", "wenn es ihr kalender erlaubt", "sofern das bei ihnen geht",
+        "sofern das geht", "sofern möglich", "wenn das bei ihnen geht", "wenn das bei euch geht",
+        "sofern es geht",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",
@@ -995,7 +997,8 @@ extension MailWords {
           "termin … gemacht", "termin … gebucht", "termin … bekommen", "termin … reserviert",
           "hatten … gesagt", "ist notiert für", "notiert für den", "ihr hattet mir … gegeben",
           "sie hatten mir … gegeben", "ihr habt mir … gegeben", "sie haben mir … gegeben",
-          "ihr hattet uns … gegeben", "sie hatten uns … gegeben",
+          "ihr hattet uns … gegeben", "sie hatten uns … gegeben", "bei euch an termin", "an termin bei euch",
+          "an termin bei ihnen", "haben … ausgemacht",
         ],
         selves: ["ich", "mich", "mir"],
         reports: [
@@ -1369,7 +1372,8 @@ extension MailWords {
           "hat sich somit erledigt", "hat sich dadurch erledigt", "nicht auf mich zu warten",
           "nicht auf uns zu warten", "muss … abgesagt werden", "muss … storniert werden",
           "müssen … abgesagt werden", "müssen … storniert werden", "muss … gestrichen werden",
-          "muss abgesagt werden", "muss storniert werden", "wieder austragen",
+          "muss abgesagt werden", "muss storniert werden", "wieder austragen", "besichtigung … ab",
+          "sage ich die _ ab",
         ],
         absences: every(
           [
@@ -1680,7 +1684,8 @@ extension MailWords {
           "also lieber", "aber lieber", "doch lieber", "andere zeit", "auf nächste woche", "tage später",
           "woche später", "etwas früher", "etwas später", "verschoben werden", "nachholen", "anstelle",
           "stunde eher", "minuten eher", "später kommen", "früher kommen", "irgendwann anders", "wann anders",
-          "ein andermal", "ein anderes mal", "zu einem anderen zeitpunkt", "ersatzweise",
+          "ein andermal", "ein anderes mal", "zu einem anderen zeitpunkt", "ersatzweise", "umtragen",
+          "auf einen anderen tag",
         ],
         substitutes: ["statt", "stattdessen", "anstatt", "anstelle", "statt dessen", "ersatzweise"],
         notMoves: [

@@ -837,7 +837,8 @@ extension MailWords {
           "ho un appuntamento da voi", "ho appuntamento da voi", "mi aspettate", "ci aspettate",
           "ci vediamo il", "ci vediamo giovedì", "ci vediamo venerdì", "ci vediamo lunedì",
           "ci vediamo martedì", "ci vediamo mercoledì", "ci vediamo domani", "ci vediamo dopodomani",
-          "avevamo detto", "segnato per il", "ci eravamo detti",
+          "avevamo detto", "segnato per il", "ci eravamo detti", "concordato per il", "concordata per il",
+          "concordato per", "fissato per il", "fissata per il", "prevista da voi",
         ],
         selves: ["io", "me"],
         reports: [
@@ -1137,7 +1138,8 @@ extension MailWords {
           "togliere … dalla lista", "togliere … dall'agenda", "la può togliere", "lo può togliere",
           "può toglierla", "può toglierlo", "toglietela", "toglietelo", "togliermi dall'agenda",
           "rinuncia alla visita", "rinuncio alla visita", "rinuncia alla", "rinuncia all'appuntamento",
-          "toglierebbe dall'elenco", "mi toglierebbe", "togliermi dall'elenco",
+          "toglierebbe dall'elenco", "mi toglierebbe", "togliermi dall'elenco", "la rinuncia al",
+          "la rinuncia alla", "rinuncia al sopralluogo",
         ],
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -1431,7 +1433,8 @@ extension MailWords {
           "la settimana dopo avrebbe", "posto la settimana dopo", "un'oretta più tardi", "mi andrebbe meglio",
           "al suo posto", "spostassimo", "se spostassimo", "essere spostato", "essere spostata",
           "essere rinviato", "essere rinviata", "essere anticipato", "essere anticipata", "va riprogrammata",
-          "va riprogrammato", "riprogrammata",
+          "va riprogrammato", "riprogrammata", "rimandassimo", "anticipassimo", "posticipassimo",
+          "rimandassi", "spostassi",
         ],
         substitutes: ["invece", "al posto", "al suo posto"],
         notMoves: [

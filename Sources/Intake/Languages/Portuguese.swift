@@ -1019,7 +1019,9 @@ extension MailWords {
           "combinamos por telefone", "tenho marcação", "tenho consulta marcada", "estou marcado",
           "estou marcada", "tinha marcado", "tinha marcação", "tinha hora marcada", "tinha horário marcado",
           "a gente se vê na", "a gente se vê dia", "vemo - nos na", "vemo - nos no dia", "vemo - nos dia",
-          "tínhamos dito", "anotado para o dia", "combinamos para", "combinámos para",
+          "tínhamos dito", "anotado para o dia", "combinamos para", "combinámos para", "tá marcado pra",
+          "tá marcada pra", "está marcado para", "está marcada para", "ficou marcado", "ficou marcada",
+          "fiquei com", "horário que agendei", "que agendei", "que marquei",
         ],
         selves: ["eu"],
         reports: [
@@ -1379,7 +1381,7 @@ extension MailWords {
           "tem de ser desmarcado", "tem de ser anulada", "tem que ser cancelada", "tem que ser cancelado",
           "tem que ser desmarcada", "precisa ser cancelada", "precisa ser cancelado",
           "precisa ser desmarcada", "já não é precisa", "deixa de ser necessária", "deixa de ser necessário",
-          "deixou de ser necessário",
+          "deixou de ser necessário", "não vamos precisar mais", "não vou precisar mais",
         ],
         absences: [
           "não vou poder ir", "não poderei ir", "não posso ir", "não vamos poder ir", "não poderemos ir",
@@ -1745,7 +1747,7 @@ extension MailWords {
           "adiassem", "adiasse", "mudassem para", "mudasse para", "remarcassem", "remarcasse", "antecipassem",
           "antecipasse", "alterassem para", "alterasse para", "outras vagas", "outra vaga", "que alterassem",
           "alterassem a minha", "alterassem a nossa", "pode trocar", "podem trocar", "dá para trocar",
-          "dá pra trocar",
+          "dá pra trocar", "trocar para outro dia", "trocar pra outro dia", "para outro dia", "pra outro dia",
         ],
         substitutes: ["em vez", "em lugar", "no lugar", "ao invés"],
         notMoves: [

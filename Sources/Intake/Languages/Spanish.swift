@@ -337,7 +337,7 @@ extension MailWords {
         "olvídese de la", "olvídense de la",
         "cancelemos", "cancelémosla", "anulemos", "cancélemela", "cancélenmela", "quitarme de", "borrarme de",
         "darte de baja", "darle de baja", "darles de baja", "doy de baja", "darme de baja", "damos de baja",
-        "daros de baja", "anuladme", "anúlenme",
+        "daros de baja", "anuladme", "anúlenme", "anuladla", "anuladlo",
       ],
       notCancelling: [
         "gastos de cancelación", "política de cancelación", "tasa de cancelación", "cargo por cancelación",
@@ -910,7 +910,9 @@ extension MailWords {
           "tenía hora", "tenía turno", "tenemos cita", "tenemos hora", "tenemos turno", "teníamos cita",
           "teníamos hora", "reservé con ustedes", "reservé por teléfono", "por teléfono una cita",
           "cita por teléfono", "la de la cita", "el de la cita", "me esperan", "quedamos en",
-          "anotado para el", "habíamos dicho",
+          "anotado para el", "habíamos dicho", "estoy apuntado", "estoy apuntada", "estamos apuntados",
+          "había quedado con", "habíamos quedado con", "quedado con usted", "tengo consulta", "nos vemos el",
+          "la cita que teníamos", "la que teníamos",
         ],
         selves: ["yo"],
         reports: [
@@ -1229,7 +1231,9 @@ extension MailWords {
           "hay que anularlo", "tiene que cancelarse", "debe cancelarse", "hay que cancelar _",
           "hay que anular _", "ya no va a asistir", "ya no va a ir", "ya no va a venir", "ya no va a tomar",
           "ya no vamos a", "no tiene sentido", "darle mi lugar a otra persona", "darle mi lugar",
-          "dar mi lugar", "anuladme", "cancélenme", "cancélame",
+          "dar mi lugar", "anuladme", "cancélenme", "cancélame", "anuladla", "anuladlo", "dadle el hueco",
+          "dale el hueco", "denle el hueco", "no me guardéis sitio", "no me guarden", "desistimos de la",
+          "desisto de la", "desistimos del", "no hace falta pasar",
         ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
@@ -1566,7 +1570,8 @@ extension MailWords {
           "pasar al día", "pasar al mes", "pasar al siguiente", "aplazarse", "retrasarse", "adelantarse",
           "moverse", "ser movida", "ser aplazada", "aplazaran", "aplazara", "aplazasen", "pospusieran",
           "pospusiera", "cambiaran la", "cambiaran mi", "adelantaran", "adelantara", "movieran", "moviera",
-          "retrasaran", "retrasara", "otros huecos", "otras horas",
+          "retrasaran", "retrasara", "otros huecos", "otras horas", "la puede correr", "correr al",
+          "lo pasamos al", "la pasamos al", "cambiarla de día", "cambiarlo de día", "cambiarla de fecha",
         ],
         substitutes: ["en vez", "en lugar", "en su lugar", "en vez de eso"],
         notMoves: [

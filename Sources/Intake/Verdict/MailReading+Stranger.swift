@@ -5,12 +5,14 @@ import Foundation
 extension MailReading {
   /// Nil when nothing says that something is booked.
   func stranger() -> Verdict.Kind? {
+    // "About tomorrow at 2: I may be ten minutes late"
+    if newestReply.announcesDelay, !Wishes(newestReading).roles.contains(.asks) { return speaksOfBooked() }
     if let told = toldBooking, let kind = change(of: told) { return kind }
     if let told = bookingToMove, let kind = change(of: told), kind.namesTarget { return kind }
     if callsOffBooking, let words = asIfBooked(nil).cancellation() { return cancel(words) }
     // "Moving my appointment of 7 June"
     let isTitle = title.map { Reply($0, names: senderNames).asksToMoveAsStranger } ?? false
-    guard isTitle || newestReply.asksToMoveAsStranger || movesBooking else {
+    guard isTitle || newestReply.asksToMoveAsStranger || movesBooking || movesToTime else {
       return asksWhenElseAsStranger ? said(.reschedule(.open), "move") : nil
     }
     return move(newest.text.isEmpty ? Reply(reading, names: senderNames) : newestReply)
@@ -32,7 +34,11 @@ extension MailReading {
     }
     // "I'm with you tomorrow at 4. Is there a lift?"
     guard told.source == .said, reading.otherWishes.isEmpty, !asksForToldTime else { return nil }
-    return said(.unclear([.nothingUnderstood], partial: PartialAppointment()), "speaks of what is booked")
+    return speaksOfBooked()
+  }
+
+  private func speaksOfBooked() -> Verdict.Kind {
+    said(.unclear([.nothingUnderstood], partial: PartialAppointment()), "speaks of what is booked")
   }
 
   /// "You put my wife down for Friday at 12. Could I come along at that time?"
@@ -96,6 +102,22 @@ extension MailReading {
     }
   }
 
+  /// "Would you push it to Monday at 10?"
+  private var movesToTime: Bool {
+    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb(orDelay: true) else {
+      return false
+    }
+    let complete = wishesOfReply.filter(\.isComplete)
+    guard complete.count == 1, let day = complete[0].day,
+      let clause = newestReading.clause(at: day.range.lowerBound), newestReading.asks(sentence(of: clause))
+    else { return false }
+    let isTarget = [day.range.lowerBound, day.range.lowerBound - 1].contains {
+      clause.contains($0) && newestReading.isWord(.to, at: $0)
+    }
+    return isTarget && newestReading.asksToMove(in: clause)
+      && !grammar.otherPeople.occur(in: newestReading.text.tokens, clause)
+  }
+
   /// "I can't make Friday. What other times do you have?"
   private var asksWhenElseAsStranger: Bool {
     guard newestReply.asksToMove, !newestReply.movesOtherThing, !wishesOfReply.contains(where: \.isComplete)
@@ -124,7 +146,7 @@ extension MailReading {
     if !moved.isEmpty { return onlyBooking(of: moved, .left) }
     let given = [named.filter { isOfBooked($0) && isNearChange($0) }, named.filter(isMissed)]
     if let given = given.first(where: { !$0.isEmpty }) { return onlyBooking(of: given, .given) }
-    let left = [replacedTimes, named.filter(isReplaced), leftTimes].first { !$0.isEmpty }
+    let left = [replacedTimes, sameDayTimes(named), named.filter(isReplaced), leftTimes].first { !$0.isEmpty }
     return left.flatMap { onlyBooking(of: $0, .left) }
   }
 
@@ -281,7 +303,12 @@ extension MailReading {
 
   private func isOfThing(_ day: Mention, in clause: Range<Int>) -> Bool {
     let (tokens, reading) = (newestReading.text.tokens, newestReading)
-    let (start, end) = (day.range.lowerBound, day.range.upperBound)
+    let start = day.range.lowerBound
+    // 3日の14時からの撮影
+    let clock = plainReading.mentions.first {
+      $0.kind == .clock && (0...1).contains($0.range.lowerBound - day.range.upperBound)
+    }
+    let end = clock?.range.upperBound ?? day.range.upperBound
     if end + 1 < clause.upperBound, tokens[end].isWrittenWithoutSpaces, reading.isWord(.of, at: end) {
       return !plainReading.mentions.contains { $0.range.contains(end + 1) }
     }
@@ -399,6 +426,25 @@ extension MailReading {
     }
   }
 
+  /// "The photo session on Friday is at 2, but the hairdresser needs longer. Could it be at 4 the same day?"
+  private func sameDayTimes(_ named: [Wish]) -> [Wish] {
+    let (tokens, reading) = (newestReading.text.tokens, newestReading)
+    let asking = reading.sentences.filter { sentence in
+      grammar.replies.sameDay.occur(in: tokens, sentence)
+        && (reading.asks(sentence) || grammar.replies.proposals.occur(in: tokens, sentence))
+    }
+    guard !asking.isEmpty, !newestReply.addsExtra else { return [] }
+    return named.filter { wish in
+      guard wish.isComplete, let day = wish.day, let clause = reading.clause(at: day.range.lowerBound) else {
+        return false
+      }
+      let tellings = grammar.tellings.stretches(in: tokens, clause)
+      return isTold(clause) && namesBooking(clause) && !asking.contains { $0.contains(day.range.lowerBound) }
+        && !reading.speaksOfOtherThing(in: clause, beside: clause)
+        && tellings.allSatisfy { grammar.bookingWords.occur(in: tokens, $0) }
+    }
+  }
+
   /// "On Friday he has a match. Could we do Monday at 10 instead?"
   private var leftTimes: [Wish] {
     let (tokens, words) = (newestReading.text.tokens, grammar.replies)
@@ -424,7 +470,8 @@ extension MailReading {
           // "Rather Thursday at 10, on Tuesday I can't"
           newestReading.standsNear(day.range.lowerBound, sentence.lowerBound)
             && (day.value.namesDate
-              || newestReading.isQuestion(sentence) && sentence.contains(day.range.lowerBound))
+              || newestReading.isQuestion(sentence)
+                && (sentence.contains(day.range.lowerBound) || newestReading.refuses(clause)))
         }
     }.map { Wish(day: $0) }
   }
