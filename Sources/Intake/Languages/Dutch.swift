@@ -541,7 +541,8 @@ extension MailWords {
         "als hij nog vrij is", "als het nog vrij is", "als dat nog vrij is", "als die nog beschikbaar is",
         "indien nog beschikbaar", "als het niet bezet is", "als er nog plek is", "als het u niet uitmaakt",
         "als het je niet uitmaakt", "als het jullie niet uitmaakt", "als het u hetzelfde is",
-        "als uw agenda het toelaat", "als de agenda het toelaat",
+        "als uw agenda het toelaat", "als de agenda het toelaat", "als we het verzetten",
+        "als we de afspraak verzetten", "als we verzetten", "als we het verplaatsen",
       ],
       notDenied: [
         "kunnen we niet", "kan het niet", "zou het niet", "kunt u niet", "waarom niet", "niet alleen",
@@ -1396,9 +1397,10 @@ extension MailWords {
           "afspraak … verzet worden", "afspraak … verplaatst worden", "afspraak … veranderd worden",
           "les … verzet worden", "les … verplaatst worden", "kan het naar", "kan dat naar", "kan hij naar",
           "mag het naar", "ander gaatje", "ander plekje", "andere datum prikken", "nieuwe datum prikken",
-          "naar een andere dag",
+          "naar een andere dag", "naar vrijdag … kunnen", "naar maandag … kunnen", "naar dinsdag … kunnen",
+          "naar woensdag … kunnen", "naar donderdag … kunnen",
         ],
-        substitutes: ["in plaats", "ipv"],
+        substitutes: ["in plaats", "ipv", "liever"],
         notMoves: [
           "verzet je", "verzetje", "liever thee", "liever koffie", "liever alleen", "liever online",
           "liever via", "liever telefonisch", "liever contant", "liever per",

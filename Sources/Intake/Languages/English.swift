@@ -1085,7 +1085,8 @@ extension MailWords {
           "see you on", "see you tomorrow", "you … put me down", "colleague … put me down", "she put me down",
           "he put me down", "they put me down", "you … put us down", "colleague … put me in",
           "they put me in", "we said", "noted for", "we'd said", "we had said", "was down for", "is down for",
-          "were down for", "she's down for", "he's down for",
+          "were down for", "she's down for", "he's down for", "scheduled with you", "booked with you for",
+          "arranged with you for",
         ],
         selves: ["i", "me", "myself"],
         reports: [
@@ -1886,7 +1887,7 @@ extension MailWords {
           "an alternative appointment", "a new appointment", "a week later", "a week earlier", "back a week",
           "in place of the", "be moved", "be put off", "be pushed", "be rescheduled", "be shifted",
           "be postponed", "be brought forward", "be put back", "has to move", "be changed",
-          "chance of switching to", "chance of swapping to",
+          "chance of switching to", "chance of swapping to", "bring my fitting forward",
         ],
         substitutes: ["instead"],
         notMoves: [

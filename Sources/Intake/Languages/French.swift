@@ -569,7 +569,8 @@ extension MailWords {
         "si c'est toujours libre", "si c'est encore possible", "s'il est encore disponible",
         "s'il est toujours disponible", "s'il n'est pas déjà pris", "si ce n'est pas déjà pris",
         "si personne ne l'a pris", "si ça ne vous fait rien", "si cela ne vous fait rien",
-        "si ça vous est égal", "si cela vous est égal", "si ça ne change rien",
+        "si ça vous est égal", "si cela vous est égal", "si ça ne change rien", "si on décalait",
+        "si nous décalions", "si on le reportait", "si on reportait", "si nous reportions", "si on déplaçait",
       ],
       notDenied: [
         "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",

@@ -624,7 +624,8 @@ extension MailWords {
         "wenn es für sie keinen unterschied macht", "falls das noch möglich ist", "falls noch möglich",
         "falls noch was frei ist", "wenn es ihr kalender erlaubt", "sofern das bei ihnen geht",
         "sofern das geht", "sofern möglich", "wenn das bei ihnen geht", "wenn das bei euch geht",
-        "sofern es geht",
+        "sofern es geht", "wenn wir verschieben", "wenn wir den termin verschieben",
+        "wenn wir ihn verschieben", "wenn wir das verschieben",
       ],
       notDenied: [
         "ginge es nicht", "ginge nicht", "geht nicht auch", "könnten sie nicht", "könnten wir nicht",
@@ -998,7 +999,7 @@ extension MailWords {
           "hatten … gesagt", "ist notiert für", "notiert für den", "ihr hattet mir … gegeben",
           "sie hatten mir … gegeben", "ihr habt mir … gegeben", "sie haben mir … gegeben",
           "ihr hattet uns … gegeben", "sie hatten uns … gegeben", "bei euch an termin", "an termin bei euch",
-          "an termin bei ihnen", "haben … ausgemacht",
+          "an termin bei ihnen", "haben … ausgemacht", "hab am … an termin", "hab … einen termin bei",
         ],
         selves: ["ich", "mich", "mir"],
         reports: [

@@ -541,6 +541,8 @@ extension MailWords {
         "se non c'è già qualcuno", "se non c'è già", "se non è occupato", "se non è già preso",
         "se per lei è uguale", "se per voi è uguale", "se per lei è lo stesso", "se per voi è lo stesso",
         "se non le fa differenza", "se non vi fa differenza", "semmai", "se mai", "se l'agenda lo permette",
+        "se lo rimandassimo", "se la rimandassimo", "se lo spostassimo", "se la spostassimo",
+        "se rimandassimo", "se spostassimo", "se lo anticipassimo",
       ],
       notDenied: [
         "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",

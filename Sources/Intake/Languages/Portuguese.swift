@@ -626,6 +626,7 @@ extension MailWords {
         "se não te fizer diferença", "se não vos fizer diferença", "se para si for igual",
         "se não te importares", "caso vos dê jeito", "caso lhe dê jeito", "caso não vos cause transtorno",
         "caso não lhe cause transtorno", "caso vos convenha", "caso seja possível", "caso vos seja possível",
+        "se passássemos", "se mudássemos", "se adiássemos", "se a gente mudasse", "se a gente passasse",
       ],
       notDenied: [
         "por que não", "não só", "não há problema", "não tem problema", "sem problema",
@@ -1891,7 +1892,7 @@ extension MailWords {
           "a gente pode se ver", "marca no",
         ],
         moveSpoilers: [
-          "por que", "porquê", "porque … ?", "como … ?", "taxa", "o que acontece", "da próxima vez",
+          "por que", "porquê", "porque é que", "taxa", "o que acontece", "da próxima vez",
           "na próxima vez", "para a próxima", "no futuro",
           "pode ser que", "talvez tenha",
           "quanta antecedência", "com quanta", "até quando posso", "multa", "tiver de", "tiver que",

@@ -536,7 +536,8 @@ extension MailWords {
         "si todavía está libre", "si aún queda", "si todavía queda", "si no está ocupado",
         "si no está cogido", "si no lo ha cogido nadie", "si le da igual", "si les da igual",
         "si te da igual", "si os da igual", "si a usted le da igual", "si a ustedes les da lo mismo",
-        "si le da lo mismo", "si la agenda lo permite",
+        "si le da lo mismo", "si la agenda lo permite", "si lo pasamos", "si la pasamos", "si la movemos",
+        "si lo movemos", "si la cambiamos",
       ],
       notDenied: [
         "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",
@@ -864,7 +865,7 @@ extension MailWords {
             "autobús tarda", "bus tarda", "tren tarda", "viaje dura", "camino dura", "metro tarda",
             "trayecto dura", "en la estación", "no será suficiente", "no basta", "no bastará", "no bastan",
             "me acaban de", "nos acaban de", "le acaban de", "además de mi cita", "aparte de mi cita",
-            "además de la cita",
+            "además de la cita", "queda suspendido",
           ],
         otherPeople: [
           "mi hermana", "mi hermano", "mi madre", "mi padre", "mi vecina", "mi vecino", "nuestra vecina",

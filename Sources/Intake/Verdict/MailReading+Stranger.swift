@@ -71,13 +71,23 @@ extension MailReading {
     let tokens = newestReading.text.tokens
     let clauses = newestReading.clauses.filter { !newestReading.speaksOfOthers($0) }
     // "There's no point in my coming. Could you take me out of the book?"
-    return clauses.count(where: callsOff) > 1
+    return clauses.count(where: callsOff) > 1 || saysThatSomethingIsBooked && clauses.contains(where: givesUp)
       || clauses.contains { clause in
-        let isGivenUp = callsOff(clause) || grammar.absences.occur(in: tokens, clause)
-        return isGivenUp
+        givesUp(clause)
           && (namesBooking(sentence(of: clause))
             || namesOwnThing(sentence(of: clause)) && namesTime(sentence(of: clause)))
       }
+  }
+
+  private func givesUp(_ clause: Range<Int>) -> Bool {
+    callsOff(clause) || grammar.absences.occur(in: newestReading.text.tokens, clause)
+  }
+
+  /// "I was down for a massage"
+  private var saysThatSomethingIsBooked: Bool {
+    newestReading.clauses.contains { clause in
+      grammar.arranged.occur(in: newestReading.text.tokens, clause) && saysThatIsBooked(clause)
+    }
   }
 
   /// But not "the training is off on Thursday", which others tell as well.
@@ -96,7 +106,8 @@ extension MailReading {
     return newestReading.clauses.contains { clause in
       let sentence = sentence(of: clause)
       return newestReading.asksToMove(in: clause)
-        && (namesBooking(sentence) || namesOwnThing(clause) && newestReading.asks(sentence))
+        && (namesBooking(sentence) || saysThatSomethingIsBooked
+          || namesOwnThing(clause) && newestReading.asks(sentence))
         && !newestReading.speaksOfOtherThing(in: sentence, beside: sentence)
         && !grammar.otherPeople.occur(in: newestReading.text.tokens, clause)
     }
@@ -138,8 +149,8 @@ extension MailReading {
 
   /// The only booking to come that the mail tells of.
   private var toldBooking: ToldBooking? {
-    let named = Wishes(plainReading, withPast: true).wishes.filter { $0.day != nil }
-      .map { $0.isOfOneSentence ? $0 : $0.dayOnly }
+    let named = Wishes(plainReading, withPast: true).wishes.filter { $0.day != nil && !$0.hasInheritedDay }
+      .map { $0.isOfOneSentence && $0.time?.kind != .elapsed ? $0 : $0.dayOnly }
     let said = nearest(named.filter(isSaidToBeBooked))
     if !said.isEmpty { return onlyBooking(of: said, .said) }
     let moved = movedTimes
@@ -286,11 +297,14 @@ extension MailReading {
       } || dayOfThing(clause) != nil
   }
 
-  /// "My fitting"
+  /// "My fitting", but not "my sister".
   private func namesOwnThing(_ range: Range<Int>) -> Bool {
-    grammar.possessives.stretches(in: newestReading.text.tokens, range).contains { possessive in
-      possessive.upperBound < range.upperBound && newestReading.isUnknownThing(possessive.upperBound)
-        && grammar.otherPeople.length(in: newestReading.text.tokens, at: possessive.lowerBound) == nil
+    let tokens = newestReading.text.tokens
+    return grammar.possessives.stretches(in: tokens, range).contains { possessive in
+      let thing = possessive.upperBound
+      return thing < range.upperBound
+        && (newestReading.isUnknownThing(thing) || grammar.cancelOpeners.length(in: tokens, at: thing) != nil)
+        && grammar.otherPeople.length(in: tokens, at: possessive.lowerBound) == nil
     }
   }
 
