@@ -161,6 +161,21 @@ struct AskingTests {
     #expect(try booked.line("Re: x", text) == kind)
   }
 
+  @Test(
+    "who nearly cancelled or moved, and comes after all, changes nothing",
+    arguments: [
+      "For a moment I wanted to call it off, but no, I'm coming.",
+      "Beinahe hätte ich den Termin verschieben müssen, nun passt alles.",
+      "J'ai cru devoir reporter, mais finalement c'est bon.",
+      "Había pensado en cambiarla, pero al final me viene bien.",
+      "Pensavo di dover annullare, invece vengo.", "Pensei em remarcar, mas já não é preciso.",
+      "Ik wilde de afspraak eerst verzetten, maar het lukt toch.", "差点要改期，不过现在没问题了。",
+      "一時は取り消しも考えましたが、大丈夫になりました。",
+    ])
+  func nearlyCancelled(text: String) throws {
+    #expect(try booked.line("Re: x", text) == "other", "\(text)")
+  }
+
   @Test("who is stuck on the way, and names the time of arrival, moves nothing")
   func late() throws {
     let text = "Terrible traffic, could we start at 10:10 instead of 10:00? Sorry!"

@@ -68,7 +68,6 @@ extension MailReading {
 
   /// "We no longer need our appointment"
   private var callsOffBooking: Bool {
-    let tokens = newestReading.text.tokens
     let clauses = newestReading.clauses.filter { !newestReading.speaksOfOthers($0) }
     // "There's no point in my coming. Could you take me out of the book?"
     return clauses.count(where: callsOff) > 1 || saysThatSomethingIsBooked && clauses.contains(where: givesUp)
