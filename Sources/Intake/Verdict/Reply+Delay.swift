@@ -47,6 +47,8 @@ extension Reply {
     }
     // "Le lendemain" by itself is tomorrow.
     if let (_, step) = dayStep(at: day.range.lowerBound) { return Length(days: step) }
+    // 「3日は出張なので、1週間後の同じ時間に」
+    if tokens[day.range.upperBound - 1].isWrittenWithoutSpaces, saysSameTime(with: day) { return length }
     switch direction(beside: day.range) {
     case 1: return length
     case -1: return length.negated
