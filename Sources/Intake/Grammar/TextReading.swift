@@ -149,6 +149,7 @@ final class TextReading {
           || isAfterColon(index, since: start, before: next)
           || isAfterParting(index, before: next)
           || grammar.clauseBreaks.length(in: tokens, at: index) != nil && !standsInside(index, since: start)
+            && !isDenial(index)
       else { continue }
       clauses.append(start..<index)
       start = index
@@ -170,6 +171,16 @@ final class TextReading {
       before.count <= Self.shortBeginning && grammar.clauseBreaks.length(in: tokens, at: start) == nil
       && !mentions.contains { before.contains($0.range.lowerBound) }
     return isBeginning || behind.count { $0.kind == .word } <= 1
+  }
+
+  /// "Es geht doch nicht": a denial at the very end belongs to what stands before the "doch".
+  private func isDenial(_ index: Int) -> Bool {
+    let tokens = text.tokens
+    guard let length = grammar.clauseBreaks.length(in: tokens, at: index), index + length < tokens.count,
+      let denial = grammar.allDenials.length(in: tokens, at: index + length)
+    else { return false }
+    let end = index + length + denial
+    return end == tokens.count || tokens[end].kind != .word
   }
 
   /// In tokens: "il faudrait donc", "non vi chiedo quindi".

@@ -1924,7 +1924,7 @@ extension MailWords {
           "be postponed", "be brought forward", "be put back", "has to move", "be changed",
           "chance of switching to", "chance of swapping to", "bring my fitting forward",
         ],
-        substitutes: ["instead"],
+        substitutes: ["instead", "rather than"],
         notMoves: [
           "move house", "moving house", "move abroad", "moving abroad", "move away", "moving away",
           "move out", "moving out", "move in", "moving in", "the move", "a move", "change my mind",

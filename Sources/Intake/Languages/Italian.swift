@@ -1446,7 +1446,7 @@ extension MailWords {
           "va riprogrammato", "riprogrammata", "rimandassimo", "anticipassimo", "posticipassimo",
           "rimandassi", "spostassi",
         ],
-        substitutes: ["invece", "al posto", "al suo posto"],
+        substitutes: ["invece", "al posto", "al suo posto", "anziché"],
         notMoves: [
           "spostare la macchina",
           "spostare l'auto", "spostare i mobili", "spostare il letto", "spostare il divano",
