@@ -25,6 +25,8 @@ extension Rule {
     Rule("length", [.number, .a], .dash.maybe, .unit) { match in
       // "2026 - ora 9.15"
       guard match.digits(0) < 4 || !match.has(1) else { return nil }
+      // 2025年分 is of that year.
+      guard match.digits(0) < 4 || match.unit(2)?.months != 12 else { return nil }
       return match.unit(2)?.times(match.number(0) ?? 1).map(Value.length)
     },
     Rule("decimal length", .number, .any(.dot, .comma).glued, .number.glued, .dash.maybe, .unit) { match in

@@ -443,10 +443,10 @@ extension MailWords {
         "mijn mailadres", "de spelling van", "de kinderstoel", "één van ons", "een van ons", "één persoon",
         "slechts één", "maar één", "enkel één", "alleen één", "slechts de helft",
         "de hotelkamer", "oude telefoonnummer", "de nieuwsbrief",
-        "het avondeten", "de koffie", "de thee", "handdoek", "parkeerplaats", "rolstoel", "de factuur",
+        "het avondeten", "de koffie", "de thee", "handdoek", "parkeerplaats", "rolstoel",
         "bonnetje", "wachtlijst", "nieuwsbrief", "telefoonnummer", "terug te bellen", "terugbellen",
         "de kleur", "vakantie", "reis", "vlucht", "feest", "bruiloft afzeggen", "bruiloft annuleren",
-        "mijn oppas afzeggen", "de oppas afzeggen", "onze oppas afzeggen",
+        "mijn oppas afzeggen", "de oppas afzeggen", "onze oppas afzeggen", "de factuur",
       ],
       determiners: [
         "de", "het", "mijn", "onze", "ons", "die", "dat", "jullie",
@@ -672,7 +672,7 @@ extension MailWords {
           "doe mij maar", "schuif mij", "behandeld worden", "een uurtje van uw tijd", "ik breng hem",
           "ik breng haar", "kom ik hem brengen", "te woord staan", "te woord kunnen staan", "doen ?",
           "hebben jullie … plek", "heeft u … plek", "heb je … plek", "als uw agenda het toelaat",
-          "als de agenda het toelaat",
+          "als de agenda het toelaat", "zou heel fijn zijn",
         ],
         inquiries: [
           "hoeveel", "wat kost", "wat kosten", "prijs", "prijzen", "tarief", "tarieven", "kosten", "parkeren",
@@ -992,8 +992,8 @@ extension MailWords {
             "houd u op de hoogte", "hou je op de hoogte",
             "houd jullie op de hoogte", "hou u op de hoogte", "houd je op de hoogte", "laat ik nog weten",
             "laat u weten of", "laat jullie weten of", "laat je weten of",
-            "laten we weten of", "laten u weten of",
-
+            "laten we weten of", "laten u weten of", "laat ik zelf weer iets van me horen",
+            "laat ik weer van me horen", "laten we weer van ons horen",
           ],
         otherMatters: [
           "aan alle bewoners", "aan alle huurders", "aan alle leden", "baantje", "beste bewoners",
@@ -1071,7 +1071,8 @@ extension MailWords {
           "dat zou ik graag", "die wil ik graag", "dat wil ik graag", "dat tijdstip neem",
           "dat moment neem", "deel ?", "akkoord zo", "mogelijk ?", "goed zo ?", "graag bevestiging",
           "graag een bevestiging", "gelieve te bevestigen .",
-          "dan neem ik dat", "wilt u dat voor mij",
+          "dan neem ik dat", "wilt u dat voor mij", "kan ik dan", "kunnen we dan", "kunnen wij dan",
+          "kan dat dan",
         ]),
       callingOff: CallingOffWords(
         callOffs: [
@@ -1420,7 +1421,8 @@ extension MailWords {
           "kom een kwartiertje later", "kom een kwartier later", "kom een paar minuten later",
           "kom wat later", "kom iets later", "wat later ben", "iets later ben", "minuten later ben",
           "kwartiertje later ben", "wat later kom", "minuten later kom", "iets later zijn", "liever met",
-          "liever zonder", "auto verzetten", "auto verplaatsen", "naar achteren op",
+          "liever zonder", "auto verzetten", "auto verplaatsen", "naar achteren op", "de betaling naar voren",
+          "betaling naar voren", "betaling uitstellen",
         ],
         additions: [
           "ook nog", "extra", "nog een afspraak", "een tweede", "bovendien", "daarnaast", "nog een",

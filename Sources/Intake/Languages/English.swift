@@ -544,12 +544,12 @@ extension MailWords {
         "my e-mail address", "my number", "the spelling of", "the name on",
         "my photo", "my details", "my card", "need lunch", "need parking", "old phone number",
         "my lunch", "the lunch", "lunch for", "the dinner", "the coffee", "the tea", "parking space",
-        "parking place", "the invoice", "the receipt", "waiting list", "waitlist", "mailing list",
+        "parking place", "the receipt", "waiting list", "waitlist", "mailing list",
         "newsletter", "phone number", "mobile number", "call me back", "ring me back", "the colour",
-        "the color", "speakerphone", "my holiday", "our holiday", "our trip", "my trip", "my flight",
+        "the color", "speakerphone", "my holiday", "our holiday", "our trip", "my trip",
         "our flight", "cancel the wedding", "cancel our wedding", "wedding has to be", "wedding is off",
         "cancel the babysitter", "cancel our babysitter", "cancel my babysitter", "cancel the sitter",
-        "cancel our sitter",
+        "cancel our sitter", "eating", "my flight", "the invoice",
       ],
       determiners: [
         "the", "my", "our", "your", "that", "this", "his", "her",
@@ -867,6 +867,8 @@ extension MailWords {
           "hold us", "hold me", "you hold the", "i'd rather", "we'd rather", "could do monday",
           "could do tuesday", "could do wednesday", "could do thursday", "could do friday",
           "could do saturday", "could do sunday", "i should like to", "we should like to",
+          "if you could see me", "if you could see us", "if you could fit me in",
+          "if you could squeeze me in", "if you could fit us in",
         ],
         inquiries: [
           "how much", "what does", "what do you charge", "price", "prices", "pricing", "cost", "costs", "fee",
@@ -932,7 +934,7 @@ extension MailWords {
           "are booked", "booked for", "booked in for", "closed", "already have", "exam is", "exam on",
           "match is", "concert is", "recital is", "party is", "flight is", "train is", "my flight", "lands",
           "land at", "flies", "is away", "are away", "finish work", "i work", "we work", "start work",
-          "starts work", "finishes work", "at work", "my shift", "school finishes", "get out of", "day off",
+          "starts work", "finishes work", "at work", "my shift", "school finishes", "get out of",
           "will attend", "will be attending", "is attending", "will participate", "will be joining",
           "attends", "ferry leaves", "train leaves", "train home", "bus leaves", "plane leaves",
           "boat leaves", "flight leaves", "flight lands", "train goes", "plane lands", "flight to",
@@ -1957,7 +1959,8 @@ extension MailWords {
           "just moved", "change the card", "change my card", "change my password", "change the colour",
           "change the treatment", "room instead", "at home instead", "my husband instead", "my wife instead",
           "go with … instead", "gone with … instead", "going with … instead", "going to … instead",
-          "going elsewhere instead",
+          "going elsewhere instead", "bring forward the payment", "bring the payment forward",
+          "move the payment", "postpone eating", "canceled my flight", "cancelled my flight",
         ],
         additions: [
           "as well", "also book", "also have", "also come", "another appointment", "another session",
@@ -2032,7 +2035,8 @@ extension MailWords {
           "i will come as", "i will come anyway", "mine stands", "mine stays", "is not to be touched",
           "i'm keeping _", "we're keeping _", "not cancelling", "sticking with _", "leave it where it is",
           "let's leave it as", "let's keep it", "hold on to _", "no change needed", "no need to change",
-          "keep … as it is",
+          "keep … as it is", "so i'll make it", "so we'll make it", "i'll still make it",
+          "i'll make it on time",
         ],
         proposals: every(
           [

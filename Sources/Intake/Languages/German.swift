@@ -505,7 +505,7 @@ extension MailWords {
         "warteliste", "newsletter", "verteiler", "telefonnummer", "handynummer", "nummer löschen",
         "zurückrufen", "zurückzurufen", "farbe", "urlaub", "reise", "flug", "zug", "unsere feier",
         "unser fest", "unsere party", "hochzeit absagen", "hochzeit leider absagen", "hochzeit abgesagt",
-        "die babysitterin",
+        "die babysitterin", "busse", "züge", "flüge",
       ],
       determiners: [
         "der", "die", "das", "den", "dem", "mein", "meine", "meinen", "unser", "unsere", "unseren", "ihren",
@@ -1710,7 +1710,7 @@ extension MailWords {
           "statt einem", "statt nur", "statt allein",
           "schlüssel verlegt", "brille verlegt", "irgendwo verlegt", "lieber mit", "lieber ohne",
           "etwas später da", "etwas später komme", "komme etwas später", "minuten später komme",
-          "minuten später da",
+          "minuten später da", "zahlung vorziehen", "zahlung verschieben", "überweisung vorziehen",
         ],
         additions: [
           "zusätzlich", "zusätzlichen", "noch einen termin", "noch einen", "einen weiteren",

@@ -426,7 +426,8 @@ extension MailWords {
         "se possibile", "alla fine", "ormai", "richiesta", "procedere", "procedere con", "l'impegno",
         "obbligato a", "obbligata a", "temo di dover", "mi hanno", "venire", "esserci", "essere presente",
         "partecipare", "presentarmi", "del tutto", "definitivamente", "completamente", "abbiamo deciso di",
-        "ho deciso di",
+        "ho deciso di", "le chiederei la cortesia di", "la cortesia di", "le chiederei",
+        "le chiedo la cortesia di",
       ],
       cancelSpoilers: [
         "non", "spostare", "rimandare", "invece", "piuttosto", "costo", "penale", "newsletter",
@@ -449,14 +450,14 @@ extension MailWords {
         "lettino", "sedia", "letto",
         "mio numero", "vecchio numero", "mio indirizzo", "mio conto", "miei dati", "mio ordine", "l'ordine",
         "mio cognome", "mio nome", "il buffet", "il pullman", "la navetta", "il transfer", "il noleggio",
-        "l'abbonamento", "l'iscrizione", "la newsletter", "il pagamento", "la fattura", "l'account",
+        "l'abbonamento", "l'iscrizione", "la newsletter", "l'account",
         "il parcheggio", "il rinfresco", "la babysitter", "il caffè",
         "mio account", "la sveglia", "i promemoria", "il preventivo", "i dati", "l'indirizzo", "il numero",
         "la mail", "il nome", "il cognome", "l'interprete", "il proiettore", "il microfono",
         "posto auto", "il pranzo", "la cena", "la colazione", "il tè", "l'asciugamano", "sedia a rotelle",
         "la ricevuta", "lista d'attesa", "newsletter", "numero di telefono", "richiamarmi", "il colore",
         "vacanze", "vacanza", "nostro viaggio", "mio viaggio", "mio volo", "annullare il nostro matrimonio",
-        "annullare il matrimonio",
+        "annullare il matrimonio", "il pagamento", "la fattura",
       ],
       determiners: [
         "il", "lo", "la", "i", "gli", "le", "l", "il mio", "la mia", "il nostro", "la nostra", "del",
@@ -1042,7 +1043,9 @@ extension MailWords {
         lasting: [
           "dura", "durare", "basta", "bastano", "basterebbe", "basterebbero", "calcoli", "calcolo",
           "ci vorrà", "ci vorrebbe", "servirebbe", "mi servirebbe", "prevedo", "lasciarla", "lasciarlo",
-          "prevediamo", "calcoliamo", "contiamo", "ci vorranno", "prenderà",
+          "prevediamo", "calcoliamo", "contiamo", "ci vorranno", "prenderà", "una lezione da",
+          "una seduta da", "minuti va benissimo", "minuti vanno benissimo", "minuti bastano",
+          "minuti vanno bene",
         ],
         openQuestions: [
           "quando può", "quando potrebbe", "quando potreste", "quando potete", "quando puoi", "quando avete",
@@ -1459,7 +1462,7 @@ extension MailWords {
           "me lo rimandi", "me la rimandi", "rimandarmela", "rimandarmelo", "senza bisogno di una nuova data",
           "senza bisogno di un'altra data", "non c'è bisogno di un'altra data",
           "non c'è bisogno di una nuova data", "senza nuova data", "figlia invece", "figlio invece",
-          "moglie invece", "marito invece",
+          "moglie invece", "marito invece", "posticipare il pagamento", "spostare il pagamento",
         ],
         additions: [
           "anche", "un altro appuntamento", "un secondo appuntamento", "in più", "inoltre", "aggiuntivo",
@@ -1518,7 +1521,8 @@ extension MailWords {
           "quello resta", "quella resta", "quello rimane", "quella rimane",
           "cancellato per errore", "annullato per sbaglio", "cancellato per sbaglio", "cliccato per sbaglio",
           "è stato un errore", "non annulli", "non annullate", "non cancelli", "per fortuna riesco",
-          "riesco comunque", "vale sempre",
+          "riesco comunque", "vale sempre", "il mio invece rimane", "il mio rimane", "la mia invece rimane",
+          "la mia rimane", "il mio invece resta",
         ],
         proposals: [
           "potremmo", "possiamo", "sarebbe possibile", "è possibile", "si può", "si potrebbe", "che ne dice",
