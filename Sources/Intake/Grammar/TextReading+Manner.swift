@@ -49,8 +49,8 @@ extension TextReading {
     let inquiries = grammar.inquiries.stretches(in: tokens, range)
     let tellings = grammar.tellings.stretches(in: tokens, range)
     return grammar.requests.stretches(in: tokens, range).filter { request in
-      // "My doctor sees me on Monday"
-      !tellings.contains(request)
+      // "My doctor sees me on Monday", 予約したそう
+      !tellings.contains { $0.lowerBound <= request.lowerBound && request.upperBound <= $0.upperBound }
         && !inquiries.contains { inquiry in
           inquiry.lowerBound == request.upperBound
             || inquiry.lowerBound < request.lowerBound && inquiry.upperBound >= request.lowerBound

@@ -1432,8 +1432,7 @@ extension MailWords {
           "block this time", "block that time", "block this slot", "block that slot", "keep this time for us",
           "keep this time for me", "keep that time for me", "can we meet then", "could we meet then",
           "can you see me then", "could you see me then", "could you fit me in then", "can i come then",
-          "could i come then",
-        ]),
+          "could i come then", "could see me then", "could see us then", "see me then", "fit me in then"]),
       callingOff: CallingOffWords(
         callOffs: every(
           [
