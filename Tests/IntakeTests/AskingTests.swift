@@ -17,6 +17,9 @@ struct AskingTests {
       "Mr Doyle lands on Monday at 07:15. That leaves Tuesday 1 December at 1pm. Would that work?",
       "As discussed with your colleague I'd like to come on 1 December at 1pm.",
       "Could I come on 1 December at 1pm? She's six, so it might take a minute!",
+      "Könnte ich am 1. Dezember um ein Uhr kommen?",
+      "I have a day off on Tuesday 1 December, so could I come at 1pm?",
+      "Le mardi 1er décembre je suis en congé, pourrais-je venir à 13h ?", "12月1日の火曜は休みなので、13時に伺えますか。",
       "1 December at 1pm? I work only ten minutes from the studio.",
       "We're moving in on the 9th, suppose that works out.\n\nCould I come on 1 December at 1pm?",
       "Quería pedir cita para el 1 de diciembre a las 13:00. El miércoles no, que viene el plomero.",
@@ -162,6 +165,19 @@ struct AskingTests {
   }
 
   @Test(
+    "the word for one before a noun is no one o'clock",
+    arguments: [
+      "Me gustaría ir a una primera consulta el 1 de diciembre.",
+      "Vorrei venire a una prima visita il 1 dicembre.",
+      "Ik vraag om een afspraak op 1 december.",
+      "Gostaria de ir a uma primeira consulta no dia 1 de dezembro.",
+      "Ich bitte um einen Termin am 1. Dezember.", "Je voudrais venir à une séance le 1er décembre.",
+    ])
+  func article(text: String) throws {
+    #expect(try Reader().line("x", text) == "? noTime", "\(text)")
+  }
+
+  @Test(
     "who nearly cancelled or moved, and comes after all, changes nothing",
     arguments: [
       "For a moment I wanted to call it off, but no, I'm coming.",
@@ -194,6 +210,8 @@ struct AskingTests {
       ("Könnten wir das einen Tag nach hinten schieben?", "2026-12-02"),
       ("Könnten wir das um eine Woche verschieben, eine Woche später?", "2026-12-08"),
       ("Kan het een dag eerder?", "2026-11-30"),
+      ("Können wir das um eine Woche nach hinten schieben?", "2026-12-08"),
+      ("Is het mogelijk om het een week op te schuiven, zelfde tijd?", "2026-12-08"),
     ])
   func days(text: String, date: String) throws {
     #expect(try booked.line("Re: x", text) == "move \(date) 10:00 60 Europe/London", "\(text)")

@@ -458,7 +458,7 @@ final class TextReading {
       $0.length(in: tokens, at: next) != nil
     }
     return chart.readings(at: next - 1).contains { $0.kind == .a }
-      && chart.readings(at: next).allSatisfy { $0.kind == .ordinal }
+      && chart.readings(at: next).allSatisfy { [.ordinal, .length].contains($0.kind) }
       && (isNoun || grammar.replies.filling.length(in: tokens, at: next) == nil)
   }
 

@@ -446,7 +446,8 @@ extension MailWords {
         "het avondeten", "de koffie", "de thee", "handdoek", "parkeerplaats", "rolstoel",
         "bonnetje", "wachtlijst", "nieuwsbrief", "telefoonnummer", "terug te bellen", "terugbellen",
         "de kleur", "vakantie", "reis", "vlucht", "feest", "bruiloft afzeggen", "bruiloft annuleren",
-        "mijn oppas afzeggen", "de oppas afzeggen", "onze oppas afzeggen", "de factuur",
+        "mijn oppas afzeggen", "de oppas afzeggen", "onze oppas afzeggen", "de factuur", "elders",
+        "ergens anders",
       ],
       determiners: [
         "de", "het", "mijn", "onze", "ons", "die", "dat", "jullie",
@@ -838,7 +839,8 @@ extension MailWords {
           "sta bij u", "ik kom … bij jullie langs", "ik kom … bij u langs", "hadden … gezegd",
           "hadden … afgesproken", "genoteerd voor", "ik zou … bij u komen", "zou ik … bij u komen",
           "zou … bij jullie komen", "staan bij u genoteerd", "sta bij u genoteerd", "bij u genoteerd",
-          "bij jullie genoteerd",
+          "bij jullie genoteerd", "bij je ingepland", "bij je … ingepland", "bij jou ingepland",
+          "ingepland bij je",
         ],
         selves: ["ik", "mij", "ikzelf"],
         reports: [
@@ -1521,7 +1523,7 @@ extension MailWords {
         later: [
           "later", "naar achteren", "uitstellen",
           "latere",
-          "later zetten", "uit te stellen",
+          "later zetten", "uit te stellen", "op te schuiven", "opschuiven", "op schuiven",
         ],
         earlier: [
           "eerder", "vroeger", "naar voren", "vervroegen",

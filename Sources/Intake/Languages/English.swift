@@ -549,7 +549,7 @@ extension MailWords {
         "the color", "speakerphone", "my holiday", "our holiday", "our trip", "my trip",
         "our flight", "cancel the wedding", "cancel our wedding", "wedding has to be", "wedding is off",
         "cancel the babysitter", "cancel our babysitter", "cancel my babysitter", "cancel the sitter",
-        "cancel our sitter", "eating", "my flight", "the invoice",
+        "cancel our sitter", "eating", "my flight", "the invoice", "elsewhere", "somewhere else",
       ],
       determiners: [
         "the", "my", "our", "your", "that", "this", "his", "her",
@@ -1088,7 +1088,7 @@ extension MailWords {
           "he put me down", "they put me down", "you … put us down", "colleague … put me in",
           "they put me in", "we said", "noted for", "we'd said", "we had said", "was down for", "is down for",
           "were down for", "she's down for", "he's down for", "scheduled with you", "booked with you for",
-          "arranged with you for",
+          "arranged with you for", "you put … down for", "you've put … down for", "booked a … for",
         ],
         selves: ["i", "me", "myself"],
         reports: [
@@ -1432,7 +1432,8 @@ extension MailWords {
           "block this time", "block that time", "block this slot", "block that slot", "keep this time for us",
           "keep this time for me", "keep that time for me", "can we meet then", "could we meet then",
           "can you see me then", "could you see me then", "could you fit me in then", "can i come then",
-          "could i come then", "could see me then", "could see us then", "see me then", "fit me in then"]),
+          "could i come then", "could see me then", "could see us then", "see me then", "fit me in then",
+        ]),
       callingOff: CallingOffWords(
         callOffs: every(
           [
@@ -1923,7 +1924,8 @@ extension MailWords {
           "an alternative appointment", "a new appointment", "a week later", "a week earlier", "back a week",
           "in place of the", "be moved", "be put off", "be pushed", "be rescheduled", "be shifted",
           "be postponed", "be brought forward", "be put back", "has to move", "be changed",
-          "chance of switching to", "chance of swapping to", "bring my fitting forward",
+          "chance of switching to", "chance of swapping to", "bring my fitting forward", "pushing it",
+          "pushing my", "shifting it", "shifting my", "putting it back", "putting it off",
         ],
         substitutes: ["instead", "rather than"],
         notMoves: [

@@ -474,6 +474,7 @@ extension MailWords {
         "place de parking", "le parking", "le reçu", "liste d'attente", "newsletter", "numéro de téléphone",
         "mon ancien numéro", "me rappeler", "la couleur", "mes vacances", "nos vacances", "notre voyage",
         "mon voyage", "annuler notre mariage", "annuler le mariage", "la facture", "le paiement", "mon vol",
+        "ailleurs",
       ],
       determiners: [
         "le", "la", "les", "l", "du", "de la", "mon", "ma", "mes", "notre", "nos", "votre",
@@ -571,6 +572,7 @@ extension MailWords {
         "si personne ne l'a pris", "si ça ne vous fait rien", "si cela ne vous fait rien",
         "si ça vous est égal", "si cela vous est égal", "si ça ne change rien", "si on décalait",
         "si nous décalions", "si on le reportait", "si on reportait", "si nous reportions", "si on déplaçait",
+        "si vous pouviez le décaler", "si vous pouviez décaler", "si vous pouviez reporter",
       ],
       notDenied: [
         "pourquoi pas", "pas seulement", "n'est - ce pas", "pas de souci", "pas de soucis", "pas de problème",
@@ -920,7 +922,8 @@ extension MailWords {
           "convenu avec vous", "fixé avec vous", "on se voit donc", "nous nous voyons donc", "on avait dit",
           "nous avions dit", "c'est noté pour", "noté pour le", "noté chez vous", "notée chez vous",
           "notés chez vous", "je viendrai bien", "nous viendrons bien", "s'était mis d'accord",
-          "étions convenus", "était convenu",
+          "étions convenus", "était convenu", "trouvé une place", "je devais venir", "nous devions venir",
+          "je dois venir", "vous m'aviez trouvé", "vous m'avez trouvé",
         ],
         selves: ["moi"],
         reports: [

@@ -159,7 +159,7 @@ extension Language {
       meridiems: [],
       weekends: ["wochenende"],
       days: daysWithParts + holidays,
-      notTimes: ["um einen", "um eine", "um ein"],
+      notTimes: ["um eine ,", "um einen ,", "um eine .", "um einen ."],
       holidayWishes: ["frohe", "fröhliche", "schöne"],
       words: [
         (.at, ["uhrzeit :", "zeit :", "uhr :", "um", "@", "punkt"]), (.on, ["am", "an"]),
@@ -173,7 +173,7 @@ extension Language {
         (.bound, ["spätestens", "frühestens", "oder später", "oder früher", "oder danach"]),
         (.weekNumber, ["kw", "kalenderwoche"]), (.endOf, ["ende", "am ende", "zum ende"]),
         (.weekOf, ["woche vom", "woche ab", "woche ab dem", "woche des"]),
-        (.the, ["den", "dem", "der", "die", "das", "des"]), (.a, ["ein", "eine", "einer"]),
+        (.the, ["den", "dem", "der", "die", "das", "des"]), (.a, ["ein", "eine", "einen", "einem", "einer"]),
         (.next, nextWords), (.coming, ["kommende", "kommenden", "kommender", "kommendes"]),
         (
           .afterNext,
@@ -505,7 +505,7 @@ extension MailWords {
         "warteliste", "newsletter", "verteiler", "telefonnummer", "handynummer", "nummer löschen",
         "zurückrufen", "zurückzurufen", "farbe", "urlaub", "reise", "flug", "zug", "unsere feier",
         "unser fest", "unsere party", "hochzeit absagen", "hochzeit leider absagen", "hochzeit abgesagt",
-        "die babysitterin", "busse", "züge", "flüge",
+        "die babysitterin", "busse", "züge", "flüge", "anderswo", "woanders",
       ],
       determiners: [
         "der", "die", "das", "den", "dem", "mein", "meine", "meinen", "unser", "unsere", "unseren", "ihren",
@@ -1384,7 +1384,8 @@ extension MailWords {
           "nicht auf uns zu warten", "muss … abgesagt werden", "muss … storniert werden",
           "müssen … abgesagt werden", "müssen … storniert werden", "muss … gestrichen werden",
           "muss abgesagt werden", "muss storniert werden", "wieder austragen", "besichtigung … ab",
-          "sage ich die _ ab",
+          "sage ich die _ ab", "nehmen sie den termin wieder heraus", "nehmen sie den termin heraus",
+          "termin wieder heraus", "entfällt auch die", "damit entfällt",
         ],
         absences: every(
           [
@@ -1813,6 +1814,7 @@ extension MailWords {
           "spätere", "späteren", "späterer",
           "hinauszögern", "hinausschieben", "aufschieben", "rausschieben",
           "nach hinten rutschen", "nach hinten rücken", "nach hinten verschieben", "nach hinten verlegen",
+          "zu spät",
         ],
         earlier: [
           "früher", "nach vorne", "nach vorn", "vorverlegen", "vorziehen", "eher",

@@ -457,7 +457,7 @@ extension MailWords {
         "posto auto", "il pranzo", "la cena", "la colazione", "il tè", "l'asciugamano", "sedia a rotelle",
         "la ricevuta", "lista d'attesa", "newsletter", "numero di telefono", "richiamarmi", "il colore",
         "vacanze", "vacanza", "nostro viaggio", "mio viaggio", "mio volo", "annullare il nostro matrimonio",
-        "annullare il matrimonio", "il pagamento", "la fattura",
+        "annullare il matrimonio", "il pagamento", "la fattura", "altrove", "da un'altra parte",
       ],
       determiners: [
         "il", "lo", "la", "i", "gli", "le", "l", "il mio", "la mia", "il nostro", "la nostra", "del",
@@ -543,7 +543,8 @@ extension MailWords {
         "se per lei è uguale", "se per voi è uguale", "se per lei è lo stesso", "se per voi è lo stesso",
         "se non le fa differenza", "se non vi fa differenza", "semmai", "se mai", "se l'agenda lo permette",
         "se lo rimandassimo", "se la rimandassimo", "se lo spostassimo", "se la spostassimo",
-        "se rimandassimo", "se spostassimo", "se lo anticipassimo",
+        "se rimandassimo", "se spostassimo", "se lo anticipassimo", "se me lo può spostare",
+        "se potesse spostarlo", "se potesse spostarla",
       ],
       notDenied: [
         "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",
@@ -841,7 +842,10 @@ extension MailWords {
           "ci vediamo il", "ci vediamo giovedì", "ci vediamo venerdì", "ci vediamo lunedì",
           "ci vediamo martedì", "ci vediamo mercoledì", "ci vediamo domani", "ci vediamo dopodomani",
           "avevamo detto", "segnato per il", "ci eravamo detti", "concordato per il", "concordata per il",
-          "concordato per", "fissato per il", "fissata per il", "prevista da voi",
+          "concordato per", "fissato per il", "fissata per il", "prevista da voi", "mi hai segnato",
+          "mi hai segnata", "mi hai messo", "mi hai messa", "ci hai segnato", "mi ha segnato",
+          "mi ha segnata", "fissato tramite", "fissata tramite", "prenotato tramite", "prenotato sul sito",
+          "ero segnato per", "ero segnata per", "eravamo segnati per", "sono segnato per", "sono segnata per",
         ],
         selves: ["io", "me"],
         reports: [
@@ -1152,7 +1156,8 @@ extension MailWords {
           "può toglierla", "può toglierlo", "toglietela", "toglietelo", "togliermi dall'agenda",
           "rinuncia alla visita", "rinuncio alla visita", "rinuncia alla", "rinuncia all'appuntamento",
           "toglierebbe dall'elenco", "mi toglierebbe", "togliermi dall'elenco", "la rinuncia al",
-          "la rinuncia alla", "rinuncia al sopralluogo",
+          "la rinuncia alla", "rinuncia al sopralluogo", "non è pertanto più necessario",
+          "non è pertanto più necessaria", "non è quindi più necessario",
         ],
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -1447,7 +1452,7 @@ extension MailWords {
           "al suo posto", "spostassimo", "se spostassimo", "essere spostato", "essere spostata",
           "essere rinviato", "essere rinviata", "essere anticipato", "essere anticipata", "va riprogrammata",
           "va riprogrammato", "riprogrammata", "rimandassimo", "anticipassimo", "posticipassimo",
-          "rimandassi", "spostassi",
+          "rimandassi", "spostassi", "slittare tutto",
         ],
         substitutes: ["invece", "al posto", "al suo posto", "anziché"],
         notMoves: [

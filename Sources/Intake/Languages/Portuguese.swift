@@ -504,7 +504,7 @@ extension MailWords {
         "vaga de estacionamento", "cadeira de rodas", "o recibo", "lista de espera", "newsletter",
         "número de telefone", "ligar de volta", "a cor", "férias", "nossa viagem", "minha viagem",
         "cancelar o nosso casamento", "cancelar nosso casamento", "cancelar o casamento", "a fatura",
-        "meu voo", "o pagamento",
+        "meu voo", "o pagamento", "noutro sítio", "noutro lado", "em outro lugar",
       ],
       determiners: [
         "o", "a", "os", "as", "do", "da", "o meu", "a minha", "o nosso", "a nossa",
@@ -1024,7 +1024,8 @@ extension MailWords {
           "a gente se vê na", "a gente se vê dia", "vemo - nos na", "vemo - nos no dia", "vemo - nos dia",
           "tínhamos dito", "anotado para o dia", "combinamos para", "combinámos para", "tá marcado pra",
           "tá marcada pra", "está marcado para", "está marcada para", "ficou marcado", "ficou marcada",
-          "fiquei com", "horário que agendei", "que agendei", "que marquei",
+          "fiquei com", "horário que agendei", "que agendei", "que marquei", "marcada por telefone",
+          "marcado por telefone", "marcada para", "marcado para", "agendada para", "agendado para",
         ],
         selves: ["eu"],
         reports: [
@@ -1394,7 +1395,8 @@ extension MailWords {
           "tem de ser desmarcado", "tem de ser anulada", "tem que ser cancelada", "tem que ser cancelado",
           "tem que ser desmarcada", "precisa ser cancelada", "precisa ser cancelado",
           "precisa ser desmarcada", "já não é precisa", "deixa de ser necessária", "deixa de ser necessário",
-          "deixou de ser necessário", "não vamos precisar mais", "não vou precisar mais",
+          "deixou de ser necessário", "não vamos precisar mais", "não vou precisar mais", "dêem sem efeito",
+          "dê sem efeito", "deem sem efeito", "fique sem efeito", "dar sem efeito",
         ],
         absences: [
           "não vou poder ir", "não poderei ir", "não posso ir", "não vamos poder ir", "não poderemos ir",

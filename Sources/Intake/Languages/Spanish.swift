@@ -432,7 +432,8 @@ extension MailWords {
         "el almuerzo", "la cena", "la toalla", "plaza de parking", "el parking", "el recibo",
         "lista de espera", "newsletter", "número de teléfono", "devolverme la llamada", "el color",
         "vacaciones", "nuestro viaje", "mi viaje", "cancelar nuestra boda", "cancelar la boda",
-        "anular la boda", "el pago", "la factura", "mi vuelo",
+        "anular la boda", "el pago", "la factura", "mi vuelo", "en otro sitio", "en otro lugar",
+        "en otro lado",
       ],
       determiners: [
         "el", "la", "los", "las", "mi", "mis", "nuestro", "nuestra", "su",
@@ -537,7 +538,8 @@ extension MailWords {
         "si no está cogido", "si no lo ha cogido nadie", "si le da igual", "si les da igual",
         "si te da igual", "si os da igual", "si a usted le da igual", "si a ustedes les da lo mismo",
         "si le da lo mismo", "si la agenda lo permite", "si lo pasamos", "si la pasamos", "si la movemos",
-        "si lo movemos", "si la cambiamos",
+        "si lo movemos", "si la cambiamos", "si me la puede", "si me lo puede", "si me la pueden",
+        "si me lo pueden", "si la puede pasar", "si lo puede pasar", "si nos la puede",
       ],
       notDenied: [
         "por qué no", "no sólo", "no solo", "no hay problema", "ningún problema", "no podría ser",
@@ -913,7 +915,8 @@ extension MailWords {
           "cita por teléfono", "la de la cita", "el de la cita", "me esperan", "quedamos en",
           "anotado para el", "habíamos dicho", "estoy apuntado", "estoy apuntada", "estamos apuntados",
           "había quedado con", "habíamos quedado con", "quedado con usted", "tengo consulta", "nos vemos el",
-          "la cita que teníamos", "la que teníamos",
+          "la cita que teníamos", "la que teníamos", "saqué turno", "saqué cita", "pedí turno", "pedí cita",
+          "reservé por la web", "reservé turno", "tengo reservado con",
         ],
         selves: ["yo"],
         reports: [

@@ -145,6 +145,7 @@ extension MailReading {
         return !fits(booked, wish) && (wish.isComplete && wish.isOfOneSentence || isAskedAlone(wish))
       }
       return wish.isComplete && !(wish.day.map { sentence.contains($0.range.lowerBound) } ?? false)
+        && !isGivenUp(wish, in: sentence)
     }
     // "No need to find another time, we meet on the 22nd anyway"
     guard !others.isEmpty, !grammar.replies.moves.occur(in: newestReading.text.tokens) else { return false }
@@ -155,6 +156,15 @@ extension MailReading {
         [.asks, .names].contains(asking.role(of: $0)) && !asking.belongsToStatement($0)
       } ?? false
     }
+  }
+
+  /// "You found me a place on Friday at 11. I must cancel": what somebody who answers no mail of ours named before they give up what
+  /// they do not name again.
+  private func isGivenUp(_ wish: Wish, in sentence: Range<Int>) -> Bool {
+    guard !context.bookingKnown, let day = wish.day, let time = wish.time,
+      !newestReading.isQuestion(self.sentence(of: day.range))
+    else { return false }
+    return max(day.range.lowerBound, time.range.lowerBound) < sentence.lowerBound && !namesTime(sentence)
   }
 
   /// "I'm stuck, ten won't work. Could we do 11:30?"

@@ -24,7 +24,9 @@ extension MailReading {
     let reading = asIfBooked(told.slot)
     if let words = reading.cancellation() { return cancel(words) }
     switch reading.reply() {
-    case .reschedule(let move) where told.source == .left || asksForChange || reading.asksWhenElse:
+    case .reschedule(let move)
+    where told.source == .said && isContrasted || told.source == .left || asksForChange
+      || reading.asksWhenElse:
       evidence = reading.evidence
       return .reschedule(told.namesTime ? move : move.withoutMidnight(in: frame.zone))
     case .request(let appointment):
@@ -35,6 +37,13 @@ extension MailReading {
     // "I'm with you tomorrow at 4. Is there a lift?"
     guard told.source == .said, reading.otherWishes.isEmpty, !asksForToldTime else { return nil }
     return speaksOfBooked()
+  }
+
+  /// "I'm down for Friday at 12, but they've put me on the late shift"
+  private var isContrasted: Bool {
+    newestReading.clauses.contains { clause in
+      saysThatIsBooked(clause) && newestReading.contrast(to: clause) != nil
+    }
   }
 
   private func speaksOfBooked() -> Verdict.Kind {
@@ -156,7 +165,9 @@ extension MailReading {
     if !moved.isEmpty { return onlyBooking(of: moved, .left) }
     let given = [named.filter { isOfBooked($0) && isNearChange($0) }, named.filter(isMissed)]
     if let given = given.first(where: { !$0.isEmpty }) { return onlyBooking(of: given, .given) }
-    let left = [replacedTimes, sameDayTimes(named), named.filter(isReplaced), leftTimes].first { !$0.isEmpty }
+    let left = [
+      replacedTimes, sameDayTimes(named), timesMovedLater(named), named.filter(isReplaced), leftTimes,
+    ].first { !$0.isEmpty }
     return left.flatMap { onlyBooking(of: $0, .left) }
   }
 
@@ -231,8 +242,7 @@ extension MailReading {
     let isSaid =
       !arranging.isEmpty
       || grammar.bookingWords.occur(in: tokens, clause) && tellsOfBooking(clause)
-        && !reading.speaksOfOtherThing(in: clause, beside: clause)
-    return isSaid
+    return isSaid && !reading.speaksOfOtherThing(in: clause, beside: clause)
       && reading.requestStretches(in: clause).allSatisfy { arranging.contains(where: $0.overlaps) }
       && (arranging.isEmpty ? isTold(clause) : !clause.contains { tokens[$0].mark == "?" })
   }
@@ -437,6 +447,21 @@ extension MailReading {
       (newestReading.asks(sentence) || words.proposals.occur(in: tokens, sentence))
         && (words.substitutes.occur(in: tokens, sentence) || words.sameTime.occur(in: tokens, sentence))
     }
+  }
+
+  /// "I took the slot on Friday at 6. I'll have to change it. What else have you got?"
+  private func timesMovedLater(_ named: [Wish]) -> [Wish] {
+    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb(orDelay: true) else { return [] }
+    let tokens = newestReading.text.tokens
+    let complete = named.filter(\.isComplete)
+    let moving = newestReading.clauses.first { clause in
+      newestReading.asksToMove(in: clause) && !namesTime(sentence(of: clause))
+        && (grammar.booked.occur(in: tokens, clause) || grammar.openQuestions.occur(in: tokens))
+    }
+    guard let moving,
+      complete.allSatisfy({ ($0.time?.range.upperBound ?? tokens.count) <= moving.lowerBound })
+    else { return [] }
+    return complete
   }
 
   /// "The photo session on Friday is at 2, but the hairdresser needs longer. Could it be at 4 the same day?"
