@@ -161,6 +161,24 @@ struct StrangerTests {
     #expect(try Reader().line("x", text).hasPrefix("2026-12-03 14:00 60"), "\(text)")
   }
 
+  @Test(
+    "who announces a visit and asks about something else books nothing, and does when asking whether it suits",
+    arguments: [
+      ("Ich komme am 3. Dezember um 14 Uhr mit dem Auto. Gibt es bei Ihnen Parkplätze?", false),
+      ("Vrijdag 4 december om 14 uur kom ik met mijn dochter. Mag de hond mee?", false),
+      ("Ich komme am 3. Dezember um 14 Uhr. Passt das?", true),
+    ])
+  func announces(text: String, isBooked: Bool) throws {
+    #expect(try Reader().line("x", text).hasPrefix("2026-12-") == isBooked, "\(text)")
+  }
+
+  @Test("what stands before the sentence that cancels, which names no time, is what is cancelled")
+  func cancelsBefore() throws {
+    let text =
+      "You kindly found me a place on Thursday 3 December at 11. My sister fell ill. So I must cancel."
+    #expect(try Reader().line("x", text) == "cancel")
+  }
+
   @Test("another time beside what is booked is booked on top of it")
   func addition() throws {
     let text = "Besides my appointment of 2 December I'd like one more, on Thursday 3 December at 2pm."

@@ -85,7 +85,7 @@ final class Grammar: Sendable {
   let tellings: Phrases
   let reports: Phrases
   let otherPeople: Phrases
-  let arranged: Phrases
+  let arranged, announcements: Phrases
   let selves: Phrases
   let passedOn: Phrases
   let standing: Phrases
@@ -167,6 +167,7 @@ final class Grammar: Sendable {
     reports = Phrases(mail.asking.reports, &book)
     otherPeople = Phrases(mail.asking.otherPeople, &book)
     arranged = Phrases(mail.asking.arranged, &book)
+    announcements = Phrases(mail.asking.announcements, &book)
     selves = Phrases(mail.asking.selves, &book)
     passedOn = Phrases(mail.asking.passedOn, &book)
     standing = Phrases(mail.asking.standing, except: mail.asking.notTold, &book)

@@ -823,6 +823,10 @@ extension MailWords {
           "stuur door", "stuur ik door", "ik stuur", "doorgestuurd", "zie onder", "zie hieronder",
           "hieronder", "doorsturen", "bijgaand",
         ],
+        announcements: [
+          "ik kom", "wij komen", "we komen", "kom ik", "komen we", "komen wij", "ben ik bij u",
+          "ben ik bij jullie",
+        ],
         arranged: [
           "zou u bij ons", "zouden jullie bij ons", "zou je bij ons", "bij u een afspraak",
           "bij jullie een afspraak", "afspraak bij jullie", "afspraak bij u", "heb … staan",
@@ -840,7 +844,8 @@ extension MailWords {
           "hadden … afgesproken", "genoteerd voor", "ik zou … bij u komen", "zou ik … bij u komen",
           "zou … bij jullie komen", "staan bij u genoteerd", "sta bij u genoteerd", "bij u genoteerd",
           "bij jullie genoteerd", "bij je ingepland", "bij je … ingepland", "bij jou ingepland",
-          "ingepland bij je",
+          "ingepland bij je", "in de winkel afgesproken", "zo geregeld", "in de winkel geregeld",
+          "bij mij langskomen",
         ],
         selves: ["ik", "mij", "ikzelf"],
         reports: [

@@ -1066,6 +1066,10 @@ extension MailWords {
           "as below", "request below", "message below", "mail below", "email below", "below is",
           "passing it on", "pass it on", "passing along", "passing this along", "passing it along",
         ],
+        announcements: [
+          "i'm coming", "we're coming", "i am coming", "i'm with you", "i'll be with you", "i'm in at",
+          "i'm seeing you",
+        ],
         arranged: [
           "have you booked", "booked you", "booked in with you", "booked with you", "am booked in",
           "i'm booked in", "we're booked in", "im booked in", "down with you", "we're down for",
@@ -1089,6 +1093,7 @@ extension MailWords {
           "they put me in", "we said", "noted for", "we'd said", "we had said", "was down for", "is down for",
           "were down for", "she's down for", "he's down for", "scheduled with you", "booked with you for",
           "arranged with you for", "you put … down for", "you've put … down for", "booked a … for",
+          "you put … in for", "pencilled in with", "got pencilled in", "penciled in with",
         ],
         selves: ["i", "me", "myself"],
         reports: [
@@ -1373,6 +1378,7 @@ extension MailWords {
           "what else could you offer", "what else can you offer", "what else is there",
           "what else have u got", "what else is free", "what other times", "what other days",
           "what other slots", "which other times", "other times do you have", "what times have you",
+          "what else has", "what else would",
         ],
         conclusions: [
           "so", "then",

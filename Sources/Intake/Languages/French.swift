@@ -909,6 +909,9 @@ extension MailWords {
           "transfère", "transfere", "transmets", "transférer", "ci - dessous", "voir plus bas",
           "je fais suivre", "faire suivre",
         ],
+        announcements: [
+          "je viens", "nous venons", "je viendrai", "nous viendrons", "je serai chez vous", "je passe",
+        ],
         arranged: [
           "rendez - vous chez vous", "rdv chez vous", "rendez - vous avec vous", "rdv avec vous",
           "nous avions convenu", "nous étions convenus", "nous étions mises d'accord",
@@ -923,7 +926,8 @@ extension MailWords {
           "nous avions dit", "c'est noté pour", "noté pour le", "noté chez vous", "notée chez vous",
           "notés chez vous", "je viendrai bien", "nous viendrons bien", "s'était mis d'accord",
           "étions convenus", "était convenu", "trouvé une place", "je devais venir", "nous devions venir",
-          "je dois venir", "vous m'aviez trouvé", "vous m'avez trouvé",
+          "je dois venir", "vous m'aviez trouvé", "vous m'avez trouvé", "on avait calé", "avait calé",
+          "avions calé", "on a calé",
         ],
         selves: ["moi"],
         reports: [

@@ -979,6 +979,10 @@ extension MailWords {
           "weiterleiten", "weitergeleitet", "untenstehend", "unten stehend", "nachstehend", "unten die",
           "unten der",
         ],
+        announcements: [
+          "ich komme", "wir kommen", "komme ich", "kommen wir", "bin ich bei ihnen", "bin ich bei euch",
+          "ich bin bei ihnen", "ich bin bei euch",
+        ],
         arranged: [
           "bei ihnen … eingetragen", "bei euch … eingetragen", "eingetragen", "bei ihnen gebucht",
           "bei euch gebucht", "bei ihnen einen termin", "bei euch einen termin", "bei dir einen termin",

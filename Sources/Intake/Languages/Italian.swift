@@ -830,6 +830,10 @@ extension MailWords {
           "inoltro", "giro", "vi giro", "le giro", "qui sotto", "di seguito", "vedi sotto", "più sotto",
           "inoltrare",
         ],
+        announcements: [
+          "vengo da voi", "veniamo da voi", "vengo", "veniamo", "verrò", "verremo", "ci vediamo",
+          "sarò da voi",
+        ],
         arranged: [
           "ho prenotato da voi", "appuntamento da voi", "appuntamento con voi", "appuntamento da lei",
           "avevamo fissato", "abbiamo fissato", "dovevate venire", "avevo prenotato", "siamo segnati",

@@ -221,6 +221,8 @@ struct AskingWords: Sendable {
   var otherPeople: [String] = []
   /// What is written above a mail of somebody else that asks for something: "forwarding this", "see below".
   var passedOn: [String] = []
+  /// Who says no more of a time takes it for arranged: "I'm coming".
+  var announcements: [String] = []
   /// What says that a time is arranged with us already: "I'm booked in", "as agreed with you".
   var arranged: [String] = []
   /// The sender among others: "my wife and I".

@@ -1010,6 +1010,7 @@ extension MailWords {
           "encaminho", "reencaminho", "segue abaixo", "em baixo", "abaixo o", "abaixo a", "segue o pedido",
           "segue a mensagem", "repasso", "reencaminhar", "encaminhar",
         ],
+        announcements: ["vou aí", "vamos aí", "vou", "vamos", "estarei aí", "irei"],
         arranged: [
           "marcação convosco", "consulta convosco", "tenho marcado", "tenho marcada", "tínhamos combinado",
           "ficou combinado", "ficaram de vir", "ficou de vir", "vinham cá", "tenho hora marcada",

@@ -901,6 +901,9 @@ extension MailWords {
           "reenvío", "reenvio", "le reenvío", "más abajo", "mas abajo", "ver abajo", "aquí abajo", "abajo el",
           "abajo la", "adjunto el mensaje", "le paso el", "os paso el", "le paso la", "os paso la",
         ],
+        announcements: [
+          "voy a ir", "iremos", "vamos a ir", "voy el", "vamos el", "nos vemos", "estaré allí",
+        ],
         arranged: [
           "tengo apartado", "tengo reservado", "tengo cita con ustedes", "tengo cita con vosotros",
           "hora con ustedes", "hora con vosotros", "turno con ustedes", "habíamos quedado", "tengo agendado",
@@ -916,7 +919,8 @@ extension MailWords {
           "anotado para el", "habíamos dicho", "estoy apuntado", "estoy apuntada", "estamos apuntados",
           "había quedado con", "habíamos quedado con", "quedado con usted", "tengo consulta", "nos vemos el",
           "la cita que teníamos", "la que teníamos", "saqué turno", "saqué cita", "pedí turno", "pedí cita",
-          "reservé por la web", "reservé turno", "tengo reservado con",
+          "reservé por la web", "reservé turno", "tengo reservado con", "confirmada ya", "ya confirmada",
+          "confirmada por teléfono", "confirmado por teléfono",
         ],
         selves: ["yo"],
         reports: [
@@ -1252,7 +1256,8 @@ extension MailWords {
           "ya no vamos a", "no tiene sentido", "darle mi lugar a otra persona", "darle mi lugar",
           "dar mi lugar", "anuladme", "cancélenme", "cancélame", "anuladla", "anuladlo", "dadle el hueco",
           "dale el hueco", "denle el hueco", "no me guardéis sitio", "no me guarden", "desistimos de la",
-          "desisto de la", "desistimos del", "no hace falta pasar",
+          "desisto de la", "desistimos del", "no hace falta pasar", "denlo de baja", "dénlo de baja",
+          "denla de baja", "darlo de baja", "darla de baja", "me den de baja",
         ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",

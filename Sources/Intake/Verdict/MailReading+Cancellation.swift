@@ -161,10 +161,14 @@ extension MailReading {
   /// "You found me a place on Friday at 11. I must cancel": what somebody who answers no mail of ours named before they give up what
   /// they do not name again.
   private func isGivenUp(_ wish: Wish, in sentence: Range<Int>) -> Bool {
-    guard !context.bookingKnown, let day = wish.day, let time = wish.time,
+    guard context.bookedSlot == nil, context.offers.isEmpty, context.knownPartial == nil,
+      let day = wish.day, let time = wish.time,
       !newestReading.isQuestion(self.sentence(of: day.range))
     else { return false }
-    return max(day.range.lowerBound, time.range.lowerBound) < sentence.lowerBound && !namesTime(sentence)
+    return max(day.range.lowerBound, time.range.lowerBound) < sentence.lowerBound
+      && !newestReading.mentions.contains {
+        sentence.contains($0.range.lowerBound) && Self.daysAndTimes.admits($0.value) && !$0.isPast
+      }
   }
 
   /// "I'm stuck, ten won't work. Could we do 11:30?"

@@ -52,7 +52,7 @@ extension MailReading {
     guard context.knownPartial == nil, !prose.roles.isEmpty else { return true }
     if prose.roles.isSubset(of: [.inquires, .tells]) { return false }
     let tokens = reading.text.tokens
-    if isHypothetical(prose) { return false }
+    if isHypothetical(prose) || announcesVisit(prose) { return false }
     if grammar.nothingWanted.occur(in: tokens), !prose.roles.contains(.asks) { return false }
     // "He comes on Thursday at 9. What should he bring?"
     let asksOtherThing =
@@ -73,6 +73,29 @@ extension MailReading {
     return asks || words.asksForForwarded && prose.wishes.count == 1 || prose.isCorrected
       || prose.wishes.contains { $0.isLasting(reading) }
       || form.values.keys.contains { $0 != .other }
+  }
+
+  /// "On Thursday at 2 I'm coming with my daughter. May my husband listen in?": all that is asked is something else.
+  private func announcesVisit(_ prose: Wishes) -> Bool {
+    let tokens = reading.text.tokens
+    let named = prose.wishes.filter(\.isComplete).compactMap(\.day)
+    guard !named.isEmpty, grammar.announcements.occur(in: tokens) else { return false }
+    let isAnnounced = named.allSatisfy { day in
+      guard let sentence = reading.sentence(at: day.range.lowerBound), !reading.isQuestion(sentence) else {
+        return false
+      }
+      let announcements = grammar.announcements.stretches(in: tokens, sentence)
+      return !announcements.isEmpty
+        && reading.requestStretches(in: sentence).allSatisfy { announcements.contains(where: $0.overlaps) }
+    }
+    let questions = reading.sentences.filter { reading.isQuestion($0) }
+    return isAnnounced && !questions.isEmpty
+      && !questions.contains { question in
+        [grammar.backReferences, grammar.openQuestions, grammar.bookingWords, grammar.replies.affirmations]
+          .contains {
+            $0.occur(in: tokens, question)
+          } || reading.mentions.contains { question.contains($0.range.lowerBound) }
+      }
   }
 
   /// "Suppose I booked Tuesday at 3": what if. Beside a day and a time that are asked for it is said of them when it stands in
