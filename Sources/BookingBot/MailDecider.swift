@@ -157,8 +157,8 @@ struct MailDecider: Sendable {
       return switch verdict.kind {
       case .request(let appointment): .requested(appointment)
       case .unclear(let unclear, _): .askedUnclearly(unclear)
-      case .choose, .reschedule, .cancel, .declineAll, .newLink, .thanks, .other, .ignore:
-        .askedUnclearly([.nothingUnderstood])
+      case .reschedule, .cancel, .newLink: .askedUnclearly([.bookingNotFound])
+      case .choose, .declineAll, .thanks, .other, .ignore: .askedUnclearly([.nothingUnderstood])
       }
     }
     // What is not plainly one of these is for a person.

@@ -319,6 +319,7 @@ extension Unclear {
   fileprivate func sentence(_ phrases: Phrasebook, _ times: TimeWording, _ locale: Locale) -> String {
     switch self {
     case .nothingUnderstood: phrases(.nothingUnderstood)
+    case .bookingNotFound: phrases(.bookingNotFound)
     case .noDate: phrases(.noDate)
     case .noTime: phrases(.noTime)
     case .impossibleDate(let words): phrases(.impossibleDate, ["words": SafeText.excerpt(words)])

@@ -47,6 +47,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case topicLocation = "topic.location"
 
   case nothingUnderstood = "unclear.nothingUnderstood"
+  case bookingNotFound = "unclear.bookingNotFound"
   case noDate = "unclear.noDate"
   case noTime = "unclear.noTime"
   case impossibleDate = "unclear.impossibleDate"

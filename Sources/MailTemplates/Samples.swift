@@ -121,7 +121,8 @@ struct Samples {
 
   private static var unclear: [Unclear] {
     [
-      .nothingUnderstood, .noDate, .noTime, .impossibleDate("30 February"), .impossibleTime("25:00"),
+      .nothingUnderstood, .bookingNotFound, .noDate, .noTime, .impossibleDate("30 February"),
+      .impossibleTime("25:00"),
       .unknownTimeZone("Mars"), .endsBeforeItStarts, .inThePast, .outsideHours,
       .tooSoon(minimumNoticeMinutes: 120),
       .tooFarAhead(maximumDays: 90), .tooLong(maximumMinutes: 240),

@@ -15,6 +15,8 @@ struct BadInputTests {
       ("Date: 2031-02-03\nTime: 27:99\n", "is not a time of day"),
       ("Hello there, lovely weather in London!\n", "no date and time"),
       ("Could we meet at 3pm?\n", "on which day"),
+      ("Please cancel my appointment of Thursday at 3pm, I'm ill.\n", "reply to the mail in which we"),
+      ("I'm booked in with you on Thursday at 3pm. Is there a lift?\n", "reply to the mail in which we"),
       (String(repeating: "A very long story. ", count: 320_000), "larger than"),
     ]
     try await rehearse { rehearsal in

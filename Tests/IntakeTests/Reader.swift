@@ -65,6 +65,7 @@ struct Reader {
     case .impossibleTime(let words): return "impossibleTime(\(words))"
     case .unknownTimeZone(let words): return "unknownTimeZone(\(words))"
     case .nothingUnderstood: return "nothing"
+    case .bookingNotFound: return "booking"
     default: return "\(problem)"
     }
   }

@@ -47,7 +47,7 @@ extension MailReading {
   }
 
   private func speaksOfBooked() -> Verdict.Kind {
-    said(.unclear([.nothingUnderstood], partial: PartialAppointment()), "speaks of what is booked")
+    said(.unclear([.bookingNotFound], partial: PartialAppointment()), "speaks of what is booked")
   }
 
   /// "You put my wife down for Friday at 12. Could I come along at that time?"
