@@ -1580,7 +1580,8 @@ extension MailWords {
             "take us out of the book", "striking my name off", "strike my name off", "strike me off",
             "won't be needing the", "wont be needing the", "not be needing the", "be needing _ anymore",
             "won't be needed now", "that won't be needed", "no need for your", "call that off",
-            "cross out my", "cross out our", "cross off my",
+            "cross out my", "cross out our", "cross off my", "strike out my", "strike out our",
+            "no point in us", "no point in our",
           ],
         absences: every(
           [

@@ -1334,7 +1334,8 @@ extension MailWords {
             "serai pas des vôtres", "serai finalement pas là", "serai malheureusement pas là",
             "viendrai finalement pas", "impossible pour moi", "impossible pour nous", "va pas être possible",
             "sera pas possible", "viendrai pas jeudi", "peux pas jeudi", "pourrai pas jeudi",
-            "je ne viendrai donc pas", "ne viendrai donc pas",
+            "je ne viendrai donc pas", "ne viendrai donc pas", "pas possible d'honorer",
+            "pas possible de venir", "sera donc pas possible d'honorer",
           ],
         causes: [
           "à cause de", "à cause du", "en raison de", "en raison d", "en raison du", "suite à", "suite au",

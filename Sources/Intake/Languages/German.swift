@@ -1436,7 +1436,8 @@ extension MailWords {
             "geht leider doch nicht", "wird es leider nichts", "wird's leider nichts", "nicht einrichten",
             "kann … nicht einhalten", "kann … nicht halten", "ist mir leider nicht möglich", "falle … aus",
             "fallen … aus", "fall … aus", "nicht zur stunde kommen", "nicht zum termin kommen",
-            "nicht zum unterricht kommen", "werde … nicht kommen",
+            "nicht zum unterricht kommen", "werde … nicht kommen", "nehme … nicht wahr",
+            "nehmen … nicht wahr", "nehmen wir … nicht wahr",
           ],
         causes: [
           "wegen", "aufgrund", "auf grund", "infolge", "angesichts", "durch", "mangels", "dank",

@@ -312,7 +312,8 @@ extension MailWords {
         "del massaggio", "al massaggio", "dal massaggio", "della riunione", "alla riunione", "dalla riunione",
         "della chiamata", "alla chiamata", "dalla chiamata", "della videochiamata", "alla videochiamata",
         "dalla videochiamata", "del tavolo", "al tavolo", "dal tavolo", "dell'intervento", "all'intervento",
-        "dall'intervento", "del sopralluogo", "al sopralluogo", "dal sopralluogo",
+        "dall'intervento", "del sopralluogo", "al sopralluogo", "dal sopralluogo", "la sua visita",
+        "la sua seduta", "il suo appuntamento", "la sua lezione",
       ],
       bookingWords: [
         "appuntamento", "incontro", "incontrarci", "prenotare", "prenotazione", "riunione", "chiamata",
@@ -544,7 +545,8 @@ extension MailWords {
         "se non le fa differenza", "se non vi fa differenza", "semmai", "se mai", "se l'agenda lo permette",
         "se lo rimandassimo", "se la rimandassimo", "se lo spostassimo", "se la spostassimo",
         "se rimandassimo", "se spostassimo", "se lo anticipassimo", "se me lo può spostare",
-        "se potesse spostarlo", "se potesse spostarla",
+        "se potesse spostarlo", "se potesse spostarla", "se per lei non è un problema",
+        "se per voi non è un problema",
       ],
       notDenied: [
         "perché non", "non solo", "nessun problema", "non sarebbe possibile", "non potremmo", "non avrebbe",
@@ -556,7 +558,7 @@ extension MailWords {
         "non me ne voglia", "non sarebbe fattibile", "non avresti", "non ti andrebbe", "non le andrebbe",
         "non vi andrebbe", "non potresti", "non potreste", "non riuscireste", "non riuscirebbe",
         "non mancherò", "non è urgente", "non fa niente", "se non disturbo", "se non chiedo troppo",
-        "se non ricordo male", "non appena", "non importa", "niente male",
+        "se non ricordo male", "non appena", "non importa", "niente male", "non è un problema",
       ],
       clauseBreaks: [
         "ma", "però", "tuttavia", "quindi", "mentre", "perciò", "per cui", "pertanto", "di conseguenza",
@@ -850,6 +852,7 @@ extension MailWords {
           "mi hai segnata", "mi hai messo", "mi hai messa", "ci hai segnato", "mi ha segnato",
           "mi ha segnata", "fissato tramite", "fissata tramite", "prenotato tramite", "prenotato sul sito",
           "ero segnato per", "ero segnata per", "eravamo segnati per", "sono segnato per", "sono segnata per",
+          "ci saremo",
         ],
         selves: ["io", "me"],
         reports: [
@@ -1161,7 +1164,8 @@ extension MailWords {
           "rinuncia alla visita", "rinuncio alla visita", "rinuncia alla", "rinuncia all'appuntamento",
           "toglierebbe dall'elenco", "mi toglierebbe", "togliermi dall'elenco", "la rinuncia al",
           "la rinuncia alla", "rinuncia al sopralluogo", "non è pertanto più necessario",
-          "non è pertanto più necessaria", "non è quindi più necessario",
+          "non è pertanto più necessaria", "non è quindi più necessario", "non serve che",
+          "rinunciamo all'incontro",
         ],
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
@@ -1472,6 +1476,8 @@ extension MailWords {
           "senza bisogno di un'altra data", "non c'è bisogno di un'altra data",
           "non c'è bisogno di una nuova data", "senza nuova data", "figlia invece", "figlio invece",
           "moglie invece", "marito invece", "posticipare il pagamento", "spostare il pagamento",
+          "a un altro studio", "un altro studio", "un altro professionista", "un altro dottore",
+          "un altro fornitore",
         ],
         additions: [
           "anche", "un altro appuntamento", "un secondo appuntamento", "in più", "inoltre", "aggiuntivo",

@@ -1397,7 +1397,8 @@ extension MailWords {
           "tem que ser desmarcada", "precisa ser cancelada", "precisa ser cancelado",
           "precisa ser desmarcada", "já não é precisa", "deixa de ser necessária", "deixa de ser necessário",
           "deixou de ser necessário", "não vamos precisar mais", "não vou precisar mais", "dêem sem efeito",
-          "dê sem efeito", "deem sem efeito", "fique sem efeito", "dar sem efeito",
+          "dê sem efeito", "deem sem efeito", "fique sem efeito", "dar sem efeito", "prescindimos da",
+          "prescindimos do",
         ],
         absences: [
           "não vou poder ir", "não poderei ir", "não posso ir", "não vamos poder ir", "não poderemos ir",

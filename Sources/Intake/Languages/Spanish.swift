@@ -1257,7 +1257,9 @@ extension MailWords {
           "dar mi lugar", "anuladme", "cancélenme", "cancélame", "anuladla", "anuladlo", "dadle el hueco",
           "dale el hueco", "denle el hueco", "no me guardéis sitio", "no me guarden", "desistimos de la",
           "desisto de la", "desistimos del", "no hace falta pasar", "denlo de baja", "dénlo de baja",
-          "denla de baja", "darlo de baja", "darla de baja", "me den de baja",
+          "denla de baja", "darlo de baja", "darla de baja", "me den de baja", "no hace falta que nos",
+          "que no la espere", "que no la esperen", "que no me espere", "que no me esperen",
+          "que no lo espere",
         ],
         absences: [
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",

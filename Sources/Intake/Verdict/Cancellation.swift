@@ -191,6 +191,10 @@ enum Cancellation {
   /// Whether a condition or a wish for something else stands anywhere in the sentence. A denial counts in the verb's own clause
   /// only, for it mostly is the reason: "I can't come, so please cancel".
   private static func isSpoiled(_ sentence: Range<Int>, _ tokens: [Token], _ grammar: Grammar) -> Bool {
+    // "I must cancel on Friday: the doctor won't let me out before Christmas"
+    let verb = sentence.first { grammar.cancelVerbs.length(in: tokens, at: $0) != nil } ?? sentence.lowerBound
+    let end = (verb..<sentence.upperBound).first { tokens[$0].mark == ":" && !tokens[$0].isGlued }
+    let sentence = sentence.lowerBound..<(end ?? sentence.upperBound)
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       let length =

@@ -4,7 +4,10 @@ extension MailReading {
   var movedTimes: [Wish] {
     guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb(orDelay: true) else { return [] }
     let moving = newestReading.clauses.filter { clause in
-      newestReading.asksToMove(in: clause) && namesBooking(clause) && !newestReading.speaksOfOthers(clause)
+      let leads = windowOfReply.map { clause.contains($0.range.lowerBound) } ?? false
+      return newestReading.asksToMove(in: clause)
+        && (leads && newestReading.isQuestion(sentence(of: clause)) || namesBooking(clause))
+        && !newestReading.speaksOfOthers(clause)
     }
     return moving.compactMap { clause in
       if let window = windowOfReply, clause.contains(window.range.lowerBound),
@@ -89,7 +92,9 @@ extension MailReading {
     let complete = named.filter(\.isComplete)
     let moving = newestReading.clauses.first { clause in
       newestReading.asksToMove(in: clause) && !namesTime(sentence(of: clause))
-        && (grammar.booked.occur(in: tokens, clause) || grammar.openQuestions.occur(in: tokens))
+        && (grammar.booked.occur(in: tokens, clause) || grammar.openQuestions.occur(in: tokens)
+          || newestReading.asks(sentence(of: clause))
+            && !clause.contains { tokens[$0].isWrittenWithoutSpaces })
     }
     guard let moving,
       complete.allSatisfy({ ($0.time?.range.upperBound ?? tokens.count) <= moving.lowerBound })
