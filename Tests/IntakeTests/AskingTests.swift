@@ -178,6 +178,25 @@ struct AskingTests {
   }
 
   @Test(
+    "the word for one in half past or a quarter is an hour, before a verb too",
+    arguments: [
+      ("Kan ik op dinsdag 1 december om half een komen?", "12:30 60"),
+      ("Mag ik dinsdag 1 december om kwart over een langskomen?", "13:15 60"),
+      ("Kan ik dinsdag 1 december om kwart voor een komen?", "12:45 60"),
+      ("Could I come on Tuesday 1 December at half past one please?", "13:30 60"),
+    ])
+  func oneOClock(text: String, slot: String) throws {
+    #expect(try Reader().line("", text) == "2026-12-01 \(slot) Europe/London")
+  }
+
+  @Test("the article before a length is no minute of the time before it")
+  func lengthAfterTime() throws {
+    #expect(
+      try Reader().line("", "¿Podría ir el 1 de diciembre a las 14:00 unos 45 minutos?")
+        == "2026-12-01 14:00 45 Europe/London")
+  }
+
+  @Test(
     "who nearly cancelled or moved, and comes after all, changes nothing",
     arguments: [
       "For a moment I wanted to call it off, but no, I'm coming.",

@@ -44,7 +44,8 @@ extension Rule {
       return time(match, hour: 2, minutes: 4, unit: 5)
     },
     Rule("hour and minutes", .clock, .and.maybe, [.number, .quarter, .half], .unit.maybe) { match in
-      guard match.digits(2) == 0 else { return nil }
+      // "A las 14:00 unos 45 minutos": nobody comes a minute past.
+      guard match.digits(2) == 0, match.number(2) ?? 5 >= 5 else { return nil }
       return time(match, hour: 0, minutes: 2, unit: 3)
     },
     // "uma hora e quinze"

@@ -450,7 +450,9 @@ final class TextReading {
     -> Bool
   {
     let next = mention.range.upperBound
-    guard case .clock = mention.value, next < tokens.count, tokens[next].kind == .word,
+    // "Om half een komen", "om kwart over een komen": of a half or a quarter it is no article.
+    guard case .clock(let clock) = mention.value, clock.minute == 0, next < tokens.count,
+      tokens[next].kind == .word,
       // "All'una" has an article of its own.
       !(mention.range.count > 1 && tokens[next - 1].isGlued)
     else { return false }
