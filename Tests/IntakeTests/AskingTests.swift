@@ -178,15 +178,30 @@ struct AskingTests {
   }
 
   @Test(
-    "the word for one in half past or a quarter is an hour, before a verb too",
+    "the word for one is no hour in \"about three\", but one in half past, before a verb too",
     arguments: [
       ("Kan ik op dinsdag 1 december om half een komen?", "12:30 60"),
       ("Mag ik dinsdag 1 december om kwart over een langskomen?", "13:15 60"),
       ("Kan ik dinsdag 1 december om kwart voor een komen?", "12:45 60"),
       ("Could I come on Tuesday 1 December at half past one please?", "13:30 60"),
+      ("Kan ik op dinsdag 1 december om een uur of drie komen?", "15:00 60"),
     ])
   func oneOClock(text: String, slot: String) throws {
     #expect(try Reader().line("", text) == "2026-12-01 \(slot) Europe/London")
+  }
+
+  @Test("the h of hours makes a time, not a length", arguments: ["um 15h", "um 15 h", "gegen 15h"])
+  func germanHours(time: String) throws {
+    #expect(
+      try Reader().line("", "Hätten Sie am 1. Dezember \(time) Zeit?")
+        == "2026-12-01 15:00 60 Europe/London")
+  }
+
+  @Test("\"een uur of twee\" is about two hours, not one")
+  func aboutTwoHours() throws {
+    #expect(
+      try Reader().line("", "Kan ik op dinsdag 1 december om 10 uur een uur of twee komen?")
+        == "2026-12-01 10:00 120 Europe/London")
   }
 
   @Test("the article before a length is no minute of the time before it")

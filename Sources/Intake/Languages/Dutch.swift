@@ -159,6 +159,15 @@ extension Language {
             day.part = match.part(1)
             return .day(day)
           },
+          // "Om een uur of drie": at about three.
+          Rule("about the hour", [.at, .around], .a, .oclock, .or, .number) { match in
+            match.hour(4).map(Value.clock)
+          },
+          // "Een uur of twee": about two hours.
+          Rule("about a length", .a, .unit, .or, .number) { match in
+            guard let number = match.number(3), (2...9).contains(number) else { return nil }
+            return match.unit(1)?.times(number).map(Value.length)
+          },
           Rule("past the hour", [.number, .quarter], .unit.maybe, .past, .clock, .oclock.maybe) { match in
             guard let clock = match.clock(3), clock.minute == 0,
               let minutes = match.values[0] == .word(.quarter) ? 15 : match.number(0), minutes < 30

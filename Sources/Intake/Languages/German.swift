@@ -203,8 +203,10 @@ extension Language {
       homeZones: ["Europe/Berlin"],
       rules: Rule.lengthFromAndTo + Rule.minutesBeforeTheHour + Rule.halfToTheHour + [
         Rule("time ago", .deadline, .length) { match in match.length(1).map(Rule.ago) },
-        // "Um zwei Stunden verschieben"
-        Rule("by a length", .at, .length) { match in match.length(1).map(Value.length) },
+        // "Um zwei Stunden verschieben"; "um 15h" is a time.
+        Rule("by a length", .at, .length) { match in
+          match.length(1).flatMap { $0.isWithinADay && $0.minutes >= Rule.firstHour * 60 ? nil : .length($0) }
+        },
         Rule("quarter to the hour", .at.maybe, .quarter, .before, [.number, .clock]) { match in
           fullHour(match, 3).map { .clock($0.earlier(byMinutes: 15)) }
         },
