@@ -204,6 +204,14 @@ struct AskingTests {
         == "2026-12-01 10:00 120 Europe/London")
   }
 
+  @Test(
+    "the Japanese particle before a length makes it no time",
+    arguments: [("14時に2時間お願いします。", 120), ("14時に1時間伺えますか。", 60), ("14時に30分ほど伺いたいです。", 30)])
+  func japaneseLength(text: String, minutes: Int) throws {
+    #expect(
+      try Reader().line("", "12月1日の\(text)") == "2026-12-01 14:00 \(minutes) Europe/London", "\(text)")
+  }
+
   @Test("the article before a length is no minute of the time before it")
   func lengthAfterTime() throws {
     #expect(

@@ -61,7 +61,7 @@ extension Language {
       ],
       eras: ["令和": 2018, "平成": 1988, "昭和": 1925],
       words: [
-        (.at, ["に"]), (.on, ["の"]), (.inside, ["に"]), (.from, ["から", "まで", "までに", "より"]),
+        (.at, ["に"]), (.on, ["の"]), (.from, ["から", "まで", "までに", "より"]),
         (.to, ["から", "〜", "より", "～"]),
         (.and, ["と"]),
         (.lasting, ["約"]), (.ago, ["前"]),
@@ -97,6 +97,8 @@ extension Language {
         "バンクーバー": "America/Vancouver", "ハワイ": "Pacific/Honolulu",
       ],
       rules: Rule.eastAsian + [
+        // "14時に2時間お願いします"
+        Rule("at a time for a length", .at, .length) { match in match.length(1).map(Value.length) },
         // "15時から" is "from 15:00".
         Rule("from until", [.clock, .clocks], .from) { $0.values[0] },
         // "5時10分前" is 4:50.
