@@ -60,7 +60,8 @@ extension Scenarios {
     try await client.conversation.reply(to: try await client.conversation.mail(.confirmation), "cancel")
     try await client.rehearsal.booking(client.booking, becomes: .cancelled)
     try await client.isRefunded()
-    _ = try await client.conversation.mail(.refunded)
+    // A mail whose sending was interrupted by a kill is sent again behind those that follow it.
+    for kind in [.cancelled, .refunded] as [MailKind] { _ = try await client.conversation.mail(kind) }
   }
 
   private func hasEnded(_ client: Offered, payments: (paypal: Int, binancePay: Int)) async throws {
@@ -69,6 +70,7 @@ extension Scenarios {
     #expect(await rehearsal.payments(for: client.booking) == payments)
     #expect(await client.refundsAtProviders() == 1)
     #expect(await rehearsal.events(of: client.booking).map(\.status) == ["cancelled"])
-    #expect(try client.mails() == ["cancelled", "confirmation", "offer", "refunded"])
+    let mails = try client.mails()
+    #expect(mails == ["cancelled", "confirmation", "offer", "refunded"])
   }
 }
