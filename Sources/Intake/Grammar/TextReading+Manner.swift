@@ -43,6 +43,11 @@ extension TextReading {
   /// zahlen".
   func requests(in range: Range<Int>) -> Bool { !requestStretches(in: range).isEmpty }
 
+  /// All that asks for one belongs to words that only look so: "I'm coming" among announcements.
+  func requestsNothing(in range: Range<Int>, besides stretches: [Range<Int>]) -> Bool {
+    requestStretches(in: range).allSatisfy { stretches.contains(where: $0.overlaps) }
+  }
+
   /// Where those stand.
   func requestStretches(in range: Range<Int>) -> [Range<Int>] {
     let tokens = text.tokens

@@ -25,6 +25,11 @@ extension MailReading {
     return mayGiveUp ? givingUp() : nil
   }
 
+  func cancel(_ words: String) -> Verdict.Kind {
+    evidence.append(Evidence(.intent, words: words, rule: "cancel"))
+    return .cancel
+  }
+
   /// "I can't come to my appointment on the 3rd", 12月3日の調律はキャンセルしてください: somebody who answers no mail of ours.
   private var givesUpAppointment: Bool {
     let (tokens, reading) = (newestReading.text.tokens, newestReading)
@@ -39,7 +44,7 @@ extension MailReading {
   }
 
   /// Neither asked nor said of somebody else.
-  func isToldByThemselves(_ clause: Range<Int>) -> Bool {
+  private func isToldByThemselves(_ clause: Range<Int>) -> Bool {
     !newestReading.speaksOfOthers(clause) && !newestReading.isQuestion(sentence(of: clause))
   }
 

@@ -2,7 +2,7 @@
 extension MailReading {
   /// "Could you move my appointment from Friday at 12 to Monday at 10?"
   var movedTimes: [Wish] {
-    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb(orDelay: true) else { return [] }
+    guard movesByVerb(orDelay: true) else { return [] }
     let moving = newestReading.clauses.filter { clause in
       let leads = windowOfReply.map { clause.contains($0.range.lowerBound) } ?? false
       return newestReading.asksToMove(in: clause)
@@ -80,14 +80,18 @@ extension MailReading {
   private var sentencesAskingInstead: [Range<Int>] {
     let (tokens, words) = (newestReading.text.tokens, grammar.replies)
     return newestReading.sentences.filter { sentence in
-      (newestReading.asks(sentence) || words.proposals.occur(in: tokens, sentence))
+      asksOrProposes(sentence)
         && (words.substitutes.occur(in: tokens, sentence) || words.sameTime.occur(in: tokens, sentence))
     }
   }
 
+  private func asksOrProposes(_ sentence: Range<Int>) -> Bool {
+    newestReading.asks(sentence) || grammar.replies.proposals.occur(in: newestReading.text.tokens, sentence)
+  }
+
   /// "I took the slot on Friday at 6. I'll have to change it. What else have you got?"
   func timesMovedLater(_ named: [Wish]) -> [Wish] {
-    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb(orDelay: true) else { return [] }
+    guard movesByVerb(orDelay: true) else { return [] }
     let tokens = newestReading.text.tokens
     let complete = named.filter(\.isComplete)
     let moving = newestReading.clauses.first { clause in
@@ -107,7 +111,7 @@ extension MailReading {
     let (tokens, reading) = (newestReading.text.tokens, newestReading)
     let asking = reading.sentences.filter { sentence in
       grammar.replies.sameDay.occur(in: tokens, sentence)
-        && (reading.asks(sentence) || grammar.replies.proposals.occur(in: tokens, sentence))
+        && asksOrProposes(sentence)
     }
     guard !asking.isEmpty, !newestReply.addsExtra else { return [] }
     return named.filter { wish in
@@ -152,8 +156,10 @@ extension MailReading {
     }.map { Wish(day: $0) }
   }
 
-  /// "On Thursday instead", "at the same time" and, unless it is meant as well, "a day later" may wish for what somebody else has.
+  /// Moves an appointment in so many words: "on Thursday instead", "at the same time" and, unless it is meant as well, "a day later"
+  /// may wish for what somebody else has.
   func movesByVerb(orDelay: Bool = false) -> Bool {
+    guard newestReply.asksToMoveAppointment else { return false }
     let (tokens, words) = (newestReading.text.tokens, grammar.replies)
     let delays = orDelay ? [] : [words.later, words.earlier]
     let others = ([words.substitutes, words.sameTime] + delays).flatMap {

@@ -39,7 +39,7 @@ extension MailReading {
       !isOnlyTold(wishes[0]) || reply.isTarget(wishes[0]) || reply.moves(to: wishes[0])
         || isCorrection(wishes[0])
     else {
-      return reply.asksToMove && !reply.keepsWhatStands && !reply.movesOtherThing
+      return reply.asksToMoveAppointment && !reply.keepsWhatStands
         ? said(.reschedule(.open), "move") : nil
     }
     // "Friday would be better. At what time could you?"

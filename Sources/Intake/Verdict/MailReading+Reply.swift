@@ -148,18 +148,14 @@ extension MailReading {
     (clausesNamingBookedDay + clausesNamingBookedTime).contains(where: newestReading.refuses)
   }
 
-  private var clausesNamingBookedTime: [Range<Int>] {
-    guard let booked = context.bookedSlot else { return [] }
-    return plainReading.mentions.compactMap { mention in
-      mention.value.kind == .clock && fits(booked, onBookedDay(Wish(time: mention)))
-        ? newestReading.clause(at: mention.range.lowerBound) : nil
-    }
-  }
+  private var clausesNamingBookedTime: [Range<Int>] { clausesNamingBooked(.clock) { Wish(time: $0) } }
 
-  private var clausesNamingBookedDay: [Range<Int>] {
+  private var clausesNamingBookedDay: [Range<Int>] { clausesNamingBooked(.day) { Wish(day: $0).dayOnly } }
+
+  private func clausesNamingBooked(_ kind: Kind, wish: (Mention) -> Wish) -> [Range<Int>] {
     guard let booked = context.bookedSlot else { return [] }
     return plainReading.mentions.compactMap { mention in
-      mention.value.kind == .day && fits(booked, onBookedDay(Wish(day: mention).dayOnly))
+      mention.kind == kind && fits(booked, onBookedDay(wish(mention)))
         ? newestReading.clause(at: mention.range.lowerBound) : nil
     }
   }

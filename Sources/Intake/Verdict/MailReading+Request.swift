@@ -86,7 +86,7 @@ extension MailReading {
       }
       let announcements = grammar.announcements.stretches(in: tokens, sentence)
       return !announcements.isEmpty
-        && reading.requestStretches(in: sentence).allSatisfy { announcements.contains(where: $0.overlaps) }
+        && reading.requestsNothing(in: sentence, besides: announcements)
     }
     let questions = reading.sentences.filter { reading.isQuestion($0) }
     return isAnnounced && !questions.isEmpty

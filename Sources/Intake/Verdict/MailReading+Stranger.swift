@@ -62,15 +62,10 @@ extension MailReading {
     return named.contains { asking.role(of: $0) == .asks }
   }
 
-  private func cancel(_ words: String) -> Verdict.Kind {
-    evidence.append(Evidence(.intent, words: words, rule: "cancel"))
-    return .cancel
-  }
-
   /// "I've got the dentist booked on Friday at 12. Could I come on Monday at 10?" asks for no other time.
   private var asksForChange: Bool {
     let (tokens, words) = (newestReading.text.tokens, grammar.replies)
-    return newestReply.asksToMove && !newestReply.movesOtherThing || asksInstead
+    return newestReply.asksToMoveAppointment || asksInstead
       || words.sameDay.occur(in: tokens) || grammar.absences.occur(in: tokens)
       || grammar.openQuestions.occur(in: tokens)
   }
@@ -107,7 +102,7 @@ extension MailReading {
 
   /// "Could our appointment be put off by a few days?"
   private var movesBooking: Bool {
-    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb(orDelay: true),
+    guard movesByVerb(orDelay: true),
       // "Suppose I book Friday and my child falls ill"
       !grammar.hypotheses.occur(in: newestReading.text.tokens)
     else { return false }
@@ -123,9 +118,7 @@ extension MailReading {
 
   /// "Would you push it to Monday at 10?"
   private var movesToTime: Bool {
-    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb(orDelay: true) else {
-      return false
-    }
+    guard movesByVerb(orDelay: true) else { return false }
     let complete = wishesOfReply.filter(\.isComplete)
     guard complete.count == 1, let day = complete[0].day,
       let clause = newestReading.clause(at: day.range.lowerBound), newestReading.asks(sentence(of: clause))
@@ -139,7 +132,7 @@ extension MailReading {
 
   /// "I can't make Friday. What other times do you have?"
   private var asksWhenElseAsStranger: Bool {
-    guard newestReply.asksToMove, !newestReply.movesOtherThing, !wishesOfReply.contains(where: \.isComplete)
+    guard newestReply.asksToMoveAppointment, !wishesOfReply.contains(where: \.isComplete)
     else { return false }
     let asks = newestReading.clauses.contains { clause in
       newestReading.asksToMove(in: clause) && newestReading.asks(sentence(of: clause))

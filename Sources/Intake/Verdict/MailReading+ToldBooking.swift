@@ -19,25 +19,31 @@ struct ToldBooking {
 }
 
 extension MailReading {
-  /// The only booking to come that the mail tells of.
+  /// The only booking to come that the mail tells of, from the plainest way of telling to the least.
   var toldBooking: ToldBooking? {
     let named = Wishes(plainReading, withPast: true).wishes.filter { $0.day != nil && !$0.hasInheritedDay }
       .map { $0.isOfOneSentence && $0.time?.kind != .elapsed ? $0 : $0.dayOnly }
-    let said = nearest(named.filter(isSaidToBeBooked))
-    if !said.isEmpty { return onlyBooking(of: said, .said) }
-    let moved = movedTimes
-    if !moved.isEmpty { return onlyBooking(of: moved, .left) }
-    let given = [named.filter { isOfBooked($0) && isNearChange($0) }, named.filter(isMissed)]
-    if let given = given.first(where: { !$0.isEmpty }) { return onlyBooking(of: given, .given) }
-    let left = [
-      replacedTimes, sameDayTimes(named), timesMovedLater(named), named.filter(isReplaced), leftTimes,
-    ].first { !$0.isEmpty }
-    return left.flatMap { onlyBooking(of: $0, .left) }
+    let tellings: [(source: ToldBooking.Source, wishes: (MailReading) -> [Wish])] = [
+      (.said, { $0.nearest(named.filter($0.isSaidToBeBooked)) }),
+      (.left, \.movedTimes),
+      (.given, { reading in named.filter { reading.isOfBooked($0) && reading.isNearChange($0) } }),
+      (.given, { named.filter($0.isMissed) }),
+      (.left, \.replacedTimes),
+      (.left, { $0.sameDayTimes(named) }),
+      (.left, { $0.timesMovedLater(named) }),
+      (.left, { named.filter($0.isReplaced) }),
+      (.left, \.leftTimes),
+    ]
+    for telling in tellings {
+      let wishes = telling.wishes(self)
+      if !wishes.isEmpty { return onlyBooking(of: wishes, telling.source) }
+    }
+    return nil
   }
 
   /// "My father comes on Friday at 12. Could you move him to Monday at 10?": the only day and time to come that is told.
   var bookingToMove: ToldBooking? {
-    guard newestReply.asksToMove, !newestReply.movesOtherThing, movesByVerb() else { return nil }
+    guard movesByVerb() else { return nil }
     let told = Wishes(newestReading, withPast: true).wishes.filter { $0.isComplete && $0.isOfOneSentence }
     let asking = Asking(newestReading, told.compactMap(\.day))
     return onlyBooking(
@@ -62,11 +68,10 @@ extension MailReading {
 
   /// "The one of 12 November", written on the 23rd, has been.
   private func isToCome(_ start: Date) -> Bool {
-    start > frame.now && start < frame.now + Self.farAhead
+    start > frame.now && start < frame.now + Resolution.farAheadSeconds
   }
 
   private static let anHour: TimeInterval = 60 * 60
-  private static let farAhead: TimeInterval = 305 * 86_400
 
   /// "I'm down for Friday at 12": a clause says it of its day, or of one that its sentence names elsewhere.
   private func isSaidToBeBooked(_ wish: Wish) -> Bool {
@@ -104,7 +109,7 @@ extension MailReading {
       !arranging.isEmpty
       || grammar.bookingWords.occur(in: tokens, clause) && tellsOfBooking(clause)
     return isSaid && !reading.speaksOfOtherThing(in: clause, beside: clause)
-      && reading.requestStretches(in: clause).allSatisfy { arranging.contains(where: $0.overlaps) }
+      && reading.requestsNothing(in: clause, besides: arranging)
       && (arranging.isEmpty ? isTold(clause) : !clause.contains { tokens[$0].mark == "?" })
   }
 

@@ -85,10 +85,7 @@ final class MailReading {
     if isSignedByFamily {
       return said(.unclear([.nothingUnderstood], partial: PartialAppointment()), "a family's own mail")
     }
-    if let words = cancellation() {
-      evidence.append(Evidence(.intent, words: words, rule: "cancel"))
-      return .cancel
-    }
+    if let words = cancellation() { return cancel(words) }
     if let kind = context.bookingKnown ? reply() : stranger() { return kind }
     return request()
   }

@@ -276,6 +276,9 @@ struct Reply {
 
   var asksForLink: Bool { words.newLink.occur(in: tokens) }
 
+  /// "Could we move it to Friday?", but not "could you move the couch?"
+  var asksToMoveAppointment: Bool { asksToMove && !movesOtherThing }
+
   /// In a clause without a denial and a sentence without a condition: "I can't make it, could we move it? If not, no drama."
   var asksToMove: Bool {
     words.moves.occur(in: tokens) && !isConditional(alsoIn: beginsWithCondition) && !announcesDelay
@@ -283,7 +286,7 @@ struct Reply {
   }
 
   /// "Could you move the couch on Thursday?": all that it asks to move is no appointment.
-  var movesOtherThing: Bool {
+  private var movesOtherThing: Bool {
     let clauses = reading.clauses.filter(reading.asksToMove)
     return !clauses.isEmpty
       && clauses.allSatisfy { clause in

@@ -47,7 +47,7 @@ struct Resolution: Sendable {
     return slots.allSatisfy { $0.start > now.addingTimeInterval(Self.farAheadSeconds) }
   }
 
-  private static let farAheadSeconds: TimeInterval = 305 * 86_400
+  static let farAheadSeconds: TimeInterval = 305 * 86_400
 
   private var words: String {
     [wish.day?.words, wish.time?.words].compactMap(\.self).joined(separator: " ")
