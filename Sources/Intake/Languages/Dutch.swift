@@ -883,17 +883,14 @@ extension MailWords {
           "heb ik al", "moet ik de kast", "heb ik daarvoor al", "heb … laten verzetten",
           "heb … laten verplaatsen", "heb … kunnen verzetten", "heb … kunnen verplaatsen", "kon … verzetten",
           "kon … verplaatsen", "laten verzetten", "heeft gevraagd … te verzetten", "vroeg om uitstel",
-          "heeft uitstel gevraagd", "bijna had ik verzetten", "bijna had ik annuleren",
-          "bijna had ik afzeggen", "bijna had ik moeten afzeggen", "bijna had ik moeten annuleren",
-          "bijna had ik moeten verzetten", "had ik bijna verzetten", "had ik bijna annuleren",
-          "had ik bijna afzeggen", "had ik bijna moeten afzeggen", "had ik bijna moeten annuleren",
-          "had ik bijna moeten verzetten", "wilde … eerst verzetten", "wilde … eerst annuleren",
-          "wilde … eerst afzeggen", "wilde … eerst moeten afzeggen", "wilde … eerst moeten annuleren",
-          "wilde … eerst moeten verzetten", "ik dacht even verzetten", "ik dacht even annuleren",
-          "ik dacht even afzeggen", "ik dacht even moeten afzeggen", "ik dacht even moeten annuleren",
-          "ik dacht even moeten verzetten", "wilde de afspraak eerst verzetten", "wilde eerst afzeggen",
+          "heeft uitstel gevraagd", "wilde de afspraak eerst verzetten", "wilde eerst afzeggen",
           "wilde eerst annuleren", "wilde eerst verzetten",
-        ],
+        ]
+          + every(
+            ["bijna had ik", "had ik bijna", "wilde … eerst", "ik dacht even"],
+            before: [
+              "verzetten", "annuleren", "afzeggen", "moeten afzeggen", "moeten annuleren", "moeten verzetten",
+            ]),
         notTold: [
           "zoals besproken", "zoals afgesproken",
         ],

@@ -993,15 +993,13 @@ extension MailWords {
           "nous avons fait décaler", "nous avons fait déplacer", "j'ai réussi à décaler",
           "j'ai réussi à déplacer", "j'ai pu décaler", "j'ai pu déplacer", "j'ai pu reporter",
           "a demandé à reporter", "a demandé à décaler", "a demandé de reporter", "a demandé le report",
-          "ai cru devoir annuler", "ai cru devoir reporter", "ai cru devoir décaler",
-          "ai cru devoir déplacer", "ai failli annuler", "ai failli reporter", "ai failli décaler",
-          "ai failli déplacer", "avais pensé annuler", "avais pensé reporter", "avais pensé décaler",
-          "avais pensé déplacer", "ai pensé annuler", "ai pensé reporter", "ai pensé décaler",
-          "ai pensé déplacer", "voulais d'abord annuler", "voulais d'abord reporter",
-          "voulais d'abord décaler", "voulais d'abord déplacer", "j'ai cru devoir annuler",
-          "j'ai cru devoir reporter", "j'ai cru devoir décaler", "j'avais pensé annuler",
-          "j'avais pensé reporter", "j'avais pensé décaler",
-        ],
+        ]
+          + every(
+            [
+              "ai cru devoir", "j'ai cru devoir", "ai failli", "avais pensé", "j'avais pensé", "ai pensé",
+              "voulais d'abord",
+            ],
+            before: ["annuler", "reporter", "décaler", "déplacer"]),
         standing: [
           "c'était à", "c'était bien à", "c'était bien demain", "était-ce à",
           "j'ai réservé", "nous avons réservé", "j'avais réservé", "nous avions réservé", "on a réservé",

@@ -1039,17 +1039,13 @@ extension MailWords {
           "bereits verschoben", "verschieben lassen", "verlegen lassen", "umlegen lassen",
           "konnte … verschieben", "konnte … verlegen", "konnte … umlegen", "habe meinen … getauscht",
           "hat gebeten … zu verschieben", "will … verschieben lassen", "bat um verschiebung",
-          "beinahe hätte … verschieben", "beinahe hätte … absagen", "beinahe hätte … verlegen",
-          "beinahe hätte … stornieren", "beinahe hätten … verschieben", "beinahe hätten … absagen",
-          "beinahe hätten … verlegen", "beinahe hätten … stornieren", "fast hätte … verschieben",
-          "fast hätte … absagen", "fast hätte … verlegen", "fast hätte … stornieren",
-          "fast hätten … verschieben", "fast hätten … absagen", "fast hätten … verlegen",
-          "fast hätten … stornieren", "wollte erst … verschieben", "wollte erst … absagen",
-          "wollte erst … verlegen", "wollte erst … stornieren", "wollte zuerst … verschieben",
-          "wollte zuerst … absagen", "wollte zuerst … verlegen", "wollte zuerst … stornieren",
-          "wollte schon … verschieben", "wollte schon … absagen", "wollte schon … verlegen",
-          "wollte schon … stornieren",
-        ],
+        ]
+          + every(
+            [
+              "beinahe hätte …", "beinahe hätten …", "fast hätte …", "fast hätten …", "wollte erst …",
+              "wollte zuerst …", "wollte schon …",
+            ],
+            before: ["verschieben", "absagen", "verlegen", "stornieren"]),
         notTold: [
           "wie besprochen", "wie vereinbart", "wie abgemacht", "wie telefonisch besprochen",
           "haben sie … einen termin", "habt ihr … einen termin", "hast du … einen termin",

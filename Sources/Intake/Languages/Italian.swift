@@ -903,16 +903,11 @@ extension MailWords {
           "ha chiesto di rinviare", "ha chiesto di spostare", "ha chiesto di posticipare",
           "hanno chiesto di spostare", "hanno chiesto di rinviare", "l'ho disdetta", "l'ho disdetto",
           "l'ho annullata", "l'ho annullato", "l'ho cancellata", "l'ho cancellato", "l'ho spostata",
-          "l'ho spostato", "stavo per disdire", "stavo per annullare", "stavo per spostare",
-          "stavo per spostato", "stavo per rinviare", "stavo per annullato", "stavo per disdetto",
-          "pensavo di dover disdire", "pensavo di dover annullare", "pensavo di dover spostare",
-          "pensavo di dover spostato", "pensavo di dover rinviare", "pensavo di dover annullato",
-          "pensavo di dover disdetto", "avevo pensato di disdire", "avevo pensato di annullare",
-          "avevo pensato di spostare", "avevo pensato di spostato", "avevo pensato di rinviare",
-          "avevo pensato di annullato", "avevo pensato di disdetto", "avevo quasi disdire",
-          "avevo quasi annullare", "avevo quasi spostare", "avevo quasi spostato", "avevo quasi rinviare",
-          "avevo quasi annullato", "avevo quasi disdetto",
-        ],
+          "l'ho spostato", "avevo quasi spostato", "avevo quasi annullato", "avevo quasi disdetto",
+        ]
+          + every(
+            ["stavo per", "pensavo di dover", "avevo pensato di"],
+            before: ["disdire", "annullare", "spostare", "rinviare"]),
         notTold: ["c'è la possibilità", "c'è la disponibilità"],
         standing: [
           "ha prenotato", "ha già prenotato", "ha preso appuntamento", "ho prenotato", "abbiamo prenotato",

@@ -1123,18 +1123,14 @@ extension MailWords {
           "consegui adiar a", "consegui passar o", "consegui passar a", "consegui trocar o",
           "consegui trocar a", "consegui remarcar o", "consegui remarcar a", "pedi para mudar o meu",
           "mandei mudar", "pediu para adiar", "pediu para mudar", "pediram para adiar", "pediram para mudar",
-          "pediu pra adiar", "pediu pra mudar", "pensei em cancelar", "pensei em desmarcar",
-          "pensei em remarcar", "pensei em adiar", "pensei em mudar", "pensei em anular",
-          "cheguei a pensar em cancelar", "cheguei a pensar em desmarcar", "cheguei a pensar em remarcar",
-          "cheguei a pensar em adiar", "cheguei a pensar em mudar", "cheguei a pensar em anular",
-          "quase tive de cancelar", "quase tive de desmarcar", "quase tive de remarcar",
-          "quase tive de adiar", "quase tive de mudar", "quase tive de anular", "quase tive que cancelar",
-          "quase tive que desmarcar", "quase tive que remarcar", "quase tive que adiar",
-          "quase tive que mudar", "quase tive que anular", "estive para cancelar", "estive para desmarcar",
-          "estive para remarcar", "estive para adiar", "estive para mudar", "estive para anular",
-          "tinha pensado em cancelar", "tinha pensado em desmarcar", "tinha pensado em remarcar",
-          "tinha pensado em adiar", "tinha pensado em mudar", "tinha pensado em anular",
-        ],
+          "pediu pra adiar", "pediu pra mudar",
+        ]
+          + every(
+            [
+              "pensei em", "cheguei a pensar em", "quase tive de", "quase tive que", "estive para",
+              "tinha pensado em",
+            ],
+            before: ["cancelar", "desmarcar", "remarcar", "adiar", "mudar", "anular"]),
         notTold: ["fechado na", "fechado no", "fechado para", "fechado então", "fechado ,", "fechado pra"],
         standing: [
           "marcou", "reservou", "agendou", "marquei", "marcámos", "tinha marcado", "tinha marcada",

@@ -983,23 +983,16 @@ extension MailWords {
           "me han cambiado", "me cambiaron", "me movieron", "he hecho cambiar", "logré mover",
           "logré cambiar", "ha pedido aplazar", "ha pedido cambiar", "pidió aplazar", "pidió cambiar",
           "han pedido aplazar", "he llamado … para cambiar", "llamé … para cambiar", "me la han pasado",
-          "me lo han pasado", "había pensado en cancelar", "había pensado en cancelarla",
-          "había pensado en anular", "había pensado en anularla", "había pensado en cambiar",
-          "había pensado en cambiarla", "había pensado en mover", "había pensado en moverla",
-          "había pensado en aplazar", "había pensado en aplazarla", "pensé en cancelar",
-          "pensé en cancelarla", "pensé en anular", "pensé en anularla", "pensé en cambiar",
-          "pensé en cambiarla", "pensé en mover", "pensé en moverla", "pensé en aplazar",
-          "pensé en aplazarla", "estuve a punto de cancelar", "estuve a punto de cancelarla",
-          "estuve a punto de anular", "estuve a punto de anularla", "estuve a punto de cambiar",
-          "estuve a punto de cambiarla", "estuve a punto de mover", "estuve a punto de moverla",
-          "estuve a punto de aplazar", "estuve a punto de aplazarla", "casi tengo que cancelar",
-          "casi tengo que cancelarla", "casi tengo que anular", "casi tengo que anularla",
-          "casi tengo que cambiar", "casi tengo que cambiarla", "casi tengo que mover",
-          "casi tengo que moverla", "casi tengo que aplazar", "casi tengo que aplazarla",
-          "casi tuve que cancelar", "casi tuve que cancelarla", "casi tuve que anular",
-          "casi tuve que anularla", "casi tuve que cambiar", "casi tuve que cambiarla", "casi tuve que mover",
-          "casi tuve que moverla", "casi tuve que aplazar", "casi tuve que aplazarla",
-        ],
+          "me lo han pasado",
+        ]
+          + every(
+            [
+              "había pensado en", "pensé en", "estuve a punto de", "casi tengo que", "casi tuve que",
+            ],
+            before: [
+              "cancelar", "cancelarla", "anular", "anularla", "cambiar", "cambiarla", "mover", "moverla",
+              "aplazar", "aplazarla",
+            ]),
         standing: [
           "ha reservado", "tiene reserva", "sacó cita", "he reservado",
           "hemos reservado", "había reservado", "tengo reservado",
