@@ -14,6 +14,7 @@ struct Reader {
   var dateOrder: DateOrder?
   var offers: [Slot] = []
   var bookedSlot: Slot?
+  var standingSlots: [Slot] = []
   var calendars: [IncomingMail.Calendar] = []
   var isComplete = true
   var fields: [IncomingMail.Field] = []
@@ -33,7 +34,7 @@ struct Reader {
       ownAddresses: ["bot@example.org"], now: instant, ownerTimeZone: ownerTimeZone, language: language,
       dateOrder: dateOrder,
       bookingKnown: bookingKnown, knownPartial: partial, offers: offers, bookedSlot: bookedSlot,
-      isComplete: isComplete, maximumBytes: 1_000_000)
+      standingSlots: standingSlots, isComplete: isComplete, maximumBytes: 1_000_000)
     return read(mail, in: context)
   }
 

@@ -143,7 +143,7 @@ final class Grammar: Sendable {
     objectOpeners = Phrases(mail.objectOpeners, &book)
     attributes = Phrases(mail.attributes, &book)
     cancelSpoilers = Phrases(
-      Array(mail.cancelSpoilers) + mail.conditions, except: mail.politeConditions, &book)
+      Array(mail.cancelSpoilers) + mail.conditions, except: mail.politeConditions + mail.corrections, &book)
     greetings = Phrases(mail.greetings, &book)
     kin = Phrases(mail.kin, &book)
     negations = Phrases(mail.negations, except: mail.notDenied, &book)

@@ -1738,7 +1738,8 @@ extension MailWords {
           "auch gleich festmachen", "auch gleich ausmachen", "auch gleich vereinbaren",
         ],
         keeps: [
-          "bleibt bestehen", "bleiben bestehen", "bleibt alles", "bleibt es dabei", "bleibt wie", "bleibt so",
+          "bleibt bestehen", "bleiben bestehen", "bleibt auch", "bleibt dabei", "bleibt auf jeden fall",
+          "bleibt alles", "bleibt es dabei", "bleibt wie", "bleibt so",
           "bleibt natürlich", "bleibt unverändert", "bleibt stehen", "es bleibt bei", "bleibt unser termin",
           "wie besprochen", "wie vereinbart", "wie abgemacht", "wie ausgemacht", "wie gebucht", "wie geplant",
           "ändert sich nichts", "ändert nichts", "nichts ändern", "nichts verändern", "nicht verändern",

@@ -9,7 +9,9 @@ extension MailReading {
     let plain = wishesOfReply.filter {
       $0.isComplete && (isMeant($0) || reply.moves(to: $0)) && !isDelayOnBookedDay($0)
     }
-    if plain.count != 1, let delay = reply.delay() { return move(by: delay, at: timeAlone) }
+    if plain.count != 1, let delay = reply.delay() {
+      return move(by: delay, at: time(after: delay) ?? timeAlone)
+    }
     let named = reply.saysSameTime ? wishesOfReply.map(reply.keepingTime) : wishesOfReply
     var wishes = withTargetDay(named, keepsTime: keepsTime(reply, named))
       .map { reply.asksToMove ? reply.withoutDelay(withoutBookedStart($0)) : $0 }
@@ -91,6 +93,16 @@ extension MailReading {
   private var timeAlone: Wish? {
     let times = otherWishes.filter { $0.time?.value.kind == .clock && !isOnlyTold($0) }
     return times.count == 1 && times[0].day == nil ? times[0] : nil
+  }
+
+  /// "A day earlier, then? Wednesday at 4 suits me": that is the day which the delay leads to.
+  private func time(after delay: Length) -> Wish? {
+    guard !delay.isWithinADay, let booked = bookedPieces?.date else { return nil }
+    let date = booked.adding(months: delay.months).adding(days: delay.days)
+    let times = otherWishes.filter { wish in
+      wish.isComplete && wish.time?.value.kind == .clock && Resolution(wish, frame).partial.date == date
+    }
+    return times.count == 1 ? times[0] : nil
   }
 
   /// Days keep the time that clocks show, unless another is named.

@@ -144,7 +144,7 @@ extension MailReading {
   }
 
   /// "I'm afraid the 3rd won't work any more": a clause names its day, or its time, and denies something.
-  private var refusesWhatIsBooked: Bool {
+  var refusesWhatIsBooked: Bool {
     (clausesNamingBookedDay + clausesNamingBookedTime).contains(where: newestReading.refuses)
   }
 

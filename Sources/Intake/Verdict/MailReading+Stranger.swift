@@ -7,21 +7,25 @@ extension MailReading {
   func stranger() -> Verdict.Kind? {
     // "About tomorrow at 2: I may be ten minutes late"
     if newestReply.announcesDelay, !Wishes(newestReading).roles.contains(.asks) { return speaksOfBooked() }
+    if let kind = ofStanding() { return kind }
     if let told = toldBooking, let kind = change(of: told) { return kind }
     if let told = bookingToMove, let kind = change(of: told), kind.namesTarget { return kind }
-    if callsOffBooking, let words = asIfBooked(nil).cancellation() { return cancel(words) }
+    if callsOffBooking, let words = asIfStandingBooked.cancellation() { return cancel(words) }
     // "Moving my appointment of 7 June"
     let isTitle = title.map { Reply($0, names: senderNames).asksToMoveAsStranger } ?? false
     guard isTitle || newestReply.asksToMoveAsStranger || movesBooking || movesToTime else {
       return asksWhenElseAsStranger ? said(.reschedule(.open), "move") : nil
     }
-    return move(newest.text.isEmpty ? Reply(reading, names: senderNames) : newestReply)
+    let booked = asIfStandingBooked
+    defer { evidence += booked.evidence }
+    return booked.move(newest.text.isEmpty ? Reply(reading, names: senderNames) : newestReply)
   }
 
   /// "I have an appointment with you on Friday at 12. It's no good now, could you do Monday at 10?": cancelled or moved, as if we
   /// had that booking.
   func change(of told: ToldBooking) -> Verdict.Kind? {
     let reading = asIfBooked(told.slot)
+    toldSlot = context.standingSlots.only { $0 == told.slot }
     if let words = reading.cancellation() { return cancel(words) }
     switch reading.reply() {
     case .reschedule(let move)
@@ -46,7 +50,7 @@ extension MailReading {
     }
   }
 
-  private func speaksOfBooked() -> Verdict.Kind {
+  func speaksOfBooked() -> Verdict.Kind {
     said(.unclear([.bookingNotFound], partial: PartialAppointment()), "speaks of what is booked")
   }
 
@@ -146,7 +150,12 @@ extension MailReading {
       }
   }
 
-  private func asIfBooked(_ slot: Slot?) -> MailReading {
+  private var asIfStandingBooked: MailReading {
+    toldSlot = context.standingSlots.only()
+    return asIfBooked(toldSlot)
+  }
+
+  func asIfBooked(_ slot: Slot?) -> MailReading {
     var context = context
     (context.bookingKnown, context.bookedSlot) = (true, slot)
     return MailReading(mail, context, words, grammar)

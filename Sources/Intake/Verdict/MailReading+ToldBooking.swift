@@ -55,6 +55,9 @@ extension MailReading {
     guard let zone = TimeZone(identifier: frame.zone) else { return nil }
     let resolutions = told.map { Resolution($0, frame) }
     let slots = resolutions.flatMap(\.slots).filter { isToCome($0.start) }
+    if let slot = context.standingSlots.only(where: { slot in told.contains { fits(slot, $0) } }) {
+      return ToldBooking(slot: slot, namesTime: true, source: source)
+    }
     if let slot = slots.first {
       guard Set(slots.map(\.start)).count == 1 else { return nil }
       return ToldBooking(slot: slot, namesTime: true, source: source)

@@ -20,6 +20,8 @@ final class MailReading {
   private(set) var frame: Frame
   var evidence: [Evidence] = []
   private(set) var kindReading = KindReading()
+  /// Which of `ReadingContext.standingSlots` the mail speaks of.
+  var toldSlot: Slot?
 
   /// The words of the mail without its subject.
   lazy var newestReading =
@@ -69,8 +71,8 @@ final class MailReading {
   func verdict() -> Verdict {
     let kind = kind()
     return Verdict(
-      kind: kind, appointmentKind: appointmentKind?.kind.name, language: grammar.language.code,
-      evidence: evidence)
+      kind: kind, toldSlot: toldSlot, appointmentKind: appointmentKind?.kind.name,
+      language: grammar.language.code, evidence: evidence)
   }
 
   /// What the mail wants.

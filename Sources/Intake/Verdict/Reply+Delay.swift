@@ -158,16 +158,22 @@ extension Reply {
     }
   }
 
-  /// "Later" ends a mention or follows it.
+  /// "Later" ends a mention or follows it; in "an hour later tomorrow" it belongs to the hour.
   private func direction(beside mention: Range<Int>) -> Int {
+    func isFree(_ range: Range<Int>) -> Bool {
+      !reading.mentions.contains { $0.range.overlaps(range) && !$0.range.overlaps(mention) }
+    }
     // "Put it back by a week", "an hour later"
-    for index in [mention.upperBound, mention.upperBound - 1, mention.lowerBound - 1] where index >= 0 {
+    for index in [mention.upperBound, mention.upperBound - 1, mention.lowerBound - 1]
+    where index >= 0 && isFree(index..<index + 1) {
       if words.later.length(in: tokens, at: index) != nil { return 1 }
       if words.earlier.length(in: tokens, at: index) != nil { return -1 }
     }
     // "Put it off by a week"
     func endsBefore(_ phrases: Phrases) -> Bool {
-      phrases.stretches(in: tokens, besides(mention)).contains { $0.upperBound == mention.lowerBound }
+      phrases.stretches(in: tokens, besides(mention)).contains {
+        $0.upperBound == mention.lowerBound && isFree($0)
+      }
     }
     return endsBefore(words.later) ? 1 : endsBefore(words.earlier) ? -1 : 0
   }

@@ -36,6 +36,8 @@ public struct Verdict: Sendable, Hashable {
   }
 
   public var kind: Kind
+  /// Which of `ReadingContext.standingSlots` it speaks of; nil when it speaks of none, or leaves open of which.
+  public var toldSlot: Slot?
   /// Which of the kinds of appointment it is about, by name; nil when that is what was known before, or is still open.
   public var appointmentKind: String?
   /// BCP 47 language of the mail, such as `en`.
@@ -43,8 +45,11 @@ public struct Verdict: Sendable, Hashable {
   /// In the order of the text.
   public var evidence: [Evidence]
 
-  public init(kind: Kind, appointmentKind: String? = nil, language: String, evidence: [Evidence]) {
+  public init(
+    kind: Kind, toldSlot: Slot? = nil, appointmentKind: String? = nil, language: String, evidence: [Evidence]
+  ) {
     self.kind = kind
+    self.toldSlot = toldSlot
     self.appointmentKind = appointmentKind
     self.language = language
     self.evidence = evidence
@@ -118,6 +123,9 @@ public struct ReadingContext: Sendable {
   public var offers: [Slot]
   /// The slot of that booking; lends its day or time to "Thursday instead".
   public var bookedSlot: Slot?
+  /// What stands for the sender, and is still to come, when the mail answers none of ours: lends "my appointment on Friday" its
+  /// time.
+  public var standingSlots: [Slot]
   /// What can be booked beside the owner's standard.
   public var kinds: KindCatalogue
   /// Of that booking.
@@ -133,7 +141,7 @@ public struct ReadingContext: Sendable {
     ownerHours: Range<Int> = 540..<1080,
     dateOrder: DateOrder? = nil,
     bookingKnown: Bool = false, knownPartial: PartialAppointment? = nil, offers: [Slot] = [],
-    bookedSlot: Slot? = nil, kinds: KindCatalogue = KindCatalogue(),
+    bookedSlot: Slot? = nil, standingSlots: [Slot] = [], kinds: KindCatalogue = KindCatalogue(),
     knownKind: KnownKind = .open(standard: nil), isComplete: Bool = true,
     maximumBytes: Int
   ) {
@@ -150,6 +158,7 @@ public struct ReadingContext: Sendable {
     self.knownPartial = knownPartial
     self.offers = offers
     self.bookedSlot = bookedSlot
+    self.standingSlots = standingSlots
     self.kinds = kinds
     self.knownKind = knownKind
     self.isComplete = isComplete

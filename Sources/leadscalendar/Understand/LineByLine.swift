@@ -5,6 +5,7 @@ import Foundation
 enum LineByLine {
   static func run<Question: Decodable, Answer: Encodable>(_ answer: (Question) throws -> Answer) throws {
     let (decoder, encoder) = (JSONDecoder(), JSONEncoder())
+    decoder.dateDecodingStrategy = .iso8601
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var number = 0
     var hasFailed = false

@@ -10,6 +10,14 @@ struct MailQuestion: Decodable {
   /// The bot's own address.
   var bot: String?
   var default_tz: String?
+  /// What stands for the sender, for a mail that answers none of the bot's.
+  var booked: [Booked]?
+
+  struct Booked: Decodable {
+    /// ISO 8601, with offset.
+    var start: Date
+    var end: Date
+  }
 
   struct Answer: Encodable {
     var file: String
@@ -28,7 +36,8 @@ struct MailQuestion: Decodable {
         chosen = number
         name(context.offers[number - 1], in: context.ownerTimeZone)
       }
-      if case .reschedule(.by(let minutes)) = verdict.kind, let slot = context.bookedSlot?.moved(by: minutes)
+      if case .reschedule(.by(let minutes)) = verdict.kind,
+        let slot = (context.bookedSlot ?? verdict.toldSlot)?.moved(by: minutes)
       {
         name(slot, in: context.ownerTimeZone)
       }
@@ -66,8 +75,9 @@ struct MailQuestion: Decodable {
     let owner = ReadingContext(
       ownAddresses: question.bot.map { [$0] } ?? [], now: Wiring.now(),
       ownerTimeZone: question.default_tz ?? "UTC", maximumBytes: .max)
-    let context = ReadingContext(
+    var context = ReadingContext(
       withoutMemoryFor: mail, isReply: !message.inReplyTo.isEmpty, of: owner)
+    context.standingSlots = (question.booked ?? []).compactMap { Slot(start: $0.start, end: $0.end) }
     return (read(mail, in: context), context)
   }
 }
