@@ -30,18 +30,32 @@ extension Booking {
     }
   }
 
+  /// The same for a mail that anybody may have written. Nil when it is for a person.
+  func event(forUnproven verdict: Verdict.Kind) -> BookingEvent? {
+    switch verdict {
+    case .cancel: return .changeUnproven(.cancel)
+    case .reschedule(.to(let wanted)): return .changeUnproven(.move(to: wanted.slot))
+    case .reschedule(.by(let minutes)): return .changeUnproven(.move(to: slot(movedBy: minutes)))
+    case .reschedule(.open): return .changeUnproven(.move(to: nil))
+    // It goes to the client, and only to them.
+    case .newLink: return .newLinkWanted
+    case .choose, .declineAll, .request, .unclear, .thanks, .other, .ignore: return nil
+    }
+  }
+
   private func event(for move: Verdict.Move, at now: Date) -> BookingEvent? {
     guard canMove(at: now) || isBeforePlacing else { return nil }
     switch move {
     case .to(let appointment): return canMove(at: now) ? .moveWanted(appointment) : .requested(appointment)
-    case .by(let minutes):
-      guard let slot = appointment?.slot else { return nil }
-      let seconds = Double(minutes * 60)
-      let moved = Slot(
-        start: slot.start.addingTimeInterval(seconds), end: slot.end.addingTimeInterval(seconds))
-      return moved.flatMap { wish(for: $0, at: now) }
+    case .by(let minutes): return slot(movedBy: minutes).flatMap { wish(for: $0, at: now) }
     case .open: return isBeforePlacing || canBeAsked ? .askedUnclearly([.noDate]) : nil
     }
+  }
+
+  private func slot(movedBy minutes: Int) -> Slot? {
+    guard let slot = appointment?.slot else { return nil }
+    let seconds = Double(minutes * 60)
+    return Slot(start: slot.start.addingTimeInterval(seconds), end: slot.end.addingTimeInterval(seconds))
   }
 
   /// Whoever was asked so often, and is still not understood, needs a person.

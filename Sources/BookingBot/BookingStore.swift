@@ -128,12 +128,15 @@ public struct MailKnowledge: Sendable {
   public var knownFingerprints: Set<String>
   /// How many answers each sender (lower case) has had since the asked time; none for those not listed.
   public var answersBySender: [String: Int]
+  /// The bookings of each sender (lower case) that own a slot; none for those not listed.
+  public var bookingsBySender: [String: [BookingID]]
 
   public init(
-    knownFingerprints: Set<String>, answersBySender: [String: Int]
+    knownFingerprints: Set<String>, answersBySender: [String: Int], bookingsBySender: [String: [BookingID]]
   ) {
     self.knownFingerprints = knownFingerprints
     self.answersBySender = answersBySender
+    self.bookingsBySender = bookingsBySender
   }
 }
 

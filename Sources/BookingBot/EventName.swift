@@ -9,6 +9,8 @@ extension BookingEvent {
     case .cancelRequested(let reason): "cancel requested (\(reason.rawValue))"
     case .moveWanted: "move wanted"
     case .offersDeclined: "offers declined"
+    case .changeUnproven(.cancel): "cancelling asked for without proof"
+    case .changeUnproven(.move): "move asked for without proof"
     case .newLinkWanted: "new link wanted"
     case .clientWrote: "client wrote"
     case .checkoutWanted(let provider): "\(provider.name) link wanted"

@@ -17,6 +17,8 @@ struct MailComposer: Sendable {
   func compose(
     _ kind: MailKind, generation: Int, for booking: Booking, at now: Date
   ) throws(PortFailure) -> OutgoingMail {
+    var booking = booking
+    if kind == .unproven || kind == .passedOn, let thread = booking.unprovenThread { booking.thread = thread }
     let content = templates.render(kind, booking: booking, facts: facts(about: booking))
     var composition = Composition(
       from: settings.sender, to: MailAddress(name: booking.client.name, address: booking.client.address),
@@ -140,7 +142,8 @@ extension MailKind {
   /// Caused by a mail of the client (RFC 3834 section 5.2), not by time or money.
   fileprivate var isAnswer: Bool {
     switch self {
-    case .offer, .noMoreLinks, .cancelled, .unclear, .slotTaken, .notMoved, .noneSuited, .sorry, .passedOn:
+    case .offer, .noMoreLinks, .cancelled, .unclear, .slotTaken, .notMoved, .noneSuited, .sorry, .unproven,
+      .passedOn:
       true
     // The answer to a move waits for the calendar, but it is one.
     case .moved: true

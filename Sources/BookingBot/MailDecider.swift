@@ -41,30 +41,36 @@ struct MailDecider: Sendable {
     -> ExaminedMail
   {
     if knowledge.knownFingerprints.contains(mail.message.fingerprint) { return .repeated(mail) }
-    if let verdict = mail.verdict { return .new(mail, nil, verdict) }
-    let known = try await booking(of: mail)
-    return .new(mail, known, verdict(on: mail, known: known, at: now))
+    if mail.verdict == nil, let booking = try await booking(of: mail) {
+      return .new(mail, .proven(booking), verdict(on: mail, known: booking, at: now))
+    }
+    let standing = try await standingBookings(of: mail, knowing: knowledge, at: now)
+    if standing.isEmpty { return .new(mail, nil, mail.verdict ?? verdict(on: mail, known: nil, at: now)) }
+    let verdict = verdict(on: mail, besides: standing, at: now)
+    return .new(mail, booking(toldBy: verdict, of: standing).map(Belonging.unproven), verdict)
   }
 
   /// - Parameter answers: how often each sender has been answered; raised for the answer this decision orders.
   func decide(_ examined: ExaminedMail, answers: inout [String: Int], at now: Date) -> MailDecision {
     switch examined {
     case .repeated(let mail): MailDecision(mail: mail)
-    case .new(let mail, let known, let verdict): decide(mail, known, verdict, answers: &answers, at: now)
+    case .new(let mail, let belonging, let verdict):
+      decide(mail, belonging, verdict, answers: &answers, at: now)
     }
   }
 
   private func decide(
-    _ mail: ParsedMail, _ known: Booking?, _ verdict: Verdict, answers: inout [String: Int], at now: Date
+    _ mail: ParsedMail, _ belonging: Belonging?, _ verdict: Verdict, answers: inout [String: Int],
+    at now: Date
   ) -> MailDecision {
     if case .ignore(let reason) = verdict.kind {
       return leave(
         mail, reason.leavesNobodyToAnswer ? .putAside(reason.sentence) : .ignored(reason.sentence), at: now)
     }
-    if let known, case .thanks = verdict.kind {
+    if let booking = belonging?.booking, case .thanks = verdict.kind {
       // A person who says thanks waits for nothing.
       return MailDecision(
-        mail: mail, change: Change(mail: record(of: mail, .handled, booking: known.id, at: now)))
+        mail: mail, change: Change(mail: record(of: mail, .handled, booking: booking.id, at: now)))
     }
     guard let sender = mail.sender, let address = MailAddress(validating: sender) else {
       return leave(mail, .putAside("It has no single sender that can be answered."), at: now)
@@ -73,8 +79,8 @@ struct MailDecider: Sendable {
       let reason = "This sender has had \(settings.answersPerSenderPerDay) answers within a day."
       return leave(mail, .putAside(reason), at: now)
     }
-    if let known, known.mailGenerations[.unclear, default: 0] >= Self.questionsPerBooking,
-      case .unclear = verdict.kind
+    if case .proven(let known)? = belonging, case .unclear = verdict.kind,
+      known.mailGenerations[.unclear, default: 0] >= Self.questionsPerBooking
     {
       let reason = "The bot has asked \(Self.questionsPerBooking) times and not understood the answers."
       return leave(mail, .putAside(reason), at: now)
@@ -82,7 +88,7 @@ struct MailDecider: Sendable {
     answers[sender, default: 0] += 1
     let client = Client(
       address: address.address, name: (mail.formSender ?? mail.author)?.name, language: verdict.language)
-    return answer(mail, with: verdict, known: known, client: client, at: now)
+    return answer(mail, with: verdict, belonging, client: client, at: now)
   }
 
   // MARK: Which booking
@@ -94,6 +100,34 @@ struct MailDecider: Sendable {
       if booking.client.address.lowercased() == mail.author?.address.lowercased() { return booking }
     }
     return nil
+  }
+
+  /// Those of the sender that are still to come.
+  private func standingBookings(
+    of mail: ParsedMail, knowing knowledge: MailKnowledge, at now: Date
+  ) async throws -> [Booking] {
+    var standing: [Booking] = []
+    for id in mail.sender.flatMap({ knowledge.bookingsBySender[$0] }) ?? [] {
+      guard let booking = try await ports.store.booking(id), let slot = booking.bookedSlot, slot.start > now
+      else { continue }
+      standing.append(booking)
+      if standing.count == Self.standingBookings { break }
+    }
+    return standing
+  }
+
+  /// The mail is read anew in the light of each of them.
+  private static let standingBookings = 5
+
+  private func booking(toldBy verdict: Verdict, of standing: [Booking]) -> Booking? {
+    if let slot = verdict.toldSlot { return standing.first { $0.bookedSlot == slot } }
+    return standing.count == 1 ? standing[0] : nil
+  }
+
+  private func verdict(on mail: ParsedMail, besides standing: [Booking], at now: Date) -> Verdict {
+    var context = context(of: mail, known: nil, at: now)
+    context.standingSlots = standing.compactMap(\.bookedSlot)
+    return read(IncomingMail(mail.message), in: context)
   }
 
   private func bookings(namedIn message: Message) -> [BookingID] {
@@ -129,9 +163,29 @@ struct MailDecider: Sendable {
   }
 
   private func answer(
-    _ mail: ParsedMail, with verdict: Verdict, known: Booking?, client: Client, at now: Date
+    _ mail: ParsedMail, with verdict: Verdict, _ belonging: Belonging?, client: Client, at now: Date
   ) -> MailDecision {
-    let event = event(for: verdict, of: mail, known: known, at: now)
+    // What is not plainly something else is for a person.
+    let toPerson = BookingEvent.clientWrote(
+      excerpt: String(mail.message.text.prefix(Self.excerptCharacters)))
+    switch belonging {
+    case .unproven(var booking) where !verdict.kind.opensBooking:
+      booking.unprovenThread = MailThread(subject: mail.message.subject)
+      booking.unprovenThread?.answer(mail.message)
+      return decision(on: mail, booking, booking.event(forUnproven: verdict.kind) ?? toPerson, at: now)
+    case .proven(let known):
+      let event = known.event(for: verdict.kind, answering: mail.message, at: now) ?? toPerson
+      return change(known, by: event, mail, verdict, client, at: now)
+    case .unproven, nil:
+      return change(nil, by: verdict.kind.eventOfNewBooking, mail, verdict, client, at: now)
+    }
+  }
+
+  /// - Parameter known: nil for one that is new.
+  private func change(
+    _ known: Booking?, by event: BookingEvent, _ mail: ParsedMail, _ verdict: Verdict, _ client: Client,
+    at now: Date
+  ) -> MailDecision {
     let terms = verdict.appointmentKind.flatMap(settings.terms(ofKind:))
     var booking = bookingToChange(
       by: event, known: known, client: client, mail: mail, terms: terms ?? settings.terms, at: now)
@@ -140,29 +194,20 @@ struct MailDecider: Sendable {
       booking.change(to: terms)
     }
     booking.thread.answer(mail.message)
+    booking.unprovenThread = nil
     // What was understood before the booking stood says nothing about where it shall move.
     if booking.isStanding, booking.asksWhereTo != true { booking.understood = nil }
     if case .unclear(_, let partial) = verdict.kind { booking.understood = partial.note }
     if verdict.kind.namesTime, event.isWish { booking.evidence = verdict.shownEvidence }
+    return decision(on: mail, booking, event, at: now)
+  }
+
+  private func decision(
+    on mail: ParsedMail, _ booking: Booking, _ event: BookingEvent, at now: Date
+  ) -> MailDecision {
     var change = Change(mail: record(of: mail, .handled, booking: booking.id, at: now), booking: booking)
     change.apply([event], at: now)
     return MailDecision(mail: mail, change: change)
-  }
-
-  private func event(
-    for verdict: Verdict, of mail: ParsedMail, known: Booking?, at now: Date
-  ) -> BookingEvent {
-    let excerpt = String(mail.message.text.prefix(Self.excerptCharacters))
-    guard let known else {
-      return switch verdict.kind {
-      case .request(let appointment): .requested(appointment)
-      case .unclear(let unclear, _): .askedUnclearly(unclear)
-      case .reschedule, .cancel, .newLink: .askedUnclearly([.bookingNotFound])
-      case .choose, .declineAll, .thanks, .other, .ignore: .askedUnclearly([.nothingUnderstood])
-      }
-    }
-    // What is not plainly one of these is for a person.
-    return known.event(for: verdict.kind, answering: mail.message, at: now) ?? .clientWrote(excerpt: excerpt)
   }
 
   /// A wish in the thread of a booking that is over opens a new one.
@@ -230,6 +275,24 @@ extension BookingEvent {
 }
 
 extension Verdict.Kind {
+  /// A wish for an appointment, understood or not.
+  fileprivate var opensBooking: Bool {
+    switch self {
+    case .request: true
+    case .unclear(let unclear, _): unclear != [.nothingUnderstood] && unclear != [.bookingNotFound]
+    default: false
+    }
+  }
+
+  fileprivate var eventOfNewBooking: BookingEvent {
+    switch self {
+    case .request(let appointment): .requested(appointment)
+    case .unclear(let unclear, _): .askedUnclearly(unclear)
+    case .reschedule, .cancel, .newLink: .askedUnclearly([.bookingNotFound])
+    case .choose, .declineAll, .thanks, .other, .ignore: .askedUnclearly([.nothingUnderstood])
+    }
+  }
+
   fileprivate var namesTime: Bool {
     switch self {
     case .request, .reschedule(.to): true

@@ -18,7 +18,7 @@ extension Transition {
       report(refused: .confirmEvent, reason: reason)
       mailOnce(trouble)
     case .requested, .askedUnclearly, .cancelRequested, .checkoutWanted, .newLinkWanted, .moveWanted,
-      .offersDeclined,
+      .offersDeclined, .changeUnproven,
       .clientWrote, .slotTaken, .slotHeld,
       .slotBusy, .eventIDSpent, .eventReleased, .oldSlotReleased, .alternativesFound, .checkoutOpened,
       .checkoutReopened, .checkoutApproved, .paymentPending,
@@ -42,6 +42,7 @@ extension Transition {
     case .paymentReceived(let id, let payment):
       noteSurplus(id, payment, because: .paidTwice)
     case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,
+      .changeUnproven,
       .clientWrote, .slotTaken,
       .slotHeld, .slotBusy,
       .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound,

@@ -18,7 +18,8 @@ extension Transition {
       mail(.noneSuited)
     case .alternativesFound, .effectDelayed(.findAlternatives, _), .effectRefused(.findAlternatives, _):
       whileSearching(event, answering: .slotTaken)
-    case .checkoutWanted, .newLinkWanted, .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
+    case .checkoutWanted, .newLinkWanted, .changeUnproven, .clientWrote, .slotTaken, .slotHeld, .slotBusy,
+      .eventIDSpent,
       .eventConfirmed,
       .eventGone, .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened,
       .paymentPending, .paymentReceived,
@@ -52,6 +53,7 @@ extension Transition {
     case .paymentReceived(let id, let payment):
       receiveLate(payment, for: id)
     case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,
+      .changeUnproven,
       .clientWrote,
       .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound, .checkoutOpened,
       .checkoutApproved, .checkoutReopened, .paymentPending, .checkoutEnded, .paymentDisputed,

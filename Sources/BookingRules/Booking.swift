@@ -73,6 +73,10 @@ public struct Booking: Sendable, Hashable, Codable {
   public var move: Move?
   /// The client was asked to when the booking shall move.
   public var asksWhereTo: Bool?
+  /// What the last mail wanted that the client is asked about as theirs.
+  public var unproven: UnprovenChange?
+  /// Where the client is answered about the newest mail, when that was unproven: such a mail leaves `thread` as it is.
+  public var unprovenThread: MailThread?
   /// The highest number that an event of this booking has had, when that is not `eventGeneration`.
   public var newestEventGeneration: Int?
   /// Set while fresh links are being opened for a mail.

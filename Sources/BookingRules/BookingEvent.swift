@@ -31,6 +31,8 @@ public enum BookingEvent: Sendable, Hashable, Codable {
   case moveWanted(Appointment)
   /// None of the times that were offered suits the client.
   case offersDeclined
+  /// The same, but nothing shows that the client wrote it.
+  case changeUnproven(UnprovenChange)
   /// A client's mail that is none of the above, shortened.
   case clientWrote(excerpt: String)
 

@@ -32,6 +32,8 @@ public enum MailKind: String, Sendable, Hashable, Codable, CaseIterable, CodingK
   case delayed
   /// Money arrived that does not fit: the owner looks at it.
   case paymentReview
+  /// Somebody wants the booking changed; the client is asked whether it was them, and nothing has changed yet.
+  case unproven
   /// Not for the bot; the owner has it now.
   case passedOn
   /// Money has gone back, or is on its way; how much, and why.

@@ -30,6 +30,7 @@ extension Transition {
       if case .effectRefused(let effect, _) = event { report(refused: effect, reason: reason) }
       releaseWhenSettled()
     case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,
+      .changeUnproven,
       .clientWrote, .slotTaken,
       .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased,
       .alternativesFound, .checkoutOpened, .paymentDisputed, .disputeEnded, .answerUnknown, .refund,
@@ -75,7 +76,7 @@ extension Transition {
       booking.closingReason = reason
       mail(.cancelled)
     case .requested, .askedUnclearly, .cancelRequested, .checkoutWanted, .newLinkWanted, .moveWanted,
-      .offersDeclined,
+      .offersDeclined, .changeUnproven,
       .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .oldSlotReleased,
       .alternativesFound, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
       .checkoutEnded, .paymentDisputed, .disputeEnded, .answerUnknown, .refund, .mailAccepted,
@@ -123,6 +124,9 @@ extension Transition {
       mail(.cancelled)
     case .newLinkWanted, .moveWanted, .offersDeclined:
       sayHowItStands()
+    case .changeUnproven(let change):
+      booking.unproven = change
+      if booking.isStanding { mail(.unproven) } else { sayHowItStands() }
     case .oldSlotReleased:
       oldSlotIsReleased()
     case .effectRefused(.releaseOldSlot, let reason):

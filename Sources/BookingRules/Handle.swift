@@ -41,6 +41,7 @@ extension Booking {
     case .verifyPayment(let id): checkout(id).map { $0.payment != nil && $0.refunds.isEmpty } ?? false
     case .refund(let id): refund(id)?.isFinal == false
     case .sendMail(.offer, _), .sendMail(.reminder, _), .sendMail(.paymentDeclined, _): state == .held
+    case .sendMail(.unproven, _): isStanding
     case .sendMail(.paidTooLate, _): state == .choosing
     case .sendMail(.delayed, _): [.placing, .held, .confirming, .releasing].contains(state) || move != nil
     case .sendMail, .tellOwner, .remind: true

@@ -169,7 +169,8 @@ extension Transition {
       guard booking.paidCheckout?.objection != nil else { return }
       leaveChoice(for: .expired)
       mail(.paymentReview)
-    case .checkoutWanted, .newLinkWanted, .clientWrote, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
+    case .checkoutWanted, .newLinkWanted, .changeUnproven, .clientWrote, .slotTaken, .slotHeld, .slotBusy,
+      .eventIDSpent,
       .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved,
       .checkoutReopened, .paymentPending, .paymentReceived, .checkoutEnded, .disputeEnded, .answerUnknown,
       .mailAccepted,

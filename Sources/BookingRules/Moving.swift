@@ -66,7 +66,8 @@ extension Transition {
       report(refused: .holdSlot, reason: reason)
     case .alternativesFound, .effectDelayed(.findAlternatives, _), .effectRefused(.findAlternatives, _):
       whileSearching(event, answering: .notMoved)
-    case .requested, .checkoutWanted, .cancelRequested, .newLinkWanted, .clientWrote, .answerUnknown, .refund,
+    case .requested, .checkoutWanted, .cancelRequested, .newLinkWanted, .changeUnproven, .clientWrote,
+      .answerUnknown, .refund,
       .eventConfirmed, .eventGone,
       .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened,
       .paymentPending, .paymentReceived, .paymentDisputed, .disputeEnded, .checkoutEnded, .mailAccepted,

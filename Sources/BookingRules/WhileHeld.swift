@@ -42,7 +42,8 @@ extension Transition {
       passOn(excerpt)
     case .paymentDisputed, .disputeEnded, .answerUnknown, .refund, .deadlineReached(.choiceEnds):
       inAnyState(event)
-    case .requested, .askedUnclearly, .moveWanted, .offersDeclined, .slotTaken, .slotHeld, .slotBusy,
+    case .requested, .askedUnclearly, .moveWanted, .offersDeclined, .changeUnproven, .slotTaken, .slotHeld,
+      .slotBusy,
       .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound,
       .mailAccepted, .effectDelayed, .effectRefused:
       whileMoving(event)

@@ -50,6 +50,7 @@ struct ClientLetter {
     }
     values.merge(cancelling) { $1 }
     values.merge(askingForLinks) { $1 }
+    values.merge(unproven) { $1 }
     values.merge(alternatives) { $1 }
     values.merge(kinds) { $1 }
     values.merge(questions) { $1 }
@@ -171,6 +172,22 @@ struct ClientLetter {
       "cancelLabel": .text(phrases(.cancelLabel)),
       "cancelLink": .text(answerLink(word)),
     ]
+  }
+
+  /// What a mail without proof wants, and the answers that do it.
+  private var unproven: Values {
+    var target: Slot?
+    if case .move(let slot) = booking.unproven { target = slot }
+    let start = target?.start ?? times.exampleTime(after: booking.appointment?.slot.start ?? booking.openedAt)
+    let line = phrases(
+      .moveLine, ["moment": times.momentWithoutZone(start), "zone": times.zoneName(at: start)])
+    var values: Values = [
+      "wantsCancel": .flag(booking.unproven == .cancel),
+      "wantsMove": .flag(booking.unproven != .cancel),
+      "moveLine": .text(line), "moveLink": .text(answerLink(line)), "moveLabel": .text(phrases(.moveLabel)),
+    ]
+    values["target"] = target.map { .text(times.momentWithoutZone($0.start)) }
+    return values
   }
 
   private var alternatives: Values {

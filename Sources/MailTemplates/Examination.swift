@@ -160,6 +160,7 @@ extension MailKind {
     case .noneSuited: ["business", "reference"]
     case .unclear: ["unclear.text", "kinds.text", "readings.when", "example.line", "reference"]
     case .delayed: ["when", cancelling, "reference"]
+    case .unproven: ["when", "moveLine", "reference"]
     case .paymentReview, .passedOn: ["business", "reference"]
     }
   }

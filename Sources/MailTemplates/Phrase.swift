@@ -31,6 +31,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case refundByOwner = "refund.byOwner"
 
   case noSubject, help, cancelWord, cancelHint, cancelLabel
+  case moveLine, moveLabel
   case newLinkWord, newLinkHint, newLinkLabel
   case exampleTitle, example, exampleLabel, readingLabel, alternativeLabel
   case kindAnswer, kindLabel
@@ -150,6 +151,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case .pagePayableText: ["deadline", "choice"]
     case .pageWayPreparing: ["provider"]
     case .newLinkHint: ["newLinkWord"]
+    case .moveLine: ["moment", "zone"]
     case .cancelHint: ["cancelWord"]
     case .example: ["title", "day", "time", "minutes", "zone"]
     case .evidence: ["readings"]

@@ -15,6 +15,7 @@ struct Samples {
     }
     var full = Self.booking
     full.unclear = Self.unclear
+    full.unproven = .move(to: Self.slot(inDays: 9))
     mails = [values(full, facts), values(Self.sparse, Self.sparseFacts)]
     pages = Self.pages(full, edition: edition)
     notices = Self.notices.map {

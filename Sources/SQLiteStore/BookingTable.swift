@@ -21,6 +21,16 @@ enum BookingTable {
     return try rows.map { try composed($0, in: database) }
   }
 
+  /// By client, in lower case; only those that own a slot, oldest first.
+  static func owners(of clients: [String], in database: Database) throws -> [String: [BookingID]] {
+    let rows = try database.rows(
+      """
+      SELECT lower(client_address) AS client, id FROM bookings
+      WHERE occupies_slot AND lower(client_address) IN (SELECT value FROM json_each(?)) ORDER BY number
+      """, [try StoredValue.text(clients)])
+    return try rows.reduce(into: [:]) { $0[$1["client"], default: []].append(try $1.booking("id")) }
+  }
+
   /// 0 when there is no such booking.
   static func version(of id: BookingID, in database: Database) throws -> Int {
     try database.row("SELECT version FROM bookings WHERE id = ?", [id.text])?["version"] ?? 0

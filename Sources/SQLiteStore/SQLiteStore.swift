@@ -85,7 +85,8 @@ public final class SQLiteStore: BookingStore {
     try await read { database in
       MailKnowledge(
         knownFingerprints: try MailTable.known(fingerprints, in: database),
-        answersBySender: try MailTable.answers(to: senders, since: answeredSince, in: database))
+        answersBySender: try MailTable.answers(to: senders, since: answeredSince, in: database),
+        bookingsBySender: try BookingTable.owners(of: senders, in: database))
     }
   }
 

@@ -96,6 +96,10 @@ extension BookingEvent {
     case .cancelRequested(.unpaid): "It was called off for want of payment."
     case .moveWanted: "The client wants another time for it."
     case .offersDeclined: "None of the offered times suits the client."
+    case .changeUnproven(.cancel):
+      "A mail that answers none of ours wants it cancelled; the client is asked whether it is theirs."
+    case .changeUnproven(.move):
+      "A mail that answers none of ours wants it moved; the client is asked whether it is theirs."
     case .newLinkWanted: "The client asked for a fresh link."
     case .clientWrote(let excerpt):
       "The client wrote something only a person can answer: \(excerpt.split(separator: "\n").first ?? "")"

@@ -55,6 +55,29 @@ import Testing
     }
   }
 
+  @Test("the line that moves a booking is read as that move, typed or by the link", arguments: languages)
+  func move(language: String) throws {
+    let booked = try slot("2026-12-05T09:00:00Z/2026-12-05T10:00:00Z")
+    for zone in Self.zones {
+      for target in try Self.times.map(slot) {
+        var booking = try booking(in: language, subject: "Portrait session")
+        booking.unproven = .move(to: target)
+        booking.appointment = Appointment(title: "Portrait", slot: booked, timeZone: zone)
+        let mail = render(.unproven, booking, clientTimeZone: zone)
+        let link = try #require(mail.answers.first)
+        #expect(mail.text.withoutSpaces.contains(link.body.withoutSpaces))
+        for answer in [link, Answer(subject: "Re: Portrait session", body: link.body)] {
+          guard case .reschedule(.to(let wish)) = try read(answer, from: booking, booked: booked) else {
+            Issue.record("\(answer.body) moves nothing")
+            continue
+          }
+          #expect(wish.slot.start == target.start, "\(answer.body)")
+          #expect(wish.slot.length == booked.length)
+        }
+      }
+    }
+  }
+
   /// A line that ends on another day than it begins is not read as one time; then the client is asked again.
   @Test("each reading we offer is read as that time, from its link and from its line", arguments: languages)
   func readings(language: String) throws {
@@ -135,15 +158,17 @@ import Testing
   }
 
   /// - Parameter isStanding: The booking holds its slot, so nothing is asked.
+  /// - Parameter booked: That slot.
   private func read(
-    _ answer: Answer, from booking: Booking, isStanding: Bool = false
+    _ answer: Answer, from booking: Booking, isStanding: Bool = false, booked: Slot? = nil
   ) throws -> Verdict.Kind {
     let mail = IncomingMail(
       from: [IncomingMail.Sender(address: booking.client.address)], subject: answer.subject,
       text: answer.body, sentAt: booking.openedAt, offsetSeconds: 0)
     let context = ReadingContext(
       ownAddresses: ["book@lake.example.org"], now: booking.openedAt, ownerTimeZone: "Europe/Paris",
-      bookingKnown: true, knownPartial: isStanding ? nil : PartialAppointment(), maximumBytes: 1_000_000)
+      bookingKnown: true, knownPartial: isStanding || booked != nil ? nil : PartialAppointment(),
+      bookedSlot: booked, maximumBytes: 1_000_000)
     return Intake.read(mail, in: context).kind
   }
 
@@ -179,6 +204,9 @@ extension MailContent {
 }
 
 extension String {
+  /// Folding breaks lines of Chinese and Japanese where there is no space.
+  fileprivate var withoutSpaces: String { filter { !$0.isWhitespace } }
+
   /// Without the line ends of folding.
   fileprivate var unfolded: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 

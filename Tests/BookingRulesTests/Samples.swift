@@ -111,6 +111,7 @@ enum Sample {
       ("cancel requested", .cancelRequested(by: .cancelledByClient)),
       ("offers declined", .offersDeclined), ("old slot released", .oldSlotReleased),
       ("new link wanted", .newLinkWanted),
+      ("change unproven", .changeUnproven(.cancel)),
       ("client wrote", .clientWrote(excerpt: "Thanks!")),
       ("checkout wanted", .checkoutWanted(.paypal)),
       ("slot taken", .slotTaken), ("slot held", .slotHeld), ("slot busy", .slotBusy),

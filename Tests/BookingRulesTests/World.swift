@@ -393,7 +393,8 @@ struct World {
     var events: [BookingEvent] = [
       .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased,
       .oldSlotReleased, .alternativesFound([]), .alternativesFound(freeTimes()), .offersDeclined,
-      .newLinkWanted, .askedUnclearly([.noDate]), .checkoutWanted(.paypal), .checkoutWanted(.binancePay),
+      .newLinkWanted, .changeUnproven(.cancel), .changeUnproven(.move(to: nil)), .askedUnclearly([.noDate]),
+      .checkoutWanted(.paypal), .checkoutWanted(.binancePay),
       .mailAccepted(.offer), .mailAccepted(.released), .deadlineReached(.offerPatience),
       .deadlineReached(.holdEnds), .deadlineReached(.reminder), .deadlineReached(.choiceEnds),
       .effectDelayed(.holdSlot, reason: "?"), .effectDelayed(.confirmEvent, reason: "?"),
@@ -485,6 +486,7 @@ extension BookingEvent {
       true
     case .refund(.pending), .refund(.settled), .refund(.delayed): true
     case .requested, .askedUnclearly, .cancelRequested, .newLinkWanted, .moveWanted, .offersDeclined,
+      .changeUnproven,
       .clientWrote, .checkoutWanted, .refund, .effectRefused:
       false
     }

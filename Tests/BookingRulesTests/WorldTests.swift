@@ -29,7 +29,7 @@ struct WorldTests {
   @Test("the world is rich enough to show what it shall")
   func richness() {
     var seen: Set<String> = []
-    for seed in 0..<Self.seedsPerBlock {
+    for seed in 0..<2 * Self.seedsPerBlock {
       var world = World(seed: seed)
       for _ in 0..<Self.steps { world.step() }
       world.calmDown()

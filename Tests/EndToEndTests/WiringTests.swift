@@ -57,7 +57,8 @@ struct WiringTests {
       ports: ports, settings: wiring.botSettings, tokens: BookingTokens { _ in Data(count: 32) })
     let examined = try await decider.examine(
       decider.parse(Self.mail(text), at: Self.now),
-      knowing: MailKnowledge(knownFingerprints: [], answersBySender: [:]), at: Self.now)
+      knowing: MailKnowledge(knownFingerprints: [], answersBySender: [:], bookingsBySender: [:]), at: Self.now
+    )
     guard case .new(_, nil, let verdict) = examined else { throw Disappointment(description: "\(examined)") }
     return verdict
   }

@@ -99,6 +99,13 @@ enum Fixture {
     return booking
   }
 
+  /// Confirmed, and a mail that nobody can vouch for wants it changed.
+  static func unproven(_ change: UnprovenChange) throws -> Booking {
+    var booking = try confirmed()
+    booking.unproven = change
+    return booking
+  }
+
   /// Paid when the time was somebody else's.
   static func paidTooLate() throws -> Booking {
     var booking = try confirmed()

@@ -28,6 +28,8 @@ struct PreviewTests {
       for (name, kind, booking) in [
         ("offer-kind", MailKind.offer, try Fixture.heldKind()),
         ("unclear-kind", .unclear, try Fixture.whichKind()),
+        ("unproven-cancel", .unproven, try Fixture.unproven(.cancel)),
+        ("unproven-open", .unproven, try Fixture.unproven(.move(to: nil))),
         ("confirmation-free", .confirmation, try Fixture.free()),
         ("cancelled-free", .cancelled, try Fixture.free()),
       ] {
@@ -55,6 +57,7 @@ struct PreviewTests {
     return switch kind {
     case .confirmation, .cancelled, .moved: try Fixture.confirmed()
     case .refunded: try Fixture.refunded()
+    case .unproven: try Fixture.unproven(.move(to: readings[0]))
     case .slotTaken, .notMoved: try Fixture.offered()
     case .unclear: try Fixture.unclear([.ambiguous(words: "12/03", readings: readings)])
     case .paidTooLate: try Fixture.paidTooLate()

@@ -46,7 +46,10 @@ actor ModelStore: BookingStore {
       .compactMap { $0.sender?.lowercased() }.filter(asked.contains)
     return MailKnowledge(
       knownFingerprints: Set(mails.map(\.fingerprint)).intersection(fingerprints),
-      answersBySender: Dictionary(answered.map { ($0, 1) }, uniquingKeysWith: +))
+      answersBySender: Dictionary(answered.map { ($0, 1) }, uniquingKeysWith: +),
+      bookingsBySender: Dictionary(
+        grouping: bookings.filter { !$0.ownedSlots.isEmpty }, by: { $0.client.address.lowercased() }
+      ).filter { asked.contains($0.key) }.mapValues { $0.map(\.id) })
   }
 
   func unfiledMails(limit: Int) -> [UnfiledMail] {

@@ -12,6 +12,7 @@ struct SchemaTests {
   private static let released = [
     "1: bookings, mails, journal, outbox", "2: the other slot of a booking that moves",
     "3: refunds lie in their checkouts",
+    "4: the bookings of a client",
   ]
 
   @Test("steps are only ever added, at the end")

@@ -154,6 +154,7 @@ private struct RandomHistory {
       fingerprints: prints, senders: senders, answeredSince: since)
     #expect(real.answersBySender == expected.answersBySender)
     #expect(real.knownFingerprints == expected.knownFingerprints)
+    #expect(real.bookingsBySender == expected.bookingsBySender)
   }
 
   private func nameless(_ outcome: CommitOutcome) -> [Nameless?] {

@@ -90,6 +90,20 @@ struct StoreContractMails {
     }
   }
 
+  @Test("the bookings of a client are those that own a slot", arguments: StoreUnderTest.all)
+  func bookingsOfClients(kind: StoreUnderTest) async throws {
+    try await kind.lend { store in
+      for (number, state) in [BookingState.held, .confirmed, .cancelled, .held].enumerated() {
+        var booking = try Example.booking(number + 1, state: state)
+        if number < 3 { booking.client.address = number == 0 ? "ANN@Example.org" : "ann@example.org" }
+        _ = try await store.commit(Change(booking: booking))
+      }
+      let knowledge = try await store.knowledge(
+        fingerprints: [], senders: ["ann@example.org", "nobody@example.org"], answeredSince: Example.now)
+      #expect(knowledge.bookingsBySender == ["ann@example.org": [Example.id(1), Example.id(2)]])
+    }
+  }
+
   @Test("a mail is unfiled until it is marked, oldest decision first", arguments: StoreUnderTest.all)
   func filing(kind: StoreUnderTest) async throws {
     try await kind.lend { store in
