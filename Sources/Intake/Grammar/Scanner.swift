@@ -10,6 +10,7 @@ struct Scanner {
     /// Whether what it is compared by is what is written.
     var isPlain: Bool
     var isGlued: Bool
+    var beginsLine = false
   }
 
   /// A longer run of digits is no date, time or length.
@@ -20,6 +21,11 @@ struct Scanner {
   private var hasSpace = true
   private var hasBegun = false
   private var lineBreaks = 0
+  private var lineStart = 0
+  /// Up to the last line break.
+  private var lineBefore = 0..<0
+  /// Nil as long as nobody has asked.
+  private var wrapWidth: Int?
 
   /// At most as many as `WorkLimit` allows.
   ///
@@ -116,7 +122,11 @@ struct Scanner {
       let role = Self.role(of: scalar)
       guard role == .space else { return next(scalar, role) }
       hasSpace = true
-      if scalar == "\n" { lineBreaks += 1 }
+      if scalar == "\n" {
+        lineBreaks += 1
+        lineBefore = lineStart..<position
+        lineStart = position + 1
+      }
       position += UTF8.width(scalar)
     }
     return nil
@@ -125,6 +135,7 @@ struct Scanner {
   /// - Parameter role: of the scalar that stands at the position; no space.
   private mutating func next(_ scalar: Unicode.Scalar, _ role: Role) -> Piece {
     let isParagraph = lineBreaks > 1 && hasBegun
+    let beginsLine = lineBreaks == 1 && hasBegun && isOwnLine(from: position)
     lineBreaks = 0
     guard !isParagraph else {
       return Piece(kind: .paragraph, range: position..<position, isPlain: true, isGlued: false)
@@ -139,9 +150,20 @@ struct Scanner {
           kind: .mark, range: start..<(start + UTF8.width(scalar)), isPlain: scalar.isASCII, isGlued: false)
       }
     piece.isGlued = !hasSpace
+    piece.beginsLine = beginsLine
     (hasSpace, hasBegun) = (false, true)
     position = piece.range.upperBound
     return piece
+  }
+
+  /// The line before had room for the word that begins this one: somebody has broken it by hand.
+  private mutating func isOwnLine(from start: Int) -> Bool {
+    // Ideographs and kana may stand in any line.
+    let end = bytes[start...].firstIndex { $0 <= UInt8(ascii: " ") || $0 >= 0xE3 } ?? bytes.count
+    let needed = end == start ? 2 : 1 + bytes.columns(start..<end)
+    let width = wrapWidth ?? bytes.wrapWidth
+    wrapWidth = width
+    return bytes.columns(lineBefore) + needed <= width
   }
 
   // MARK: - Scalars
@@ -227,7 +249,8 @@ struct Scanner {
     if word == Vocabulary.unknown, piece.kind == .word { word = vocabulary?.number(misspelled: key) }
     return Token(
       kind: piece.kind, isGlued: piece.isGlued,
-      mark: piece.kind == .mark ? key.unicodeScalars.first : nil, text: text, key: key,
+      beginsLine: piece.beginsLine, mark: piece.kind == .mark ? key.unicodeScalars.first : nil, text: text,
+      key: key,
       word: word ?? Vocabulary.unknown)
   }
 
@@ -264,6 +287,35 @@ extension Unicode.Scalar {
     switch value {
     case 0..<0xAD, 0xAE..<0x600, 0x2010...0x2027, 0x3000...0xD7FF: false
     default: properties.generalCategory == .format
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// What mail programs wrap lines at, at most.
+  private static var widestWrapped: Int { 80 }
+  /// And at least.
+  private static var narrowestWrapped: Int { 60 }
+
+  /// The columns that lines of this text are wrapped at; where one is wider than that, none is wrapped.
+  fileprivate var wrapWidth: Int {
+    var (widest, start) = (0, 0)
+    while start < count {
+      let end = self[start...].firstIndex(of: UInt8(ascii: "\n")) ?? count
+      widest = Swift.max(widest, columns(start..<end))
+      start = end + 1
+    }
+    return widest > Self.widestWrapped ? .max : Swift.max(widest, Self.narrowestWrapped)
+  }
+
+  /// Ideographs, kana and emoji take two.
+  fileprivate func columns(_ range: Range<Int>) -> Int {
+    self[range].reduce(0) { columns, byte in
+      switch byte {
+      case 0x80..<0xC0: columns
+      case 0xE3..<0xEE, 0xF0...: columns + 2
+      default: columns + 1
+      }
     }
   }
 }

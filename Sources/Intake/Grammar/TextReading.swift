@@ -144,10 +144,12 @@ final class TextReading {
       let isComma =
         tokens[index].isMark(of: ",;、") || isParenthesis || isDash(index, since: start)
       guard
-        isComma && !joins(index, before: next) || tokens[index].kind == .paragraph || isAfterEllipsis(index)
+        isComma && !joins(index, before: next) || tokens[index].kind == .paragraph || tokens[index].beginsLine
+          || isAfterEllipsis(index)
           || tokens[index].sentence != tokens[index - 1].sentence || isAfterFullStop(index)
           || isAfterColon(index, since: start, before: next)
-          || isAfterParting(index, before: next)
+          || isAfterParting(index, before: next) || isAfterRefusal(index, since: start, before: next)
+          || isAfterWish(index, since: start, before: next)
           || grammar.clauseBreaks.length(in: tokens, at: index) != nil && !standsInside(index, since: start)
             && !isDenial(index)
       else { continue }
@@ -257,6 +259,32 @@ final class TextReading {
       next > 0 && next < mentions.count && mentions[next - 1].range.upperBound == index
       && mentions[next].range.lowerBound == index
     return !joins
+  }
+
+  /// "Could I come on Friday at half past two I shut at two": behind the time that is asked for somebody goes on about themselves.
+  private func isAfterWish(_ index: Int, since start: Int, before next: Int) -> Bool {
+    guard next > 0, mentions[next - 1].range.upperBound == index, mentions[next - 1].range.lowerBound > start,
+      grammar.selves.length(in: text.tokens, at: index) != nil
+    else { return false }
+    return grammar.requests.occur(in: text.tokens, start..<mentions[next - 1].range.lowerBound)
+  }
+
+  /// "I can't do Thursday could we make it Friday": whoever puts no marks begins anew with the words that propose.
+  private func isAfterRefusal(_ index: Int, since start: Int, before next: Int) -> Bool {
+    let (tokens, replies) = (text.tokens, grammar.replies)
+    let proposes =
+      replies.proposals.length(in: tokens, at: index) != nil
+      || (grammar.requests.length(in: tokens, at: index) ?? 0) > 1
+      || tokens[index].isWrittenWithoutSpaces && replies.moves.length(in: tokens, at: index) != nil
+    guard proposes, next > 0, next < mentions.count, mentions[next - 1].range.lowerBound >= start,
+      mentions[next].sentence == tokens[index].sentence,
+      !grammar.conditions.occur(in: tokens, start..<index)
+    else { return false }
+    let denials = grammar.allDenials.stretches(in: tokens, start..<index)
+    // "Thursday is no better"
+    let isDenied =
+      denials.contains { $0.upperBound == index } && !grammar.requests.occur(in: tokens, index..<index + 1)
+    return !denials.isEmpty && !isDenied
   }
 
   /// "I can't make it on Thursday: please cancel", "on Monday I'm in Lyon: Tuesday the 8th", but not "new suggestion: Thursday at 10" nor "as to a new date: not now".

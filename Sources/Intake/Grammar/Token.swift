@@ -16,6 +16,8 @@ struct Token: Sendable, Hashable {
   /// No white space stands before it.
   var isGlued: Bool
   var beginsSentence = false
+  /// It begins a line, and the one before was not wrapped by a mail program.
+  var beginsLine = false
   /// The only scalar of a punctuation mark's key; nil for everything else.
   var mark: Unicode.Scalar?
   /// As written, in NFKC.

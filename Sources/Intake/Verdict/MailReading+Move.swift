@@ -32,6 +32,11 @@ extension MailReading {
       let targets = wishes.filter { wish in !(wish.day.map(newestReading.beginsWithFrom) ?? false) }
       if targets.count == 1 { wishes = targets }
     }
+    if wishes.count > 1, let booked = bookedPieces?.startMinute {
+      // "The appointment arranged for 2 pm to Friday the 4th at 3"
+      let targets = wishes.filter { Resolution($0, frame).partial.startMinute != booked }
+      if targets.count == 1 { wishes = targets }
+    }
     if wishes.count > 1 {
       let targets = wishes.filter(reply.isTarget)
       if targets.count == 1 { wishes = targets }

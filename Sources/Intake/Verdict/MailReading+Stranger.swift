@@ -86,8 +86,11 @@ extension MailReading {
       }
   }
 
+  /// "Could I come on Tuesday at 3? I can't get away in the morning" gives nothing up.
   private func givesUp(_ clause: Range<Int>) -> Bool {
-    callsOff(clause) || grammar.absences.occur(in: newestReading.text.tokens, clause)
+    callsOff(clause)
+      || grammar.absences.occur(in: newestReading.text.tokens, clause)
+        && !Wishes(newestReading).wishes.contains { $0.isComplete && isAskedFor($0) }
   }
 
   /// "I was down for a massage"

@@ -54,7 +54,18 @@ extension Reply {
           && !reading.mentions.contains { $0.range.overlaps(number.range) && $0.kind == .day }
           && (tokens[number.range.lowerBound].kind != .word || standsAlone(number.range))
       }
-      return inside.count == 1 && isFilling(clause, besides: [inside[0].range] + ranks) ? inside[0] : nil
+      guard inside.count == 1 else { return nil }
+      let isAll = isFilling(clause, besides: [inside[0].range] + ranks)
+      return isAll || isTaken(inside[0].range, atEndOf: clause) ? inside[0] : nil
+    }
+  }
+
+  /// "Morning boss I'll go for the 2": right behind words that take it, and the last in its clause.
+  private func isTaken(_ number: Range<Int>, atEndOf clause: Range<Int>) -> Bool {
+    guard isFilling(number.upperBound..<clause.upperBound, orMentions: false) else { return false }
+    return words.affirmations.stretches(in: tokens, clause).contains { taking in
+      taking.upperBound <= number.lowerBound
+        && isFilling(taking.upperBound..<number.lowerBound, orMentions: false)
     }
   }
 
