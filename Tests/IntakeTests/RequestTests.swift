@@ -284,4 +284,28 @@ struct RequestTests {
     #expect(try reader.line("", text) == reading + " Europe/Berlin", "\(text)")
     #expect(try reader.verdict("", text).language == "de")
   }
+
+  @Test(
+    "a time of the owner's clocks is no time of the sender's",
+    arguments: [
+      "Could we do Tuesday 1 December at 10:30 your time?",
+      "I was thinking of Tuesday 1 December at 10:30 in the morning, and that is 10:30 YOUR time.",
+      "Am Dienstag, 1.12., um 10:30 Uhr Ihrer Zeit, ginge das?",
+      "Mardi 1er décembre à 10h30, heure de chez vous, possible ?",
+      "¿Podría ser el martes 1 de diciembre a las 10:30, hora de ustedes?",
+      "Martedì 1 dicembre alle 10:30, ora vostra, si può?",
+      "Pode ser terça, 1 de dezembro, às 10h30 (hora de vocês)?",
+      "Kan het dinsdag 1 december om 10.30 uur jullie tijd?", "12月1号上午10点半（你们那边的时间）可以吗？",
+      "12月1日(火)10時30分（そちらの時間）でお願いします。",
+    ])
+  func ownersTime(text: String) throws {
+    let reader = Reader(offsetMinutes: -360)
+    #expect(try reader.line("x", text) == "2026-12-01 10:30 60 Europe/London", "\(text)")
+  }
+
+  @Test("a time of the sender's clocks stays theirs, whatever it is on the owner's")
+  func sendersTime() throws {
+    let text = "Could we say Wednesday 2 December at 9:30 my time? That should be 2:30 at your end."
+    #expect(try Reader(offsetMinutes: -300).line("x", text).hasPrefix("2026-12-02 09:30 60 "))
+  }
 }

@@ -60,6 +60,7 @@ final class Grammar: Sendable {
   let cancelOpeners: Phrases
   let objectOpeners, attributes: Phrases
   let cancelSpoilers: Phrases
+  let ownersTime: Phrases
   let conditions: Phrases
   let preconditions: Phrases
   let otherThings: Phrases
@@ -184,6 +185,7 @@ final class Grammar: Sendable {
     otherThings = Phrases(mail.otherThings, &book)
     determiners = Phrases(mail.determiners, &book)
     possessives = Phrases(mail.possessives, &book)
+    ownersTime = Phrases(mail.ownersTime, &book)
     conditions = Phrases(mail.conditions, except: mail.politeConditions, &book)
     preconditions = Phrases(mail.preconditions, &book)
     replies = ReplyPhrases(mail, &book)

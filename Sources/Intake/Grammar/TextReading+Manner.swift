@@ -12,6 +12,19 @@ extension TextReading {
     return last.map { grammar.questionEnds.contains(text.tokens[$0].word) } ?? false
   }
 
+  /// "At 10.30 in the morning, that is 10.30 your time", but not "at 9.30 my time, so 2.30 at your end".
+  var saysOwnersTime: Bool {
+    let tokens = text.tokens
+    let times = mentions.filter { [.clock, .clocks].contains($0.kind) }
+    let owners = times.filter { time in
+      let part = mentions.first { $0.kind == .part && $0.range.lowerBound == time.range.upperBound }
+      let end = (part ?? time).range.upperBound
+      let next = end < tokens.count && tokens[end].isMark(of: ",(") ? end + 1 : end
+      return grammar.ownersTime.length(in: tokens, at: next) != nil
+    }
+    return times.first.map { first in owners.contains { $0.value.showsSame(as: first.value) } } ?? false
+  }
+
   /// The word by which a clause tells what was.
   func pastVerb(in clause: Range<Int>) -> Int? {
     let (tokens, tense) = (text.tokens, grammar.language.pastTense)
@@ -283,5 +296,13 @@ extension TextReading {
       && !refuses(clause)
       && !isTakenBack(clause) && !isLeftAsItIs(after: clause) && !thanksForMoving(in: clause)
       && !wonders(clause)
+  }
+}
+
+extension Value {
+  /// "10.30 in the morning" and "10.30"
+  fileprivate func showsSame(as other: Value) -> Bool {
+    guard case .clock(let one) = self, case .clock(let other) = other else { return self == other }
+    return one.hour == other.hour && one.minute == other.minute
   }
 }

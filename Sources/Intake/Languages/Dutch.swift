@@ -310,7 +310,10 @@ extension MailWords {
           "verstuurd", "verstuurd op", "laatste bezoek", "laatste afspraak", "klant sinds",
         ],
       ],
-      formWishes: ["gewenst", "gewenste", "nieuw", "nieuwe", "voorkeur", "afspraak", "sessie"],
+      formWishes: [
+        "uitvoering", "geplande", "gepland", "gewenst", "gewenste", "nieuw", "nieuwe", "voorkeur", "afspraak",
+        "sessie",
+      ],
       booked: [
         "de afspraak", "mijn afspraak", "onze afspraak", "deze afspraak", "die afspraak", "de reservering",
         "mijn reservering", "onze reservering", "de boeking", "mijn boeking", "onze boeking", "de aanvraag",
@@ -464,6 +467,10 @@ extension MailWords {
         "mijn eigen", "onze eigen", "ons eigen",
       ],
       possessives: ["mijn", "m'n", "onze", "ons"],
+      ownersTime: [
+        "jullie tijd", "uw tijd", "jouw tijd", "bij jullie", "bij u", "jullie kloktijd", "uw lokale tijd",
+        "jullie lokale tijd",
+      ],
       pastWords: [
         "hadden een afspraak", "had een afspraak", "afspraak gehad", "was", "waren", "gesproken", "gezien",
         "geweest", "gebeld", "bezocht", "langsgeweest", "ontmoet", "gemist", "belde", "mailde", "sprak",
@@ -567,6 +574,7 @@ extension MailWords {
       ],
       clauseBreaks: [
         "maar", "echter", "wel", "dus",
+        "de andere niet", "de anderen niet", "de rest niet", "de andere twee niet",
         "terwijl", "daarom", "vandaar", "derhalve", "daarentegen", "hoewel",
       ],
       contrasts: [

@@ -167,6 +167,9 @@ extension Language {
       weekends: ["weekend", "weekends", "week - end"],
       days: holidays,
       notTimes: [
+        "be coming", "i'm coming", "we're coming", "he's coming", "she's coming", "they're coming",
+        "am coming",
+        "is coming", "are coming", "not coming", "isn't coming", "aren't coming",
         "one on one", "one - on - one", "one to one", "one - to - one", "one - 2 - one", "1 - 2 - 1", "1 : 1",
       ],
       holidayWishes: ["merry", "happy"],
@@ -374,6 +377,7 @@ extension MailWords {
         ],
       ],
       formWishes: [
+        "service", "shoot", "shooting", "execution",
         "preferred", "desired", "requested", "wanted", "wished", "new", "session", "appointment", "booking",
         "visit", "lesson", "treatment",
       ],
@@ -558,6 +562,10 @@ extension MailWords {
         "a", "an",
       ],
       possessives: ["my", "our"],
+      ownersTime: [
+        "your time", "your local time", "your clock", "your clocks", "your end", "at your end", "your side",
+        "on your side", "where you are", "over there",
+      ],
       pastWords: [
         "had an appointment", "had a meeting", "had a call", "had an appointment booked",
         "had a booking", "appointment was", "was booked", "was scheduled",
@@ -697,6 +705,7 @@ extension MailWords {
       ],
       clauseBreaks: [
         "but", "however", "though", "although", "so",
+        "the others don't", "the others do not", "the other one doesn't", "the other ones don't",
         "whereas", "yet", "and so", "therefore", "hence", "except that", "only that",
       ],
       contrasts: [
@@ -1565,6 +1574,7 @@ extension MailWords {
             "i'll not", "we'll not", "not manage to", "don't manage to", "never going to",
           ],
           before: [
+            "come to you", "be coming to you", "make it to you", "get to you",
             "come", "come in", "come along", "come over", "come down", "come up", "come by",
             "come to you", "make it", "make", "do it this", "be there", "be in", "be here", "be with you",
             "be present", "be coming", "be attending", "be able to come", "be able to make", "attend",

@@ -284,11 +284,12 @@ extension MailWords {
           "date préférée", "jour souhaité", "date du rendez-vous", "date de rendez-vous", "date proposée",
         ],
         .time: [
+          "heure de début", "heure début",
           "heure", "horaire", "heure souhaitée", "horaire souhaité", "heure désirée", "heure demandée",
           "heure du rendez-vous", "créneau souhaité", "heure préférée",
         ],
         .start: ["début", "quand", "date et heure", "commence"],
-        .end: ["fin", "jusqu'à", "heure de fin"],
+        .end: ["heure fin", "fin", "jusqu'à", "heure de fin"],
         .duration: ["durée"],
         .timeZone: ["fuseau horaire", "fuseau"],
         .location: ["lieu", "où", "adresse", "endroit"],
@@ -306,6 +307,7 @@ extension MailWords {
         ],
       ],
       formWishes: [
+        "prestation", "exécution", "d'exécution", "intervention", "d'intervention", "prévu", "prévue",
         "souhaité", "souhaitée", "désiré", "désirée", "préféré", "préférée", "voulu", "voulue", "nouvelle",
         "nouveau", "nouvel", "rendez-vous", "rdv", "séance",
       ],
@@ -481,6 +483,10 @@ extension MailWords {
         "mon propre", "ma propre", "notre propre",
       ],
       possessives: ["mon", "ma", "mes", "notre", "nos"],
+      ownersTime: [
+        "votre heure", "à votre heure", "heure de chez vous", "heure chez vous", "chez vous",
+        "votre heure locale", "à votre montre", "votre fuseau",
+      ],
       pastWords: [
         "avions rendez - vous", "avais rendez - vous", "avions un rendez - vous", "avais un rendez - vous",
         "était", "étaient", "vu", "vus", "parlé", "rencontrés", "suis né", "suis née", "est né", "est née",
@@ -591,6 +597,7 @@ extension MailWords {
       ],
       clauseBreaks: [
         "mais", "par contre", "en revanche", "cependant", "donc", "du coup", "alors", "c'est pourquoi",
+        "les autres non", "l'autre non", "les autres pas", "les deux autres non",
         "sauf que", "seulement voilà", "or", "par conséquent", "de ce fait", "pour cette raison",
         "si bien que", "toutefois", "néanmoins", "pourtant", "d'où", "c'est pour ça que", "en conséquence",
         "tandis que", "alors que",
@@ -1273,6 +1280,8 @@ extension MailWords {
           "inutile de l'attendre",
         ],
         absences: [
+          "viendrons donc pas", "viendrai donc pas", "viendra donc pas", "pourrons donc pas venir",
+          "pourrai donc pas venir", "pourra donc pas venir", "viens donc pas", "venons donc pas",
           "pourrai pas venir", "pourrons pas venir", "peux pas venir", "pouvons pas venir", "peux plus venir",
           "pourrai plus venir", "pourrons plus venir", "pourrai pas être", "pourrons pas être",
           "pourrai pas honorer", "pourrons pas honorer", "pourrai pas me rendre", "pourrai pas assister",
@@ -1693,7 +1702,8 @@ extension MailWords {
           "ça ne bouge pas", "rendez - vous ne bouge pas", "ne bougez pas",
         ],
         proposals: [
-          "serait - il possible", "est - il possible", "est - ce possible", "est - ce qu'on peut",
+          "on met", "on mettrait", "serait - il possible", "est - il possible", "est - ce possible",
+          "est - ce qu'on peut",
           "est - ce que l'on peut", "peut - on", "pourrait - on", "pouvons - nous", "pourrions - nous",
           "et si", "que diriez - vous", "auriez - vous", "avez - vous", "préférerais", "préfère", "mieux",
           "plutôt", "même heure", "serait - ce possible", "on peut faire", "on pourrait faire", "puis - je",

@@ -318,11 +318,12 @@ extension MailWords {
           "termin am",
         ],
         .time: [
+          "startzeit", "anfangszeit",
           "uhrzeit", "zeit", "wunschuhrzeit", "gewünschte uhrzeit", "wunschzeit", "gewünschte zeit",
           "bevorzugte uhrzeit",
         ],
         .start: ["beginn", "anfang", "von", "wann"],
-        .end: ["ende", "bis"],
+        .end: ["endzeit", "ende", "bis"],
         .duration: ["dauer", "länge"],
         .timeZone: ["zeitzone"],
         .location: ["ort", "wo", "treffpunkt"],
@@ -339,6 +340,7 @@ extension MailWords {
         ],
       ],
       formWishes: [
+        "ausführung", "shooting", "geplanter", "geplante", "geplantes",
         "gewünschter", "gewünschte", "gewünschtes", "bevorzugter", "bevorzugte", "bevorzugtes", "neuer",
         "neue", "neues", "wunsch",
       ],
@@ -520,6 +522,11 @@ extension MailWords {
         "mein", "meine", "meinen", "meinem", "meiner", "meines", "unser", "unsere", "unseren", "unserem",
         "unserer", "unseres",
       ],
+      ownersTime: [
+        "ihrer zeit", "ihre zeit", "eurer zeit", "eure zeit", "deiner zeit", "ihrer ortszeit",
+        "eurer ortszeit", "bei ihnen", "bei euch", "nach ihrer uhr", "nach eurer uhr", "ihrer uhr",
+        "eurer uhr",
+      ],
       pastWords: [
         "hatten einen termin", "hatte einen termin", "einen termin hatten", "war", "waren", "gesprochen",
         "getroffen", "gewesen", "telefoniert", "hatte", "hatten",
@@ -649,6 +656,7 @@ extension MailWords {
       ],
       clauseBreaks: [
         "aber", "jedoch", "dafür", "sondern", "doch",
+        "die anderen nicht", "die andere nicht", "der andere nicht", "die beiden anderen nicht",
         "wohingegen", "hingegen", "wobei",
       ],
       contrasts: [

@@ -175,6 +175,9 @@ struct MailWords: Sendable {
   /// Of a thing that is the sender's: "my".
   var possessives: [String] = []
 
+  /// What says behind a time that the owner's clocks show it: "your time".
+  var ownersTime: [String] = []
+
   /// Beside these a day or time is past: "met on Tuesday", "Tuesday was".
   var pastWords: Set<String> = []
   /// After these a day or time is excluded: "Tuesday doesn't work".

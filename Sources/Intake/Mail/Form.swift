@@ -166,8 +166,13 @@ extension Form {
     var unread: [FormField: String] = [:]
     for field in [FormField.start, .date, .time, .end, .duration, .timeZone] {
       guard let value = values[field] else { continue }
-      let mentions = TextReading(Self.readable(value, field), grammar).mentions
-      let wasRead = mentions.reduce(false) { Self.take($1, field, value, &wish) || $0 }
+      // "18:00 (my train leaves at 18:24)"
+      let plain = String(value.prefix { $0 != "(" }.trimmed(of: Self.isDecoration))
+      let wasRead = [value, plain].contains { value in
+        TextReading(Self.readable(value, field), grammar).mentions.reduce(false) {
+          Self.take($1, field, value, &wish) || $0
+        }
+      }
       if !wasRead { unread[field] = value }
     }
     return (wish, unread)

@@ -63,6 +63,7 @@ final class MailReading {
     (newest, form, subject) = (words.newest, words.form, words.subject)
     reading = TextReading(words.prose, grammar)
     frame = Frame(mail, words.newest, context, grammar)
+    if reading.saysOwnersTime { frame.zone = context.ownerTimeZone }
     if !context.kinds.entries.isEmpty { kindReading = readKind() }
     if let length = appointmentKind?.kind.lengthMinutes { frame.defaultLengthMinutes = length }
   }
