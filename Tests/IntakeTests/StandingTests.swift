@@ -116,6 +116,19 @@ struct StandingTests {
     #expect(try reader.verdict("x", "Please cancel my appointment.").toldSlot == nil)
   }
 
+  @Test("what stands is never booked once more")
+  func notTwice() throws {
+    let two = [Self.booked, "2026-12-07T09:00:00Z"]
+    let text = """
+      Mr Brown cannot come on Thursday the 3rd. Could his appointment at 2 that day be moved to Friday the 4th at 3? The one on the 7th stays \
+      as it is.
+      """
+    #expect(try !Reader(standingSlots: two.map(Reader.hour)).line("x", text).hasPrefix("2026"), "\(text)")
+    for text in ["See you on Thursday 3 December at 2.", "Thursday 3 December at 2pm please."] {
+      #expect(try !line(text).hasPrefix("2026"), "\(text)")
+    }
+  }
+
   @Test(
     "a form, and another time on the same day that is asked for, book one more",
     arguments: [

@@ -221,6 +221,8 @@ final class TextReading {
     if text.tokens[comma].mark == ";", left == .part { return false }
     // "At 9, in the evening there's a party"
     if right == .part, saysSomething(at: mentions[next].range.upperBound) { return false }
+    // "He has to rest for two weeks, tomorrow's lesson is off"
+    if case .length(let length) = mentions[next - 1].value, length.days >= 7, right == .day { return false }
     return left != .aside && right != .aside && (left != .clock || right != .day)
   }
 

@@ -121,7 +121,13 @@ struct TokenizedText: Sendable {
     for index in tokens.indices {
       tokens[index].sentence = sentence
       tokens[index].beginsSentence = begins
-      begins = endsSentence(index) || isSmall && endsSmallSentence(index)
+      begins =
+        endsSentence(index)
+        || endsSmallSentence(index)
+          && (isSmall
+            || [Language.sentenceOpeners, Language.calendarNames].contains {
+              $0.contains(tokens[index + 1].key)
+            })
       if begins { sentence += 1 }
     }
   }

@@ -630,6 +630,7 @@ extension MailWords {
         "when she is", "when he is", "when i am", "when we are", "the moment",
       ],
       politeConditions: [
+        "if you've got it", "if youve got it", "if you have it", "if you've got one", "if youve got one",
         "if possible", "if that's possible", "if it's possible", "if that is possible", "if you can",
         "if you could", "if that's ok", "if that's okay", "if that is ok", "if it's ok", "if that works",
         "if that suits", "if that's alright", "if that's all right", "if you don't mind",

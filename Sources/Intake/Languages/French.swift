@@ -1612,7 +1612,7 @@ extension MailWords {
         ],
         substitutes: ["au lieu", "à la place", "plutôt", "en remplacement"],
         notMoves: [
-          "me déplacer", "se déplacer",
+          "me déplacer", "se déplacer", "me déplace", "se déplace", "nous déplaçons",
           "déplacer ma voiture", "déplacer la voiture", "déplacer les meubles", "déplacer le lit",
           "déplacer la table", "déplacer le piano", "avancer l'argent", "avancer les frais",
           "avancer la somme", "changer d'avis", "changer d'adresse", "changer de numéro",

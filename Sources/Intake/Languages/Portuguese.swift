@@ -1916,7 +1916,7 @@ extension MailWords {
           "a gente pode se ver", "marca no",
         ],
         moveSpoilers: [
-          "por que", "porquê", "porque é que", "taxa", "o que acontece", "da próxima vez",
+          "por que", "porque é que", "taxa", "o que acontece", "da próxima vez",
           "na próxima vez", "para a próxima", "no futuro",
           "pode ser que", "talvez tenha",
           "quanta antecedência", "com quanta", "até quando posso", "multa", "tiver de", "tiver que",

@@ -56,6 +56,12 @@ extension MailReading {
     }
     // "Can I reschedule my appointment of 3 December?", from somebody who answers nothing
     if wishes[0].time == nil, bookedPieces == nil { return said(.reschedule(.open), "move") }
+    // "Ce qui tombe sur notre rendez-vous de 9 h"
+    if let length = wishes[0].length, case .length(let named) = length.value,
+      named.minutes == bookedPieces?.startMinute
+    {
+      wishes[0].length = nil
+    }
     let resolution = Resolution(wishes[0], frame, continuing: bookedPieces)
     let slot = resolution.slots.count == 1 && resolution.problems.isEmpty ? resolution.slots[0] : nil
     if let slot, announcesLateness(slot) { return said(.other, "comes a little later") }

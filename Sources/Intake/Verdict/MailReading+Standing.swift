@@ -16,12 +16,12 @@ extension MailReading {
   private func changed(of named: [Slot]) -> Slot? {
     let changed = named.filter { asIfBooked($0).changesWhatIsBooked }
     return changed.only()
-      ?? changed.only { slot in
-        clauses(naming: slot).contains { clause in
-          newestReading.asksToMove(in: clause) || callsOff(clause) || newestReading.refuses(clause)
-            || grammar.absences.occur(in: newestReading.text.tokens, clause)
-        }
-      }
+      ?? changed.only { clauses(naming: $0).contains(where: changesSomething) }
+  }
+
+  private func changesSomething(_ clause: Range<Int>) -> Bool {
+    newestReading.asksToMove(in: clause) || callsOff(clause) || newestReading.refuses(clause)
+      || grammar.absences.occur(in: newestReading.text.tokens, clause)
   }
 
   private var changesWhatIsBooked: Bool {
@@ -35,7 +35,7 @@ extension MailReading {
     let reading = asIfBooked(slot)
     return plainReading.mentions.compactMap { day in
       guard day.kind == .day, let clause = newestReading.clause(at: day.range.lowerBound),
-        !newestReading.speaksOfOthers(clause),
+        !newestReading.speaksOfOthers(clause) || changesSomething(clause),
         reading.fits(slot, reading.onBookedDay(Wish(day: day).dayOnly))
       else { return nil }
       let times = times(of: day, in: clause)
@@ -63,10 +63,19 @@ extension MailReading {
       let wantsMore =
         reading.otherWishes.contains { $0.isComplete && $0.isOfOneSentence && isAskedFor($0) }
         && !newestReading.clauses.contains(where: newestReading.asksToMove) && !reading.refusesWhatIsBooked
-      return wantsMore ? request() : speaksOfBooked()
+      return wantsMore ? requestBesideStanding() : speaksOfBooked()
     }
     evidence += reading.evidence
     return kind
+  }
+
+  /// What stands already is not booked twice.
+  func requestBesideStanding() -> Verdict.Kind {
+    let kind = request()
+    guard case .request(let wanted) = kind,
+      context.standingSlots.contains(where: { $0.start == wanted.slot.start })
+    else { return kind }
+    return speaksOfBooked()
   }
 
   private func ofUnnamed(_ slot: Slot) -> Verdict.Kind? {

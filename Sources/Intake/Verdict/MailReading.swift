@@ -90,7 +90,7 @@ final class MailReading {
     }
     if let words = cancellation() { return cancel(words) }
     if let kind = context.bookingKnown ? reply() : stranger() { return kind }
-    return request()
+    return requestBesideStanding()
   }
 
   func said(_ kind: Verdict.Kind, _ rule: String) -> Verdict.Kind {
