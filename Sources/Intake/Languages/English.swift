@@ -1326,7 +1326,9 @@ extension MailWords {
         lasting: [
           "will do", "would do", "is enough", "are enough", "should be enough", "would be enough",
           "is plenty", "are plenty", "should take", "will take", "would take", "takes about", "take about",
-          "be out in", "be done in", "need about", "need at least", "long enough", "is fine", "would suit",
+          "be out in", "be done in", "need about", "need at least", "shall require", "will require",
+          "would require", "require about", "will need", "shall need", "we need", "long enough", "is fine",
+          "would suit",
           "should cover", "should last", "lasting", "just half", "just an hour", "only an hour", "only half",
           "just a quarter", "just thirty", "just 30", "should only be", "should be about",
           "shouldn't be more", "shouldn't take", "won't take", "take long", "i'd allow", "allow about",

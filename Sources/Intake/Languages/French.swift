@@ -1007,6 +1007,7 @@ extension MailWords {
               "voulais d'abord",
             ],
             before: ["annuler", "reporter", "décaler", "déplacer"]),
+        notTold: ["j'ai l'honneur de", "j'ai le plaisir de", "j'ai l'avantage de"],
         standing: [
           "c'était à", "c'était bien à", "c'était bien demain", "était-ce à",
           "j'ai réservé", "nous avons réservé", "j'avais réservé", "nous avions réservé", "on a réservé",
