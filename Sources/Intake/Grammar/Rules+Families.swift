@@ -44,9 +44,18 @@ extension Rule {
       return time(match, hour: 2, minutes: 4, unit: 5)
     },
     Rule("hour and minutes", .clock, .and.maybe, [.number, .quarter, .half], .unit.maybe) { match in
-      // "A las 14:00 unos 45 minutos": nobody comes a minute past.
-      guard match.digits(2) == 0, match.number(2) ?? 5 >= 5 else { return nil }
+      // "A las 14:00 unos 45 minutos": nobody comes a minute past, but at "minuit trois".
+      let isMidnight = match.hour(0).map { $0.hour % 24 == 0 } ?? false
+      let isCounted = match.has(1) || isMidnight || match.number(2) ?? 5 >= 5
+      guard match.digits(2) == 0, isCounted else { return nil }
       return time(match, hour: 0, minutes: 2, unit: 3)
+    },
+    // "las seis cero dos"
+    Rule("hour and minutes", .clock, .number, .number) { match in
+      guard match.number(1) == 0, match.digits(1) == 0, match.digits(2) == 0, let minutes = match.number(2),
+        (1...9).contains(minutes)
+      else { return nil }
+      return time(match, hour: 0, minutes: 2, unit: nil)
     },
     // "uma hora e quinze"
     Rule("hours and minutes", .length, .and, .number) { match in
