@@ -273,20 +273,23 @@ final class TextReading {
 
   /// "I can't do Thursday could we make it Friday": whoever puts no marks begins anew with the words that propose.
   private func isAfterRefusal(_ index: Int, since start: Int, before next: Int) -> Bool {
-    let (tokens, replies) = (text.tokens, grammar.replies)
-    let proposes =
-      replies.proposals.length(in: tokens, at: index) != nil
-      || (grammar.requests.length(in: tokens, at: index) ?? 0) > 1
-      || tokens[index].isWrittenWithoutSpaces && replies.moves.length(in: tokens, at: index) != nil
-    guard proposes, next > 0, next < mentions.count, mentions[next - 1].range.lowerBound >= start,
-      mentions[next].sentence == tokens[index].sentence,
+    let tokens = text.tokens
+    guard next > 0, next < mentions.count, mentions[next - 1].range.lowerBound >= start,
+      mentions[next].sentence == tokens[index].sentence, proposes(at: index),
       !grammar.conditions.occur(in: tokens, start..<index)
     else { return false }
     let denials = grammar.allDenials.stretches(in: tokens, start..<index)
     // "Thursday is no better"
     let isDenied =
-      denials.contains { $0.upperBound == index } && !grammar.requests.occur(in: tokens, index..<index + 1)
+      denials.contains { $0.upperBound == index } && grammar.requests.length(in: tokens, at: index) == nil
     return !denials.isEmpty && !isDenied
+  }
+
+  private func proposes(at index: Int) -> Bool {
+    let (tokens, replies) = (text.tokens, grammar.replies)
+    return replies.proposals.length(in: tokens, at: index) != nil
+      || (grammar.requests.length(in: tokens, at: index) ?? 0) > 1
+      || tokens[index].isWrittenWithoutSpaces && replies.moves.length(in: tokens, at: index) != nil
   }
 
   /// "I can't make it on Thursday: please cancel", "on Monday I'm in Lyon: Tuesday the 8th", but not "new suggestion: Thursday at 10" nor "as to a new date: not now".
