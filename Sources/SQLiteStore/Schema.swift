@@ -131,8 +131,8 @@ enum Schema {
     CREATE INDEX moving_slots ON bookings (moving_start) WHERE occupies_slot AND moving_start IS NOT NULL;
     """
 
-  /// SQLite's own `lower` leaves what is not ASCII as it is: whoever writes their address in another case is asked for proof less
-  /// well, and no more.
+  /// SQLite's own `lower` leaves what is not ASCII as it is: whoever writes such letters of their address in another case is
+  /// answered as somebody without a booking.
   private static let fourth = """
     CREATE INDEX clients_of_slots ON bookings (lower(client_address)) WHERE occupies_slot;
     """

@@ -16,7 +16,8 @@ struct UnderstandCommand: AsyncParsableCommand {
       --texts and --mails read lines of JSON from standard input and answer each with a line, in the same order:
         --texts  {"id","text","now","tz","lang"} gives {"id","start","end"}
         --mails  {"file","path","bot","default_tz"} gives {"file","kind","start","end","tz","title","chosen"},
-                 kind one of booking, choose, cancel, reschedule, ignore, unclear
+                 kind one of booking, choose, cancel, reschedule, ignore, unclear; with "booked":[{"start","end"}], what
+                 the sender has booked when the mail answers nothing
       Times are ISO 8601; a date alone where no time was named.
 
       Examples:
