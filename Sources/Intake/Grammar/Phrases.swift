@@ -233,7 +233,7 @@ final class ReplyPhrases: Sendable {
     affirmations = Phrases(words.affirmations, except: words.notAffirmed, &book)
     hesitations = Phrases(words.hesitations + conditions, except: polite, &book)
     maybes = Phrases(words.maybes, &book)
-    filling = Phrases(words.filling, &book)
+    filling = Phrases(words.filling + polite, &book)
     last = Phrases(words.last, &book)
     earliest = Phrases(words.earliest, &book)
     latest = Phrases(words.latest, &book)
