@@ -192,7 +192,7 @@ struct MailWords: Sendable {
   var conditions: [String] = []
   /// What has to happen before what a sentence that begins with them speaks of: "once", "as soon as".
   var preconditions: [String] = []
-  /// Conditions that only politeness sets: "if possible".
+  /// Conditions that only politeness sets, and that say nothing of an offer: "if possible".
   var politeConditions: [String] = []
   /// In these a denial denies nothing: "not only", "why not".
   var notDenied: [String] = []
