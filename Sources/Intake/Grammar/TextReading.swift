@@ -362,6 +362,20 @@ final class TextReading {
   /// The clause in which a token stands.
   func clause(at index: Int) -> Range<Int>? { clauses.first { $0.contains(index) } }
 
+  /// Those that begin in a stretch of tokens.
+  func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
+    /// The number of the first one from a token on.
+    func first(from token: Int) -> Int {
+      var (low, high) = (0, mentions.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if mentions[middle].range.lowerBound < token { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return mentions[first(from: range.lowerBound)..<first(from: range.upperBound)]
+  }
+
   /// The sentence in which a token stands.
   func sentence(at index: Int) -> Range<Int>? { sentences.first { $0.contains(index) } }
 

@@ -349,9 +349,9 @@ struct Asking {
   /// "The workshop of Saturday at 10", "la séance de jeudi": days that say of which thing the clause speaks, which is there
   /// already.
   private func attributes(in clause: Range<Int>, _ reading: TextReading) -> [Mention] {
-    reading.mentions.filter { mention in
+    reading.mentions(in: clause).filter { mention in
       let start = mention.range.lowerBound
-      guard clause.contains(start), mention.value.kind == .day, start > clause.lowerBound,
+      guard mention.value.kind == .day, start > clause.lowerBound,
         let of = [start, start - 1].first(where: { reading.isWord(.of, at: $0) }), of > clause.lowerBound
       else { return false }
       return tokens[of - 1].kind == .word && meanings[of - 1].isEmpty

@@ -79,10 +79,8 @@ extension MailReading {
     let clauses = newestReading.clauses.filter { !newestReading.speaksOfOthers($0) }
     // "There's no point in my coming. Could you take me out of the book?"
     return clauses.count(where: callsOff) > 1 || saysThatSomethingIsBooked && clauses.contains(where: givesUp)
-      || clauses.contains { clause in
-        givesUp(clause)
-          && (namesBooking(sentence(of: clause))
-            || namesOwnThing(sentence(of: clause)) && namesTime(sentence(of: clause)))
+      || Set(clauses.filter(givesUp).map(sentence)).contains { sentence in
+        namesBooking(sentence) || namesOwnThing(sentence) && namesTime(sentence)
       }
   }
 
@@ -90,7 +88,7 @@ extension MailReading {
   private func givesUp(_ clause: Range<Int>) -> Bool {
     callsOff(clause)
       || grammar.absences.occur(in: newestReading.text.tokens, clause)
-        && !Wishes(newestReading).wishes.contains { $0.isComplete && isAskedFor($0) }
+        && !asksForWholeTime
   }
 
   /// "I was down for a massage"
