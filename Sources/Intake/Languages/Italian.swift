@@ -1411,7 +1411,7 @@ extension MailWords {
           "link non apre", "non funziona il link", "non si apre il link", "rimandarmi il link",
           "reinviare il link", "rimandare il link", "rimandatemi il link",
         ],
-        moves: [
+        moves: ["nuovo :", "nuova :", "diventa :", "nuova data :", "nuovo orario :"] + [
           "spostare", "spostarlo", "spostarla", "rimandare", "posticipare", "posticiparlo", "anticipare",
           "anticiparlo", "invece", "cambiare orario", "cambiare l'orario", "cambiare data",
           "cambiare la data", "ora dopo", "ora prima", "ore dopo", "ore prima", "ora più tardi",

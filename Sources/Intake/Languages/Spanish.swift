@@ -1530,7 +1530,7 @@ extension MailWords {
           "mandarme de nuevo el", "mandar de nuevo el link", "enlace de nuevo", "link de nuevo",
           "enlace ya no", "link ya no",
         ],
-        moves: [
+        moves: ["nuevo :", "nueva :", "pasa a :", "nueva fecha :", "nueva hora :"] + [
           "cambiar la hora", "cambiar la fecha", "cambiar la cita", "cambiar mi cita", "cambiarla", "mover",
           "moverla", "moverlo", "aplazar", "aplazarla", "posponer", "posponerla", "retrasar", "retrasarla",
           "retrasarlo", "adelantar", "adelantarla", "adelantarlo", "en vez", "en lugar", "hora más tarde",
