@@ -35,7 +35,8 @@ extension Booking {
     switch verdict {
     case .cancel: return .changeUnproven(.cancel)
     case .reschedule(.to(let wanted)): return .changeUnproven(.move(to: wanted.slot))
-    case .reschedule(.by(let minutes)): return .changeUnproven(.move(to: slot(movedBy: minutes)))
+    case .reschedule(.by(let minutes)):
+      return .changeUnproven(.move(to: appointment?.slot.moved(byMinutes: minutes)))
     case .reschedule(.open): return .changeUnproven(.move(to: nil))
     // It goes to the client, and only to them.
     case .newLink: return .newLinkWanted
@@ -47,15 +48,10 @@ extension Booking {
     guard canMove(at: now) || isBeforePlacing else { return nil }
     switch move {
     case .to(let appointment): return canMove(at: now) ? .moveWanted(appointment) : .requested(appointment)
-    case .by(let minutes): return slot(movedBy: minutes).flatMap { wish(for: $0, at: now) }
+    case .by(let minutes):
+      return appointment?.slot.moved(byMinutes: minutes).flatMap { wish(for: $0, at: now) }
     case .open: return isBeforePlacing || canBeAsked ? .askedUnclearly([.noDate]) : nil
     }
-  }
-
-  private func slot(movedBy minutes: Int) -> Slot? {
-    guard let slot = appointment?.slot else { return nil }
-    let seconds = Double(minutes * 60)
-    return Slot(start: slot.start.addingTimeInterval(seconds), end: slot.end.addingTimeInterval(seconds))
   }
 
   /// Whoever was asked so often, and is still not understood, needs a person.

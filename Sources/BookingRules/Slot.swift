@@ -21,6 +21,12 @@ public struct Slot: Sendable, Hashable, Codable {
     ].compactMap(\.self)
   }
 
+  /// Just as long, that much later, or earlier when negative; nil under the same condition as `init`.
+  public func moved(byMinutes minutes: Int) -> Slot? {
+    let seconds = TimeInterval(minutes) * 60
+    return Slot(start: start.addingTimeInterval(seconds), end: end.addingTimeInterval(seconds))
+  }
+
   /// In seconds.
   public var length: TimeInterval { end.timeIntervalSince(start) }
 }

@@ -1388,7 +1388,8 @@ extension MailWords {
           "link kwijt", "link gewist", "link opnieuw", "link nog eens", "link nog een keer",
           "link nogmaals", "opnieuw de link", "nogmaals de link", "nog een link", "link te laat geopend",
         ],
-        moves: ["wordt :", "nieuw :", "nieuwe tijd :", "nieuwe datum :"] + [
+        moves: [
+          "wordt :", "nieuw :", "nieuwe tijd :", "nieuwe datum :",
           "verplaatsen", "verzetten", "verschuiven", "uitstellen", "in plaats", "uur later", "uur eerder",
           "uur vroeger", "minuten later", "minuten eerder", "min later", "min eerder", "uurtje later",
           "uurtje eerder", "halfuur later", "later beginnen", "eerder beginnen", "zelfde tijd",

@@ -1869,7 +1869,8 @@ extension MailWords {
           "deleted the link", "missed the payment window", "payment page expired",
           "payment page has expired", "page says expired", "can't open the link", "cannot open the link",
         ],
-        moves: ["becomes :", "changed to :", "new time :", "new date :", "new :"] + [
+        moves: [
+          "becomes :", "changed to :", "new time :", "new date :", "new :",
           "instead", "reschedule", "move", "push", "postpone", "shift", "bring forward", "bring it forward",
           "bring this forward", "rearrange", "change it to", "change the time", "change the date",
           "change my booking", "change my appointment", "later than", "an hour later", "an hour earlier",

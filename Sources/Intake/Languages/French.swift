@@ -1541,7 +1541,8 @@ extension MailWords {
           "renvoyez-moi le lien", "renvoyez le lien", "renvoie-moi le lien", "lien valide", "lien bug",
           "lien plante", "un autre lien", "le lien a expiré",
         ],
-        moves: ["nouveau :", "nouvelle :", "devient :", "nouvelle date :", "nouvel horaire :"] + [
+        moves: [
+          "nouveau :", "nouvelle :", "devient :", "nouvelle date :", "nouvel horaire :",
           "déplacer", "décaler", "reporter", "repousser", "avancer", "plutôt", "changer l'heure",
           "changer la date", "changer d'heure", "heure plus tard", "heure plus tôt", "heures plus tard",
           "heures plus tôt", "minutes plus tard", "minutes plus tôt", "min plus tard", "min plus tôt",

@@ -1100,9 +1100,6 @@ extension MailWords {
         ]),
       callingOff: CallingOffWords(
         callOffs: [
-          "da considerarsi annullato", "da considerarsi annullata", "considerate annullato",
-          "considerate annullata", "consideri annullato", "consideri annullata", "considera annullato",
-          "considera annullata",
           "più bisogno", "non mi serve più", "non ci serve più", "non serve più", "libera pure",
           "liberate", "liberi pure", "a qualcun altro", "ad altri", "a un altro", "togliere l'appuntamento",
           "togliermi",
@@ -1171,7 +1168,10 @@ extension MailWords {
           "la rinuncia alla", "rinuncia al sopralluogo", "non è pertanto più necessario",
           "non è pertanto più necessaria", "non è quindi più necessario", "non serve che",
           "rinunciamo all'incontro",
-        ],
+        ]
+          + every(
+            ["da considerarsi", "considerate", "consideri", "considera"],
+            before: ["annullato", "annullata"]),
         absences: [
           "non posso venire", "non potrò venire", "non possiamo venire", "non potremo venire",
           "non posso più venire", "non riesco a venire", "non riusciamo a venire", "non riesco più a venire",
@@ -1411,7 +1411,8 @@ extension MailWords {
           "link non apre", "non funziona il link", "non si apre il link", "rimandarmi il link",
           "reinviare il link", "rimandare il link", "rimandatemi il link",
         ],
-        moves: ["nuovo :", "nuova :", "diventa :", "nuova data :", "nuovo orario :"] + [
+        moves: [
+          "nuovo :", "nuova :", "diventa :", "nuova data :", "nuovo orario :",
           "spostare", "spostarlo", "spostarla", "rimandare", "posticipare", "posticiparlo", "anticipare",
           "anticiparlo", "invece", "cambiare orario", "cambiare l'orario", "cambiare data",
           "cambiare la data", "ora dopo", "ora prima", "ore dopo", "ore prima", "ora più tardi",

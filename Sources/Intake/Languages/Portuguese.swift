@@ -1666,7 +1666,8 @@ extension MailWords {
           "mandar o link de novo", "mandar outro link", "mandar novo link", "manda outro link",
           "link de novo", "link outra vez", "o link deu erro", "link dá erro", "link deu erro",
         ],
-        moves: ["novo :", "nova :", "passa a :", "nova data :", "novo horário :"] + [
+        moves: [
+          "novo :", "nova :", "passa a :", "nova data :", "novo horário :",
           "mudar", "alterar", "remarcar", "adiar", "antecipar", "em vez", "hora mais tarde",
           "hora mais cedo", "horas mais tarde", "horas mais cedo", "minutos mais tarde", "minutos mais cedo",
           "hora depois", "hora antes", "minutos depois", "minutos antes", "mesma hora", "mesmo horário",

@@ -1263,19 +1263,6 @@ extension MailWords {
           "que no lo espere",
         ],
         absences: [
-          "no va el lunes", "no va el martes", "no va el miércoles", "no va el jueves", "no va el viernes",
-          "no va el sábado", "no va mañana", "no va hoy", "no va este lunes", "no va este martes",
-          "no va este miércoles", "no va este jueves", "no va este viernes", "no irá el lunes",
-          "no irá el martes", "no irá el miércoles", "no irá el jueves", "no irá el viernes",
-          "no irá el sábado", "no irá mañana", "no irá hoy", "no irá este lunes", "no irá este martes",
-          "no irá este miércoles", "no irá este jueves", "no irá este viernes", "no viene el lunes",
-          "no viene el martes", "no viene el miércoles", "no viene el jueves", "no viene el viernes",
-          "no viene el sábado", "no viene mañana", "no viene hoy", "no viene este lunes",
-          "no viene este martes", "no viene este miércoles", "no viene este jueves", "no viene este viernes",
-          "no vendrá el lunes", "no vendrá el martes", "no vendrá el miércoles", "no vendrá el jueves",
-          "no vendrá el viernes", "no vendrá el sábado", "no vendrá mañana", "no vendrá hoy",
-          "no vendrá este lunes", "no vendrá este martes", "no vendrá este miércoles",
-          "no vendrá este jueves", "no vendrá este viernes",
           "no podré ir", "no podré asistir", "no podremos ir", "no podremos asistir", "no puedo ir",
           "no puedo asistir", "no podemos ir", "no podemos asistir", "no voy a poder ir",
           "no voy a poder asistir", "no vamos a poder ir", "no vamos a poder asistir", "no iré", "no iremos",
@@ -1299,6 +1286,12 @@ extension MailWords {
           "nos será imposible", "me va a ser imposible", "imposible llegar", "imposible venir",
           "me quedo sin poder ir", "no me da tiempo a ir",
         ]
+          + every(
+            ["no va", "no irá", "no viene", "no vendrá"],
+            before: [
+              "el lunes", "el martes", "el miércoles", "el jueves", "el viernes", "el sábado", "mañana",
+              "hoy", "este lunes", "este martes", "este miércoles", "este jueves", "este viernes",
+            ])
           + every(
             [
               "no puedo", "no podemos", "no puede", "no pueden", "no podré", "no podremos", "no podrá",
@@ -1530,7 +1523,8 @@ extension MailWords {
           "mandarme de nuevo el", "mandar de nuevo el link", "enlace de nuevo", "link de nuevo",
           "enlace ya no", "link ya no",
         ],
-        moves: ["nuevo :", "nueva :", "pasa a :", "nueva fecha :", "nueva hora :"] + [
+        moves: [
+          "nuevo :", "nueva :", "pasa a :", "nueva fecha :", "nueva hora :",
           "cambiar la hora", "cambiar la fecha", "cambiar la cita", "cambiar mi cita", "cambiarla", "mover",
           "moverla", "moverlo", "aplazar", "aplazarla", "posponer", "posponerla", "retrasar", "retrasarla",
           "retrasarlo", "adelantar", "adelantarla", "adelantarlo", "en vez", "en lugar", "hora más tarde",

@@ -50,7 +50,7 @@ extension MailReading {
 
   /// "Cancellation of my appointment", and below it hardly more than that again.
   private var asksForNoTime: Bool {
-    !Wishes(newestReading).roles.contains(.asks)
+    !newestWishes.roles.contains(.asks)
       && !grammar.replies.moves.occur(in: newestReading.text.tokens)
   }
 

@@ -29,17 +29,16 @@ extension MailReading {
     }
     if wishes.count > 1 {
       // "From next Wednesday to Friday 12 February"
-      let targets = wishes.filter { wish in !(wish.day.map(newestReading.beginsWithFrom) ?? false) }
-      if targets.count == 1 { wishes = targets }
+      let target = wishes.only { wish in !(wish.day.map(newestReading.beginsWithFrom) ?? false) }
+      wishes = target.map { [$0] } ?? wishes
     }
     if wishes.count > 1, let booked = bookedPieces?.startMinute {
       // "The appointment arranged for 2 pm to Friday the 4th at 3"
-      let targets = wishes.filter { Resolution($0, frame).partial.startMinute != booked }
-      if targets.count == 1 { wishes = targets }
+      let target = wishes.only { Resolution($0, frame).partial.startMinute != booked }
+      wishes = target.map { [$0] } ?? wishes
     }
     if wishes.count > 1 {
-      let targets = wishes.filter(reply.isTarget)
-      if targets.count == 1 { wishes = targets }
+      wishes = wishes.only(where: reply.isTarget).map { [$0] } ?? wishes
     }
     // "They operate on her on Thursday at 8" is no time to move to.
     guard wishes.count == 1,

@@ -80,7 +80,7 @@ extension MailReading {
 
   private func ofUnnamed(_ slot: Slot) -> Verdict.Kind? {
     let reading = asIfBooked(slot)
-    let asksForTime = Wishes(newestReading).roles.contains(.asks)
+    let asksForTime = newestWishes.roles.contains(.asks)
     // "I have changed my mind, give my place to somebody else"
     if !asksForTime, let words = reading.cancellation() {
       toldSlot = slot
@@ -104,13 +104,5 @@ extension MailReading {
     return grammar.replies.moves.stretches(in: tokens, tokens.indices).contains { move in
       words.occur(in: tokens, move) || words.length(in: tokens, at: move.upperBound) != nil
     }
-  }
-}
-
-extension [Slot] {
-  /// Nil when there are several.
-  func only(where isMeant: (Slot) -> Bool = { _ in true }) -> Slot? {
-    let meant = filter(isMeant)
-    return meant.count == 1 ? meant[0] : nil
   }
 }

@@ -6,7 +6,7 @@ extension MailReading {
   /// Nil when nothing says that something is booked.
   func stranger() -> Verdict.Kind? {
     // "About tomorrow at 2: I may be ten minutes late"
-    if newestReply.announcesDelay, !Wishes(newestReading).roles.contains(.asks) { return speaksOfBooked() }
+    if newestReply.announcesDelay, !newestWishes.roles.contains(.asks) { return speaksOfBooked() }
     if let kind = ofStanding() { return kind }
     if let told = toldBooking, let kind = change(of: told) { return kind }
     if let told = bookingToMove, let kind = change(of: told), kind.namesTarget { return kind }

@@ -52,8 +52,9 @@ final class MailReading {
     ([mail.subject] + newest.quotation.lines.prefix(Self.quotedLines).map { String($0) }).flatMap(
       Grammar.tokens))
   private static let quotedLines = 20
+  lazy var newestWishes = Wishes(newestReading)
   /// A day with its time.
-  lazy var asksForWholeTime = Wishes(newestReading).wishes.contains { $0.isComplete && isAskedFor($0) }
+  lazy var asksForWholeTime = newestWishes.wishes.contains { $0.isComplete && isAskedFor($0) }
   lazy var strictWishes = Wishes(newestReading, strictly: true).wishes
 
   init(_ mail: IncomingMail, _ context: ReadingContext, _ words: WrittenWords, _ grammar: Grammar) {

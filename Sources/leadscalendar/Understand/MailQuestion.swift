@@ -37,7 +37,7 @@ struct MailQuestion: Decodable {
         name(context.offers[number - 1], in: context.ownerTimeZone)
       }
       if case .reschedule(.by(let minutes)) = verdict.kind,
-        let slot = (context.bookedSlot ?? verdict.toldSlot)?.moved(by: minutes)
+        let slot = (context.bookedSlot ?? verdict.toldSlot)?.moved(byMinutes: minutes)
       {
         name(slot, in: context.ownerTimeZone)
       }
@@ -79,13 +79,6 @@ struct MailQuestion: Decodable {
       withoutMemoryFor: mail, isReply: !message.inReplyTo.isEmpty, of: owner)
     context.standingSlots = (question.booked ?? []).compactMap { Slot(start: $0.start, end: $0.end) }
     return (read(mail, in: context), context)
-  }
-}
-
-extension Slot {
-  fileprivate func moved(by minutes: Int) -> Slot? {
-    let seconds = Double(minutes * 60)
-    return Slot(start: start.addingTimeInterval(seconds), end: end.addingTimeInterval(seconds))
   }
 }
 
