@@ -2,7 +2,15 @@ import BookingRules
 
 /// Whether a mail calls off what is booked.
 extension MailReading {
-  func cancellation() -> String? {
+  /// Nil when it calls nothing off.
+  func cancelling() -> Verdict.Kind? {
+    guard let words = cancellation() else { return nil }
+    evidence.append(Evidence(.intent, words: words, rule: "cancel"))
+    return .cancel
+  }
+
+  /// The words that do.
+  private func cancellation() -> String? {
     if let title, newest.text.isEmpty || reading.mentions.isEmpty || asksForNoTime,
       let stretch = Cancellation.stretch(in: title)
     {
@@ -23,11 +31,6 @@ extension MailReading {
       return newestReading.text.words(stretch)
     }
     return mayGiveUp ? givingUp() : nil
-  }
-
-  func cancel(_ words: String) -> Verdict.Kind {
-    evidence.append(Evidence(.intent, words: words, rule: "cancel"))
-    return .cancel
   }
 
   /// "I can't come to my appointment on the 3rd", 12月3日の調律はキャンセルしてください: somebody who answers no mail of ours.

@@ -41,8 +41,7 @@ extension MailReading {
     guard cut > 0, namesOffer(in: newestReading.reading(of: cut..<sentence.upperBound), offers),
       !namesOffer(in: rest, offers), !Reply(rest, names: senderNames).hesitates
     else { return nil }
-    let best = MailReading(mail, context, words, grammar)
-    best.newestReading = newestReading.reading(of: 0..<cut)
+    let best = until(cut)
     guard case .choose(let number) = best.choice(best.newestReply) else { return nil }
     return said(.choose(number), "the offer that is liked best")
   }

@@ -25,7 +25,7 @@ extension MailReading {
   }
 
   private var changesWhatIsBooked: Bool {
-    if cancellation() != nil { return true }
+    if cancelling() != nil { return true }
     if case .reschedule = reply() { return true }
     return false
   }
@@ -55,47 +55,40 @@ extension MailReading {
 
   private func asReply(about slot: Slot) -> Verdict.Kind? {
     let reading = asIfBooked(slot)
-    toldSlot = slot
-    if let words = reading.cancellation() { return cancel(words) }
-    let kind = reading.reply()
+    if let kind = reading.cancelling() { return adopt(kind, of: reading) }
+    guard let kind = reading.reply() else { return nil }
     if kind == .other {
       // "Beside the 3rd I'd like an appointment on the 11th at 2.30"
       let wantsMore =
         reading.otherWishes.contains { $0.isComplete && $0.isOfOneSentence && isAskedFor($0) }
         && !newestReading.clauses.contains(where: newestReading.asksToMove) && !reading.refusesWhatIsBooked
-      return wantsMore ? requestBesideStanding() : speaksOfBooked()
+      return wantsMore ? requestBesideStanding() : speaksOfBooked(slot)
     }
-    evidence += reading.evidence
-    return kind
+    return adopt(kind, of: reading)
   }
 
   /// What stands already is not booked twice.
   func requestBesideStanding() -> Verdict.Kind {
     let kind = request()
     guard case .request(let wanted) = kind,
-      context.standingSlots.contains(where: { $0.start == wanted.slot.start })
+      let slot = context.standingSlots.first(where: { $0.start == wanted.slot.start })
     else { return kind }
-    return speaksOfBooked()
+    return speaksOfBooked(slot)
   }
 
   private func ofUnnamed(_ slot: Slot) -> Verdict.Kind? {
     let reading = asIfBooked(slot)
     let asksForTime = newestWishes.roles.contains(.asks)
     // "I have changed my mind, give my place to somebody else"
-    if !asksForTime, let words = reading.cancellation() {
-      toldSlot = slot
-      return cancel(words)
-    }
-    guard case .reschedule(let move) = reading.reply() else { return nil }
+    if !asksForTime, let kind = reading.cancelling() { return adopt(kind, of: reading) }
+    guard let kind = reading.reply(), case .reschedule(let move) = kind else { return nil }
     switch move {
     // "I was with you in spring. Now I'd like to come again, on Tuesday at 11" is for another appointment.
     case .to where newestReply.delay() == nil && !asksInstead && (!movesByVerb() || asksForNew): return nil
     case .open where asksForTime: return nil
     case .to, .by, .open: break
     }
-    toldSlot = slot
-    evidence += reading.evidence
-    return .reschedule(move)
+    return adopt(kind, of: reading)
   }
 
   /// "A new appointment" moves what is refused beside it, and is one more where nothing is.

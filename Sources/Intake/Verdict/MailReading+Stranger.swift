@@ -10,37 +10,33 @@ extension MailReading {
     if let kind = ofStanding() { return kind }
     if let told = toldBooking, let kind = change(of: told) { return kind }
     if let told = bookingToMove, let kind = change(of: told), kind.namesTarget { return kind }
-    if callsOffBooking, let words = asIfStandingBooked.cancellation() { return cancel(words) }
+    let booked = asIfBooked(context.standingSlots.only())
+    if callsOffBooking, let kind = booked.cancelling() { return adopt(kind, of: booked) }
     // "Moving my appointment of 7 June"
     let isTitle = title.map { Reply($0, names: senderNames).asksToMoveAsStranger } ?? false
     guard isTitle || newestReply.asksToMoveAsStranger || movesBooking || movesToTime else {
       return asksWhenElseAsStranger ? said(.reschedule(.open), "move") : nil
     }
-    let booked = asIfStandingBooked
-    defer { evidence += booked.evidence }
-    return booked.move(newest.text.isEmpty ? Reply(reading, names: senderNames) : newestReply)
+    let kind = booked.move(newest.text.isEmpty ? Reply(reading, names: senderNames) : newestReply)
+    return kind.map { adopt($0, of: booked) }
   }
 
   /// "I have an appointment with you on Friday at 12. It's no good now, could you do Monday at 10?": cancelled or moved, as if we
   /// had that booking.
   func change(of told: ToldBooking) -> Verdict.Kind? {
     let reading = asIfBooked(told.slot)
-    toldSlot = context.standingSlots.only { $0 == told.slot }
-    if let words = reading.cancellation() { return cancel(words) }
+    if let kind = reading.cancelling() { return adopt(kind, of: reading) }
     switch reading.reply() {
     case .reschedule(let move)
     where told.source == .said && isContrasted || told.source == .left || asksForChange
       || reading.asksWhenElse:
-      evidence = reading.evidence
-      return .reschedule(told.namesTime ? move : move.withoutMidnight(in: frame.zone))
-    case .request(let appointment):
-      evidence = reading.evidence
-      return .request(appointment)
+      return adopt(.reschedule(told.namesTime ? move : move.withoutMidnight(in: frame.zone)), of: reading)
+    case .request(let appointment): return adopt(.request(appointment), of: reading)
     default: break
     }
     // "I'm with you tomorrow at 4. Is there a lift?"
     guard told.source == .said, reading.otherWishes.isEmpty, !asksForToldTime else { return nil }
-    return speaksOfBooked()
+    return speaksOfBooked(told.slot)
   }
 
   /// "I'm down for Friday at 12, but they've put me on the late shift"
@@ -50,8 +46,9 @@ extension MailReading {
     }
   }
 
-  func speaksOfBooked() -> Verdict.Kind {
-    said(.unclear([.bookingNotFound], partial: PartialAppointment()), "speaks of what is booked")
+  func speaksOfBooked(_ slot: Slot? = nil) -> Verdict.Kind {
+    toldSlot = context.standingSlots.only { $0 == slot }
+    return said(.unclear([.bookingNotFound], partial: PartialAppointment()), "speaks of what is booked")
   }
 
   /// "You put my wife down for Friday at 12. Could I come along at that time?"
@@ -151,16 +148,6 @@ extension MailReading {
       }
   }
 
-  private var asIfStandingBooked: MailReading {
-    toldSlot = context.standingSlots.only()
-    return asIfBooked(toldSlot)
-  }
-
-  func asIfBooked(_ slot: Slot?) -> MailReading {
-    var context = context
-    (context.bookingKnown, context.bookedSlot) = (true, slot)
-    return MailReading(mail, context, words, grammar)
-  }
 }
 
 extension Verdict.Kind {

@@ -1,40 +1,22 @@
 import BookingRules
 import Foundation
 
-/// The steps of reading one mail that a person wrote.
+/// The steps of reading one mail that a person wrote, in the light of what is known about it.
 ///
 /// What a mail may want has an extension in a file of its own: `MailReading+Choice.swift` and its neighbours.
 ///
-/// A class, so that what several steps look at is made once, and only when one of them does.
+/// A class, because evidence is gathered on the way.
 final class MailReading {
-  let mail: IncomingMail
+  let wording: Wording
   let context: ReadingContext
-  let words: WrittenWords
-  let newest: NewestWords
-  let form: Form
-  /// Nil when it is the subject of an older mail.
-  let subject: String?
-  let grammar: Grammar
-  /// The subject and the words outside the form.
-  let reading: TextReading
   private(set) var frame: Frame
-  var evidence: [Evidence] = []
   private(set) var kindReading = KindReading()
+  var evidence: [Evidence] = []
   /// Which of `ReadingContext.standingSlots` the mail speaks of.
   var toldSlot: Slot?
 
-  /// The words of the mail without its subject.
-  lazy var newestReading =
-    (subject ?? "").isEmpty && form.values.isEmpty ? reading : TextReading(newest.text, grammar)
-  /// The subject by itself, unless it is that of an older mail.
-  lazy var title = subject.map { TextReading($0, grammar) }
-  /// "Da giovedì a martedì" looks like a limit.
-  lazy var windowOfReply = Wishes(plainReading, withPast: true).window
-  lazy var plainReading = newestReading.withoutAsides
-  /// What the newest words say as a reply.
-  lazy var newestReply = Reply(newestReading, names: senderNames)
   /// What a reply asks for, without what it denies, and what it says of other bookings that stay.
-  lazy var wishesOfReply = {
+  private(set) lazy var wishesOfReply = {
     let named = strictWishes.filter { $0.day != nil || $0.time != nil }.map(onBookedDay)
     // "The day after, so Friday the 4th, at 3:30"
     let wishes = named.reduce(into: [Wish]()) { wishes, wish in
@@ -43,35 +25,38 @@ final class MailReading {
     return context.bookedSlot == nil
       ? wishes : wishes.filter { !newestReply.keeps($0) && !newestReply.isOnlyOfOthers($0) }
   }()
-  lazy var partsOfReply = strictWishes.filter { $0.part != nil }
-  /// The words of the sender's name and address.
-  lazy var senderNames = Set(
-    [mail.from.first?.name, mail.from.first?.address].compactMap(\.self).flatMap(Grammar.tokens))
-  /// Of the subject and of our mail that a reply quotes.
-  lazy var wordsOfBooking = Set(
-    ([mail.subject] + newest.quotation.lines.prefix(Self.quotedLines).map { String($0) }).flatMap(
-      Grammar.tokens))
-  private static let quotedLines = 20
-  lazy var newestWishes = Wishes(newestReading)
   /// A day with its time.
-  lazy var asksForWholeTime = newestWishes.wishes.contains { $0.isComplete && isAskedFor($0) }
-  lazy var strictWishes = Wishes(newestReading, strictly: true).wishes
+  private(set) lazy var asksForWholeTime = newestWishes.wishes.contains { $0.isComplete && isAskedFor($0) }
 
   init(_ mail: IncomingMail, _ context: ReadingContext, _ words: WrittenWords, _ grammar: Grammar) {
-    let words = words.withForwarded(grammar, context)
-    self.mail = mail
+    wording = Wording(mail, words.withForwarded(grammar, context), grammar)
     self.context = context
-    self.grammar = grammar
-    self.words = words
-    (newest, form, subject) = (words.newest, words.form, words.subject)
-    reading = TextReading(words.prose, grammar)
-    frame = Frame(mail, words.newest, context, grammar)
+    frame = Frame(mail, wording.words.newest, context, grammar)
     if reading.saysOwnersTime { frame.zone = context.ownerTimeZone }
     if !context.kinds.entries.isEmpty { kindReading = readKind() }
     if let length = appointmentKind?.kind.lengthMinutes { frame.defaultLengthMinutes = length }
   }
 
-  /// To be asked once: on the way the evidence is gathered.
+  private init(_ wording: Wording, _ context: ReadingContext, like other: MailReading) {
+    (self.wording, self.context) = (wording, context)
+    (frame, kindReading) = (other.frame, other.kindReading)
+  }
+
+  /// As if the mail answered ours about this booking, with evidence of its own.
+  ///
+  /// - Parameter slot: nil when it is not known.
+  func asIfBooked(_ slot: Slot?) -> MailReading {
+    var context = context
+    (context.bookingKnown, context.bookedSlot) = (true, slot)
+    return MailReading(wording, context, like: self)
+  }
+
+  /// As if the mail had ended there, with evidence of its own.
+  ///
+  /// - Parameter end: a token of the newest words.
+  func until(_ end: Int) -> MailReading { MailReading(wording.until(end), context, like: self) }
+
+  /// To be asked once.
   func verdict() -> Verdict {
     let kind = kind()
     return Verdict(
@@ -91,7 +76,7 @@ final class MailReading {
     if isSignedByFamily {
       return said(.unclear([.nothingUnderstood], partial: PartialAppointment()), "a family's own mail")
     }
-    if let words = cancellation() { return cancel(words) }
+    if let kind = cancelling() { return kind }
     if let kind = context.bookingKnown ? reply() : stranger() { return kind }
     return requestBesideStanding()
   }
@@ -100,4 +85,32 @@ final class MailReading {
     evidence.append(Evidence(.intent, words: "", rule: rule))
     return kind
   }
+
+  /// What was found as if this booking were known is the verdict.
+  func adopt(_ kind: Verdict.Kind, of reading: MailReading) -> Verdict.Kind {
+    toldSlot = context.standingSlots.only { $0 == reading.context.bookedSlot }
+    evidence += reading.evidence
+    return kind
+  }
+}
+
+/// What the mail says is looked up without going by its wording.
+extension MailReading {
+  var mail: IncomingMail { wording.mail }
+  var words: WrittenWords { wording.words }
+  var newest: NewestWords { words.newest }
+  var form: Form { words.form }
+  var subject: String? { words.subject }
+  var grammar: Grammar { wording.grammar }
+  var reading: TextReading { wording.reading }
+  var newestReading: TextReading { wording.newestReading }
+  var title: TextReading? { wording.title }
+  var plainReading: TextReading { wording.plainReading }
+  var windowOfReply: Mention? { wording.windowOfReply }
+  var newestReply: Reply { wording.newestReply }
+  var newestWishes: Wishes { wording.newestWishes }
+  var strictWishes: [Wish] { wording.strictWishes }
+  var partsOfReply: [Wish] { wording.partsOfReply }
+  var senderNames: Set<String> { wording.senderNames }
+  var wordsOfBooking: Set<String> { wording.wordsOfBooking }
 }
