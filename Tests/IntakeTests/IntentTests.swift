@@ -108,6 +108,10 @@ struct IntentTests {
       ("No, sorry", "Neither this one", "other"),
       ("This one, please! On Mondays nobody is at home.", "Two, by the way, will come along", "choose 1"),
       ("Perfect", "No. The 9th it is, then", "choose 1"),
+      ("This one, it's in my lunch break", "", "choose 1"),
+      ("Esta, por favor, es en mi hora de comer", "", "choose 1"),
+      ("不好意思,要返工", "呢個", "choose 2"),
+      ("唔好意思", "這天也不行", "other"),
     ])
   func answeredInPlace(first: String, second: String, wanted: String) throws {
     let starts = ["2026-12-09T10:00:00Z", "2026-12-16T10:00:00Z"]
@@ -124,6 +128,36 @@ struct IntentTests {
       Ann
       """
     #expect(try Reader(bookingKnown: true, offers: offers).line("Re: Free times", text) == wanted)
+  }
+
+  @Test("who refuses line by line may ask for another time there")
+  func asksElseInPlace() throws {
+    let offers = try ["2026-12-09T10:00:00Z", "2026-12-16T10:00:00Z"].map(Reader.hour)
+    let text = """
+      > 1. Wednesday, 9 December 2026, 10:00–11:00
+      I'm at work then.
+      > 2. Wednesday, 16 December 2026, 10:00–11:00
+      Nor then, sorry.
+      > If neither suits, tell us when.
+      Could it be Friday the 11th at 1pm?
+      """
+    #expect(
+      try Reader(bookingKnown: true, offers: offers).line("Re: Free times", text)
+        == "2026-12-11 13:00 60 Europe/London")
+  }
+
+  @Test(
+    "an arrow on a quoted line begins an answer to it",
+    arguments: ["<-- that one, please", "← that one please"])
+  func arrow(answer: String) throws {
+    let offers = try ["2026-12-09T10:00:00Z", "2026-12-16T10:00:00Z"].map(Reader.hour)
+    let text = """
+      > 1. Wednesday, 9 December 2026, 10:00–11:00
+      > 2. Wednesday, 16 December 2026, 10:00–11:00   \(answer)
+      > How many will you be?
+      Three of us.
+      """
+    #expect(try Reader(bookingKnown: true, offers: offers).line("Re: Free times", text) == "choose 2")
   }
 
   @Test("who answers line by line below the header of an original does, too")

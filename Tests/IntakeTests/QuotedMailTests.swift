@@ -74,6 +74,9 @@ struct QuotedMailTests {
       ), ("Il tecnico passerà giovedì 3 dicembre alle ore 14:00.\n\nLun-ven 8:30-12:30 e 14:00-18:00", 60),
       ("Wanneer: donderdag 3 december 2026 om 14u00\nOpen di-vr 9u-18u, za 8u-16u.", 60),
       ("Data: 03/12/2026, quinta-feira\nHora: 14:00/15:00", 60),
+      ("Uw afspraak staat genoteerd voor donderdag 3 december om 14.00 uur.\n\nNeemt u uw paspoort mee?", 60),
+      ("Per l'appuntamento di giovedì 3 dicembre, ore 14:00: quante persone sarete?", 60),
+      ("Your appointment on Thursday 3 December at 14:00: how many of you will come?", 60),
       (
         "We received your request on 20 November 2026 at 9:12.\n\nYou are booked for Thursday 3 December 2026, 14:00.",
         60

@@ -91,6 +91,7 @@ final class Grammar: Sendable {
   let passedOn: Phrases
   let standing: Phrases
   let nothingWanted: Phrases
+  let freedoms: Phrases
   let hypotheses: Phrases
   let otherMatters: Phrases
   let lasting: Phrases
@@ -173,6 +174,7 @@ final class Grammar: Sendable {
     passedOn = Phrases(mail.asking.passedOn, &book)
     standing = Phrases(mail.asking.standing, except: mail.asking.notTold, &book)
     nothingWanted = Phrases(mail.asking.nothingWanted, &book)
+    freedoms = Phrases(mail.asking.freedoms, &book)
     hypotheses = Phrases(mail.asking.hypotheses, &book)
     otherMatters = Phrases(mail.asking.otherMatters, &book)
     lasting = Phrases(mail.asking.lasting, &book)

@@ -222,7 +222,7 @@ final class Phrases: Sendable {
 ///
 /// A class, because every `Reply` holds all of them.
 final class ReplyPhrases: Sendable {
-  let thanks, affirmations, hesitations, maybes, filling, last, declines, newLink: Phrases
+  let thanks, affirmations, hesitations, maybes, filling, pointing, last, declines, newLink: Phrases
   let earliest, latest, middle, others, sameDay, sameTime, offerNames: Phrases
   let moves, substitutes, additions, extras, keeps, proposals, moveSpoilers, movesOfStrangers, later, earlier,
     following, vague, dayAfter, dayBefore, weekAfter: Phrases
@@ -234,6 +234,7 @@ final class ReplyPhrases: Sendable {
     hesitations = Phrases(words.hesitations + conditions, except: polite, &book)
     maybes = Phrases(words.maybes, &book)
     filling = Phrases(words.filling + polite, &book)
+    pointing = Phrases(words.pointing, &book)
     last = Phrases(words.last, &book)
     earliest = Phrases(words.earliest, &book)
     latest = Phrases(words.latest, &book)

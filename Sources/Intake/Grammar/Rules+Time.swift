@@ -326,7 +326,9 @@ extension Rule {
     // "1400-1530 hrs", but not "2-3 hours"
     Rule("from until", .clocks, .unit) { match in
       guard case .clocks(let start, let end) = match.values[0], match.unit(1) == .hour, !start.isTwelveHour,
-        !end.isTwelveHour, max(start.minute, end.minute) > 0 || start.hour > 12
+        !end.isTwelveHour, max(start.minute, end.minute) > 0 || start.hour > 12,
+        // 14時から1時間
+        end.hour >= start.hour
       else { return nil }
       return match.values[0]
     },

@@ -342,9 +342,11 @@ final class TextReading {
     }
   }
 
-  /// "From 10 to 11:30", not "10–11:30".
+  /// "From 10 to 11:30", 10時から11時半に, not "10–11:30", nor 10時から11時半まで.
   func beginsWithFrom(_ mention: Mention) -> Bool {
-    isWord(.from, at: mention.range.lowerBound)
+    if isWord(.from, at: mention.range.lowerBound) { return true }
+    let within = mention.range.filter { text.tokens[$0].isWrittenWithoutSpaces && isWord(.from, at: $0) }
+    return within.count == 1 && isWord(.to, at: within[0])
   }
 
   /// The tokens of each sentence.

@@ -116,8 +116,7 @@ struct TokenizedText: Sendable {
   private mutating func markSentences() {
     var sentence = 0
     var begins = true
-    let isSmall =
-      !tokens.contains { $0.kind == .word && $0.isCapitalised } || tokens.contains { $0.text == "i" }
+    let isSmall = beginsSentencesSmall
     for index in tokens.indices {
       tokens[index].sentence = sentence
       tokens[index].beginsSentence = begins
@@ -130,6 +129,24 @@ struct TokenizedText: Sendable {
             })
       if begins { sentence += 1 }
     }
+  }
+
+  /// Whether its writer begins sentences with small letters: nothing but names and titles has a capital.
+  private var beginsSentencesSmall: Bool {
+    if !tokens.contains(where: { $0.kind == .word && $0.isCapitalised })
+      || tokens.contains(where: { $0.text == "i" })
+    {
+      return true
+    }
+    var (small, capitals) = (0, 0)
+    for (index, token) in tokens.enumerated() where token.kind == .word {
+      let beginsParagraph = index == 0 || tokens[index - 1].kind == .paragraph
+      let followsSentence =
+        index > 1 && tokens[index - 1].isMark(of: ".?!") && tokens[index - 2].text.count > 2
+      if followsSentence, token.isCapitalised { return false }
+      if beginsParagraph || followsSentence { if token.isCapitalised { capitals += 1 } else { small += 1 } }
+    }
+    return small > capitals
   }
 
   /// Who writes everything small, or "i", ends a sentence with a full stop behind a word that is no abbreviation.

@@ -271,8 +271,14 @@ extension MailWords {
       ],
       disclaimers: [
         "dit bericht is vertrouwelijk", "dit e-mailbericht", "deze e-mail is vertrouwelijk",
-        "de informatie in dit",
-        "deze e-mail en eventuele",
+        "de informatie in dit", "deze e-mail en eventuele", "dit bericht kan", "dit bericht is uitsluitend",
+        "dit bericht is alleen", "dit bericht bevat", "de inhoud van dit", "de inhoud van deze",
+        "deze e-mail kan", "deze e-mail bevat", "deze e-mail is uitsluitend", "deze e-mail is bestemd",
+        "deze e-mail is alleen", "aan de inhoud van", "aan dit bericht kunnen", "indien u niet de",
+        "als u niet de beoogde", "als u dit bericht", "mocht u dit bericht", "wij verwerken uw",
+        "uw persoonsgegevens", "op grond van de avg", "conform de avg", "privacyverklaring",
+        "denk aan het milieu", "denk aan ons milieu", "bezint eer", "dit bericht en eventuele",
+        "dit bericht en de bijlagen", "deze mail is uitsluitend", "deze mail is vertrouwelijk",
       ],
       greetings: [
         "hallo", "hoi", "beste", "geachte", "goedemorgen", "goedemiddag", "goedenavond", "goedendag", "dag",
@@ -964,6 +970,10 @@ extension MailWords {
           "nu mijn", "toen ik", "toen we", "waardoor", "waarna", "opdat", "alvorens", "gelet op",
           "gezien het feit", "gezien mijn", "ten gevolge",
         ],
+        freedoms: [
+          "geen school", "geen les", "geen lessen", "geen college", "geen colleges", "geen opvang",
+          "werk … niet", "werkt … niet", "niet werken", "niet te werken",
+        ],
         hypotheses: every(
           ["nog niet", "nog niets", "nog niks", "voorlopig niets", "voorlopig niks", "voorlopig niet"],
           before: [
@@ -1315,6 +1325,7 @@ extension MailWords {
           "mijn", "onze", "bij", "bericht", "mail", "datum", "daar", "bevestiging", "liefst", "valt", "zeg",
           "zeggen", "akkoord", "lijkt", "gelukkig",
         ],
+        pointing: ["deze", "die", "dit", "dat", "hier"],
         last: [
           "laatste", "laatstgenoemde",
           "de laatste", "het laatste", "laatst genoemde", "laatstvermelde", "onderste", "de onderste",

@@ -333,6 +333,13 @@ extension MailWords {
         "the information contained in this", "the information in this e", "this email is confidential",
         "this e-mail is confidential", "this message is intended", "this email is intended", "disclaimer:",
         "privileged and confidential", "please consider the environment",
+        "in accordance with the data protection", "in accordance with the gdpr",
+        "under the general data protection", "your personal data", "this transmission is",
+        "this email contains", "this e-mail contains", "this email may contain", "this e-mail may contain",
+        "this message may contain", "this message contains", "if you are not the intended",
+        "if you have received this", "the contents of this", "privacy notice", "legal notice",
+        "registered in england", "registered office", "save paper", "please think before you print",
+        "please do not print",
       ],
       greetings: ["hi", "hello", "dear", "hey", "good", "greetings"],
       kin: [
@@ -1249,6 +1256,11 @@ extension MailWords {
           "inasmuch", "when my", "when our", "when his", "when her", "while my", "while i", "while we",
           "whilst", "by which time",
         ],
+        freedoms: [
+          "no school", "no lessons", "no classes", "no class", "no nursery", "no kindergarten", "off school",
+          "day off", "i don't work", "we don't work", "he doesn't work", "she doesn't work", "not working on",
+          "no work",
+        ],
         hypotheses: every(
           every(
             ["don't", "do not", "no need to", "not asking you to"],
@@ -1716,7 +1728,10 @@ extension MailWords {
         ],
         hesitations: [
           "maybe", "perhaps", "might", "let me check", "check with", "have to check",
-          "need to check", "get back to you", "not sure", "unsure", "probably", "possibly", "depends",
+          "need to check", "i'll get back to you", "will get back to you", "we'll get back to you",
+          "can get back to you",
+          "and get back to you", "then get back to you", "not sure", "unsure", "probably", "possibly",
+          "depends",
           "what time", "which … ?", "whether", "until i", "think about it", "how much",
           "what does",
           "how long", "wait",
@@ -1779,6 +1794,7 @@ extension MailWords {
           "confirmed", "ta", "cheers", "pal", "there's", "mine", "oh", "ah", "hm", "hmm", "um", "er",
           "o'clock", "kindest", "warm",
         ],
+        pointing: ["this", "this one", "that", "that one", "here"],
         last: [
           "bottom one", "bottom option", "the bottom",
           "last", "latter",

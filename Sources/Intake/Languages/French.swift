@@ -270,8 +270,15 @@ extension MailWords {
       ],
       disclaimers: [
         "ce message et toutes les pièces jointes", "ce message est confidentiel",
-        "ce courriel est confidentiel",
-        "ce message et ses pièces", "pensez à l'environnement", "avis de confidentialité",
+        "ce courriel est confidentiel", "ce message et ses pièces", "pensez à l'environnement",
+        "avis de confidentialité", "ce message et les pièces jointes", "ce message, ainsi que",
+        "ce message ainsi que", "ce courriel contient", "ce message contient", "ce message peut contenir",
+        "cet e-mail est confidentiel", "cet email est confidentiel", "si vous n'êtes pas le destinataire",
+        "si vous avez reçu ce", "les informations contenues dans", "conformément au règlement",
+        "conformément à la loi", "conformément au rgpd", "vos données personnelles", "vos données sont",
+        "avant d'imprimer", "merci de n'imprimer", "n'imprimez ce", "mentions légales",
+        "politique de confidentialité", "ce mail et ses", "cet e-mail et ses", "cet e-mail et toutes",
+        "ce courriel et ses", "ce courriel et toutes",
       ],
       greetings: ["bonjour", "bonsoir", "salut", "cher", "chère", "coucou", "madame", "monsieur"],
       kin: [
@@ -1085,6 +1092,10 @@ extension MailWords {
           "qui arrive", "qui se termine", "qui finit", "qui commencent", "qui se marie", "pcq", "psk", "pck",
           "vu le", "vu la",
         ],
+        freedoms: [
+          "pas école", "pas d'école", "pas cours", "pas de cours", "pas classe", "pas de classe",
+          "pas de crèche", "travaille pas", "bosse pas", "travaillons pas",
+        ],
         hypotheses: every(
           every(
             ["ne"],
@@ -1465,6 +1476,10 @@ extension MailWords {
         positions: [
           "second": 2, "seconde": 2, "cinquième": 5, "1er": 1, "1ère": 1, "2ème": 2, "3ème": 3, "2e": 2,
           "3e": 3,
+        ],
+        pointing: [
+          "celui-ci", "celui ci", "celle-ci", "celle ci", "celui-là", "celui là", "celle-là", "ça", "ce",
+          "cette", "ici",
         ],
         last: [
           "dernier", "dernière", "la dernière option", "le dernier créneau", "la dernière proposition",

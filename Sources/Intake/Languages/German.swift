@@ -301,6 +301,14 @@ extension MailWords {
       ],
       disclaimers: [
         "diese e-mail enthält vertrauliche", "diese nachricht ist vertraulich", "haftungsausschluss",
+        "diese e-mail kann vertrauliche", "diese e-mail und alle", "diese e-mail ist vertraulich",
+        "diese nachricht enthält vertrauliche", "diese nachricht kann vertrauliche", "diese mail enthält",
+        "der inhalt dieser e-mail", "der inhalt dieser nachricht", "die information in dieser",
+        "die informationen in dieser", "sollten sie nicht der", "wenn sie nicht der richtige",
+        "falls sie nicht der", "datenschutzhinweis", "hinweise zum datenschutz",
+        "informationen zum datenschutz", "informationen zur verarbeitung", "gemäß art. 13", "gemäß dsgvo",
+        "bitte prüfen sie, ob diese", "bitte denken sie an die umwelt", "denken sie an die umwelt",
+        "vertraulichkeitshinweis", "sitz der gesellschaft", "geschäftsführer:", "geschäftsführung:",
       ],
       greetings: [
         "hallo", "guten", "liebe", "lieber", "sehr", "hi", "moin", "servus", "guten morgen",
@@ -1141,6 +1149,11 @@ extension MailWords {
           "da sein", "indem", "bevor", "ehe", "wodurch", "worauf", "weswegen", "sintemal", "wohingegen",
           "insofern als",
         ],
+        freedoms: [
+          "keine schule", "keinen unterricht", "kein unterricht", "schulfrei", "keinen kindergarten",
+          "keine vorlesung", "keine vorlesungen", "keine kita", "arbeite … nicht", "arbeitet … nicht",
+          "nicht arbeiten", "arbeitsfrei",
+        ],
         hypotheses: every(
           [
             "noch nichts", "noch nicht", "vorerst nichts", "vorerst nicht", "erst mal nichts",
@@ -1202,7 +1215,9 @@ extension MailWords {
             "warte noch auf die antwort von",
             "halte sie auf dem laufenden",
             "halte euch auf dem laufenden", "halte dich auf dem laufenden",
-            "bescheid , ob", "bescheid … ob sie", "bescheid … ob wir", "bescheid … ob ich",
+            "gebe … bescheid , ob", "geb … bescheid , ob", "geben ihnen … bescheid , ob",
+            "geben euch … bescheid , ob", "geben dir … bescheid , ob", "bescheid … ob sie",
+            "bescheid … ob wir", "bescheid … ob ich",
             "sagen ihnen … ob", "sage ihnen … ob",
             "gebe ihnen dann bescheid", "geb ihnen dann bescheid", "dann bescheid",
             "melde mich dann", "melde mich danach",
@@ -1340,7 +1355,8 @@ extension MailWords {
           "aus dem plan", "aus ihrem kalender", "aus eurem kalender", "aus deinem kalender",
           "aus dem terminkalender", "aus der agenda", "aus dem terminplan", "aus dem system",
           "aus ihrem system", "entfallen", "von selbst erledigt", "von selber erledigt", "obsolet",
-          "vom tisch", "vergeben sie … weiter", "vergeben sie … anderweitig", "vergebt … weiter",
+          "ist … vom tisch", "sind … vom tisch", "ist vom tisch", "damit vom tisch", "wäre vom tisch",
+          "vergeben sie … weiter", "vergeben sie … anderweitig", "vergebt … weiter",
           "weitergegeben werden", "jemand anderes", "jemandem anderen", "wem anderen", "wem anderem",
           "jemandem anders", "andere patienten", "anderen patienten", "andere kunden", "anderen kunden",
           "für andere freigeben", "nachrücker", "gebe … frei", "geben … frei", "gebe … zurück",
@@ -1573,6 +1589,10 @@ extension MailWords {
           "absolut", "total", "super", "natürlich", "klar", "na", "oh", "ah", "hm", "äh", "okay",
           "meine", "unsere", "kommen", "sagen", "sage", "sag", "möchte", "möchten", "komme", "machen", "will",
           "liebsten", "sofort", "fällt", "rasche",
+        ],
+        pointing: [
+          "den", "der", "das", "diesen", "dieser", "dieses", "den hier", "der hier", "das hier", "hier",
+          "diesen hier",
         ],
         last: [
           "unterste", "untersten", "unterster",

@@ -257,7 +257,16 @@ extension MailWords {
       ],
       disclaimers: [
         "questo messaggio e i suoi allegati", "questo messaggio è riservato", "le informazioni contenute in",
-        "questo messaggio di posta", "ai sensi del",
+        "questo messaggio di posta", "ai sensi del", "questo messaggio e gli", "questo messaggio e ogni",
+        "questo messaggio contiene", "questo messaggio può contenere", "questo messaggio è confidenziale",
+        "questo messaggio è destinato", "il presente messaggio", "la presente comunicazione",
+        "la presente e-mail", "il contenuto di questo", "il contenuto di questa", "le informazioni contenute",
+        "qualora non foste", "se non siete il destinatario", "se avete ricevuto", "se ha ricevuto questo",
+        "se hai ricevuto questo", "ai sensi dell", "in ottemperanza", "informativa privacy",
+        "informativa sulla", "i suoi dati", "i vostri dati", "prima di stampare", "rispetta l'ambiente",
+        "avviso di riservatezza", "questa e-mail è", "questa e-mail contiene", "questa e-mail può",
+        "questa comunicazione è", "in conformità al regolamento", "in conformità al gdpr",
+        "nel rispetto del regolamento", "nel rispetto dell'ambiente",
       ],
       greetings: ["ciao", "buongiorno", "buonasera", "salve", "gentile", "caro", "cara", "egregio", "buon"],
       kin: [
@@ -684,6 +693,7 @@ extension MailWords {
           "se la sua agenda lo permette", "se l'agenda lo permette",
         ],
         inquiries: [
+          "in quanti", "in quante", "quante persone", "quanti siete",
           "quanto", "prezzo", "prezzi", "tariffa", "tariffe", "costa", "costo", "costi", "parcheggio",
           "parcheggiare", "dove", "aperto", "aperti", "aperta", "aprite", "chiudete", "orari",
           "orario di apertura", "confermato", "ancora valido", "ancora confermato", "fattura",
@@ -985,6 +995,10 @@ extension MailWords {
           "ché", "che scadono", "che parte", "che comincia", "che inizia", "che finisce", "che si sposa",
           "che arriva",
           "tanto ho", "tanto abbiamo", "tanto devo", "tanto poi", "tanto sono",
+        ],
+        freedoms: [
+          "non ha scuola", "non c'è scuola", "non hanno scuola", "non ha lezione", "non ho lezione",
+          "non ha lezioni", "non ho lezioni", "non lavoro", "non lavora", "non lavoriamo", "niente scuola",
         ],
         hypotheses: every(
           every(
@@ -1333,6 +1347,7 @@ extension MailWords {
           "x", "x me", "senza dubbio", "imprevisti", "x le",
         ],
         positions: ["prima": 1, "seconda": 2, "terza": 3, "quarta": 4, "quinto": 5, "quinta": 5],
+        pointing: ["questo", "questa", "quello", "quella", "qui"],
         last: [
           "ultimo", "ultima",
           "l'ultimo", "l'ultima", "ultima opzione", "ultima proposta", "ultima data",

@@ -240,6 +240,8 @@ struct AskingWords: Sendable {
   var nothingWanted: [String] = []
   /// They begin a clause that gives a reason: "because".
   var reasons: [String] = []
+  /// A day they are said of is free, whatever they deny: "no school", "don't work".
+  var freedoms: [String] = []
   /// Whoever writes these asks for nothing, or not yet: "suppose I booked", "I'll let you know once".
   var hypotheses: [String] = []
   /// What else people write to a business about: "my CV attached", "your parcel", "dear residents", "you're all invited".
@@ -281,6 +283,8 @@ struct ReplyWords: Sendable {
   var filling: [String] = []
   /// Which offer is meant, beside the ordinals: "la segunda".
   var positions: [String: Int] = [:]
+  /// "This one": below the line of an offer it takes it.
+  var pointing: [String] = []
   /// "The last one"
   var last: [String] = []
   /// "The earliest", "the latest"

@@ -276,7 +276,17 @@ extension MailWords {
       ],
       disclaimers: [
         "esta mensagem e seus anexos", "esta mensagem é confidencial", "aviso de confidencialidade",
-        "esta mensagem pode conter", "este e-mail é confidencial",
+        "esta mensagem pode conter", "este e-mail é confidencial", "esta mensagem e os seus",
+        "esta mensagem e quaisquer", "esta mensagem e qualquer", "esta mensagem, incluindo",
+        "esta mensagem contém", "esta mensagem destina-se", "esta mensagem é destinada", "este e-mail contém",
+        "este e-mail pode conter", "este email é confidencial", "este email pode", "a informação contida",
+        "as informações contidas", "as informações deste", "se não for o destinatário",
+        "se você não é o destinatário", "se você não for o destinatário", "se recebeu esta",
+        "caso tenha recebido", "caso não seja", "antes de imprimir", "nos termos do rgpd",
+        "nos termos do regulamento", "os seus dados", "seus dados pessoais", "de acordo com a lei geral",
+        "lei geral de proteção", "política de privacidade", "aviso legal", "pense no ambiente",
+        "pense no meio ambiente", "este e-mail e seus", "este email e os seus", "em conformidade com o r",
+        "em conformidade com a lei",
       ],
       greetings: [
         "olá", "ola", "oi", "bom", "boa", "caro", "cara", "prezado", "prezada", "prezados", "exmo",
@@ -819,7 +829,8 @@ extension MailWords {
           "se me pudesse receber", "se nos pudessem receber", "se pudessem receber",
         ],
         inquiries: [
-          "quanto", "preço", "preços", "tarifa", "tarifas", "custa", "custo", "custos", "valor", "valores",
+          "quanto", "quantos", "quantas", "preço", "preços", "tarifa", "tarifas", "custa", "custo", "custos",
+          "valor", "valores",
           "estacionar", "estacionamento", "onde", "aberto", "abertos", "aberta", "abrem", "fecham",
           "horário de funcionamento", "está de pé", "mantém-se", "continua", "fatura", "vale presente",
           "dizer-me", "me dizer", "me informar", "devo levar", "preciso levar", "que levar", "preciso trazer",
@@ -1206,6 +1217,11 @@ extension MailWords {
           "como meu", "como minha", "a fim de", "que sai", "que começa", "que termina", "que acaba",
           "que vencem", "já q",
         ],
+        freedoms: [
+          "não tem aula", "não tem aulas", "não tenho aula", "não tenho aulas", "não há aulas", "não há aula",
+          "não há escola", "não tem escola", "não têm aulas", "não trabalho", "não trabalha",
+          "não trabalhamos",
+        ],
         hypotheses: every(
           every(["não", "não me"], before: bookingOrders),
           before: ["ainda", "nada", "já", "por enquanto", "por agora", "por ora"])
@@ -1587,6 +1603,7 @@ extension MailWords {
           "pfvr", "porfa", "blz",
         ],
         positions: ["segunda": 2, "terceira": 3, "quarto": 4, "quarta": 4, "quinto": 5, "quinta": 5],
+        pointing: ["este", "esta", "esse", "essa", "isto", "isso", "aqui"],
         last: [
           "último", "última",
           "última opção", "último horário", "última data", "última proposta", "última vaga",

@@ -221,8 +221,16 @@ extension MailWords {
       ],
       disclaimers: [
         "este mensaje y sus archivos", "este mensaje es confidencial", "este correo electrónico",
-        "aviso legal",
-        "la información contenida en este",
+        "aviso legal", "la información contenida en este", "de conformidad con lo",
+        "de conformidad con la normativa", "de conformidad con el reglamento", "en cumplimiento de",
+        "de acuerdo con la ley", "de acuerdo con lo establecido", "conforme a lo dispuesto",
+        "le informamos de que sus datos", "le informamos que sus datos", "sus datos personales",
+        "este mensaje y cualquier", "este mensaje va dirigido", "este mensaje se dirige",
+        "este mensaje contiene", "este mensaje puede contener", "este correo y sus", "este correo puede",
+        "este correo contiene", "si usted no es el destinatario", "si no es usted el destinatario",
+        "si ha recibido este", "la información contenida", "la información incluida en", "antes de imprimir",
+        "no imprima este", "aviso de privacidad", "aviso de confidencialidad", "política de privacidad",
+        "este mensaje y los archivos", "este e-mail es confidencial", "este e-mail contiene",
       ],
       greetings: ["hola", "buenos", "buenas", "estimado", "estimada", "estimados", "querido", "querida"],
       kin: [
@@ -731,7 +739,9 @@ extension MailWords {
             "si la agenda lo permite",
           ],
         inquiries: [
-          "cuánto", "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta", "costaría",
+          "se puede pagar", "se podría pagar", "podemos pagar", "puedo pagar", "cuánto", "cuántos", "cuántas",
+          "cuánto cuesta", "precio", "precios", "tarifa", "tarifas", "cuesta",
+          "costaría",
           "aparcar", "aparcamiento", "parking", "estacionar", "estacionamiento", "dónde", "abren", "abierto",
           "abiertos", "horario", "horarios", "cierran", "sigue en pie", "sigue", "factura", "bono regalo",
           "decirme", "indicarme", "debo traer", "debo llevar", "que traer", "que llevar", "abrís", "abre",
@@ -1076,6 +1086,12 @@ extension MailWords {
           "teniendo en cuenta", "xq", "pq", "porq", "xk", "como me", "como nos", "como no", "como mi",
           "a fin de", "con el fin de", "visto que", "que sale", "que empieza", "que termina", "que vencen",
           "que caducan", "después de que", "por lo de", "ya q", "q ya", "que ya",
+        ],
+        freedoms: [
+          "no tiene clase", "no tiene clases", "no tengo clase", "no tengo clases", "no tienen clase",
+          "no tienen clases", "no hay clase", "no hay clases", "no hay colegio", "no hay cole",
+          "no tiene colegio", "no tiene cole", "no tienen cole", "no tienen colegio", "no trabajo",
+          "no trabaja", "no trabajamos", "no laburo",
         ],
         hypotheses: every(
           every(["no", "no me", "no nos"], before: bookingOrders),
@@ -1440,6 +1456,7 @@ extension MailWords {
           "porfis", "porfavor", "vaya",
         ],
         positions: ["segunda": 2, "tercera": 3, "cuarta": 4, "quinto": 5, "quinta": 5],
+        pointing: ["este", "esta", "ese", "esa", "éste", "ésta", "ése", "ésa", "esto", "eso", "aquí"],
         last: [
           "último", "última",
           "última opción", "último turno", "última fecha", "última propuesta", "el último", "la última",

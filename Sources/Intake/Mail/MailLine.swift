@@ -45,6 +45,22 @@ struct MailLine: Sendable {
     return MailLine(Substring(rest.first == UInt8(ascii: " ") ? rest.dropFirst() : rest))
   }
 
+  /// "> 2. Tuesday at 10  <-- this one": what is quoted, and the words of who answers there; nil without an arrow that points from
+  /// words.
+  var dividedByArrow: (quoted: MailLine, remark: MailLine)? {
+    // Most lines are left here.
+    guard hasHyphen || text.utf8.contains(Self.firstByteOfArrow),
+      let arrow = Self.arrows.lazy.compactMap({ text.firstRange(of: $0) }).first
+    else { return nil }
+    let remark = text[arrow.upperBound...].drop { "<-← ".contains($0) }
+    guard remark.contains(where: \.isLetter) else { return nil }
+    return (MailLine(text[..<arrow.lowerBound]), MailLine(remark))
+  }
+
+  private static let arrows = [" <-", " ←", "\t<-", "\t←"]
+  /// Of ← in UTF-8.
+  private static let firstByteOfArrow: UInt8 = 0xE2
+
   /// Markers stand between dashes, or end in a colon.
   var mayBeMarker: Bool { endsWithColon || hasHyphen }
 

@@ -161,7 +161,12 @@ struct NewestWords: Sendable, Hashable {
           if !words.isEmpty { answers.append(InlineAnswer(quoted: above, words: words)) }
         }
         ownWords = kept.count
-        quotation.marked.append(lines[index])
+        if let (quoted, remark) = lines[index].dividedByArrow {
+          quotation.marked.append(quoted)
+          kept.append(remark)
+        } else {
+          quotation.marked.append(lines[index])
+        }
         index += 1
         hasDropped = true
       } else if let end = attributionEnd(lines, index) {

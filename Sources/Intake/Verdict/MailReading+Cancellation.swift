@@ -152,7 +152,8 @@ extension MailReading {
       if let booked = context.bookedSlot {
         return !fits(booked, wish) && (wish.isComplete && wish.isOfOneSentence || isAskedAlone(wish))
       }
-      return wish.isComplete && !(wish.day.map { sentence.contains($0.range.lowerBound) } ?? false)
+      return (wish.isComplete || asksForDay(wish))
+        && !(wish.day.map { sentence.contains($0.range.lowerBound) } ?? false)
         && !isGivenUp(wish, in: sentence)
     }
     // "No need to find another time, we meet on the 22nd anyway"
@@ -164,6 +165,18 @@ extension MailReading {
         [.asks, .names].contains(asking.role(of: $0)) && !asking.belongsToStatement($0)
       } ?? false
     }
+  }
+
+  /// "Have you anything left on Monday?", but not "could you take me off the list for Monday?"
+  private func asksForDay(_ wish: Wish) -> Bool {
+    guard let day = wish.day, let sentence = newestReading.sentence(at: day.range.lowerBound) else {
+      return false
+    }
+    let tokens = newestReading.text.tokens
+    return newestReading.isQuestion(sentence)
+      && [grammar.cancelVerbs, grammar.callOffs, grammar.absences].allSatisfy {
+        !$0.occur(in: tokens, sentence)
+      }
   }
 
   /// "You found me a place on Friday at 11. I must cancel": what somebody who answers no mail of ours named before they give up what

@@ -6,10 +6,7 @@ extension MailReading {
   /// Nil when the mail is a form filled in, which is a wish of its own.
   func choice(_ reply: Reply) -> Verdict.Kind? {
     let offers = Offers(context.offers, frame)
-    if let number = offerAnsweredInPlace(offers) {
-      return said(.choose(number), "the offer that is answered in its place")
-    }
-    if answersInPlace { return said(.other, "no offer is named") }
+    if answersInPlace { return choiceInPlace(offers) }
     if let kind = favourite(offers) { return kind }
     let opinions = opinions(on: offers, reply)
     if let number = taken(offers, by: opinions, reply) {
@@ -96,6 +93,20 @@ extension MailReading {
     return asked.count == 1 ? requestIfClear(asked[0]) : nil
   }
 
+  /// "> 1. Thursday at 10", "I'm at work then", "> 2. …", "Nor then. Could it be Wednesday at 5?": another time, too, may stand
+  /// between the lines.
+  private func choiceInPlace(_ offers: Offers) -> Verdict.Kind {
+    let number = offerAnsweredInPlace(offers)
+    let asksElse = wishesOfReply.contains {
+      $0.isComplete && offers.fitting($0).isEmpty && isAsked([$0], inReply: false)
+    }
+    switch (number, asksElse) {
+    case (let number?, false): return said(.choose(number), "the offer that is answered in its place")
+    case (nil, true): return anotherTime(than: offers, wishesOfReply) ?? said(.other, "no offer is named")
+    default: return said(.other, "no offer is named")
+    }
+  }
+
   /// Of the offers that stand in lines of their own one at least has an answer below it, so that a number is none.
   private var answersInPlace: Bool {
     newest.inlineAnswers.contains { answer in
@@ -126,7 +137,8 @@ extension MailReading {
       return false
     }
     // "This one, please! On Mondays nobody is in": behind a yes a denial is a reason.
-    if Reply(answer.reading(of: first), names: senderNames).accepts { return true }
+    let yes = Reply(answer.reading(of: first), names: senderNames)
+    if yes.accepts || yes.pointsOut { return true }
     return !whole.isNegated
       && answer.sentences.prefix(WorkLimit.sentencesOfChoice).contains {
         Reply(answer.reading(of: $0), names: senderNames).accepts

@@ -18,13 +18,15 @@ struct QuotedTimes {
     var hasEnd: Bool
     /// Its sentence is a question, or what follows asks about it: "Would that suit you?"
     var isAsked = false
+    /// "Your appointment is booked for Tuesday at 10"
+    var isArranged = false
     /// "Tuesday at 10 or Thursday at 3"
     var isAlternative = false
     /// "Begin" of "Begin: 15 April 2027, 13:20"
     fileprivate var label: String?
 
-    /// "When: Monday at 11" or a row is no question, whatever else the mail asks.
-    var isStated: Bool { (label != nil || place == .row) && !isAsked }
+    /// "When: Monday at 11", a row and what is arranged are no question, whatever else the mail asks.
+    var isStated: Bool { (label != nil || place == .row || isArranged) && !isAsked }
   }
 
   private(set) var named: [Named] = []
@@ -91,9 +93,23 @@ struct QuotedTimes {
         Named(
           slot: slot, place: line.isItem && !line.isLabelled ? .item : isRow ? .row : .prose,
           isNumbered: line.isNumbered, hasEnd: wish.namesEnd,
-          isAsked: wish.time.map { asked.contains($0.sentence) } ?? false, isAlternative: isAlternative,
+          isAsked: wish.time.map { asked.contains($0.sentence) } ?? false,
+          isArranged: wish.time.map { isArranged($0, reading) } ?? false, isAlternative: isAlternative,
           label: line.label))
     }
+  }
+
+  private func isArranged(_ time: Mention, _ reading: TextReading) -> Bool {
+    guard let sentence = reading.sentence(at: time.range.lowerBound) else { return false }
+    return [grammar.arranged, grammar.standing].contains { $0.occur(in: reading.text.tokens, sentence) }
+      || reading.isQuestion(sentence) && asksOtherThing(sentence, reading)
+  }
+
+  /// "Your appointment on Tuesday at 10: how many of you will come?"
+  private func asksOtherThing(_ sentence: Range<Int>, _ reading: TextReading) -> Bool {
+    let tokens = reading.text.tokens
+    return grammar.inquiries.occur(in: tokens, sentence) && grammar.bookingWords.occur(in: tokens, sentence)
+      && !grammar.backReferences.occur(in: tokens, sentence)
   }
 
   /// "… on Monday the 22nd", "at 9, or else Wednesday the 24th at 4": the first time is that of the day in the line before.
@@ -174,7 +190,8 @@ struct QuotedTimes {
 
   /// The sentences that are questions; one that goes on in the next line, or to which the next refers, is one as well.
   private func askedSentences(_ reading: TextReading, before next: ArraySlice<Substring>) -> Set<Int> {
-    var asked = reading.questions
+    let asking = reading.sentences.filter { reading.isQuestion($0) && !asksOtherThing($0, reading) }
+    var asked = Set(asking.map { reading.text.tokens[$0.lowerBound].sentence })
     guard let last = reading.text.tokens.last else { return asked }
     let rest = next.prefix(Self.linesOfSentence).prefix { !$0.unicodeScalars.allSatisfy(\.isSpace) }.joined(
       separator: "\n")

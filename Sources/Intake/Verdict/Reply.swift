@@ -162,9 +162,10 @@ struct Reply {
     }
   }
 
-  /// A question that names neither a day nor a time nor an offer.
+  /// A question, or a request ("let me know whether this arrived"), that names neither a day nor a time nor an offer.
   private func asksAside(_ sentence: Range<Int>) -> Bool {
-    reading.isQuestion(sentence) && !reading.mentions.contains { sentence.contains($0.range.lowerBound) }
+    (reading.isQuestion(sentence) || reading.requests(in: sentence))
+      && !reading.mentions.contains { sentence.contains($0.range.lowerBound) }
       && !words.offerNames.occur(in: tokens, sentence)
       && !sentence.contains { reading.isWord(.ordinal, at: $0) }
   }
@@ -219,6 +220,14 @@ struct Reply {
 
   /// A yes, whatever else is told.
   var accepts: Bool { words.affirmations.occur(in: tokens) && !isNegated && !hesitates && !isQuestion }
+
+  /// "This one, please", whatever follows: enough below the line of an offer.
+  var pointsOut: Bool {
+    guard let clause = reading.clauses.first, !isNegated, !hesitates, !isQuestion else { return false }
+    let pointing = words.pointing.stretches(in: tokens, clause)
+    return !pointing.isEmpty
+      && isFilling(clause, besides: pointing + words.offerNames.stretches(in: tokens, clause))
+  }
 
   var isThanks: Bool {
     tokens.count <= Self.thanksTokens && words.thanks.occur(in: tokens) && !isQuestion

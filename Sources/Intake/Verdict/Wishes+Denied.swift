@@ -75,11 +75,11 @@ extension Wishes {
     if isWhyFree(mention, reading) { ignore(mention, "excluded") } else { exclude(mention) }
   }
 
-  /// In a clause that gives a reason, or says when the sender does not work.
+  /// In a clause that gives a reason, or says when the sender does not work, or a child has no school.
   private func isWhyFree(_ mention: Mention, _ reading: TextReading) -> Bool {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     guard let clause = reading.clause(at: mention.range.lowerBound) else { return false }
-    return reading.begins(clause, with: grammar.reasons)
+    return reading.begins(clause, with: grammar.reasons) || grammar.freedoms.occur(in: tokens, clause)
       || grammar.tellings.occur(in: tokens, clause) && grammar.selves.occur(in: tokens, clause)
   }
 

@@ -198,6 +198,10 @@ struct Wishes: Sendable {
     guard wishes.count == 1, let time = wishes[0].time, case .clock(let start) = time.value,
       wishes[0].length == nil
     else { return }
+    if let range = rangeNamedLater(from: start, after: time, reading) {
+      wishes[0].time?.value = range
+      return
+    }
     let limits = reading.mentions.filter { mention in
       mention.value == .aside && Rule.limits.contains(mention.rule)
         && mention.range.lowerBound >= time.range.upperBound
@@ -214,6 +218,23 @@ struct Wishes: Sendable {
     let ends = TextReading(TokenizedText(limits[0].words), reading.grammar, withAsides: false).mentions
     guard ends.count == 1, case .clock(let end) = ends[0].value else { return }
     wishes[0].time?.value = Rule.range(start, end)
+  }
+
+  /// "Monday at 17:30? Half an hour will be enough, so 17:30 to 18:00": a range that begins with the wish, on no other day.
+  private func rangeNamedLater(from start: Clock, after time: Mention, _ reading: TextReading) -> Value? {
+    let ranges = reading.mentions.filter { mention in
+      guard case .clocks(let first, _) = mention.value, mention.range.lowerBound >= time.range.upperBound,
+        (first.hour, first.minute) == (start.hour, start.minute)
+      else { return false }
+      return !reading.mentions.contains {
+        $0.kind == .day && $0.sentence == mention.sentence && $0.sentence != time.sentence
+      }
+    }
+    // "I work nights, from 5 to 6"
+    guard ranges.count == 1, [.asks, .names].contains(Asking(reading, ranges).role(of: ranges[0])) else {
+      return nil
+    }
+    return ranges[0].value
   }
 
   static let times: Kind = [.day, .days, .period, .clock, .clocks, .elapsed]
