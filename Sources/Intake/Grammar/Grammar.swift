@@ -94,7 +94,7 @@ final class Grammar: Sendable {
   let freedoms: Phrases
   let hypotheses: Phrases
   let otherMatters: Phrases
-  let lasting: Phrases
+  let journeys, lasting: Phrases
   let openQuestions: Phrases
   let contrasts: Phrases
   let reasons: Phrases
@@ -177,6 +177,7 @@ final class Grammar: Sendable {
     freedoms = Phrases(mail.asking.freedoms, &book)
     hypotheses = Phrases(mail.asking.hypotheses, &book)
     otherMatters = Phrases(mail.asking.otherMatters, &book)
+    journeys = Phrases(mail.asking.journeys, &book)
     lasting = Phrases(mail.asking.lasting, &book)
     openQuestions = Phrases(mail.asking.openQuestions, &book)
     contrasts = Phrases(mail.contrasts, &book)

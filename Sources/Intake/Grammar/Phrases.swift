@@ -1,7 +1,8 @@
 /// A family of words and phrases to look for in a text.
 ///
 /// "…" inside a phrase stands for a few other words of the same sentence: "need … no longer"; "_" behind its first word stands for
-/// what the booking is called (`MailWords.booked`): "delete _".
+/// what the booking is called (`MailWords.booked`): "delete _"; "|" behind its last word says that the clause ends there, so that
+/// "buchen … um |" is no "buchen am Freitag um 10 Uhr".
 ///
 /// Most families stand nowhere in a text, which its tokens tell at once (`Token.comingPhrases`), and of those that begin with a
 /// common word few go on as the text does.
@@ -14,6 +15,8 @@ final class Phrases: Sendable {
   private static let gap = Vocabulary.unknown
   /// Stands for what the booking is called; no vocabulary has as many words.
   static let blank = Int(UInt16.max)
+  /// Stands for the end of a clause.
+  private static let stop = blank - 1
 
   private let family: Families
   private let booked: Phrases?
@@ -28,9 +31,11 @@ final class Phrases: Sendable {
   ) {
     var learned: [(words: [Int], length: Int)] = []
     let underscore = book.vocabulary.learn(key: "_")
+    let bar = book.vocabulary.learn(key: "|")
     func learn(_ words: [Int], gaps: Int = 0) {
       guard let first = words.first, first != Self.gap else { return }
-      learned.append((words.map { $0 == underscore ? Self.blank : $0 }, words.count - gaps))
+      let signs = [underscore: Self.blank, bar: Self.stop]
+      learned.append((words.map { signs[$0] ?? $0 }, words.count - gaps))
     }
     booked = book.booked
     for phrase in phrases {
@@ -172,6 +177,8 @@ final class Phrases: Sendable {
       if phrases[next] == Self.blank {
         guard let length = booked?.length(in: tokens, at: end) else { return nil }
         end += length
+      } else if phrases[next] == Self.stop {
+        guard end == tokens.count || [.mark, .paragraph].contains(tokens[end].kind) else { return nil }
       } else {
         guard end < tokens.count, tokens[end].word == Int(phrases[next]) else { return nil }
         end += 1

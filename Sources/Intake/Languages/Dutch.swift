@@ -1041,6 +1041,11 @@ extension MailWords {
           "wij nodigen u uit", "onze chauffeur komt", "onze chauffeur levert", "onze chauffeur bezorgt",
           "onze chauffeur zal",
         ],
+        journeys: [
+          "rijden", "rij", "rijd", "onderweg", "reis", "reistijd", "reizen", "met de auto", "met de trein",
+          "met de bus", "met de fiets", "fietsen", "lopen", "te voet", "hiervandaan", "ik woon", "wij wonen",
+          "we wonen",
+        ],
         lasting: [
           "duurt", "duren", "genoeg", "volstaat", "voldoende", "reken op", "heb ik nodig", "zou ik nodig",
           "verwacht", "trek … uit", "zal duren", "neemt", "kost ongeveer",
@@ -1411,7 +1416,8 @@ extension MailWords {
           "andere week",
           "verplaats", "verplaatsen we", "te verplaatsen", "verzetten we", "te verzetten",
           "verschuif", "verschuiven we", "te verschuiven", "verschuiving", "uit te stellen", "stel … uit",
-          "stellen … uit", "omboeken", "om te boeken", "boek … om", "omwisselen", "omruilen",
+          "stellen … uit", "omboeken", "om te boeken", "boek … om |", "boek … om naar", "omwisselen",
+          "omruilen",
           "om te ruilen", "herplannen", "herplan", "herinplannen", "opnieuw inplannen", "opnieuw plannen",
           "verleggen", "verzetten naar", "over te zetten", "zet … over", "vervroeg", "te vervroegen",
           "naar voren halen", "vroeger zetten", "later zetten", "doorschuif", "opschuif", "schuif … op",

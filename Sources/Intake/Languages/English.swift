@@ -1335,6 +1335,11 @@ extension MailWords {
           "you are all invited", "you are invited to", "you're all invited", "you're invited to",
           "your delivery", "your order will", "your parcel", "your vacancy",
         ],
+        journeys: [
+          "drive", "'s drive", "driving to", "by car", "by train", "by bus", "by bike", "on foot", "walk",
+          "journey", "need … to get to you", "need … to get there", "to get to you", "to get there", "to get here", "to get to yours", "to reach you",
+          "away", "commute", "travel time", "on the road", "on the train", "on the bus",
+        ],
         lasting: [
           "will do", "would do", "is enough", "are enough", "should be enough", "would be enough",
           "is plenty", "are plenty", "should take", "will take", "would take", "takes about", "take about",

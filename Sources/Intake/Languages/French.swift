@@ -1176,6 +1176,11 @@ extension MailWords {
           "à tous les commerçants", "à tous les copropriétaires", "à tous les locataires",
           "à tous les résidents",
         ],
+        journeys: [
+          "de route", "de voiture", "de train", "de trajet", "de métro", "de bus", "de marche", "de trains",
+          "trajet", "en voiture", "en train", "à pied", "pour venir", "pour arriver", "j'habite à",
+          "nous habitons à", "de chez vous",
+        ],
         lasting: [
           "compter", "comptez", "suffit", "suffira", "suffirait", "suffiront", "prévoir", "prévoyez", "dure",
           "durer", "durerait", "me faudrait", "nous faudrait", "laisser", "prévois", "prévoyons",

@@ -1067,6 +1067,11 @@ extension MailWords {
           "vi aspettiamo numerosi", "vi aspettiamo tutti", "vi invitiamo a", "vi preghiamo di usare",
           "vieni anche tu",
         ],
+        journeys: [
+          "di strada", "di macchina", "di treno", "di viaggio", "di auto", "di autobus", "di metro",
+          "guidare", "per arrivare", "ad arrivare", "per venire", "in macchina", "in treno", "in auto",
+          "in autobus", "a piedi", "abito a", "abitiamo a", "sto a", "viaggio",
+        ],
         lasting: [
           "dura", "durare", "basta", "bastano", "basterebbe", "basterebbero", "calcoli", "calcolo",
           "ci vorrà", "ci vorrebbe", "servirebbe", "mi servirebbe", "prevedo", "lasciarla", "lasciarlo",

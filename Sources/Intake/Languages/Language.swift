@@ -246,6 +246,8 @@ struct AskingWords: Sendable {
   var hypotheses: [String] = []
   /// What else people write to a business about: "my CV attached", "your parcel", "dear residents", "you're all invited".
   var otherMatters: [String] = []
+  /// A length beside them is how long somebody travels: "drive", "to get there".
+  var journeys: [String] = []
   /// They say how long an appointment takes: "will do", "should take". A length in another sentence than the wish counts beside them.
   var lasting: [String] = []
   /// They ask which day or time would do: "when would suit you".

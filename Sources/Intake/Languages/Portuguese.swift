@@ -1292,6 +1292,11 @@ extension MailWords {
           "sua entrega", "vaga de estágio", "vens também", "vi a vaga", "você vem também",
           "vocês estão convidados",
         ],
+        journeys: [
+          "de viagem", "de caminho", "de carro", "de estrada", "de distância", "de comboio", "de trem",
+          "de ônibus", "de autocarro", "de metrô", "de metro", "a chegar", "para chegar", "conduzir",
+          "dirigir", "moro a", "moramos a", "fico a", "a pé", "trajeto", "deslocação", "deslocamento",
+        ],
         lasting: [
           "dure", "durar", "duração", "chega", "chegam", "basta", "bastam", "conte com", "contem com",
           "suficiente", "suficientes", "precisaria de", "prevejo", "prevemos", "deixá-la", "deixá-lo",

@@ -1153,6 +1153,12 @@ extension MailWords {
           "quedan invitados", "queridos vecinos", "recordatorio a todos", "recordatorio para todos",
           "su entrega", "su paquete", "su pedido", "te invitamos a", "te vienes", "trabajo de fin de semana",
         ],
+        journeys: [
+          "de camino", "de coche", "de carretera", "de viaje", "de trayecto", "de distancia", "conducir",
+          "conduciendo", "manejar", "manejando", "en llegar", "para llegar", "en coche", "en carro",
+          "en auto", "en tren", "en bus", "en autobús", "en metro", "a pie", "vivo a", "vivimos a", "estoy a",
+          "trayecto",
+        ],
         lasting: [
           "dure", "durar", "durará", "basta", "bastan", "bastaría", "bastarían", "suficiente", "suficientes",
           "sobra", "calcule", "calculo", "necesitaría", "necesitaríamos", "con una hora", "preveo", "dejarla",

@@ -80,6 +80,23 @@ extension Wishes {
     }
   }
 
+  /// "I have to drive an hour and a half": how long somebody travels is no length of an appointment.
+  mutating func withoutJourneys(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
+    let (tokens, grammar) = (reading.text.tokens, reading.grammar)
+    guard mentions.contains(where: { $0.kind == .length }), grammar.journeys.occur(in: tokens) else {
+      return mentions
+    }
+    return mentions.filter { mention in
+      guard mention.kind == .length, let clause = reading.clause(at: mention.range.lowerBound) else {
+        return true
+      }
+      let journeys = grammar.journeys.stretches(in: tokens, clause)
+      guard !journeys.isEmpty, reading.requestsNothing(in: clause, besides: journeys) else { return true }
+      ignore(mention, "a journey")
+      return false
+    }
+  }
+
   /// "Mon to Fri 8:00-12:00, Sat 9:00-11:00": when somebody works, as far as nobody asks for it.
   mutating func withoutOpeningHours(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
     guard mentions.contains(where: { $0.value.kind == .days }) else { return mentions }

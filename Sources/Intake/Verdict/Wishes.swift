@@ -19,6 +19,7 @@ struct Wishes: Sendable {
   init(_ reading: TextReading, withPast: Bool = false, strictly: Bool = false) {
     var mentions = reading.mentions
     mentions = withoutConditionalLengths(withoutGreetings(withoutAsides(mentions), reading), reading)
+    mentions = withoutJourneys(mentions, reading)
     mentions = withoutEitherPart(withoutHolidaysBesideDates(mentions, reading), reading)
     if withPast || mentions.count > 2 { mentions = withoutOpeningHours(mentions, reading) }
     if !withPast { mentions = withoutQuoted(mentions, reading) }
