@@ -88,6 +88,9 @@ struct Form: Sendable {
   }
 
   private static let wishes = Set(Language.all.flatMap(\.mail.formWishes))
+  private static let wishesWithoutSpaces = Language.all.flatMap(\.mail.formWishes).filter {
+    $0.unicodeScalars.allSatisfy(\.isWrittenWithoutSpaces)
+  }
 
   /// "Preferred start time", "nueva fecha", 希望の日: a known key for a day or a time, and a word that says it is the wished one.
   private static func wishedField(_ name: String) -> FormField? {
@@ -108,11 +111,7 @@ struct Form: Sendable {
 
   /// ご希望の日, 预约时段
   private static func wishedFieldWithoutSpaces(_ name: String) -> FormField? {
-    guard
-      let wish = wishes.first(where: {
-        name.contains($0) && $0.unicodeScalars.allSatisfy(\.isWrittenWithoutSpaces)
-      })
-    else { return nil }
+    guard let wish = wishesWithoutSpaces.first(where: name.contains) else { return nil }
     let rest = name.replacing(wish, with: "").drop { "ごお第一1の".contains($0) }
     return keys[String(rest)].flatMap { $0.isOfTime ? $0 : nil }
   }
