@@ -64,9 +64,11 @@ extension TextReading {
   /// Where those stand.
   func requestStretches(in range: Range<Int>) -> [Range<Int>] {
     let tokens = text.tokens
+    let requests = grammar.requests.stretches(in: tokens, range)
+    if requests.isEmpty { return [] }
     let inquiries = grammar.inquiries.stretches(in: tokens, range)
     let tellings = grammar.tellings.stretches(in: tokens, range)
-    return grammar.requests.stretches(in: tokens, range).filter { request in
+    return requests.filter { request in
       // "My doctor sees me on Monday", 予約したそう
       !tellings.contains { $0.lowerBound <= request.lowerBound && request.upperBound <= $0.upperBound }
         && !inquiries.contains { inquiry in

@@ -278,9 +278,10 @@ extension TextReading {
   fileprivate func isHoliday(_ mention: Mention) -> Bool {
     guard case .day(let day) = mention.value, day.isHoliday else { return false }
     return mention.range.contains { index in
-      grammar.wordReadings(text.tokens, at: index).contains { reading in
-        if case .day(let day) = reading.value { day.isHoliday } else { false }
-      }
+      isWord(.day, at: index)
+        && grammar.wordReadings(text.tokens, at: index).contains { reading in
+          if case .day(let day) = reading.value { day.isHoliday } else { false }
+        }
     }
   }
 }

@@ -19,9 +19,10 @@ extension Wishes {
     if told.isEmpty, !strictly { told = Self.told(candidates, mentions, asking, roles) }
     let wished = candidates.filter { !told.contains($0) }
     let asked = wished.filter { roles[$0.range] == .asks }
-    let hasRivals = mentions.count(where: \.value.isLengthOfAppointment) > 1
-    let far = farFrom(hasRivals && !Self.isComplete(asked) ? wished : asked, mentions, reading)
-      .union(lengthsTold(before: wished, mentions, reading))
+    let lengths = Self.lengths(mentions, reading)
+    let hasRivals = lengths.count > 1
+    let far = farFrom(hasRivals && !Self.isComplete(asked) ? wished : asked, lengths, parts, reading)
+      .union(lengthsTold(before: wished, lengths, reading))
       .union(parts.filter { isTold($0, beside: wished, asking) }.map(\.range))
     let left = mentions.filter { mention in
       guard roles[mention.range] == .tells || told.contains(mention) || far.contains(mention.range) else {
@@ -46,25 +47,37 @@ extension Wishes {
       && !wished.contains { asking.standTogether($0, part) }
   }
 
-  /// "At the fair my daughter spent half an hour at your wheel": what an earlier paragraph tells of.
-  private func lengthsTold(
-    before wished: [Mention], _ mentions: [Mention], _ reading: TextReading
-  ) -> Set<Range<Int>> {
+  /// How long something takes, and what its clause does with that.
+  private typealias Length = (mention: Mention, role: Asking.Role)
+
+  private static func lengths(_ mentions: [Mention], _ reading: TextReading) -> [Length] {
     let lengths = mentions.filter(\.value.isLengthOfAppointment)
+    // Most texts name none.
+    if lengths.isEmpty { return [] }
     let asking = Asking(reading, lengths)
-    return Set(
-      lengths.filter { length in
-        asking.role(of: length) == .tells && !wished.isEmpty
-          && wished.allSatisfy { wish in
-            length.range.lowerBound < wish.range.lowerBound
-              && !reading.standInOneParagraph(wish.range.lowerBound, length.range.lowerBound)
-          }
-      }.map(\.range))
+    return lengths.map { ($0, asking.role(of: $0)) }
+  }
+
+  /// "At the fair my daughter spent half an hour at your wheel": what an earlier paragraph tells of.
+  private func lengthsTold(before wished: [Mention], _ lengths: [Length], _ reading: TextReading)
+    -> Set<Range<Int>>
+  {
+    guard !wished.isEmpty else { return [] }
+    let told = lengths.filter { length, role in
+      role == .tells
+        && wished.allSatisfy { wish in
+          length.range.lowerBound < wish.range.lowerBound
+            && !reading.standInOneParagraph(wish.range.lowerBound, length.range.lowerBound)
+        }
+    }
+    return Set(told.map(\.mention.range))
   }
 
   /// "She cried for an hour. Could you see her on Monday at 4? 45 minutes are plenty": parts of the day, and all lengths but
   /// those nearest to a complete wish.
-  private func farFrom(_ asked: [Mention], _ mentions: [Mention], _ reading: TextReading) -> Set<Range<Int>> {
+  private func farFrom(
+    _ asked: [Mention], _ lengths: [Length], _ parts: [Mention], _ reading: TextReading
+  ) -> Set<Range<Int>> {
     guard Self.isComplete(asked) else { return [] }
     let sentences = Set(asked.map(\.sentence))
     // What follows is nearer than what stands before.
@@ -72,22 +85,18 @@ extension Wishes {
       sentences.map { mention.sentence < $0 ? 2 * ($0 - mention.sentence) + 1 : 2 * (mention.sentence - $0) }
         .min() ?? 0
     }
-    let lengths = mentions.filter(\.value.isLengthOfAppointment)
     // "By bus it takes me half an hour"
-    let asking = Asking(reading, lengths)
-    let spoken = lengths.filter { length in
-      let role = asking.role(of: length)
-      return role != .tells && (sentences.contains(length.sentence) || reading.saysHowLong(length, role))
-    }
+    let spoken = lengths.filter { length, role in
+      role != .tells && (sentences.contains(length.sentence) || reading.saysHowLong(length, role))
+    }.map(\.mention)
     let nearest = spoken.map(distance).min() ?? 0
-    let parts = mentions.filter { $0.value.kind == .part && distance($0) > 0 }
     // "30 min?" is the subject of a mail that goes on to say from when to when.
     let ranges = asked.filter { $0.value.kind == .clocks }
-    let before = lengths.filter { length in
-      !ranges.isEmpty && ranges.allSatisfy { length.sentence < $0.sentence }
+    let far = lengths.map(\.mention).filter { length in
+      distance(length) > nearest || !spoken.contains(length)
+        || !ranges.isEmpty && ranges.allSatisfy { length.sentence < $0.sentence }
     }
-    return Set(
-      (lengths.filter { distance($0) > nearest || !spoken.contains($0) } + before + parts).map(\.range))
+    return Set((far + parts.filter { distance($0) > 0 }).map(\.range))
   }
 
   /// Those beside a complete wish: of clauses that ask, else of sentences that do, else of all that is no reason.
