@@ -21,7 +21,7 @@ struct QuotedMail: Sendable {
     let frame = Self.frame(now, ownerTimeZone, grammar, defaultLengthMinutes)
     let times = QuotedTimes(quoted, grammar, frame).named
     let isQuestion = quoted.contains { line in
-      line.unicodeScalars.contains { "?？".unicodeScalars.contains($0) }
+      line.unicodeScalars.contains { $0 == "?" || $0 == "？" }
     }
     offers = Self.offers(times, isQuestion, now)
     // "Which day would you like? We close on Thursday at 13:00" books nothing.
