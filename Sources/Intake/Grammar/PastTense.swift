@@ -30,13 +30,25 @@ struct PastTense: Sendable {
   func isParticiple(_ word: String) -> Bool {
     if participles.contains(word) { return true }
     guard !exceptions.contains(word), word.utf8.count > Self.shortest,
-      participleEndings.contains(where: word.hasSuffix)
+      word.ends(withOneOf: participleEndings)
     else { return false }
     return word.hasPrefix(participleBeginning)
       || prefixes.contains { word.hasPrefix($0) && word.dropFirst($0.count).hasPrefix(participleBeginning) }
   }
 
   func isFinite(_ word: String) -> Bool {
-    word.utf8.count > Self.shortest && !exceptions.contains(word) && endings.contains(where: word.hasSuffix)
+    word.utf8.count > Self.shortest && word.ends(withOneOf: endings) && !exceptions.contains(word)
+  }
+}
+
+extension String {
+  /// Both in NFC, so that bytes are compared.
+  fileprivate func ends(withOneOf endings: [String]) -> Bool {
+    var word = self
+    return word.withUTF8 { word in
+      endings.contains { ending in
+        word.count >= ending.utf8.count && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+      }
+    }
   }
 }

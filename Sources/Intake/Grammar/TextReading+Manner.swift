@@ -37,7 +37,7 @@ extension TextReading {
         tense.endsClauses || index - start <= PastTense.reach
       {
         return index
-      } else if tense.isFinite(word), !tokens[index].isCapitalised || index == clause.lowerBound,
+      } else if !tokens[index].isCapitalised || index == clause.lowerBound, tense.isFinite(word),
         isBehindSubject(index, in: clause)
       {
         return index
