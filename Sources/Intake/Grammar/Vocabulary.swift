@@ -43,7 +43,13 @@ struct Vocabulary: Sendable {
     guard key.utf8.count >= Self.shortestAccented, key.unicodeScalars.contains(where: { $0.value >= 0x80 }),
       key.unicodeScalars.allSatisfy({ $0.value < Self.endOfLatin && !Self.umlauts.contains($0) })
     else { return Self.unknown }
-    return number(key.replacing("ß", with: "ss").folding(options: .diacriticInsensitive, locale: nil))
+    return number(key.unicodeScalars.map { Self.plainLetters[Int($0.value)] }.joined())
+  }
+
+  /// Each letter without its accents, by its scalar; to ask Foundation for each word takes long.
+  private static let plainLetters = (0..<endOfLatin).map { value in
+    let letter = Unicode.Scalar(UInt32(value)).map { String($0) } ?? ""
+    return letter == "ß" ? "ss" : letter.folding(options: .diacriticInsensitive, locale: nil)
   }
 
   /// Two letters stand for each where they are missing.
