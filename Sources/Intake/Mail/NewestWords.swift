@@ -177,12 +177,13 @@ struct NewestWords: Sendable, Hashable {
           break
         }
         index = end
-      } else if let end = endOfAnsweredHeader(lines, index) {
-        hasDropped = true
-        index = end
       } else if beginsOriginal(lines, index) {
-        quotation.below = lines[index...]
         hasDropped = true
+        if let end = endOfAnsweredHeader(lines, index) {
+          index = end
+          continue
+        }
+        quotation.below = lines[index...]
         while let last = kept.last, isRule(last) { kept.removeLast() }
         break
       } else {
@@ -210,7 +211,6 @@ struct NewestWords: Sendable, Hashable {
 
   /// Where the header of an original ends that begins here, when lines of the sender's own stand between the marked ones below.
   private static func endOfAnsweredHeader(_ lines: [MailLine], _ index: Int) -> Int? {
-    guard beginsOriginal(lines, index) else { return nil }
     let end = endOfHeader(lines, after: isMarker(lines[index]) ? index : index - 1)
     let written = lines[end...].filter { !$0.isBlank }
     guard written.first?.isQuoted == true, let last = written.lastIndex(where: \.isQuoted) else { return nil }
