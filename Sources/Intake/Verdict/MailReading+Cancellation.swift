@@ -11,8 +11,9 @@ extension MailReading {
 
   /// The words that do.
   private func cancellation() -> String? {
-    if let title, newest.text.isEmpty || reading.mentions.isEmpty || asksForNoTime,
-      let stretch = Cancellation.stretch(in: title)
+    // Few subjects do, and what a mail asks for takes long to find.
+    if let title, let stretch = Cancellation.stretch(in: title),
+      newest.text.isEmpty || reading.mentions.isEmpty || asksForNoTime
     {
       return title.text.words(stretch)
     }
