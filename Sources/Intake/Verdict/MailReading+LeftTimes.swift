@@ -80,8 +80,8 @@ extension MailReading {
   private var sentencesAskingInstead: [Range<Int>] {
     let (tokens, words) = (newestReading.text.tokens, grammar.replies)
     return newestReading.sentences.filter { sentence in
-      asksOrProposes(sentence)
-        && (words.substitutes.occur(in: tokens, sentence) || words.sameTime.occur(in: tokens, sentence))
+      (words.substitutes.occur(in: tokens, sentence) || words.sameTime.occur(in: tokens, sentence))
+        && asksOrProposes(sentence)
     }
   }
 
@@ -128,11 +128,12 @@ extension MailReading {
   /// "On Friday he has a match. Could we do Monday at 10 instead?"
   var leftTimes: [Wish] {
     let (tokens, words) = (newestReading.text.tokens, grammar.replies)
+    // Few mails have such a sentence, and what is wished takes long to find.
+    let instead = sentencesAskingInstead.filter { words.substitutes.occur(in: tokens, $0) }
+    guard !instead.isEmpty, !newestReply.addsExtra else { return [] }
     let complete = wishesOfReply.filter(\.isComplete)
-    guard complete.count == 1, let wished = complete[0].day, !newestReply.addsExtra else { return [] }
-    let asking = sentencesAskingInstead.filter { sentence in
-      words.substitutes.occur(in: tokens, sentence) && sentence.contains(wished.range.lowerBound)
-    }
+    guard complete.count == 1, let wished = complete[0].day else { return [] }
+    let asking = instead.filter { $0.contains(wished.range.lowerBound) }
     guard !asking.isEmpty else { return [] }
     let asked = wishesOfReply.compactMap { $0.day?.range }
     let others = plainReading.mentions.filter { $0.kind == .day && !asked.contains(where: $0.range.overlaps) }
