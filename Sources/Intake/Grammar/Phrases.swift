@@ -159,13 +159,22 @@ final class Phrases: Sendable {
     while next < words.upperBound {
       let rest = (next + 1)..<words.upperBound
       let starts = end..<min(end + Self.longestGap + 1, tokens.count)
-      guard let start = starts.first(where: { endOfPart(rest, in: tokens, at: $0) != nil }),
+      guard
+        let start = starts.first(where: {
+          mayBegin(rest, with: tokens[$0]) && endOfPart(rest, in: tokens, at: $0) != nil
+        }),
         tokens[start].sentence == tokens[index].sentence, let part = endOfPart(rest, in: tokens, at: start)
       else { return nil }
       gaps.append(end..<start)
       (next, end) = part
     }
     return end
+  }
+
+  /// Most tokens are another word than the one behind a gap.
+  private func mayBegin(_ words: Range<Int>, with token: Token) -> Bool {
+    guard let first = words.first else { return true }
+    return isOpen(phrases[first]) || token.word == Int(phrases[first])
   }
 
   /// Where the words of a phrase up to a gap or its end, and the tokens that are these words, end; nil when others stand there.
