@@ -23,19 +23,24 @@ struct Chart {
     var rule: String { meaning.rule }
   }
 
+  /// What was found at a token.
+  private struct Findings {
+    /// How many readings there were when the token was done, and none behind the last: those of a token stand between its number
+    /// and that of the next token. Of those the ones of its words by themselves come first, up to `words`.
+    var (words, all) = (0, 0)
+    /// Of the readings that begin there, by which most rules are ruled out at once.
+    var kinds = Kind()
+  }
+
   private let tokens: [Token]
   private let grammar: Grammar
   /// Of all tokens, those of the last token first; those of the token at hand are found last.
   private var all: [Reading] = []
-  /// How many of them there were when a token was done, and none behind the last: those of a token stand between its number
-  /// and that of the next token. Of those the ones of its words by themselves come first.
-  private var counts: [(words: Int, all: Int)]
+  private var findings: [Findings]
   /// The tokens of phrases that look like a time and are none: they have no readings.
   private var notTimes: Set<Int> = []
   /// Where those of the token at hand begin.
   private var first = 0
-  /// The kinds of the readings that begin at each token, by which most rules are ruled out at once.
-  private var kinds: [Kind]
   /// Attempts to match a part of a rule, so far.
   private(set) var steps = 0
 
@@ -45,17 +50,16 @@ struct Chart {
   init(_ tokens: [Token], _ grammar: Grammar) {
     self.tokens = tokens
     self.grammar = grammar
-    counts = Array(repeating: (0, 0), count: tokens.count + 2)
-    kinds = Array(repeating: Kind(), count: tokens.count + 1)
+    findings = Array(repeating: Findings(), count: tokens.count + 2)
     all.reserveCapacity(4 * tokens.count)
     notTimes = grammar.notTimes(in: tokens)
     var match = Match()
     for index in tokens.indices.reversed() {
       first = all.count
       if !wasCutShort, !notTimes.contains(index) { grammar.addWordReadings(tokens, at: index, to: &all) }
-      counts[index].words = all.count
+      findings[index].words = all.count
       applyRules(at: index, &match)
-      counts[index].all = all.count
+      findings[index].all = all.count
     }
   }
 
@@ -63,7 +67,7 @@ struct Chart {
   var meanings: [Kind] {
     tokens.indices.map { index in
       guard !notTimes.contains(index) else { return grammar.meaning(tokens, at: index) }
-      return all[counts[index + 1].all..<counts[index].words].meaning
+      return all[findings[index + 1].all..<findings[index].words].meaning
     }
   }
 
@@ -75,17 +79,16 @@ struct Chart {
   private init(_ whole: Chart, _ start: Int, _ tokens: [Token]) {
     self.tokens = tokens
     grammar = whole.grammar
-    counts = Array(repeating: (0, 0), count: tokens.count + 2)
-    kinds = []
+    findings = Array(repeating: Findings(), count: tokens.count + 2)
     notTimes = Set(whole.notTimes.map { $0 - start })
     for index in tokens.indices.reversed() {
-      counts[index].words = all.count
+      findings[index].words = all.count
       for place in whole.stretch(at: start + index) where whole[place].end <= start + tokens.count {
         let reading = whole[place]
         all.append(Reading(reading.meaning, end: reading.end - start, isWeak: reading.isWeak))
-        if place < whole.counts[start + index].words { counts[index].words = all.count }
+        if place < whole.findings[start + index].words { findings[index].words = all.count }
       }
-      counts[index].all = all.count
+      findings[index].all = all.count
     }
   }
 
@@ -100,7 +103,7 @@ struct Chart {
   func isSpacedDash(_ index: Int) -> Bool { tokens.isSpacedDash(at: index) }
 
   /// Where those that begin at a token stand among all; none behind the last one.
-  func stretch(at index: Int) -> Range<Int> { counts[index + 1].all..<counts[index].all }
+  func stretch(at index: Int) -> Range<Int> { findings[index + 1].all..<findings[index].all }
 
   func readings(at index: Int) -> ArraySlice<Reading> { all[stretch(at: index)] }
 
@@ -110,7 +113,7 @@ struct Chart {
     var next = first
     while next < all.count {
       applyRules(to: next, at: index, &match)
-      kinds[index].formUnion(all[next].kind)
+      findings[index].kinds.formUnion(all[next].kind)
       next += 1
     }
   }
@@ -118,7 +121,7 @@ struct Chart {
   /// - Parameter place: of the reading with which they begin.
   private mutating func applyRules(to place: Int, at start: Int, _ match: inout Match) {
     let end = all[place].end
-    let following = kinds[end]
+    let following = findings[end].kinds
     let isGlued = tokens[start].isGlued
     let openings = grammar.openings(all[place].kind)
     // By index, since most are ruled out without being copied.
@@ -140,11 +143,11 @@ struct Chart {
     while steps < WorkLimit.steps {
       steps += 1
       let step = rule.steps[match.count]
-      if step.next.isDisjoint(with: kinds[position]) {
+      if step.next.isDisjoint(with: findings[position].kinds) {
         if step.mayEnd { make(of: &match, rule, end: position) }
         return
       }
-      if !step.part.isDisjoint(with: kinds[position]), !step.isGlued || tokens[position].isGlued {
+      if !step.part.isDisjoint(with: findings[position].kinds), !step.isGlued || tokens[position].isGlued {
         for place in stretch(at: position) where !step.part.isDisjoint(with: all[place].kind) {
           match.append(place)
           extend(&match, rule, at: all[place].end)

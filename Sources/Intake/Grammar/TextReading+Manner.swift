@@ -27,7 +27,7 @@ extension TextReading {
 
   /// The word by which a clause tells what was.
   func pastVerb(in clause: Range<Int>) -> Int? {
-    let (tokens, tense) = (text.tokens, grammar.language.pastTense)
+    let (tokens, isNamed, tense) = (text.tokens, isNamed, grammar.language.pastTense)
     var auxiliary: Int?
     for index in clause where tokens[index].kind == .word && !isNamed[index] {
       let word = tokens[index].key

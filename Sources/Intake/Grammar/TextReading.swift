@@ -72,6 +72,7 @@ final class TextReading {
   private static func endingSentences(_ text: TokenizedText, after mentions: [Mention], _ grammar: Grammar)
     -> (TokenizedText, [Mention])
   {
+    guard text.tokens.contains(where: { $0.mark == "." }) else { return (text, mentions) }
     let numbers =
       grammar.language.ordinalsEndInFullStop
       ? [] : text.tokens.indices.filter { endsInNumber(at: $0, text.tokens) }
