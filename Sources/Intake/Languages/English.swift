@@ -1337,7 +1337,8 @@ extension MailWords {
         ],
         journeys: [
           "drive", "'s drive", "driving to", "by car", "by train", "by bus", "by bike", "on foot", "walk",
-          "journey", "need … to get to you", "need … to get there", "to get to you", "to get there", "to get here", "to get to yours", "to reach you",
+          "journey", "need … to get to you", "need … to get there", "to get to you", "to get there",
+          "to get here", "to get to yours", "to reach you",
           "away", "commute", "travel time", "on the road", "on the train", "on the bus",
         ],
         lasting: [
