@@ -279,7 +279,7 @@ extension Verdict.Kind {
   fileprivate var opensBooking: Bool {
     switch self {
     case .request: true
-    case .unclear(let unclear, _): unclear != [.nothingUnderstood] && unclear != [.bookingNotFound]
+    case .unclear(let unclear, _): unclear.contains(where: \.asksForPieces)
     default: false
     }
   }
@@ -297,6 +297,16 @@ extension Verdict.Kind {
     switch self {
     case .request, .reschedule(.to): true
     default: false
+    }
+  }
+}
+
+extension Unclear {
+  /// Of a wish for an appointment.
+  fileprivate var asksForPieces: Bool {
+    switch self {
+    case .nothingUnderstood, .bookingNotFound, .whetherWished: false
+    default: true
     }
   }
 }

@@ -68,6 +68,8 @@ public struct MailThread: Sendable, Hashable, Codable {
 /// What keeps a mail from being a request the bot can act on. Each becomes a sentence in the question to the client.
 public enum Unclear: Sendable, Hashable, Codable {
   case nothingUnderstood
+  /// The mail names one time and does not say that it is wished for: "we'd swing by on Friday at 3".
+  case whetherWished(Slot)
   /// The mail speaks of a booking, but answers no mail of ours, so nobody knows of which.
   case bookingNotFound
   case noDate

@@ -254,10 +254,7 @@ struct ClientLetter {
   }
 
   private var questions: Values {
-    let readings = booking.unclear.flatMap { reason in
-      guard case .ambiguous(_, let readings) = reason else { return [Slot]() }
-      return readings
-    }
+    let readings = booking.unclear.flatMap(\.readings)
     return [
       "unclear": .list(booking.unclear.map { ["text": .text($0.sentence(phrases, times, edition.locale))] }),
       "readings": .list(
@@ -333,9 +330,19 @@ extension Evidence.Topic {
 }
 
 extension Unclear {
+  /// The times of which the client may take one.
+  fileprivate var readings: [Slot] {
+    switch self {
+    case .ambiguous(_, let readings): readings
+    case .whetherWished(let slot): [slot]
+    default: []
+    }
+  }
+
   fileprivate func sentence(_ phrases: Phrasebook, _ times: TimeWording, _ locale: Locale) -> String {
     switch self {
     case .nothingUnderstood: phrases(.nothingUnderstood)
+    case .whetherWished: phrases(.whetherWished)
     case .bookingNotFound: phrases(.bookingNotFound)
     case .noDate: phrases(.noDate)
     case .noTime: phrases(.noTime)

@@ -48,6 +48,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case topicLocation = "topic.location"
 
   case nothingUnderstood = "unclear.nothingUnderstood"
+  case whetherWished = "unclear.whetherWished"
   case bookingNotFound = "unclear.bookingNotFound"
   case noDate = "unclear.noDate"
   case noTime = "unclear.noTime"

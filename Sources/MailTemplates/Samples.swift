@@ -130,7 +130,7 @@ struct Samples {
       .whichKind([OfferedKind(kind: kind, price: price), OfferedKind(kind: kind, price: nil)], start: now),
       .ambiguous(words: "03/04", readings: [slot(inDays: 100), slot(inDays: 131)].compactMap(\.self)),
       .mailTooLarge(maximumBytes: 25_000_000),
-    ]
+    ] + [slot(inDays: 20)].compactMap { $0.map(Unclear.whetherWished) }
   }
 
   private static var notices: [OwnerNotice] {

@@ -98,6 +98,18 @@ import Testing
     }
   }
 
+  @Test("a time that may be wished for is taken by its link and by its line", arguments: languages)
+  func whetherWished(language: String) throws {
+    let wanted = try slot(Self.times[0])
+    var booking = try booking(in: language, subject: "Portrait session")
+    booking.unclear = [.whetherWished(wanted)]
+    let mail = render(.unclear, booking)
+    let line = try #require(mail.text.bullets.last)
+    for answer in [try #require(mail.answers.first), Answer(subject: "Re: Portrait session", body: line)] {
+      #expect(try read(answer, from: booking).appointment?.slot == wanted, "\(answer.body)")
+    }
+  }
+
   private static let kinds = ["Piano lesson", "ヨガ（月曜日）", "Cours d’essai"].enumerated().map {
     OfferedKind(kind: AppointmentKind(name: $1, lengthMinutes: 30 + 15 * $0), price: nil)
   }

@@ -130,6 +130,22 @@ struct IntentTests {
     #expect(try Reader(bookingKnown: true, offers: offers).line("Re: Free times", text) == wanted)
   }
 
+  @Test(
+    "a yes answers whether the time that was named is wished",
+    arguments: [
+      "Yes, please", "Yes, that's right, thanks!", "Ja, gerne", "Oui, s'il vous plaît", "Sí, por favor",
+      "Sì, grazie",
+      "Sim, por favor", "Ja, graag", "是的", "はい、お願いします",
+    ])
+  func confirmed(answer: String) throws {
+    var partial = PartialAppointment()
+    partial.date = CivilDate(year: 2026, month: 12, day: 3)
+    (partial.startMinute, partial.timeZone) = (17 * 60, "Europe/London")
+    let reader = Reader(bookingKnown: true, partial: partial)
+    #expect(try reader.line("Re: Estimate", answer) == "2026-12-03 17:00 60 Europe/London")
+    #expect(try reader.line("Re: Estimate", "No, thank you") != "2026-12-03 17:00 60 Europe/London")
+  }
+
   @Test("who refuses line by line may ask for another time there")
   func asksElseInPlace() throws {
     let offers = try ["2026-12-09T10:00:00Z", "2026-12-16T10:00:00Z"].map(Reader.hour)

@@ -67,6 +67,7 @@ struct Reader {
     case .unknownTimeZone(let words): return "unknownTimeZone(\(words))"
     case .nothingUnderstood: return "nothing"
     case .bookingNotFound: return "booking"
+    case .whetherWished(let slot): return try "whether(" + Self.line(slot, ownerTimeZone) + ")"
     default: return "\(problem)"
     }
   }

@@ -105,6 +105,10 @@ struct RequestTests {
     ("I'm at 12 Oxford Street. Could we meet on 3 December?", "? noTime"),
     ("Any time after 3pm on Thursday", "? noTime"),
     ("What is the meaning of life?", "? nothing"),
+    (
+      "We'd swing by your office on Thursday 3 December at 5 pm for the estimate.",
+      "? whether(2026-12-03 17:00 60 Europe/London)"
+    ),
     ("", "? nothing"),
     ("30 February 2027 at 3pm", "? impossibleDate(30 February 2027)"),
     ("31/04/2027 at 3pm", "? impossibleDate(31/04/2027)"),

@@ -1339,7 +1339,8 @@ extension MailWords {
           "drive", "'s drive", "driving to", "by car", "by train", "by bus", "by bike", "on foot", "walk",
           "journey", "need … to get to you", "need … to get there", "to get to you", "to get there",
           "to get here", "to get to yours", "to reach you",
-          "away", "commute", "travel time", "on the road", "on the train", "on the bus",
+          "hour away", "hours away", "minutes away", "mins away", "commute", "travel time", "on the road",
+          "on the train", "on the bus",
         ],
         lasting: [
           "will do", "would do", "is enough", "are enough", "should be enough", "would be enough",

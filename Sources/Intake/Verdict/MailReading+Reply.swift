@@ -7,6 +7,7 @@ extension MailReading {
     let reply = newestReply
     if reply.asksForLink, !reply.asksToMove { return said(.newLink, "asks for the link") }
     if !context.offers.isEmpty { return choice(reply) }
+    if confirmsKnownTime { return nil }
     if reply.isThanks, !namesAnotherTime { return said(.thanks, "thanks") }
     guard context.knownPartial == nil else { return nil }
     if bookedIsOver, !reply.asksToMove { return nil }

@@ -12,10 +12,11 @@ extension MailReading {
       if let first = wishes.first { wish.fill(from: first) }
       wishes = [wish]
     }
-    if wishes.isEmpty, !choosesKind, asksAboutKind || !isBookingRequest || !isWished(prose) {
+    if wishes.isEmpty, !choosesKind, !confirmsKnownTime,
+      asksAboutKind || !isBookingRequest || !isWished(prose)
+    {
       // An answer without any of the missing pieces is for a person.
-      return context.knownPartial == nil
-        ? .unclear([.nothingUnderstood], partial: PartialAppointment()) : .other
+      return context.knownPartial == nil ? withoutWish() : .other
     }
     let resolved = (wishes.isEmpty ? [Wish()] : wishes).map {
       (wish: $0, resolution: Resolution($0, frame, continuing: context.knownPartial))
@@ -25,6 +26,22 @@ extension MailReading {
     let counting = withoutSameInstant(ahead.isEmpty ? resolved : ahead)
     addEvidence(counting[0].wish, counting[0].resolution)
     return kind(of: counting.map(\.resolution), unread)
+  }
+
+  /// A time that the mail names without a word of wishing is asked about, so that one click makes it a request.
+  private func withoutWish() -> Verdict.Kind {
+    let named = Wishes(reading, withPast: true).wishes.filter { $0.isComplete && $0.isOfOneSentence }
+    let resolutions = named.map { Resolution($0, frame) }.filter { !$0.isRatherOver(at: frame.now) }
+    guard let only = resolutions.only(), only.slots.count == 1, only.slots[0].start > frame.now else {
+      return .unclear([.nothingUnderstood], partial: PartialAppointment())
+    }
+    return .unclear([.whetherWished(only.slots[0])], partial: only.partial)
+  }
+
+  /// "Yes, please" answers whether what is known is wished.
+  var confirmsKnownTime: Bool {
+    guard let known = context.knownPartial, newestReply.agrees else { return false }
+    return Resolution(Wish(), frame, continuing: known).slots.count == 1
   }
 
   /// "At 4:30 pm IST, that is 11:00 at your end": the same moment as other clocks show it.

@@ -58,6 +58,7 @@ extension Unclear {
   var sentence: String {
     switch self {
     case .nothingUnderstood: "it names nothing to book"
+    case .whetherWished: "it names a time, but does not say that it is wished for"
     case .bookingNotFound: "it speaks of a booking, and answers no mail of ours"
     case .noDate: "the day is missing"
     case .noTime: "the time is missing"
