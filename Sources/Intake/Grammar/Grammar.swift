@@ -70,6 +70,8 @@ final class Grammar: Sendable {
   let negations: Phrases
   /// "was", and "had an appointment" by words.
   let pastWords: WordSet
+  /// "Be" before a participle.
+  let passives: WordSet
   let pastPhrases: [[Int]]
   let auxiliaries: WordSet
   let denials: Phrases
@@ -149,6 +151,7 @@ final class Grammar: Sendable {
     greetings = Phrases(mail.greetings, &book)
     kin = Phrases(mail.kin, &book)
     negations = Phrases(mail.negations, except: mail.notDenied, &book)
+    passives = WordSet(mail.passives.flatMap { book.vocabulary.learn($0) })
     let past = mail.pastWords.map { book.vocabulary.learn($0) }
     pastWords = WordSet(past.filter { $0.count == 1 }.joined())
     pastPhrases = past.filter { $0.count > 1 }

@@ -477,6 +477,7 @@ extension MailWords {
         "jullie tijd", "uw tijd", "jouw tijd", "bij jullie", "bij u", "jullie kloktijd", "uw lokale tijd",
         "jullie lokale tijd",
       ],
+      passives: ["worden"],
       pastWords: [
         "hadden een afspraak", "had een afspraak", "afspraak gehad", "was", "waren", "gesproken", "gezien",
         "geweest", "gebeld", "bezocht", "langsgeweest", "ontmoet", "gemist", "belde", "mailde", "sprak",
@@ -1112,6 +1113,13 @@ extension MailWords {
         ]),
       callingOff: CallingOffWords(
         callOffs: [
+          "haal me … uit het rooster", "haal ons … uit het rooster", "trek … mijn boeking in",
+          "trek … mijn reservering in", "trek … mijn afspraak in", "trekken … onze reservering in",
+          "rekent u niet meer op", "reken niet meer op", "rekenen jullie niet meer op",
+          "mijn plaats vrijgeven", "onze plaats vrijgeven", "wil die intrekken", "willen die intrekken",
+          "als geannuleerd te beschouwen", "graag eruit halen", "reservering ongedaan maken",
+          "boeking ongedaan maken", "afspraak ongedaan maken", "blaas het af", "blazen het af",
+          "uitschrijven voor",
           "schrappen", "schrap", "mag … weg", "gaat … niet door", "gaat niet door", "niet meer nodig",
           "niet langer nodig", "hoeft niet meer", "hoeft … niet meer", "hoeven … niet meer",
           "laat … vervallen", "laten … vervallen", "komt te vervallen", "vrijgeven", "vrij te geven",

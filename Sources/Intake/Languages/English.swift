@@ -177,8 +177,20 @@ extension Language {
         (.endOfMonthAhead(0), ["eom"]), (.endOfWeek(ahead: 0), ["eow"]),
       ],
       words: [
-        (.at, ["time :", "at", "@", "come by", "stop by", "drop by", "swing by", "pop by"]),
-        (.on, ["on", "come by", "stop by", "drop by", "swing by", "pop by"]), (.inside, ["in", "during"]),
+        (
+          .at,
+          [
+            "time :", "at", "@", "come by", "came by", "coming by", "stop by", "stopping by", "dropping by",
+            "swinging by", "popping by", "call by", "drop by", "swing by", "pop by",
+          ]
+        ),
+        (
+          .on,
+          [
+            "on", "come by", "came by", "coming by", "stop by", "stopping by", "dropping by", "swinging by",
+            "popping by", "call by", "drop by", "swing by", "pop by",
+          ]
+        ), (.inside, ["in", "during"]),
         (.from, ["from", "starting at", "starting", "beginning at"]),
         (
           .to,
@@ -573,6 +585,7 @@ extension MailWords {
         "your time", "your local time", "your clock", "your clocks", "your end", "at your end", "your side",
         "on your side", "where you are", "over there",
       ],
+      passives: ["be"],
       pastWords: [
         "had an appointment", "had a meeting", "had a call", "had an appointment booked",
         "had a booking", "appointment was", "was booked", "was scheduled",
@@ -746,6 +759,11 @@ extension MailWords {
       ],
       asking: AskingWords(
         requests: [
+          "to get my … done", "to get our … done", "get … done on", "get … booked for", "on the books for",
+          "reaching out to book", "seeing if you could", "seeing if you can", "seeing whether you could",
+          "i'd ask for", "we'd ask for", "what are the odds of", "got room for", "have room for",
+          "keen to get", "keen to book", "would it work for you if", "i'd really like", "we'd really like",
+          "i'd really love", "we'd really love", "planning to swing by", "like to swing by", "is agreeable",
           "could we", "can we", "may we", "shall we", "could i", "can i", "may i", "could you", "can you",
           "would you", "will you", "can u", "could u", "would it be", "is it possible", "i'd like",
           "i would like", "we'd like", "we would like", "would like", "i'd love", "we'd love", "would love",
@@ -1446,13 +1464,19 @@ extension MailWords {
           "could i come then", "could see me then", "could see us then", "see me then", "fit me in then",
         ]),
       callingOff: CallingOffWords(
-        callOffs: every(
-          [
-            "scrap", "skip", "drop", "bin", "axe", "nix", "scratch", "kill", "ditch",
-            "strike", "delete", "remove", "erase", "release", "relinquish", "free up", "give up",
-            "call off", "wipe", "x out", "blow off", "cross out", "cross off", "bail on",
-          ],
-          before: ["_"])
+        callOffs: [
+          "withdraw from the appointment", "withdraw from our appointment", "cross me off", "cross us off",
+          "strike me off", "strike us off", "shan't require your visit", "no longer require your visit",
+          "won't require your visit", "give up my appointment", "give up our appointment", "give up my slot",
+          "give up our slot",
+        ]
+          + every(
+            [
+              "scrap", "skip", "drop", "bin", "axe", "nix", "scratch", "kill", "ditch",
+              "strike", "delete", "remove", "erase", "release", "relinquish", "free up", "give up",
+              "call off", "wipe", "x out", "blow off", "cross out", "cross off", "bail on",
+            ],
+            before: ["_"])
           + every(
             [
               "no longer need", "no longer require", "no longer want", "no longer wish for", "don't need",

@@ -494,6 +494,7 @@ extension MailWords {
         "votre heure", "à votre heure", "heure de chez vous", "heure chez vous", "chez vous",
         "votre heure locale", "à votre montre", "votre fuseau",
       ],
+      passives: ["être"],
       pastWords: [
         "avions rendez - vous", "avais rendez - vous", "avions un rendez - vous", "avais un rendez - vous",
         "était", "étaient", "vu", "vus", "parlé", "rencontrés", "suis né", "suis née", "est né", "est née",
@@ -631,6 +632,11 @@ extension MailWords {
       ],
       asking: AskingWords(
         requests: [
+          "accepteriez-vous", "accepteriez - vous", "ça vous dirait", "cela vous dirait", "le mieux serait",
+          "ce serait pour", "je me demandais si vous", "nous nous demandions si vous", "je le ferais bien",
+          "je la ferais bien", "notez mon nom", "mon souhait serait", "souhaitent vous", "souhaite vous",
+          "souhaitent venir", "aimeraient venir", "souhaiterait venir", "voulais voir avec vous si",
+          "voulais voir si",
           "pourrions-nous", "pouvons-nous", "pourrais-je", "puis-je", "pourriez-vous", "pouvez-vous",
           "pourrais-tu", "peux-tu", "peut-on", "pourrait-on", "serait-il", "est-il possible", "serait-ce",
           "est-ce possible", "je voudrais", "voudrais", "j'aimerais",
@@ -1237,6 +1243,9 @@ extension MailWords {
         ]),
       callingOff: CallingOffWords(
         callOffs: [
+          "tombe … à l'eau", "comme nul et non avenu", "peut être supprimé", "est à supprimer",
+          "retirer mon nom", "retirez mon nom", "retirer notre nom", "ne souhaite pas maintenir",
+          "ne souhaitons pas maintenir", "je me passe … du rendez-vous",
           "plus besoin", "à quelqu'un d'autre", "à un autre", "à une autre personne", "libérer le",
           "libérer la", "libérer mon", "libérer ma", "libérer notre", "libérer ce", "libérer cette",
           "libérez le", "libérez la", "libérez mon", "libérez ma", "libérez notre",
@@ -1634,6 +1643,9 @@ extension MailWords {
         ],
         substitutes: ["au lieu", "à la place", "plutôt", "en remplacement"],
         notMoves: [
+          "passer à l'atelier", "passer à la boutique", "passer à votre", "passer à vos", "passer à l'agence",
+          "passer à l'étude", "passer au cabinet", "passer au studio", "passer au garage", "passer au salon",
+          "passer à la clinique", "passer à la mairie", "passer à l'école",
           "me déplacer", "se déplacer", "me déplace", "se déplace", "nous déplaçons",
           "déplacer ma voiture", "déplacer la voiture", "déplacer les meubles", "déplacer le lit",
           "déplacer la table", "déplacer le piano", "avancer l'argent", "avancer les frais",

@@ -535,6 +535,7 @@ extension MailWords {
         "eurer ortszeit", "bei ihnen", "bei euch", "nach ihrer uhr", "nach eurer uhr", "ihrer uhr",
         "eurer uhr",
       ],
+      passives: ["werden"],
       pastWords: [
         "hatten einen termin", "hatte einen termin", "einen termin hatten", "war", "waren", "gesprochen",
         "getroffen", "gewesen", "telefoniert", "hatte", "hatten",
@@ -697,6 +698,9 @@ extension MailWords {
       ],
       asking: AskingWords(
         requests: [
+          "interessiere mich für", "interessieren uns für", "noch zu haben", "wollt mal hören",
+          "wollte mal hören", "wollten mal hören", "besteht die möglichkeit", "bestünde die möglichkeit",
+          "bestünde eine möglichkeit", "melde … hiermit", "melden … hiermit", "sage ich … zu",
           "würde mich freuen , wenn", "würden uns freuen , wenn", "würde mich sehr freuen , wenn",
           "hätten sie", "haben sie", "habt ihr", "hättet ihr", "hast du", "hättest du", "könnten wir",
           "können wir", "könnte ich", "kann ich", "könnte man", "kann man", "dürfte ich … kommen",
@@ -1332,6 +1336,9 @@ extension MailWords {
         ]),
       callingOff: CallingOffWords(
         callOffs: [
+          "als gegenstandslos", "fällt also aus", "fällt damit aus", "fällt leider aus", "muass … absogn",
+          "damit hinfällig", "ist hinfällig", "reservierung aufzuheben", "buchung aufzuheben",
+          "termin aufzuheben",
           "brauche … nicht mehr", "brauchen … nicht mehr", "brauch … nicht mehr", "brauche … nimmer",
           "brauchen … nimmer", "brauch … nimmer", "nicht mehr gebraucht", "nicht mehr benötigt",
           "nicht mehr nötig", "nicht mehr notwendig", "benötige … nicht mehr",

@@ -480,6 +480,7 @@ extension MailWords {
         "ora vostra", "ora sua", "ora da voi", "da voi", "ora di lì", "vostra ora", "vostra ora locale",
         "sua ora locale",
       ],
+      passives: ["essere", "venire"],
       pastWords: [
         "avevamo appuntamento", "avevo appuntamento", "avevamo un appuntamento", "avevo un appuntamento",
         "era",
@@ -602,6 +603,12 @@ extension MailWords {
       ],
       asking: AskingWords(
         requests: [
+          "che ne direbbe", "che ne direste", "che ne dice di", "che ne dite di", "che ne dici di",
+          "gradirebbero", "ci terremmo", "ci terrei", "iscriverci", "iscrivermi", "confido di", "me la fate",
+          "me lo fate", "potete mandare", "può mandare", "potreste mandare", "potrebbe mandare",
+          "chiedo disponibilità", "chiediamo disponibilità", "ci segni", "inserisca", "inseriteci",
+          "sarebbe così gentile", "sareste così gentili", "mi trovo bene con", "l'ottimo sarebbe",
+          "l'ideale sarebbe",
           "potremmo", "possiamo", "potrei", "posso", "potrebbe", "potreste", "può", "potete", "puoi",
           "potresti", "si può", "sarebbe possibile", "è possibile", "vorrei", "vorremmo", "voglio",
           "vogliamo", "mi piacerebbe", "ci piacerebbe", "desidero", "desidererei", "avrei bisogno",
@@ -1119,6 +1126,13 @@ extension MailWords {
         ]),
       callingOff: CallingOffWords(
         callOffs: [
+          "non ci interessa più", "non mi interessa più", "revoco la prenotazione",
+          "revochiamo la prenotazione", "non contate su di noi", "non contate su di me", "considerare nullo",
+          "considerate nullo", "declinare l'appuntamento", "depennatemi", "depennateci", "mi depenni",
+          "depennarmi", "lasciar perdere", "da ritenersi annullato", "da considerarsi annullato",
+          "da ritenersi annullata", "da considerarsi annullata", "stornare l'appuntamento",
+          "stornare la prenotazione", "cancelli il mio nome", "cancellate il mio nome",
+          "fate conto che non abbia mai prenotato",
           "più bisogno", "non mi serve più", "non ci serve più", "non serve più", "libera pure",
           "liberate", "liberi pure", "a qualcun altro", "ad altri", "a un altro", "togliere l'appuntamento",
           "togliermi",

@@ -178,6 +178,8 @@ struct MailWords: Sendable {
   /// What says behind a time that the owner's clocks show it: "your time".
   var ownersTime: [String] = []
 
+  /// Behind one of these a word of `pastWords` is no past: "être reçu", "essere visitata".
+  var passives: Set<String> = []
   /// Beside these a day or time is past: "met on Tuesday", "Tuesday was".
   var pastWords: Set<String> = []
   /// After these a day or time is excluded: "Tuesday doesn't work".

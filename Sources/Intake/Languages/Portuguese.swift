@@ -282,7 +282,8 @@ extension MailWords {
         "este e-mail pode conter", "este email é confidencial", "este email pode", "a informação contida",
         "as informações contidas", "as informações deste", "se não for o destinatário",
         "se você não é o destinatário", "se você não for o destinatário", "se recebeu esta",
-        "caso tenha recebido", "caso não seja", "antes de imprimir", "nos termos do rgpd",
+        "caso tenha recebido", "caso não seja o destinatário", "caso você não seja o destinatário",
+        "antes de imprimir", "nos termos do rgpd",
         "nos termos do regulamento", "os seus dados", "seus dados pessoais", "de acordo com a lei geral",
         "lei geral de proteção", "política de privacidade", "aviso legal", "pense no ambiente",
         "pense no meio ambiente", "este e-mail e seus", "este email e os seus", "em conformidade com o r",
@@ -527,6 +528,7 @@ extension MailWords {
         "hora de vocês", "hora daí", "hora vossa", "vossa hora", "sua hora", "hora local de vocês",
         "horário de vocês", "horário daí", "aí", "hora de aí",
       ],
+      passives: ["ser"],
       pastWords: [
         "tínhamos consulta", "tinha consulta", "tínhamos marcado", "tínhamos reunião", "tínhamos uma reunião",
         "tinha marcado", "foi", "era", "falamos", "falámos", "nasceu", "nasci", "nascida", "nascido", "vim",
@@ -693,6 +695,13 @@ extension MailWords {
       ],
       asking: AskingWords(
         requests: [
+          "anota meu nome", "anote meu nome", "anotem meu nome", "anotem o meu nome", "saber se tem horário",
+          "saber se têm horário", "saber se tem vaga", "me inscrever", "inscrever-me", "rogo a", "rogo que",
+          "tens aí espaço", "tem espaço para", "têm espaço para", "apontem-me", "aponte-me", "aponta-me",
+          "desejaria que", "arranja-se", "arranjam-me", "gostariam", "pretendem", "fazia-me", "faziam-me",
+          "veem-me", "vê-me", "haveria possibilidade", "haverá possibilidade", "queríamos reservar",
+          "queria ser atendido", "queria ser atendida", "o melhor pra mim", "o melhor para mim", "iria ao",
+          "iria à",
           "poderíamos", "podemos", "poderia", "posso", "podia", "podíamos", "pode", "podem", "poderiam",
           "seria possível", "é possível", "dá para", "daria para", "dá pra", "daria pra", "gostaria",
           "gostaríamos", "gostava", "gostávamos", "quero", "queremos", "queria", "queríamos", "desejo",
@@ -1352,6 +1361,13 @@ extension MailWords {
         ]),
       callingOff: CallingOffWords(
         callOffs: [
+          "está cancelada", "está cancelado", "tá cancelada", "tá cancelado", "fica cancelada",
+          "fica cancelado", "fica anulada", "fica anulado", "não vou seguir com", "não vamos seguir com",
+          "dispenso o atendimento", "dispensamos o atendimento", "pode esquecer o meu",
+          "pode esquecer a minha", "pode esquecer meu", "pode esquecer minha", "escusam de cá vir",
+          "escusa de cá vir", "não contem com a gente", "minha desistência", "nossa desistência",
+          "eliminasse a minha", "elimine a minha", "eliminem a minha", "resolveu não fazer",
+          "resolvemos não fazer", "resolvi não fazer", "decidimos não fazer", "decidi não fazer",
           "desmarcar", "desmarque", "desmarco", "desmarcamos", "desmarca", "já não preciso",
           "não preciso mais", "já não precisamos", "não precisamos mais", "já não é preciso",
           "não é mais necessário", "já não é necessário", "liberar", "libere", "liberem", "libertar",

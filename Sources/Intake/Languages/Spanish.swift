@@ -455,6 +455,7 @@ extension MailWords {
         "su hora local", "vuestra hora", "hora de vuestro país", "hora de ahí", "hora de vosotros",
         "hora de usted",
       ],
+      passives: ["ser"],
       pastWords: [
         "teníamos cita", "tenía cita", "tuvimos cita", "tuve cita", "teníamos una cita", "tenía una cita",
         "fue", "era", "hablamos", "vimos", "estuvo", "nací", "nació", "nacida", "nacido", "vine", "vino",
@@ -603,6 +604,10 @@ extension MailWords {
       ],
       asking: AskingWords(
         requests: [
+          "apúntenme", "apúntennos", "inscribirnos", "inscribirme", "pueden mandar", "podéis mandar",
+          "puede mandar", "podrían mandar", "podríais mandar", "el horario que busco", "la hora que busco",
+          "con que me deis", "con que me den", "querríamos reservar", "queremos inscribirnos",
+          "quiero inscribirme", "quieren una cita", "quiere una cita", "desea una cita", "desean una cita",
           "podríamos", "podemos", "podría", "puedo", "podrían", "pueden darme", "pueden atender", "me pueden",
           "nos pueden", "pueden el", "puede ser", "puede darme", "puede atender", "me puede", "nos puede",
           "puede el", "le puede", "se puede reservar", "podrías", "puedes",
@@ -1212,6 +1217,9 @@ extension MailWords {
         ]),
       callingOff: CallingOffWords(
         callOffs: [
+          "desapuntarme", "desapuntarnos", "desapúntenme", "dad de baja", "olvídate de lo mío",
+          "olvídense de lo mío", "nos echamos atrás", "no voy a ir al turno", "no vamos a ir al turno",
+          "no puedo cumplir la cita", "no podré cumplir la cita",
           "ya no necesito", "ya no necesitamos", "ya no lo necesito", "ya no la necesito",
           "ya no lo necesitamos", "ya no la necesitamos", "ya no hace falta", "ya no me hace falta",
           "liberar", "liberen", "libere", "a otra persona", "a otro cliente", "a alguien más", "bórrame",

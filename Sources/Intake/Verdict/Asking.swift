@@ -394,7 +394,11 @@ struct Asking {
   private func speaksOfPast(_ clause: Range<Int>) -> Bool {
     let sentence = tokens[clause.lowerBound].sentence
     return quiet.contains(sentence)
-      && (past.contains(sentence) || tokens[clause].contains { grammar.pastWords.contains($0.word) })
+      && (past.contains(sentence)
+        || clause.contains { index in
+          grammar.pastWords.contains(tokens[index].word)
+            && !(index > 0 && grammar.passives.contains(tokens[index - 1].word))
+        })
       && !grammar.corrections.occur(in: tokens, clause)
   }
 

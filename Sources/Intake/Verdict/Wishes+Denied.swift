@@ -4,6 +4,8 @@ extension Wishes {
   mutating func withoutPastAndNegated(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
     let isPast = { (token: Token?) in token.map { grammar.pastWords.contains($0.word) } ?? false }
+    // "I'd like to be seen on Thursday at 3"
+    let isPassive = { (index: Int) in index > 0 && grammar.passives.contains(tokens[index - 1].word) }
     let corrections = grammar.corrections.stretches(in: tokens, tokens.indices)
     // "Last time was 10 November at 2": the time belongs to the day.
     var endOfPast: Int?
@@ -26,7 +28,8 @@ extension Wishes {
       let isAfterPast = grammar.pastPhrases.contains {
         Grammar.stands($0, in: tokens, at: mention.range.lowerBound - $0.count)
       }
-      if isOfPastDay || isAfterPast || isPast(before) || isPast(after.first) {
+      let isSeen = isPast(before) && !isPassive(mention.range.lowerBound - 1)
+      if isOfPastDay || isAfterPast || isSeen || isPast(after.first) {
         endOfPast = mention.range.upperBound
         ignore(mention, "past")
         return false
