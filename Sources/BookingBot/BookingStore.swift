@@ -18,6 +18,7 @@ public struct MailRecord: Sendable, Hashable, Codable {
   public var fingerprint: String
   public var messageID: String?
   public var sender: String?
+  /// Its beginning, as of a booking's thread.
   public var subject: String
   public var decidedAt: Date
   public var outcome: MailOutcome
@@ -33,7 +34,7 @@ public struct MailRecord: Sendable, Hashable, Codable {
     self.fingerprint = fingerprint
     self.messageID = messageID
     self.sender = sender
-    self.subject = subject
+    self.subject = MailThread.beginning(ofSubject: subject)
     self.decidedAt = decidedAt
     self.outcome = outcome
     self.booking = booking

@@ -51,17 +51,35 @@ public struct Client: Sendable, Hashable, Codable {
 
 /// The conversation our mails belong to (RFC 5322 section 3.6.4).
 public struct MailThread: Sendable, Hashable, Codable {
-  /// The subject of the client's first mail, decoded.
-  public var subject: String
+  /// Of a subject; a mail may carry 64 kB of it, which each further mail would repeat.
+  public static let maximumSubjectScalars = 500
+
+  /// The subject of the client's first mail, decoded; of a longer one the beginning.
+  public let subject: String
   /// The Message-ID the next answer replies to, without angle brackets; nil when the client's mail had none.
   public var inReplyTo: String?
   /// Oldest first, without angle brackets, including `inReplyTo`.
   public var references: [String]
 
   public init(subject: String, inReplyTo: String? = nil, references: [String] = []) {
-    self.subject = subject
+    self.subject = Self.beginning(ofSubject: subject)
     self.inReplyTo = inReplyTo
     self.references = references
+  }
+
+  /// Older bookings may have been stored with a subject that is too long.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      subject: try container.decode(String.self, forKey: .subject),
+      inReplyTo: try container.decodeIfPresent(String.self, forKey: .inReplyTo),
+      references: try container.decode([String].self, forKey: .references))
+  }
+
+  /// What is kept of a mail's subject.
+  public static func beginning(ofSubject subject: String) -> String {
+    subject.utf8.count <= maximumSubjectScalars
+      ? subject : String(subject.unicodeScalars.prefix(maximumSubjectScalars))
   }
 }
 

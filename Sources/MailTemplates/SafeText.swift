@@ -66,11 +66,17 @@ enum SafeText {
   /// A subject without the marks of answers before it, so that ours is "Re: " and theirs, as threading needs
   /// (RFC 5322 section 3.6.5).
   static func subjectBase(_ subject: String) -> String {
-    let marks = ["re:", "aw:", "sv:", "antw:", "rif:", "res:", "回复:", "回复："]
     var base = line(subject)[...]
-    while let mark = marks.first(where: { base.lowercased().hasPrefix($0) }) {
-      base = base.dropFirst(mark.count).drop { $0 == " " }
-    }
+    while let mark = mark(before: base) { base = base.dropFirst(mark.count).drop { $0 == " " } }
     return String(base)
   }
+
+  private static func mark(before subject: Substring) -> String? {
+    // Only as much as a mark can be: a stranger's subject may consist of thousands of them.
+    let beginning = subject.prefix(longestMark).lowercased()
+    return answerMarks.first { beginning.hasPrefix($0) }
+  }
+
+  private static let answerMarks = ["re:", "aw:", "sv:", "antw:", "rif:", "res:", "回复:", "回复："]
+  private static let longestMark = answerMarks.map(\.count).max() ?? 0
 }

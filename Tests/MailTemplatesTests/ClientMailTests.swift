@@ -105,7 +105,7 @@ import Testing
   func sparse(kind: MailKind) throws {
     var booking = try Fixture.asked()
     booking.client.name = nil
-    booking.thread.subject = "\r\n"
+    booking.thread = MailThread(subject: "\r\n")
     booking.terms.providers = []
     let facts = MailFacts(
       business: Business(name: "Lake Studio", contact: nil, timeZone: "UTC"),

@@ -1,7 +1,8 @@
 import BookingRules
 import Foundation
-import MailTemplates
 import Testing
+
+@testable import MailTemplates
 
 /// Mail is data: what a client writes shows up as they wrote it, and does nothing.
 @Suite struct HostileTextTests {
@@ -12,7 +13,7 @@ import Testing
   private func hostile(_ text: String) throws -> Booking {
     var booking = try Fixture.confirmed()
     booking.client.name = text
-    booking.thread.subject = text
+    booking.thread = MailThread(subject: text)
     booking.appointment = Appointment(
       title: text, slot: try Fixture.appointment().slot, timeZone: "Europe/Berlin", details: text,
       location: text)
@@ -85,8 +86,16 @@ import Testing
     ])
   func subjects(theirs: String, ours: String) throws {
     var booking = try Fixture.held()
-    booking.thread.subject = theirs
+    booking.thread = MailThread(subject: theirs)
     #expect(templates.render(.offer, booking: booking, facts: Fixture.facts).subject == ours)
+  }
+
+  /// Lower-casing the whole rest at each mark took minutes.
+  @Test("a subject of nothing but such marks costs no more than its length", .timeLimit(.minutes(5)))
+  func marksOnly() {
+    let marks = String(repeating: "回复:", count: 20_000)
+    #expect(SafeText.subjectBase(marks + "Hello") == "Hello")
+    #expect(SafeText.subjectBase(marks).isEmpty)
   }
 
   @Test("plain text is folded at 72 columns, but a web address never is")
