@@ -36,9 +36,11 @@ public struct OpeningHours: Sendable, Hashable, Codable {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone
     var start = slot.start
-    while start < slot.end {
+    // A week of whole days has shown every day; a stranger's slot may go on for thousands of years.
+    let lastEnd = min(slot.end, start.addingTimeInterval(9 * 86_400))
+    while start < lastEnd {
       guard let midnight = calendar.dateInterval(of: .day, for: start)?.end else { return true }
-      let end = min(midnight, slot.end)
+      let end = min(midnight, lastEnd)
       guard isOpen(from: start, to: end, endsDay: end == midnight, calendar) else { return false }
       start = end
     }

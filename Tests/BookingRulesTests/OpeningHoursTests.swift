@@ -27,6 +27,32 @@ struct OpeningHoursTests {
     #expect(hours.contain(slot) == isInside)
   }
 
+  /// An invitation may end in the year 9999; looking at each day of it took seconds.
+  @Test("a slot of 8,000 years costs no more than one of two weeks", .timeLimit(.minutes(5)))
+  func centuries() throws {
+    let always = OpeningHours.always(timeZone: "Europe/Berlin")
+    var almostAlways = always
+    almostAlways.days[2] = [.init(start: 0, end: 1439)]
+    let end = try Date("9999-12-01T10:00:00Z", strategy: .iso8601)
+    for day in 0..<50 {
+      let start = try Date("2027-03-01T10:00:00Z", strategy: .iso8601).addingTimeInterval(
+        Double(day) * 86_400)
+      let slot = try #require(Slot(start: start, end: end))
+      #expect(always.contain(slot))
+      #expect(!almostAlways.contain(slot))
+      #expect(!hours.contain(slot))
+    }
+  }
+
+  @Test("closed once a week is closed for every slot of a week, whenever it begins", arguments: 0..<8)
+  func closedOnce(day: Int) throws {
+    var almostAlways = OpeningHours.always(timeZone: "Europe/Berlin")
+    almostAlways.days[2] = [.init(start: 0, end: 1380)]
+    let start = try Date("2026-12-01T22:30:00Z", strategy: .iso8601).addingTimeInterval(Double(day) * 86_400)
+    let slot = try #require(Slot(start: start, end: start.addingTimeInterval(400 * 86_400)))
+    #expect(!almostAlways.contain(slot))
+  }
+
   @Test("are stored as text, and read as older bookings have them, too")
   func storedForm() throws {
     let text = #"[["540-1080"],[]]"#
