@@ -194,7 +194,8 @@ public protocol BookingStore: Sendable {
   func knowledge(
     fingerprints: [String], senders: [String], answeredSince: Date
   ) async throws -> MailKnowledge
-  func unfiledMails(limit: Int) async throws -> [UnfiledMail]
+  /// In the order they were decided, without the first `skipped`.
+  func unfiledMails(limit: Int, after skipped: Int) async throws -> [UnfiledMail]
   func markFiled(_ positions: [MailPosition]) async throws
 
   /// Stores each change whole or not at all, all of them in as few durable transactions as possible, in order:

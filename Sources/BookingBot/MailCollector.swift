@@ -9,8 +9,6 @@ import MailFormat
 /// Mailbox and store may part at any moment: a mail counts as dealt with when the store says so, never by its flags or
 /// its folder.
 struct MailCollector: Sendable {
-  /// How many mails are moved at a time.
-  private static let mailsPerMove = 500
   /// How long the answers to the first mails of a backlog wait for the others to be decided.
   private static let longestHoldBack = Duration.seconds(5)
 
@@ -49,8 +47,8 @@ struct MailCollector: Sendable {
   func collect(_ progress: inout Progress) async throws {
     do {
       // What an earlier run has decided but not moved goes first: it must not be taken for something new.
-      try await file()
-      try await readNew(&progress)
+      let leftBehind = try await file()
+      try await readNew(&progress, except: leftBehind)
       try await file()
       await alarm.worked(Self.serviceName, at: ports.now())
     } catch let failure as PortFailure {
@@ -60,8 +58,9 @@ struct MailCollector: Sendable {
     }
   }
 
-  private func readNew(_ progress: inout Progress) async throws {
-    let listing = try await list(&progress)
+  /// - Parameter decided: mails that still lie in the folder though the store knows what became of them.
+  private func readNew(_ progress: inout Progress, except decided: Set<MailPosition>) async throws {
+    let listing = try await list(&progress).without(decided)
     guard !listing.uids.isEmpty else { return }
     // While the first mails are on their way.
     async let ready: Void = prepareToRead()
@@ -169,42 +168,11 @@ struct MailCollector: Sendable {
     case .putAside(let reason): logger.warning("mail put aside: \(reason)", metadata: metadata)
     }
   }
+}
 
-  // MARK: Filing
-
-  /// Moves every mail whose outcome is durable.
-  private func file() async throws {
-    while true {
-      let unfiled = try await ports.store.unfiledMails(limit: Self.mailsPerMove)
-      guard !unfiled.isEmpty else { return }
-      let groups = Dictionary(grouping: unfiled) {
-        Destination(uidValidity: $0.position.uidValidity, folder: settings.folders.folder(for: $0.outcome))
-      }
-      for (destination, mails) in groups {
-        try await move(mails.map(\.position), to: destination)
-        try await ports.store.markFiled(mails.map(\.position))
-      }
-    }
-  }
-
-  private struct Destination: Hashable {
-    var uidValidity: UInt32
-    var folder: String
-  }
-
-  /// A mail that the store knows from another position: a copy, or the same one after the server renumbered its folder.
-  private func setAside(_ repeated: [ParsedMail]) async throws {
-    guard let first = repeated.first else { return }
-    logger.info("\(repeated.count) repeated mail(s) filed without another answer")
-    let destination = Destination(
-      uidValidity: first.fetched.position.uidValidity, folder: settings.folders.processed)
-    try await move(repeated.map(\.fetched.position), to: destination)
-  }
-
-  private func move(_ positions: [MailPosition], to destination: Destination) async throws {
-    let current = try await ports.mailbox.list(above: .max).uidValidity
-    // UIDs of another validity name nothing any more; what they named is read again under its new UID.
-    guard destination.uidValidity == current else { return }
-    try await ports.mailbox.move(positions.map(\.uid).sorted(), uidValidity: current, to: destination.folder)
+extension MailboxListing {
+  fileprivate func without(_ positions: Set<MailPosition>) -> MailboxListing {
+    let others = uids.filter { !positions.contains(MailPosition(uidValidity: uidValidity, uid: $0)) }
+    return MailboxListing(uidValidity: uidValidity, uids: others)
   }
 }

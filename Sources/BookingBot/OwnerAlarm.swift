@@ -87,7 +87,7 @@ actor OwnerAlarm {
 
     The last answer was: \(trouble.reason)
 
-    Nothing is lost: what has to wait is kept and goes on by itself as soon as \(service) answers again.
+    Nothing is lost: what has to wait is kept and goes on by itself as soon as \(service) works again.
     "leadscalendar doctor" tries each service and says what to do; "leadscalendar outbox" shows what waits.
     """
   }

@@ -36,9 +36,10 @@ enum MailTable {
     }
   }
 
-  static func unfiled(_ limit: Int, in database: Database) throws -> [UnfiledMail] {
+  static func unfiled(_ limit: Int, after skipped: Int, in database: Database) throws -> [UnfiledMail] {
     let rows = try database.rows(
-      "SELECT uid_validity, uid, outcome FROM mails WHERE NOT is_filed ORDER BY number LIMIT ?", [limit])
+      "SELECT uid_validity, uid, outcome FROM mails WHERE NOT is_filed ORDER BY number LIMIT ? OFFSET ?",
+      [limit, skipped])
     return try rows.map { row in
       UnfiledMail(position: position(row), outcome: try row.value("outcome", as: MailOutcome.self))
     }

@@ -90,8 +90,8 @@ public final class SQLiteStore: BookingStore {
     }
   }
 
-  public func unfiledMails(limit: Int) async throws -> [UnfiledMail] {
-    try await read { try MailTable.unfiled(limit, in: $0) }
+  public func unfiledMails(limit: Int, after skipped: Int) async throws -> [UnfiledMail] {
+    try await read { try MailTable.unfiled(limit, after: skipped, in: $0) }
   }
 
   public func markFiled(_ positions: [MailPosition]) async throws {

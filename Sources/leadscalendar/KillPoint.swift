@@ -67,7 +67,9 @@ struct KillPoint: BookingStore {
     try await store.knowledge(
       fingerprints: fingerprints, senders: senders, answeredSince: answeredSince)
   }
-  func unfiledMails(limit: Int) async throws -> [UnfiledMail] { try await store.unfiledMails(limit: limit) }
+  func unfiledMails(limit: Int, after skipped: Int) async throws -> [UnfiledMail] {
+    try await store.unfiledMails(limit: limit, after: skipped)
+  }
   func census() async throws -> Census { try await store.census() }
   func nextDue() async throws -> Date? { try await store.nextDue() }
   func outbox(limit: Int) async throws -> [OutboxEntry] { try await store.outbox(limit: limit) }

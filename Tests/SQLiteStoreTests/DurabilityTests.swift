@@ -81,7 +81,7 @@ struct DurabilityTests {
     let failures = outcomes.compactMap { if case .failure(let error) = $0 { error } else { nil } }
     #expect(failures.count == 10)
     #expect(failures.allSatisfy { $0 is StoreProblem })
-    #expect(try await store.unfiledMails(limit: 200).count == 90)
+    #expect(try await store.unfiledMails(limit: 200, after: 0).count == 90)
     #expect(transactions.commits < 90)
   }
 
@@ -106,7 +106,7 @@ struct DurabilityTests {
       return await group.reduce(into: []) { $0.append($1) }
     }
     #expect(reasons.allSatisfy { $0?.contains("is full. Make room") == true })
-    #expect(try await store.unfiledMails(limit: 100).isEmpty)
+    #expect(try await store.unfiledMails(limit: 100, after: 0).isEmpty)
   }
 }
 

@@ -52,8 +52,8 @@ actor ModelStore: BookingStore {
       ).filter { asked.contains($0.key) }.mapValues { $0.map(\.id) })
   }
 
-  func unfiledMails(limit: Int) -> [UnfiledMail] {
-    let unfiled = mails.filter { !filed.contains($0.position) }.prefix(limit)
+  func unfiledMails(limit: Int, after skipped: Int) -> [UnfiledMail] {
+    let unfiled = mails.filter { !filed.contains($0.position) }.dropFirst(skipped).prefix(limit)
     return unfiled.map { UnfiledMail(position: $0.position, outcome: $0.outcome) }
   }
 

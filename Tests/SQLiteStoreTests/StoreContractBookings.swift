@@ -92,7 +92,7 @@ struct StoreContractBookings {
       #expect(outcomes.count { $0 == .slotTaken } == 49)
       let owners = try await store.bookings(limit: 100)
       #expect(owners.count == 1)
-      #expect(try await store.unfiledMails(limit: 100).count == 1)
+      #expect(try await store.unfiledMails(limit: 100, after: 0).count == 1)
     }
   }
 
@@ -162,7 +162,7 @@ struct StoreContractBookings {
       }
       #expect(try await store.booking(booking.id)?.state == .placing)
       #expect(try await store.journal(of: booking.id).isEmpty)
-      #expect(try await store.unfiledMails(limit: 10).isEmpty)
+      #expect(try await store.unfiledMails(limit: 10, after: 0).isEmpty)
       #expect(try await store.outbox(limit: 10).map(\.effect) == [.holdSlot])
     }
   }

@@ -115,7 +115,7 @@ private struct RandomHistory {
   }
 
   private mutating func file() async throws {
-    let unfiled = try await store.unfiledMails(limit: 10).map(\.position)
+    let unfiled = try await store.unfiledMails(limit: 10, after: 0).map(\.position)
     let chosen = unfiled.shuffled(using: &random).prefix(3)
     try await store.markFiled(Array(chosen))
     await model.markFiled(Array(chosen))
@@ -135,8 +135,8 @@ private struct RandomHistory {
       let journal = await model.journal(of: booking.id)
       #expect(try await store.journal(of: booking.id) == journal)
     }
-    let unfiled = await model.unfiledMails(limit: .max)
-    #expect(try await store.unfiledMails(limit: .max) == unfiled)
+    let unfiled = await model.unfiledMails(limit: .max, after: 0)
+    #expect(try await store.unfiledMails(limit: .max, after: 0) == unfiled)
     let outbox = await model.outbox(limit: .max)
     #expect(Set(try await store.outbox(limit: .max).map(Nameless.init)) == Set(outbox.map(Nameless.init)))
     let nextDue = await model.nextDue()

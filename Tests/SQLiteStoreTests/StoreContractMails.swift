@@ -12,7 +12,7 @@ struct StoreContractMails {
       let outcome = try await store.commit(Change(mail: mail))
       #expect(outcome == .committed([]))
       let expected = UnfiledMail(position: mail.position, outcome: .ignored("a list"))
-      #expect(try await store.unfiledMails(limit: 10) == [expected])
+      #expect(try await store.unfiledMails(limit: 10, after: 0) == [expected])
     }
   }
 
@@ -29,7 +29,7 @@ struct StoreContractMails {
         #expect(try await store.commit(change) == .alreadyDone)
       }
       #expect(try await store.bookings(limit: 10).isEmpty)
-      #expect(try await store.unfiledMails(limit: 10).count == 1)
+      #expect(try await store.unfiledMails(limit: 10, after: 0).count == 1)
     }
   }
 
@@ -108,11 +108,13 @@ struct StoreContractMails {
   func filing(kind: StoreUnderTest) async throws {
     try await kind.lend { store in
       for number in [3, 1, 2] { _ = try await store.commit(Change(mail: Example.mail(number))) }
-      #expect(try await store.unfiledMails(limit: 2).map(\.position.uid) == [3, 1])
+      #expect(try await store.unfiledMails(limit: 2, after: 0).map(\.position.uid) == [3, 1])
+      #expect(try await store.unfiledMails(limit: 2, after: 2).map(\.position.uid) == [2])
+      #expect(try await store.unfiledMails(limit: 2, after: 3).isEmpty)
       try await store.markFiled([
         Example.mail(3).position, Example.mail(2).position, Example.mail(8).position,
       ])
-      #expect(try await store.unfiledMails(limit: 10).map(\.position.uid) == [1])
+      #expect(try await store.unfiledMails(limit: 10, after: 0).map(\.position.uid) == [1])
       #expect(try await store.commit(Change(mail: Example.mail(3))) == .alreadyDone)
     }
   }
