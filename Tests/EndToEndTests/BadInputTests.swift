@@ -70,6 +70,51 @@ struct BadInputTests {
   }
 }
 
+@Suite("Mails that ask for too much work")
+struct ExcessiveMailTests {
+  @Test("subjects of 63 kB and an invitation of 8,000 years hold up nobody")
+  func othersGoOn() async throws {
+    let line = String(repeating: "回复:", count: 130)
+    let subject = Array(repeating: line, count: 68).joined(separator: "\r\n ")
+    let event = """
+      BEGIN:VCALENDAR
+      METHOD:REQUEST
+      BEGIN:VEVENT
+      UID:x
+      SUMMARY:Meeting
+      DTSTART:20270301T100000Z
+      DTEND:99991201T100000Z
+      END:VEVENT
+      END:VCALENDAR
+
+      """.replacing("\n", with: "\r\n")
+    try await rehearse { rehearsal in
+      for number in 1...2 {
+        try await rehearsal.deliver("Subject: \(subject)\r\n", "Hello there\r\n", number: number)
+      }
+      try await rehearsal.deliver("Content-Type: text/calendar; method=REQUEST\r\n", event, number: 3)
+      let other = try await Conversation.open(by: "alice", Wish(daysAhead: 3, hour: 9).form, in: rehearsal)
+      try await rehearsal.withBot { _ in
+        _ = try await other.mail(.offer)
+        try await rehearsal.inboxIsEmpty()
+        try await rehearsal.eventually("all three are answered") {
+          ifTrue(try rehearsal.mails(for: "carol").count == 3)
+        }
+      }
+      #expect(try rehearsal.mails(for: "carol").allSatisfy { $0.subject.utf8.count < 300 })
+    }
+  }
+}
+
+extension Rehearsal {
+  fileprivate func deliver(_ header: String, _ body: String, number: Int) async throws {
+    let mail =
+      "From: carol@example.test\r\nTo: \(Self.botAddress)\r\nMessage-ID: <excessive\(number)@example.test>\r\n"
+      + "Date: Mon, 2 Nov 2026 10:00:00 +0000\r\n\(header)\r\n\(body)"
+    try await mailServer.deliver(Data(mail.utf8), to: Self.botAddress, from: "carol@example.test")
+  }
+}
+
 /// A mail as bytes on the wire.
 private struct Mail {
   var name: String
