@@ -41,6 +41,8 @@ struct MailCollector: Sendable {
   struct Progress: Sendable {
     var uidValidity: UInt32?
     var highestUID: UInt32 = 0
+    /// At or below `highestUID`, and not come yet because the server fails at each of them.
+    var missing: [UInt32] = []
   }
 
   /// Reads everything new. A mailbox in trouble is left until the next signal.
@@ -48,8 +50,13 @@ struct MailCollector: Sendable {
     do {
       // What an earlier run has decided but not moved goes first: it must not be taken for something new.
       let leftBehind = try await file()
-      try await readNew(&progress, except: leftBehind)
+      var trouble: PortFailure?
+      do { try await readNew(&progress, except: leftBehind) } catch let failure as PortFailure {
+        trouble = failure
+      }
+      // Also what was decided before the mailbox got into trouble.
       try await file()
+      if let trouble { throw trouble }
       await alarm.worked(Self.serviceName, at: ports.now())
     } catch let failure as PortFailure {
       logger.warning("mailbox: \(failure.reason)")
@@ -61,39 +68,71 @@ struct MailCollector: Sendable {
   /// - Parameter decided: mails that still lie in the folder though the store knows what became of them.
   private func readNew(_ progress: inout Progress, except decided: Set<MailPosition>) async throws {
     let listing = try await list(&progress).without(decided)
-    guard !listing.uids.isEmpty else { return }
+    let witness = listing.uids.isEmpty ? nil : try await readBatches(of: listing, &progress)
+    // After all others: each may take as long as a server may be silent.
+    let late = try await fetchEach(progress.missing, listing.uidValidity, beside: witness)
+    progress.missing = []
+    try await take(late, &progress)
+    if let failure = late.failure { throw failure }
+  }
+
+  /// - Returns: one of the mails that came.
+  private func readBatches(of listing: MailboxListing, _ progress: inout Progress) async throws -> UInt32? {
     // While the first mails are on their way.
     async let ready: Void = prepareToRead()
     let batches = stride(from: 0, to: listing.uids.count, by: settings.mailsPerBatch).map {
       Array(listing.uids[$0..<min($0 + settings.mailsPerBatch, listing.uids.count)])
     }
     if batches.count > 1 { await runner.holdBack(for: Self.longestHoldBack) }
-    var batch = try await batch(batches.first ?? [], listing.uidValidity)
+    let uidValidity = listing.uidValidity
+    var batch = try await batch(batches.first ?? [], uidValidity, beside: nil)
     await ready
     for (index, uids) in batches.enumerated() {
+      let isLast = index + 1 == batches.count || batch.isGivenUp
+      let witness = batch.witness
       // The next batch is on its way, and read, while this one is being decided.
-      async let next = self.batch(index + 1 < batches.count ? batches[index + 1] : [], listing.uidValidity)
+      let upcoming = isLast ? [] : batches[index + 1]
+      async let next = self.batch(upcoming, uidValidity, beside: witness)
       try await decide(batch.mails)
       for uid in batch.toBeAskedForAlone {
-        try await decide(try await parsed(try await fetch([uid], listing.uidValidity)))
+        try await take(try await fetchEach([uid], uidValidity, beside: batch.witness), &progress)
       }
-      progress.highestUID = uids.last ?? progress.highestUID
+      progress.missing += batch.rest.missing
+      progress.highestUID = uids.dropLast(batch.rest.notAskedFor.count).last ?? progress.highestUID
+      if batch.isGivenUp, let failure = batch.rest.failure { throw failure }
       batch = try await next
     }
     await runner.letGo()
+    return batch.witness
   }
 
   private struct Batch: Sendable {
     var mails: [ParsedMail]
     /// Only their beginnings came.
     var toBeAskedForAlone: [UInt32]
+    /// What did not come.
+    var rest: Fetched
+    /// A mail that came whole, in this batch or an earlier one.
+    var witness: UInt32?
+
+    var isGivenUp: Bool { !rest.notAskedFor.isEmpty }
   }
 
-  private func batch(_ uids: [UInt32], _ uidValidity: UInt32) async throws -> Batch {
-    let fetched = try await fetch(uids, uidValidity)
+  private func batch(_ uids: [UInt32], _ uidValidity: UInt32, beside witness: UInt32?) async throws -> Batch {
+    var fetched = try await fetch(uids, uidValidity, beside: witness)
+    let toBeAskedForAlone = fetched.mails.filter(isToBeAskedForAlone).map(\.position.uid)
+    let whole = fetched.mails.filter { !isToBeAskedForAlone($0) }
+    fetched.mails = []
     return Batch(
-      mails: try await parsed(fetched.filter { !isToBeAskedForAlone($0) }),
-      toBeAskedForAlone: fetched.filter(isToBeAskedForAlone).map(\.position.uid))
+      mails: try await parsed(whole), toBeAskedForAlone: toBeAskedForAlone, rest: fetched,
+      witness: whole.last?.position.uid ?? witness)
+  }
+
+  /// Decides what came of asking for mails one by one.
+  private func take(_ fetched: Fetched, _ progress: inout Progress) async throws {
+    try await decide(try await parsed(fetched.mails))
+    // In turns, so that each is asked for before it is given up for this round.
+    progress.missing += fetched.notAskedFor + fetched.missing
   }
 
   private func parsed(_ mails: [FetchedMail]) async throws -> [ParsedMail] {

@@ -59,6 +59,8 @@ public protocol Mailbox: Sendable {
   func list(above uid: UInt32) async throws(PortFailure) -> MailboxListing
   /// In the order of `uids`; those gone meanwhile are left out. Sets no flag (`BODY.PEEK[]`).
   func fetch(_ uids: [UInt32], uidValidity: UInt32) async throws(PortFailure) -> [FetchedMail]
+  /// When the server took the mail in; nil when it is gone.
+  func receivedAt(_ uid: UInt32, uidValidity: UInt32) async throws(PortFailure) -> Date?
   /// Moves mails to `folder`, made when it is missing. Those gone meanwhile count as moved.
   func move(_ uids: [UInt32], uidValidity: UInt32, to folder: String) async throws(PortFailure)
 }

@@ -73,7 +73,8 @@ actor OwnerAlarm {
     }
   }
 
-  private func send(_ subject: String, _ text: String) async {
+  /// Mails the owner, once; when that fails, the log has to do.
+  func send(_ subject: String, _ text: String) async {
     do {
       try await tell(subject, text)
     } catch {

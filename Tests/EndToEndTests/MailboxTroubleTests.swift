@@ -40,9 +40,95 @@ struct MailboxTroubleTests {
       try await rehearsal.withBot { _ in try await rehearsal.inboxIsEmpty() }
     }
   }
+
+  @Test("a mail that the server cannot open is put aside, and those around it are answered")
+  func unreadableMail() async throws {
+    try await rehearse { rehearsal in
+      let first = try await Conversation.open(by: "alice", Wish(daysAhead: 3, hour: 9).form, in: rehearsal)
+      let second = try await Conversation.open(by: "bob", Wish(daysAhead: 4, hour: 9).form, in: rehearsal)
+      let third = try await Conversation.open(by: "carol", Wish(daysAhead: 5, hour: 9).form, in: rehearsal)
+      let file = try rehearsal.inboxFile(of: second)
+      try rehearsal.setMode(0, of: file)
+      try await rehearsal.withBot { _ in
+        _ = try await first.mail(.offer)
+        _ = try await third.mail(.offer)
+        let notice = try await rehearsal.ownerMail { $0.subject.contains("a mail cannot be read") }
+        #expect(notice.text.unfolded.contains("(UID 2)"), "\(notice.text)")
+        #expect(notice.text.contains("received 20"), "\(notice.text)")
+        #expect(notice.text.unfolded.contains("in the folder \"Failed\""), "\(notice.text)")
+        try await rehearsal.eventually("the mail is in Failed") {
+          ifTrue(try rehearsal.botFiles(in: [".Failed/cur", ".Failed/new"]).contains { $0.hasPrefix(file) })
+        }
+        // The way on that the notice names.
+        try rehearsal.setMode(0o600, of: file)
+        try await rehearsal.moveBack(file)
+        _ = try await second.mail(.offer)
+      }
+      for conversation in [first, second, third] {
+        #expect(try conversation.answers.count == 1, "\(rehearsal.logTail)")
+      }
+    }
+  }
+
+  @Test("while no mail at all can be opened, none is put aside, and all are answered later")
+  func noMailIsReadable() async throws {
+    try await rehearse { rehearsal in
+      let first = try await Conversation.open(by: "alice", Wish(daysAhead: 3, hour: 9).form, in: rehearsal)
+      let second = try await Conversation.open(by: "bob", Wish(daysAhead: 4, hour: 9).form, in: rehearsal)
+      let files = try [first, second].map(rehearsal.inboxFile)
+      for file in files { try rehearsal.setMode(0, of: file) }
+      try await rehearsal.withBot { _ in
+        try await rehearsal.eventually("both were asked for in vain") {
+          let log = try String(contentsOf: rehearsal.logFile, encoding: .utf8)
+          return ifTrue(log.contains("The mail with UID 2 does not come, though the server answers"))
+        }
+        for file in files { try rehearsal.setMode(0o600, of: file) }
+        // It makes the bot look again.
+        let third = try await Conversation.open(by: "carol", Wish(daysAhead: 5, hour: 9).form, in: rehearsal)
+        for conversation in [first, second, third] { _ = try await conversation.mail(.offer) }
+        try await rehearsal.inboxIsEmpty()
+      }
+      #expect(try rehearsal.botFiles(in: [".Failed/cur", ".Failed/new"]).isEmpty)
+    }
+  }
 }
 
 extension Rehearsal {
+  /// The folder in which Dovecot keeps the bot's mail, a file each.
+  private var maildir: String { "\(mailServer.folder)/mail/\(Account.bot.name)/Maildir" }
+
+  /// None where there is no such folder.
+  fileprivate func botFiles(in places: [String]) throws -> [String] {
+    places.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: "\(maildir)/\($0)")) ?? [] }
+  }
+
+  /// The beginning of its name, which stays as it is where Dovecot puts the file elsewhere or adds flags.
+  fileprivate func inboxFile(of conversation: Conversation) throws -> String {
+    let name = try botFiles(in: ["new"]).first { name in
+      try String(contentsOfFile: "\(maildir)/new/\(name)", encoding: .utf8).contains(
+        conversation.firstMessageID)
+    }
+    return String(try #require(name).prefix { $0 != ":" && $0 != "," })
+  }
+
+  private func path(of file: String) throws -> String {
+    let places = ["new", "cur", ".Failed/new", ".Failed/cur"]
+    return try #require(
+      try places.flatMap { place in
+        try botFiles(in: [place]).filter { $0.hasPrefix(file) }.map { "\(maildir)/\(place)/\($0)" }
+      }.first)
+  }
+
+  fileprivate func setMode(_ mode: Int, of file: String) throws {
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: try path(of: file))
+  }
+
+  /// What moving it back to the inbox comes to.
+  fileprivate func moveBack(_ file: String) async throws {
+    let mail = try Data(contentsOf: URL(filePath: try path(of: file)))
+    try await mailServer.deliver(mail, to: Self.botAddress, from: "bob@example.test")
+  }
+
   /// Adds a line to the section `[imap]`, or puts it in the place of another.
   fileprivate func configureMailbox(_ line: String, instead other: String? = nil) throws {
     let text = try String(contentsOf: configFile, encoding: .utf8)

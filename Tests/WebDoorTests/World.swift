@@ -233,6 +233,7 @@ private struct StandInMailbox: Mailbox {
     MailboxListing(uidValidity: 1, uids: [])
   }
   func fetch(_ uids: [UInt32], uidValidity: UInt32) async throws(PortFailure) -> [FetchedMail] { [] }
+  func receivedAt(_ uid: UInt32, uidValidity: UInt32) async throws(PortFailure) -> Date? { nil }
   func move(_ uids: [UInt32], uidValidity: UInt32, to folder: String) async throws(PortFailure) {}
 }
 

@@ -14,6 +14,7 @@ struct IMAPCommandTests {
         .fetch(UIDSet([3, 1, 2, 9, 2]), offset: 0, count: 10),
         "t UID FETCH 1:3,9 (UID INTERNALDATE RFC822.SIZE BODY.PEEK[]<0.10>)\r\n"
       ),
+      (.fetchDate(UIDSet([7])), "t UID FETCH 7 (UID INTERNALDATE)\r\n"),
       (.move(UIDSet([5]), folder: "Processed"), "t UID MOVE 5 \"Processed\"\r\n"),
       (.create(folder: #"a "b" \c"#), "t CREATE \"a \\\"b\\\" \\\\c\"\r\n"),
       (.select(folder: "x\r\nt2 DELETE INBOX"), "t SELECT \"x&AA0ACg-t2 DELETE INBOX\"\r\n"),

@@ -35,6 +35,16 @@ struct IMAPOnDovecotTests {
     #expect(try await mailbox.list(above: 3).uids == [])
   }
 
+  @Test("when a mail came is known without reading it")
+  func receivedAt() async throws {
+    try await deliver("Subject: when\r\n\r\n", to: "user14")
+    let mailbox = try mailbox("user14")
+    let uidValidity = try await mailbox.list(above: 0).uidValidity
+    let date = try #require(try await mailbox.receivedAt(1, uidValidity: uidValidity))
+    #expect(abs(date.timeIntervalSinceNow) < 3_600)
+    #expect(try await mailbox.receivedAt(2, uidValidity: uidValidity) == nil)
+  }
+
   @Test("fetching leaves no flag")
   func setsNoFlag() async throws {
     try await deliver("Subject: unseen\r\n\r\n", to: "user2")

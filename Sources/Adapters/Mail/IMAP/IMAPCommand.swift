@@ -14,6 +14,8 @@ enum IMAPCommand: Sendable, Equatable {
   case searchUIDs(above: UInt32)
   /// Size, date, and `count` bytes of the mail from `offset`; `\Seen` is left alone.
   case fetch(UIDSet, offset: Int, count: Int)
+  /// The date alone, for which a server need not open the mail.
+  case fetchDate(UIDSet)
   case move(UIDSet, folder: String)
   case copy(UIDSet, folder: String)
   case markDeleted(UIDSet)
@@ -32,7 +34,7 @@ enum IMAPCommand: Sendable, Equatable {
   /// For sentences: no folder, no UIDs.
   var verb: String {
     switch self {
-    case .fetch, .move, .copy, .markDeleted, .expunge, .searchUIDs:
+    case .fetch, .fetchDate, .move, .copy, .markDeleted, .expunge, .searchUIDs:
       text.split(separator: " ").prefix(2).joined(separator: " ")
     default:
       text.split(separator: " ").prefix(1).joined()
@@ -54,6 +56,7 @@ enum IMAPCommand: Sendable, Equatable {
     case .searchUIDs(let uid): "UID SEARCH UID \(uid == .max ? uid : uid + 1):*"
     case .fetch(let uids, let offset, let count):
       "UID FETCH \(uids.text) (UID INTERNALDATE RFC822.SIZE BODY.PEEK[]<\(offset).\(count)>)"
+    case .fetchDate(let uids): "UID FETCH \(uids.text) (UID INTERNALDATE)"
     case .move(let uids, let folder): "UID MOVE \(uids.text) \(Self.quoted(folder))"
     case .copy(let uids, let folder): "UID COPY \(uids.text) \(Self.quoted(folder))"
     case .markDeleted(let uids): #"UID STORE \#(uids.text) +FLAGS.SILENT (\Deleted)"#

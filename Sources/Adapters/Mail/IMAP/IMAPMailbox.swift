@@ -1,5 +1,5 @@
 public import BookingBot
-import Foundation
+public import Foundation
 
 /// The bot's mailbox on an IMAP server, over two connections: one works, one waits for mail.
 ///
@@ -39,6 +39,16 @@ public struct IMAPMailbox: Mailbox, ExaminableService {
     return try await worker.perform { [settings] session throws(PortFailure) in
       try session.ensureOpen(settings.folder, uidValidity: uidValidity)
       return try session.fetch(uids, uidValidity: uidValidity, maximumMailBytes: settings.maximumMailBytes)
+    }
+  }
+
+  public func receivedAt(_ uid: UInt32, uidValidity: UInt32) async throws(PortFailure) -> Date? {
+    try await worker.perform { [settings] session throws(PortFailure) in
+      try session.ensureOpen(settings.folder, uidValidity: uidValidity)
+      for case .fetch(let item) in try session.require(.fetchDate(UIDSet([uid]))).data where item.uid == uid {
+        if let date = item.receivedAt { return date }
+      }
+      return nil
     }
   }
 
