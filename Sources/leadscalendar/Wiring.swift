@@ -51,6 +51,9 @@ struct Wiring {
     IMAPMailbox(
       IMAPSettings(
         server: server(settings.imap.server), folder: settings.imap.folder,
+        filingFolders: [
+          settings.imap.processedFolder, settings.imap.ignoredFolder, settings.imap.failedFolder,
+        ],
         maximumMailBytes: settings.mail.maximumMailBytes, pollInterval: settings.imap.poll,
         heartbeat: settings.imap.heartbeat)
     ) { Double.random(in: 0..<1) }

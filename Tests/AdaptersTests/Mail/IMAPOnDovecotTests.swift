@@ -196,6 +196,18 @@ struct IMAPOnDovecotTests {
         == .ownerMustMend("There is no folder Inbound at \(server.host):\(server.port). There are: INBOX."))
   }
 
+  @Test("a folder that mails cannot be filed into is found beforehand; a missing one is no fault")
+  func filingFolders() async throws {
+    let server = try PrivateDovecot.required().imap("user12")
+    func examination(_ folders: String...) async -> Examination {
+      await IMAPMailbox(IMAPSettings(server: server, filingFolders: folders), random: { 0.5 }).examine()
+    }
+    #expect(await examination("Processed", "Ignored").isHealthy)
+    let bad = await examination("Processed", "bad/name")
+    #expect(!bad.isHealthy)
+    #expect(bad.sentence.contains("Mails cannot be filed into bad/name"), "\(bad.sentence)")
+  }
+
   @Test(
     "an access token signs in, however it is presented",
     arguments: [.xoauth2, .oauthBearer, nil] as [BearerMechanism?])

@@ -87,6 +87,17 @@ extension IMAPSession {
     return mail
   }
 
+  /// Throws what speaks against filing into `folder`, as far as it can be known without changing anything. Closes the
+  /// folder that was open.
+  func examineFiling(into folder: String) throws(PortFailure) {
+    let status = try run(.examine(folder: folder)).status
+    // One that is missing is made when it is needed.
+    guard status.kind != .ok, ["CANNOT", "NOPERM"].contains(status.codeName) else { return }
+    throw .ownerMustMend(
+      "Mails cannot be filed into \(printable(folder)): \(refusals.quotable(status.words)). "
+        + "Give that folder another name in the section [imap], or let the account write to it.")
+  }
+
   func move(_ uids: [UInt32], to folder: String) throws(PortFailure) {
     for portion in UIDSet.portions(of: uids) {
       if has("MOVE") {

@@ -70,6 +70,7 @@ public struct IMAPMailbox: Mailbox, ExaminableService {
         [settings] session throws(PortFailure) in
         defer { session.logOut() }
         let opened = try session.open(settings.folder, readOnly: true)
+        for folder in settings.filingFolders { try session.examineFiling(into: folder) }
         let waiting = session.has("IDLE") ? "announces mail at once" : "is asked for mail (no IDLE)"
         return "\(settings.server.user) is signed in at \(settings.server.name); "
           + "\(printable(settings.folder)) holds \(opened.count) mails; the server \(waiting)."

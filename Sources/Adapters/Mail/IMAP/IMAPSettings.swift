@@ -2,6 +2,8 @@
 public struct IMAPSettings: Sendable {
   public var server: MailServer
   public var folder: String
+  /// Where mails are moved to.
+  public var filingFolders: [String]
   /// Of a larger mail only the first ``IMAPSettings/beginningBytes`` are fetched.
   public var maximumMailBytes: Int
   /// How often to look when the server cannot announce mail (IDLE).
@@ -19,12 +21,14 @@ public struct IMAPSettings: Sendable {
   public static let maximumAnswerBytes = 32 << 20
 
   public init(
-    server: MailServer, folder: String = "INBOX", maximumMailBytes: Int = 25 << 20,
+    server: MailServer, folder: String = "INBOX", filingFolders: [String] = [],
+    maximumMailBytes: Int = 25 << 20,
     pollInterval: Duration = .seconds(60), heartbeat: Duration = .seconds(60),
     reconnectAfter: Duration = .seconds(1)
   ) {
     self.server = server
     self.folder = folder
+    self.filingFolders = filingFolders
     self.maximumMailBytes = max(maximumMailBytes, Self.beginningBytes)
     self.pollInterval = pollInterval
     self.heartbeat = heartbeat
