@@ -83,7 +83,7 @@ struct WiringTests {
       isComplete: true)
   }
 
-  private static func settings(mail lines: String) throws -> Settings {
+  static func settings(mail lines: String) throws -> Settings {
     let config = """
       [mail]
       from_address = "bookings@example.test"
