@@ -30,7 +30,8 @@ public struct Bot: Sendable {
     }
     let alarm = OwnerAlarm(
       defaultAfterSeconds: Double(settings.alarmAfterSeconds),
-      afterSeconds: [MailCollector.serviceName: Double(settings.mailboxAlarmAfterSeconds)], logger: logger
+      afterSeconds: [MailCollector.serviceName: Double(settings.mailboxAlarmAfterSeconds)],
+      retry: settings.retry, logger: logger
     ) { subject, text throws(PortFailure) in
       try await tellOwner(subject, text, ports.random())
     }
@@ -84,6 +85,7 @@ public struct Bot: Sendable {
     try await collector.collect(&progress)
     try await reconcileWhenDue()
     try await runner.drain()
+    try await lookAfterAlarm()
   }
 
   /// The time is kept in the store: a night missed is made up for as soon as the bot runs again.
@@ -120,8 +122,21 @@ public struct Bot: Sendable {
   /// A service that hangs reports no failure, so the clock has to ask.
   private func watch() async throws {
     while !Task.isCancelled {
-      await alarm.tellWhatLasts(at: ports.now())
+      try await lookAfterAlarm()
       try await Task.sleep(for: .seconds(5))
     }
+  }
+
+  /// A booking that has ended, or an owner who has given an effect up, leaves a trouble behind that nobody can meet any more.
+  private func lookAfterAlarm() async throws {
+    let mayBeGivenUp = await alarm.troubled.filter(\.comesOfEffects)
+    if !mayBeGivenUp.isEmpty {
+      let waiting = try await ports.store.outbox(limit: BotHealth.countedEffects)
+      // Among more than that, none can be known to be missing.
+      if waiting.count < BotHealth.countedEffects {
+        await alarm.forget(mayBeGivenUp.subtracting(waiting.map(\.effect.duty)))
+      }
+    }
+    await alarm.tellWhatLasts(at: ports.now())
   }
 }

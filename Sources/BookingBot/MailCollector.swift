@@ -29,10 +29,10 @@ struct MailCollector: Sendable {
       if Task.isCancelled { return }
       switch signal {
       case .look: try await collect(&progress)
-      case .up: await alarm.worked(Self.serviceName, at: ports.now())
+      case .up: await alarm.worked(.reachMailbox, at: ports.now())
       case .down(let reason):
         logger.warning("mailbox: \(reason)")
-        await alarm.failed(Self.serviceName, because: reason, at: ports.now())
+        await alarm.failed(.reachMailbox, because: reason, at: ports.now())
       }
     }
   }
@@ -52,11 +52,12 @@ struct MailCollector: Sendable {
       try await file()
       try await readNew(&progress)
       try await file()
-      await alarm.worked(Self.serviceName, at: ports.now())
+      await alarm.worked(.reachMailbox, at: ports.now())
+      await alarm.worked(.readMail, at: ports.now())
     } catch let failure as PortFailure {
       logger.warning("mailbox: \(failure.reason)")
       await alarm.failed(
-        Self.serviceName, because: failure.reason, at: ports.now(), isForOwner: failure.isForOwner)
+        .readMail, because: failure.reason, at: ports.now(), isForOwner: failure.isForOwner)
     }
   }
 
