@@ -54,6 +54,7 @@ public struct Bot: Sendable {
   /// `graceSeconds`, and returns.
   /// - Throws: the store's failure: nothing may be done that cannot be written down.
   public func run(graceSeconds: Double) async throws {
+    await alarm.recall(try await ports.store.alarmMemory())
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await carryOutEffects(graceSeconds: graceSeconds) }
       group.addTask { try await collector.run() }
@@ -81,6 +82,7 @@ public struct Bot: Sendable {
 
   /// Reads the mail there is, carries out everything that is due, and returns.
   public func runOnce() async throws {
+    await alarm.recall(try await ports.store.alarmMemory())
     var progress = MailCollector.Progress()
     try await collector.collect(&progress)
     try await reconcileWhenDue()
@@ -138,5 +140,10 @@ public struct Bot: Sendable {
       }
     }
     await alarm.tellWhatLasts(at: ports.now())
+    try await writeDownAlarms()
+  }
+
+  private func writeDownAlarms() async throws {
+    if let memory = await alarm.unwritten() { try await ports.store.setAlarmMemory(memory) }
   }
 }

@@ -3,31 +3,25 @@ import Logging
 
 /// Notices when a service does not come back, and tells the owner: silence is an alarm.
 ///
-/// Alarms are not kept in the store: they describe this moment, and after a restart a trouble that lasts is noticed anew.
+/// What it knows outlives the program; but what lasted when the program ended is told only when it is met again.
 actor OwnerAlarm {
   /// Troubles that last are told again after so long.
   static let repeatAfterSeconds = 6 * 3600.0
   /// At least so long lies between two mails about the same trouble, however often it comes and goes.
   static let restSeconds = 3600.0
 
-  private struct Trouble {
-    var since: Date
-    var reason: String
-    /// It cannot pass by itself.
-    var isForOwner: Bool
-    var isTold = false
-  }
+  private typealias Trouble = AlarmMemory.Trouble
 
   private let afterSeconds: [String: Double]
   private let defaultAfterSeconds: Double
   private let retry: RetryPolicy
   private let tell: @Sendable (_ subject: String, _ text: String) async throws(PortFailure) -> Void
   private let logger: Logger
-  private var troubles: [Duty: Trouble] = [:]
-  /// When the owner was last mailed about each, kept beyond its end.
-  private var toldAt: [Duty: Date] = [:]
-  /// By service, the trouble that the owner is owed word of the end of, whether or not that of its beginning got through.
-  private var unended: [String: Trouble] = [:]
+  private var memory = AlarmMemory()
+  /// As the store has it.
+  private var written = AlarmMemory()
+  /// What has failed since the program started.
+  private var met: Set<Duty> = []
   /// When each service gave its last good answer since the program started.
   private var lastGoodAt: [String: Date] = [:]
   private var isTelling = false
@@ -58,13 +52,13 @@ actor OwnerAlarm {
   /// Ends the trouble with `duty`; those with other kinds of calls to the same service last.
   func worked(_ duty: Duty, at now: Date) async {
     lastGoodAt[duty.service] = now
-    guard troubles.removeValue(forKey: duty) != nil else { return }
+    guard memory.troubles.removeValue(forKey: duty) != nil else { return }
     await tellWhatLasts(at: now)
   }
 
   func health(of service: String) -> BotHealth.Service {
     let state: BotHealth.State =
-      if let since = troubles.filter({ $0.key.service == service }).map(\.value.since).min() {
+      if let since = memory.troubles.filter({ $0.key.service == service }).map(\.value.since).min() {
         .fails(since: since)
       } else {
         lastGoodAt[service] == nil ? .untried : .works
@@ -73,23 +67,39 @@ actor OwnerAlarm {
   }
 
   /// What does not work at present.
-  var troubled: Set<Duty> { Set(troubles.keys) }
+  var troubled: Set<Duty> { Set(memory.troubles.keys) }
 
   /// Ends the troubles with calls that nobody waits for any more: such a call cannot be seen to work again.
   func forget(_ duties: Set<Duty>) {
-    for duty in duties where troubles.removeValue(forKey: duty) != nil {
+    for duty in duties where memory.troubles.removeValue(forKey: duty) != nil {
       logger.notice("nobody waits any more for \(duty.service) to \(duty.deed)")
-      if !troubles.keys.contains(where: { $0.service == duty.service }) {
-        unended[duty.service] = nil
+      if !memory.troubles.keys.contains(where: { $0.service == duty.service }) {
+        memory.unended[duty.service] = nil
       }
     }
   }
 
   private func note(_ duty: Duty, _ reason: String, _ isForOwner: Bool, at now: Date) {
-    var trouble = troubles[duty] ?? Trouble(since: now, reason: reason, isForOwner: isForOwner)
+    met.insert(duty)
+    var trouble = memory.troubles[duty] ?? Trouble(since: now, reason: reason, isForOwner: isForOwner)
     trouble.reason = reason
     trouble.isForOwner = isForOwner
-    troubles[duty] = trouble
+    memory.troubles[duty] = trouble
+  }
+
+  // MARK: Memory
+
+  /// - Parameter memory: as the store has it; nil when it has none.
+  func recall(_ memory: AlarmMemory?) {
+    self.memory = memory ?? AlarmMemory()
+    written = self.memory
+  }
+
+  /// What the store does not have yet; nil when it has everything.
+  func unwritten() -> AlarmMemory? {
+    guard memory != written else { return nil }
+    written = memory
+    return memory
   }
 
   // MARK: Telling
@@ -101,12 +111,12 @@ actor OwnerAlarm {
     guard !isTelling else { return }
     isTelling = true
     defer { isTelling = false }
-    for service in Set(troubles.keys.map(\.service)).union(unended.keys).sorted() {
+    for service in Set(memory.troubles.keys.map(\.service)).union(memory.unended.keys).sorted() {
       guard now >= nextTellingAt else { return }
-      let current = troubles.filter { $0.key.service == service }
+      let current = memory.troubles.filter { $0.key.service == service }
       if current.contains(where: { isToBeTold($0.key, $0.value, at: now) }) {
         await tellThatItFails(service, current, at: now)
-      } else if current.isEmpty, let past = unended[service] {
+      } else if current.isEmpty, let past = memory.unended[service] {
         await tellThatItWorks(service, after: past, at: now)
       }
     }
@@ -114,9 +124,11 @@ actor OwnerAlarm {
 
   private func isToBeTold(_ duty: Duty, _ trouble: Trouble, at now: Date) -> Bool {
     let patience = trouble.isForOwner ? 0 : afterSeconds[duty.service] ?? defaultAfterSeconds
+    // The owner is mailed by nobody else, perhaps.
+    guard met.contains(duty) || duty == .mailOwner else { return false }
     guard now.timeIntervalSince(trouble.since) >= patience else { return false }
     // A service that is down fails in one kind of call after another, but what is to be mended is told of each.
-    let told = toldAt.filter { trouble.isForOwner ? $0.key == duty : $0.key.service == duty.service }
+    let told = memory.toldAt.filter { trouble.isForOwner ? $0.key == duty : $0.key.service == duty.service }
     guard let last = told.values.max() else { return true }
     return now.timeIntervalSince(last) >= (trouble.isTold ? Self.repeatAfterSeconds : Self.restSeconds)
   }
@@ -124,8 +136,8 @@ actor OwnerAlarm {
   private func tellThatItFails(_ service: String, _ current: [Duty: Trouble], at now: Date) async {
     let current = current.sorted { $0.value.since < $1.value.since }
     guard let first = current.first?.value else { return }
-    let past = unended[service] ?? first
-    unended[service] = past
+    let past = memory.unended[service] ?? first
+    memory.unended[service] = past
     let lines = current.map { "could not \($0.key.deed): \($0.value.reason)" }
     logger.critical("\(service) has been failing since \(first.since): \(lines.joined(separator: "; "))")
     // Such a mail is read by nobody before it is over; that it is over is what they are told then.
@@ -136,8 +148,8 @@ actor OwnerAlarm {
       await send("\(service) does not work", Self.text(service, since: first.since, lines), at: now)
     else { return }
     for (duty, _) in current {
-      toldAt[duty] = now
-      troubles[duty]?.isTold = true
+      memory.toldAt[duty] = now
+      memory.troubles[duty]?.isTold = true
     }
   }
 
@@ -151,7 +163,7 @@ actor OwnerAlarm {
       """
     guard await send("\(service) works again", text, at: now) else { return }
     logger.notice("\(service) works again")
-    unended[service] = nil
+    memory.unended[service] = nil
   }
 
   /// Whether it has gone out. The next attempt is planned before this one is made.
@@ -167,7 +179,7 @@ actor OwnerAlarm {
     }
     failedTellings = 0
     nextTellingAt = .distantPast
-    troubles[.mailOwner] = nil
+    memory.troubles[.mailOwner] = nil
     lastGoodAt[Duty.mailOwner.service] = now
     return true
   }

@@ -143,6 +143,22 @@ struct OwnerAlarmTests {
     #expect(await alarm.health(of: client.service).state == .works)
   }
 
+  @Test("what lasted when the program ended is told when it is met again, and not before")
+  func metAgain() async throws {
+    let owner = Owner()
+    let before = Self.alarm(owner)
+    await before.failed(Self.open, because: "timeout", at: Self.start)
+    let memory = try #require(await before.unwritten())
+    #expect(await before.unwritten() == nil)
+
+    let alarm = Self.alarm(owner)
+    await alarm.recall(memory)
+    await alarm.tellWhatLasts(at: Self.start + 3600)
+    #expect(owner.subjects.isEmpty)
+    await alarm.failed(Self.open, because: "timeout", at: Self.start + 3605)
+    #expect(owner.subjects == ["PayPal does not work"])
+  }
+
   @Test("what nobody waits for any more is no trouble")
   func forgotten() async {
     let owner = Owner()

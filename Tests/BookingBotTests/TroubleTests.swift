@@ -32,6 +32,23 @@ struct TroubleTests {
     }
   }
 
+  @Test("a mailbox out of reach is told when it has lasted, though each run of the bot is over in a moment")
+  func runAfterRun() async throws {
+    try await Rig.lend { rig in
+      rig.change { $0.mailboxFailure = .tryLater("no route") }
+      for minute in 0...10 {
+        rig.change { $0.now += minute == 0 ? 0 : 60 }
+        try await rig.bot().runOnce()
+        #expect(rig.told == (minute < 5 ? [] : ["mailbox does not work"]), "minute \(minute)")
+      }
+      rig.change { $0.mailboxFailure = nil }
+      try await rig.bot().runOnce()
+      #expect(rig.told == ["mailbox does not work", "mailbox works again"])
+      try await rig.bot().runOnce()
+      #expect(rig.told.count == 2)
+    }
+  }
+
   @Test("a call that failed and that nobody waits for any more is no trouble")
   func waitedForByNobody() async throws {
     try await Rig.lend { rig in
