@@ -11,11 +11,20 @@ public struct AlarmMemory: Codable, Sendable, Hashable {
     var isTold = false
   }
 
+  struct Letter: Codable, Hashable {
+    var subject: String
+    var text: String
+    /// Makes a repeat recognisable.
+    var number: UInt64
+  }
+
   var troubles: [Duty: Trouble] = [:]
   /// When the owner was last mailed about each, kept beyond its end.
   var toldAt: [Duty: Date] = [:]
   /// By service, the trouble that the owner is owed word of the end of, whether or not that of its beginning got through.
   var unended: [String: Trouble] = [:]
+  /// What has not gone out yet.
+  var letter: Letter?
 
   init() {}
 }

@@ -11,9 +11,6 @@ public struct Bot: Sendable {
   private let runner: EffectRunner
   let alarm: OwnerAlarm
   private let logger: Logger
-  /// Mails the owner; the number tells one mail from another and makes a repeat recognisable.
-  private let tellOwner:
-    @Sendable (_ subject: String, _ text: String, _ number: UInt64) async throws(PortFailure) -> Void
   /// For a web door.
   public let frontDesk: FrontDesk
 
@@ -23,17 +20,14 @@ public struct Bot: Sendable {
   ) {
     let tokens = BookingTokens(authenticate: authenticate)
     let composer = MailComposer(settings: settings, templates: ports.templates, tokens: tokens)
-    let tellOwner: @Sendable (String, String, UInt64) async throws(PortFailure) -> Void = {
-      subject, text, number throws(PortFailure) in
-      let mail = try composer.compose(alarm: subject, text, number: number, at: ports.now())
-      _ = try await ports.transport.send(mail)
-    }
     let alarm = OwnerAlarm(
       defaultAfterSeconds: Double(settings.alarmAfterSeconds),
       afterSeconds: [MailCollector.serviceName: Double(settings.mailboxAlarmAfterSeconds)],
-      retry: settings.retry, logger: logger
-    ) { subject, text throws(PortFailure) in
-      try await tellOwner(subject, text, ports.random())
+      retry: settings.retry, logger: logger, random: ports.random
+    ) { letter throws(PortFailure) in
+      let mail = try composer.compose(
+        alarm: letter.subject, letter.text, number: letter.number, at: ports.now())
+      _ = try await ports.transport.send(mail)
     }
     let runner = EffectRunner(
       ports: ports, settings: settings, composer: composer, alarm: alarm, logger: logger)
@@ -41,7 +35,6 @@ public struct Bot: Sendable {
     self.settings = settings
     self.alarm = alarm
     self.logger = logger
-    self.tellOwner = tellOwner
     self.runner = runner
     frontDesk = FrontDesk(ports: ports, settings: settings, tokens: tokens, runner: runner)
     collector = MailCollector(
@@ -110,15 +103,16 @@ public struct Bot: Sendable {
     let report = try await reconciliation.run(at: now)
     await runner.submit(report.claimed)
     logger.info("reconciled: \(report.asked) asked, \(report.looseEnds.count) to be settled")
-    if let text = report.text {
-      do {
-        try await tellOwner("money to be settled", text, UInt64(due.timeIntervalSince1970))
-      } catch {
-        logger.warning("the reconciliation could not be mailed: \(error.reason)")
-        return
-      }
-    }
+    // In the store before the night counts as done; a mail that cannot be sent must not bring all the questions again.
+    await alarm.post(
+      report.text.map {
+        AlarmMemory.Letter(
+          subject: "money to be settled", text: $0, number: UInt64(max(due.timeIntervalSince1970, 0)))
+      })
+    try await writeDownAlarms()
     try await ports.store.setDue(.reconciliation, at: next)
+    await alarm.tellWhatLasts(at: ports.now())
+    try await writeDownAlarms()
   }
 
   /// A service that hangs reports no failure, so the clock has to ask.

@@ -15,7 +15,8 @@ actor OwnerAlarm {
   private let afterSeconds: [String: Double]
   private let defaultAfterSeconds: Double
   private let retry: RetryPolicy
-  private let tell: @Sendable (_ subject: String, _ text: String) async throws(PortFailure) -> Void
+  private let tell: @Sendable (AlarmMemory.Letter) async throws(PortFailure) -> Void
+  private let random: @Sendable () -> UInt64
   private let logger: Logger
   private var memory = AlarmMemory()
   /// As the store has it.
@@ -31,15 +32,18 @@ actor OwnerAlarm {
 
   /// - Parameter afterSeconds: exceptions from `defaultAfterSeconds`, by service.
   /// - Parameter retry: how often a mail is tried that cannot be sent.
+  /// - Parameter random: tells one mail from another.
   /// - Parameter tell: mails the owner.
   init(
     defaultAfterSeconds: Double, afterSeconds: [String: Double] = [:], retry: RetryPolicy, logger: Logger,
-    tell: @escaping @Sendable (_ subject: String, _ text: String) async throws(PortFailure) -> Void
+    random: @escaping @Sendable () -> UInt64,
+    tell: @escaping @Sendable (AlarmMemory.Letter) async throws(PortFailure) -> Void
   ) {
     self.defaultAfterSeconds = defaultAfterSeconds
     self.afterSeconds = afterSeconds
     self.retry = retry
     self.logger = logger
+    self.random = random
     self.tell = tell
   }
 
@@ -77,6 +81,11 @@ actor OwnerAlarm {
         memory.unended[duty.service] = nil
       }
     }
+  }
+
+  /// Has a letter go out, and go on trying until it has, in the place of an earlier one that has not; nil takes that back.
+  func post(_ letter: AlarmMemory.Letter?) {
+    memory.letter = letter
   }
 
   private func note(_ duty: Duty, _ reason: String, _ isForOwner: Bool, at now: Date) {
@@ -119,6 +128,10 @@ actor OwnerAlarm {
       } else if current.isEmpty, let past = memory.unended[service] {
         await tellThatItWorks(service, after: past, at: now)
       }
+    }
+    if let letter = memory.letter, now >= nextTellingAt, await send(letter, at: now), memory.letter == letter
+    {
+      memory.letter = nil
     }
   }
 
@@ -166,11 +179,15 @@ actor OwnerAlarm {
     memory.unended[service] = nil
   }
 
-  /// Whether it has gone out. The next attempt is planned before this one is made.
   private func send(_ subject: String, _ text: String, at now: Date) async -> Bool {
+    await send(AlarmMemory.Letter(subject: subject, text: text, number: random()), at: now)
+  }
+
+  /// Whether it has gone out. The next attempt is planned before this one is made.
+  private func send(_ letter: AlarmMemory.Letter, at now: Date) async -> Bool {
     nextTellingAt = retry.backOff(after: now, attempt: failedTellings + 1)
     do {
-      try await tell(subject, text)
+      try await tell(letter)
     } catch {
       logger.error("the owner could not be told: \(error.reason)")
       failedTellings += 1

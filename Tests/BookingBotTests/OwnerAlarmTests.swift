@@ -17,8 +17,8 @@ struct OwnerAlarmTests {
       retry: RetryPolicy(
         firstSeconds: 10, maximumSeconds: 600, factor: 2, quickWatchSeconds: 1, quickWatches: 1,
         gentleWatchSeconds: 1),
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    ) { subject, text throws(PortFailure) in try owner.receive(subject, text) }
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, random: { 1 }
+    ) { letter throws(PortFailure) in try owner.receive(letter.subject, letter.text) }
   }
 
   @Test(
@@ -141,6 +141,23 @@ struct OwnerAlarmTests {
     await alarm.tellWhatLasts(at: Self.start + 600)
     #expect(owner.subjects == ["mail submission works again"])
     #expect(await alarm.health(of: client.service).state == .works)
+  }
+
+  @Test("a letter is tried until it has gone, unless a later one takes its place")
+  func letter() async {
+    let owner = Owner()
+    let alarm = Self.alarm(owner)
+    owner.isOutOfReach = true
+    for number in 1...2 {
+      await alarm.post(AlarmMemory.Letter(subject: "night \(number)", text: "", number: UInt64(number)))
+      await alarm.tellWhatLasts(at: Self.start + Double(number))
+    }
+    #expect(owner.attempts == 1, "the second waits until the first would be tried again")
+    owner.isOutOfReach = false
+    for second in 11...60 { await alarm.tellWhatLasts(at: Self.start + Double(second)) }
+    #expect(owner.subjects == ["night 2"])
+    await alarm.post(nil)
+    #expect(owner.subjects == ["night 2"])
   }
 
   @Test("what lasted when the program ended is told when it is met again, and not before")

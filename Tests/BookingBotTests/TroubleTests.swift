@@ -49,6 +49,28 @@ struct TroubleTests {
     }
   }
 
+  @Test("a nightly report that cannot be sent is tried again alone, and every payment is asked about once")
+  func reportUnsent() async throws {
+    try await Rig.lend { rig in
+      try await rig.booking(.expired, .ended(.closed))
+      try await rig.store.setDue(.reconciliation, at: rig.change { $0.now })
+      rig.change { world in
+        world.paymentFailure = .tryLater("timeout")
+        world.mailFailures[Rig.owner] = .refused("550 5.1.1 no such user")
+      }
+      for _ in 0..<10 {
+        try await rig.bot().runOnce()
+        rig.change { $0.now += 60 }
+      }
+      #expect(rig.change { $0.questions } == 1)
+      #expect(rig.told.isEmpty)
+      rig.change { $0.mailFailures = [:] }
+      for _ in 0..<2 { try await rig.bot().runOnce() }
+      #expect(rig.told == ["mail submission works again", "money to be settled"])
+      #expect(rig.change { $0.questions } == 1)
+    }
+  }
+
   @Test("a call that failed and that nobody waits for any more is no trouble")
   func waitedForByNobody() async throws {
     try await Rig.lend { rig in
