@@ -38,7 +38,9 @@ struct TroubleTests {
       rig.change { $0.mailboxFailure = .tryLater("no route") }
       for minute in 0...10 {
         rig.change { $0.now += minute == 0 ? 0 : 60 }
-        try await rig.bot().runOnce()
+        let bot = try rig.bot()
+        try await bot.runOnce()
+        #expect(try await bot.health().failing == ["mailbox"])
         #expect(rig.told == (minute < 5 ? [] : ["mailbox does not work"]), "minute \(minute)")
       }
       rig.change { $0.mailboxFailure = nil }
@@ -65,7 +67,7 @@ struct TroubleTests {
       #expect(rig.change { $0.questions } == 1)
       #expect(rig.told.isEmpty)
       rig.change { $0.mailFailures = [:] }
-      for _ in 0..<2 { try await rig.bot().runOnce() }
+      for _ in 0..<3 { try await rig.bot().runOnce() }
       #expect(rig.told == ["mail submission works again", "money to be settled"])
       #expect(rig.change { $0.questions } == 1)
     }
