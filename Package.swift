@@ -86,7 +86,7 @@ let package = Package(
     tests("Intake", ["MailFormat", "BookingRules"], resources: [.copy("Mails"), .copy("Corpus")]),
     tests("BotConfiguration", ["BookingRules"]),
     tests("MailTemplates", ["BookingRules"]),
-    tests("BookingBot", ["BookingRules", "Intake", "MailFormat", "MailTemplates"]),
+    tests("BookingBot", ["BookingRules", "Intake", "MailFormat", "MailTemplates", "SQLiteStore", logging]),
     tests("SQLiteStore", ["BookingBot", "BookingRules"], isBusy: true),
     tests("Adapters", ["BookingBot", "BookingRules", "MailFormat", "Sandbox"]),
     tests(

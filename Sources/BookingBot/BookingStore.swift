@@ -222,6 +222,10 @@ public protocol BookingStore: Sendable {
   /// When a chore of the whole bot is due; nil when that was never set.
   func due(_ chore: Chore) async throws -> Date?
   func setDue(_ chore: Chore, at date: Date) async throws
+
+  /// Nil when there is none, or none that this version understands.
+  func alarmMemory() async throws -> AlarmMemory?
+  func setAlarmMemory(_ memory: AlarmMemory) async throws
 }
 
 /// What is to be done now and then and concerns no single booking.

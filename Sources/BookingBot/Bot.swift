@@ -11,9 +11,6 @@ public struct Bot: Sendable {
   private let runner: EffectRunner
   let alarm: OwnerAlarm
   private let logger: Logger
-  /// Mails the owner; the number tells one mail from another and makes a repeat recognisable.
-  private let tellOwner:
-    @Sendable (_ subject: String, _ text: String, _ number: UInt64) async throws(PortFailure) -> Void
   /// For a web door.
   public let frontDesk: FrontDesk
 
@@ -23,16 +20,14 @@ public struct Bot: Sendable {
   ) {
     let tokens = BookingTokens(authenticate: authenticate)
     let composer = MailComposer(settings: settings, templates: ports.templates, tokens: tokens)
-    let tellOwner: @Sendable (String, String, UInt64) async throws(PortFailure) -> Void = {
-      subject, text, number throws(PortFailure) in
-      let mail = try composer.compose(alarm: subject, text, number: number, at: ports.now())
-      _ = try await ports.transport.send(mail)
-    }
     let alarm = OwnerAlarm(
       defaultAfterSeconds: Double(settings.alarmAfterSeconds),
-      afterSeconds: [MailCollector.serviceName: Double(settings.mailboxAlarmAfterSeconds)], logger: logger
-    ) { subject, text throws(PortFailure) in
-      try await tellOwner(subject, text, ports.random())
+      afterSeconds: [MailCollector.serviceName: Double(settings.mailboxAlarmAfterSeconds)],
+      retry: settings.retry, logger: logger, random: ports.random
+    ) { letter throws(PortFailure) in
+      let mail = try composer.compose(
+        alarm: letter.subject, letter.text, number: letter.number, at: ports.now())
+      _ = try await ports.transport.send(mail)
     }
     let runner = EffectRunner(
       ports: ports, settings: settings, composer: composer, alarm: alarm, logger: logger)
@@ -40,7 +35,6 @@ public struct Bot: Sendable {
     self.settings = settings
     self.alarm = alarm
     self.logger = logger
-    self.tellOwner = tellOwner
     self.runner = runner
     frontDesk = FrontDesk(ports: ports, settings: settings, tokens: tokens, runner: runner)
     collector = MailCollector(
@@ -53,6 +47,7 @@ public struct Bot: Sendable {
   /// `graceSeconds`, and returns.
   /// - Throws: the store's failure: nothing may be done that cannot be written down.
   public func run(graceSeconds: Double) async throws {
+    await alarm.recall(try await ports.store.alarmMemory())
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await carryOutEffects(graceSeconds: graceSeconds) }
       group.addTask { try await collector.run() }
@@ -80,10 +75,12 @@ public struct Bot: Sendable {
 
   /// Reads the mail there is, carries out everything that is due, and returns.
   public func runOnce() async throws {
+    await alarm.recall(try await ports.store.alarmMemory())
     var progress = MailCollector.Progress()
     try await collector.collect(&progress)
     try await reconcileWhenDue()
     try await runner.drain()
+    try await lookAfterAlarm()
   }
 
   /// The time is kept in the store: a night missed is made up for as soon as the bot runs again.
@@ -106,22 +103,42 @@ public struct Bot: Sendable {
     let report = try await reconciliation.run(at: now)
     await runner.submit(report.claimed)
     logger.info("reconciled: \(report.asked) asked, \(report.looseEnds.count) to be settled")
+    // In the store before the night counts as done; a mail that cannot be sent must not bring all the questions again.
+    let subject = "money to be settled"
+    await alarm.withdraw(subject)
     if let text = report.text {
-      do {
-        try await tellOwner("money to be settled", text, UInt64(due.timeIntervalSince1970))
-      } catch {
-        logger.warning("the reconciliation could not be mailed: \(error.reason)")
-        return
-      }
+      await alarm.post(
+        AlarmMemory.Letter(subject: subject, text: text, number: UInt64(max(due.timeIntervalSince1970, 0))))
     }
+    try await writeDownAlarms()
     try await ports.store.setDue(.reconciliation, at: next)
+    await alarm.tellWhatLasts(at: ports.now())
+    try await writeDownAlarms()
   }
 
   /// A service that hangs reports no failure, so the clock has to ask.
   private func watch() async throws {
     while !Task.isCancelled {
-      await alarm.tellWhatLasts(at: ports.now())
+      try await lookAfterAlarm()
       try await Task.sleep(for: .seconds(5))
     }
+  }
+
+  /// A booking that has ended, or an owner who has given an effect up, leaves a trouble behind that nobody can meet any more.
+  private func lookAfterAlarm() async throws {
+    let mayBeGivenUp = await alarm.troubled.filter(\.comesOfEffects)
+    if !mayBeGivenUp.isEmpty {
+      let waiting = try await ports.store.outbox(limit: BotHealth.countedEffects)
+      // Among more than that, none can be known to be missing.
+      if waiting.count < BotHealth.countedEffects {
+        await alarm.forget(mayBeGivenUp.subtracting(waiting.map(\.effect.duty)))
+      }
+    }
+    await alarm.tellWhatLasts(at: ports.now())
+    try await writeDownAlarms()
+  }
+
+  private func writeDownAlarms() async throws {
+    if let memory = await alarm.unwritten() { try await ports.store.setAlarmMemory(memory) }
   }
 }

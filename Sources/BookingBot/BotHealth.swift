@@ -43,9 +43,13 @@ public struct BotHealth: Sendable, Hashable {
 
   /// Nothing fails, the mailbox has been reached, and nothing that is due is left lying.
   public var isGood: Bool {
-    let isFailing = services.contains { if case .fails = $0.state { true } else { false } }
     let isMailboxOpen = services.first?.state == .works
-    return !isFailing && isMailboxOpen && oldestOverdueSeconds <= Self.longestOverdueSeconds
+    return failing.isEmpty && isMailboxOpen && oldestOverdueSeconds <= Self.longestOverdueSeconds
+  }
+
+  /// The names of the services that do not work.
+  public var failing: [String] {
+    services.filter { if case .fails = $0.state { true } else { false } }.map(\.name)
   }
 }
 

@@ -180,7 +180,7 @@ actor EffectRunner {
   }
 
   private func report(_ outcome: EffectOutcome, of claimed: ClaimedEffect) async {
-    let service = claimed.effect.service
+    let duty = claimed.effect.duty
     switch outcome {
     case .troubled(let reason, _), .blocked(let reason):
       logger.warning(
@@ -188,13 +188,18 @@ actor EffectRunner {
         metadata: ["booking": "\(claimed.booking)", "attempt": "\(claimed.attempt)"])
       var isForOwner = false
       if case .blocked = outcome { isForOwner = true }
-      await alarm.failed(service.name, because: reason, at: ports.now(), isForOwner: isForOwner)
+      await alarm.failed(duty, because: reason, at: ports.now(), isForOwner: isForOwner)
     case .refused(let reason):
       logger.error(
         "was refused to \(claimed.effect.sentence): \(reason)", metadata: ["booking": "\(claimed.booking)"])
-      await alarm.worked(service.name, at: ports.now())
+      // A service that refuses works, and the owner is told by the rules; not so when it is them who cannot be told.
+      if duty == .mailOwner {
+        await alarm.failed(duty, because: reason, at: ports.now(), isForOwner: true)
+      } else {
+        await alarm.worked(duty, at: ports.now())
+      }
     case .settled, .ongoing, .waiting:
-      if service != .clock { await alarm.worked(service.name, at: ports.now()) }
+      if claimed.effect.service != .clock { await alarm.worked(duty, at: ports.now()) }
     }
   }
 }

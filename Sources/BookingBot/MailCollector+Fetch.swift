@@ -117,9 +117,7 @@ extension MailCollector {
       outcome: .putAside("The mail server cannot hand it over: \(reason)"), booking: nil, isAnswered: false)
     logger.warning("mail put aside: \(reason)", metadata: ["uid": "\(position.uid)"])
     _ = try await ports.store.commit([Change(mail: record)], at: now, retry: settings.retry.schedule)
-    await alarm.send(
-      "a mail cannot be read",
-      """
+    let text = """
       The mail server does not hand over one of the mails to the bot\
       \(receivedAt.map { ", received \($0.formatted(.iso8601))" } ?? "") (UID \(position.uid)), \
       however often it is asked. All other mails are read as usual.
@@ -129,6 +127,10 @@ extension MailCollector {
       Nobody has been answered. Look for the mail in the folder "\(settings.folders.failed)" with your mail program. If it \
       opens, answer it yourself, or move it back to the inbox: then the bot tries it once more. If it does not, whoever \
       runs the mail server can tell you who has sent it.
-      """)
+      """
+    await alarm.post(
+      AlarmMemory.Letter(
+        subject: "mail \(position.uid) cannot be read", text: text, number: UInt64(position.uid)))
+    await alarm.tellWhatLasts(at: now)
   }
 }

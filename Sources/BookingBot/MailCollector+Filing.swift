@@ -51,17 +51,17 @@ extension MailCollector {
     let current = try await ports.mailbox.list(above: .max).uidValidity
     // UIDs of another validity name nothing any more; what they named is read again under its new UID.
     guard destination.uidValidity == current else { return true }
-    let service = "filing mail into \"\(destination.folder)\""
+    let duty = Duty.file(into: destination.folder)
     do throws(PortFailure) {
       try await ports.mailbox.move(
         positions.map(\.uid).sorted(), uidValidity: current, to: destination.folder)
     } catch {
-      logger.warning("\(service): \(error.reason)")
+      logger.warning("could not \(duty.deed): \(error.reason)")
       await alarm.failed(
-        service, because: error.inFolder(destination.folder), at: ports.now(), isForOwner: !error.mayPass)
+        duty, because: error.inFolder(destination.folder), at: ports.now(), isForOwner: !error.mayPass)
       return false
     }
-    await alarm.worked(service, at: ports.now())
+    await alarm.worked(duty, at: ports.now())
     return true
   }
 }

@@ -27,10 +27,10 @@ struct MailCollector: Sendable {
       if Task.isCancelled { return }
       switch signal {
       case .look: try await collect(&progress)
-      case .up: await alarm.worked(Self.serviceName, at: ports.now())
+      case .up: await alarm.worked(.reachMailbox, at: ports.now())
       case .down(let reason):
         logger.warning("mailbox: \(reason)")
-        await alarm.failed(Self.serviceName, because: reason, at: ports.now())
+        await alarm.failed(.reachMailbox, because: reason, at: ports.now())
       }
     }
   }
@@ -57,11 +57,12 @@ struct MailCollector: Sendable {
       // Also what was decided before the mailbox got into trouble.
       try await file()
       if let trouble { throw trouble }
-      await alarm.worked(Self.serviceName, at: ports.now())
+      await alarm.worked(.reachMailbox, at: ports.now())
+      await alarm.worked(.readMail, at: ports.now())
     } catch let failure as PortFailure {
       logger.warning("mailbox: \(failure.reason)")
       await alarm.failed(
-        Self.serviceName, because: failure.reason, at: ports.now(), isForOwner: failure.isForOwner)
+        .readMail, because: failure.reason, at: ports.now(), isForOwner: failure.isForOwner)
     }
   }
 

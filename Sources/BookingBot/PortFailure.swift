@@ -17,4 +17,7 @@ public enum PortFailure: Error, Sendable, Hashable {
   }
 
   var isForOwner: Bool { if case .ownerMustMend = self { true } else { false } }
+
+  /// Whether it cannot pass by itself.
+  var needsAPerson: Bool { if case .tryLater = self { false } else { true } }
 }

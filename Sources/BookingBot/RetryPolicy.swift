@@ -36,7 +36,8 @@ public struct RetryPolicy: Sendable {
     return min(soon, now.addingTimeInterval(attempt < quickWatches ? quickWatchSeconds : gentleWatchSeconds))
   }
 
-  private func backOff(after now: Date, attempt: Int) -> Date {
+  /// - Parameter attempt: the one about to be made, from 1.
+  func backOff(after now: Date, attempt: Int) -> Date {
     // Beyond 30 doublings every sensible maximum is long reached; the cap keeps the power finite.
     let delay = firstSeconds * pow(factor, Double(min(attempt, 30) - 1))
     return now.addingTimeInterval(min(delay, maximumSeconds))

@@ -148,8 +148,9 @@ extension Rehearsal {
 
   /// What another command of the program prints, and its exit code.
   /// - Parameter readsConfig: whether the command takes `--config`.
+  /// - Parameter errors: where standard error goes, instead of into what is returned.
   public func command(
-    _ arguments: [String], readsConfig: Bool = true
+    _ arguments: [String], readsConfig: Bool = true, errors: String? = nil
   ) async throws -> (output: String, status: Int32) {
     let process = Process()
     process.executableURL = program
@@ -158,6 +159,7 @@ extension Rehearsal {
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
+    if let errors { process.standardError = FileHandle(forWritingAtPath: errors) }
     process.standardInput = FileHandle.nullDevice
     try process.run()
     let limit = Task {

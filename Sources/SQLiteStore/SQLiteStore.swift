@@ -159,10 +159,29 @@ public final class SQLiteStore: BookingStore {
   }
 
   public func setDue(_ chore: Chore, at date: Date) async throws {
+    try await set(chore.settingName, to: "\(date.milliseconds)")
+  }
+
+  public func alarmMemory() async throws -> AlarmMemory? {
+    try await read { database in
+      let row = try database.row(
+        "SELECT CAST(value AS TEXT) AS memory FROM settings WHERE name = ?", [Self.alarmSettingName])
+      // What cannot be read any more tells nothing that would not be noticed anew.
+      return row.flatMap { try? $0.value("memory", as: AlarmMemory.self) }
+    }
+  }
+
+  public func setAlarmMemory(_ memory: AlarmMemory) async throws {
+    try await set(Self.alarmSettingName, to: try StoredValue.text(memory))
+  }
+
+  private static let alarmSettingName = "alarms"
+
+  private func set(_ name: String, to value: String) async throws {
     try await write { database in
       try database.run(
         "INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        [chore.settingName, Data("\(date.milliseconds)".utf8)])
+        [name, Data(value.utf8)])
     }
   }
 }

@@ -21,8 +21,9 @@ struct ConfigOptions: ParsableArguments {
   }
 }
 
+/// To standard error. When its disk is full, or its reader gone, the line is lost and nothing else.
 func printError(_ text: String) {
-  FileHandle.standardError.write(Data((text + "\n").utf8))
+  try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
 }
 
 extension Settings {

@@ -45,6 +45,11 @@ struct KillPoint: BookingStore {
     list.took(["planned: \(chore.rawValue)"])
   }
 
+  func setAlarmMemory(_ memory: AlarmMemory) async throws {
+    try await store.setAlarmMemory(memory)
+    list.took(["noted what the owner is to be told"])
+  }
+
   // MARK: Reading is no step
 
   func installationSecret(orStore candidate: Data) async throws -> Data {
@@ -59,6 +64,7 @@ struct KillPoint: BookingStore {
     try await store.bookings(openedSince: date)
   }
   func due(_ chore: Chore) async throws -> Date? { try await store.due(chore) }
+  func alarmMemory() async throws -> AlarmMemory? { try await store.alarmMemory() }
   func journal(of booking: BookingID) async throws -> [JournalEntry] { try await store.journal(of: booking) }
   func mails(of booking: BookingID) async throws -> [MailRecord] { try await store.mails(of: booking) }
   func knowledge(

@@ -27,7 +27,7 @@ struct LineLogHandler: LogHandler {
       case .text: text(event, merged, now)
       case .json: json(event, merged, now)
       }
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    printError(line)
   }
 
   private func text(_ event: LogEvent, _ metadata: Logger.Metadata, _ now: String) -> String {

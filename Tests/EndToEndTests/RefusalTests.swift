@@ -46,6 +46,26 @@ struct RefusalTests {
     }
   }
 
+  @Test("`run --once` ends with 69 when a service did not work, whether or not its log can be written")
+  func serviceDown() async throws {
+    try await rehearse { rehearsal in
+      let good = try rehearsal.read("config.toml")
+      // Nobody listens on port 1.
+      try rehearsal.write(
+        good.replacing("port = \(rehearsal.mailServer.ports.imapTLS)", with: "port = 1"), to: "config.toml")
+      let failed = try await rehearsal.command(["run", "--once"])
+      #expect(failed.status == 69, "\(failed.output)")
+      #expect(failed.output.contains("because of: mailbox"), "\(failed.output)")
+      #expect(try await rehearsal.command(["run", "--once"], errors: "/dev/full").status == 69)
+
+      try rehearsal.write(good, to: "config.toml")
+      let conversation = try await Conversation.open(
+        by: "alice", Wish(daysAhead: 3, hour: 9).form, in: rehearsal)
+      #expect(try await rehearsal.command(["run", "--once"], errors: "/dev/full").status == 0)
+      _ = try await conversation.mail(.offer)
+    }
+  }
+
   @Test(
     "a second bot on the same database ends with 75, a file that is no database with 1, a broken config with 78"
   )

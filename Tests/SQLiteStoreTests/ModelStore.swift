@@ -17,6 +17,7 @@ actor ModelStore: BookingStore {
   private var filed: Set<MailPosition> = []
   private var orders: [Order] = []
   private var chores: [Chore: Date] = [:]
+  private var memory: AlarmMemory?
 
   func installationSecret(orStore candidate: Data) -> Data {
     secret = secret ?? candidate
@@ -33,6 +34,8 @@ actor ModelStore: BookingStore {
   func bookings(openedSince date: Date) -> [Booking] { bookings.reversed().filter { $0.openedAt >= date } }
   func due(_ chore: Chore) -> Date? { chores[chore] }
   func setDue(_ chore: Chore, at date: Date) { chores[chore] = date }
+  func alarmMemory() -> AlarmMemory? { memory }
+  func setAlarmMemory(_ memory: AlarmMemory) { self.memory = memory }
   func journal(of booking: BookingID) -> [JournalEntry] {
     story.filter { $0.booking == booking }.map(\.entry)
   }

@@ -1,7 +1,8 @@
-import BookingBot
 import BookingRules
 import Foundation
 import Testing
+
+@testable import BookingBot
 
 @Suite("Every store: money and chores")
 struct StoreContractMoney {
@@ -50,6 +51,22 @@ struct StoreContractMoney {
         let date = Example.date(milliseconds: milliseconds)
         try await store.setDue(.reconciliation, at: date)
         #expect(try await store.due(.reconciliation) == date)
+      }
+    }
+  }
+
+  @Test("what the owner is to be told is kept, in its latest form", arguments: StoreUnderTest.all)
+  func alarmMemory(kind: StoreUnderTest) async throws {
+    try await kind.lend { store in
+      #expect(try await store.alarmMemory() == nil)
+      var memory = AlarmMemory()
+      for reason in ["timeout", "530 Authentication required"] {
+        memory.troubles[.mailOwner] = AlarmMemory.Trouble(
+          since: Example.now, reason: reason, isForOwner: true, isTold: true)
+        memory.toldAt[.mailOwner] = Example.now
+        memory.unended["PayPal"] = memory.troubles[.mailOwner]
+        try await store.setAlarmMemory(memory)
+        #expect(try await store.alarmMemory() == memory)
       }
     }
   }

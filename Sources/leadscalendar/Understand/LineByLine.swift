@@ -12,15 +12,17 @@ enum LineByLine {
     while let line = readLine() {
       number += 1
       guard line.contains(where: { !$0.isWhitespace }) else { continue }
+      var said: Data?
       do {
         let question = try decoder.decode(Question.self, from: Data(line.utf8))
-        // Unlike print, this does not wait for a full buffer when the reader is a program.
-        FileHandle.standardOutput.write(try encoder.encode(answer(question)) + Data("\n".utf8))
+        said = try encoder.encode(answer(question)) + Data("\n".utf8)
       } catch {
         hasFailed = true
         printError(
           "Line \(number) cannot be read: \((error as? Problem)?.sentence ?? "it is no such JSON object.")")
       }
+      // Unlike print, this does not wait for a full buffer when the reader is a program.
+      if let said { try FileHandle.standardOutput.write(contentsOf: said) }
     }
     if hasFailed { throw ExitCode.unreadableLines }
   }

@@ -99,10 +99,11 @@ extension ScriptedMailServer {
   /// An SMTP server that takes every mail.
   ///
   /// - Parameter answer: to a command, or to a whole mail, which begins with `mail:`; called with the connection's number.
-  static func smtp(_ answer: @escaping @Sendable (String, Int) -> ScriptedAnswer) throws -> ScriptedMailServer
-  {
+  static func smtp(
+    greeting: String = "220 ready", _ answer: @escaping @Sendable (String, Int) -> ScriptedAnswer
+  ) throws -> ScriptedMailServer {
     try ScriptedMailServer { server, socket, number in
-      socket.writeLine("220 ready")
+      socket.writeLine(greeting)
       while let line = socket.readLine().map({ String(decoding: $0, as: UTF8.self) }) {
         server.note(line)
         let reply = answer(line, number)
@@ -146,11 +147,13 @@ extension ScriptedMailServer {
 
 /// Counts how often something happens, for scripts that change their mind.
 final class Counter: Sendable {
-  private let count = Mutex(0)
+  private let counted = Mutex(0)
+
+  var count: Int { counted.withLock { $0 } }
 
   /// From 1.
   func next() -> Int {
-    count.withLock {
+    counted.withLock {
       $0 += 1
       return $0
     }

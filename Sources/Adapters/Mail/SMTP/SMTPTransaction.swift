@@ -53,13 +53,22 @@ struct SMTPTransaction {
   /// Why the server has not taken the mail, or us.
   static func failure(_ code: CURLcode, on handle: MailServerHandle) -> PortFailure {
     let replyCode = handle.number(CURLINFO_RESPONSE_CODE)
-    let reply = SMTPReply.all(in: handle.lines).last { $0.code == replyCode }
-    let words = reply.map { "\($0.code) \($0.text)" }
+    let replies = SMTPReply.all(in: handle.lines)
+    // Behind it there may be what was said to QUIT.
+    let answered = replies.lastIndex { $0.code == replyCode }.map { replies[...$0] } ?? []
+    let words = answered.last.map { "\($0.code) \($0.text)" }
     if code == CURLE_LOGIN_DENIED || !(400..<600).contains(replyCode) || code == CURLE_ABORTED_BY_CALLBACK {
       return handle.connectFailure(code, refusal: words, mayRetry: (400..<500).contains(replyCode))
     }
-    let sentence = "\(handle.server.name) refuses the mail: \(handle.quotable(words ?? "\(replyCode)"))"
-    return replyCode < 500 ? .tryLater(sentence) : .refused(sentence)
+    let said = handle.quotable(words ?? "\(replyCode)")
+    guard let refusal = SMTPRefusal(answered) else {
+      return .tryLater("\(handle.server.name) refuses the mail: \(said)")
+    }
+    if refusal.isAboutThisMail { return .refused("\(handle.server.name) refuses the mail: \(said)") }
+    return .ownerMustMend(
+      "\(handle.server.name) takes no mail from us: \(said). See with its provider whether \(handle.server.user) has "
+        + "reached a limit, is suspended, or may not send as this address; what waits is sent as soon as it may."
+    )
   }
 }
 

@@ -3,7 +3,8 @@ import Synchronization
 
 /// The way out for the bot's mail: SMTP submission over a few connections, kept between mails.
 ///
-/// - A reply of class 4 and every lost connection are `.tryLater`; class 5 is `.refused` with the server's words.
+/// - A reply of class 4 and every lost connection are `.tryLater`. Class 5 is `.refused`, with the server's words, when it
+///   speaks of this mail or its recipient; what would meet every mail is `.ownerMustMend` (``SMTPRefusal``).
 /// - A connection lost before the mail was handed over is replaced once. Lost after that, nobody knows whether the
 ///   server has the mail: `.tryLater`, and the repetition can be recognised by its Message-ID.
 public final class SMTPTransport: MailTransport, ExaminableService {
