@@ -84,6 +84,7 @@ extension Transition {
 
   private mutating func hold() {
     let terms = booking.terms
+    guard booking.isStillToCome(at: now) else { return giveUpHold() }
     booking.closingReason = nil
     booking.holdEndsAt = now.addingTimeInterval(Double(terms.holdSeconds))
     guard !terms.isFree else {
@@ -95,6 +96,18 @@ extension Transition {
     if booking.mailGenerations[.offer] != nil { booking.freshLinks = FreshLinks(mail: .offer, since: now) }
     for provider in terms.providers { openCheckout(with: provider) }
     order(.remind(.offerPatience), afterSeconds: terms.offerPatienceSeconds)
-    order(.remind(.holdEnds), afterSeconds: terms.holdSeconds)
+    endHoldInTime()
+  }
+
+  /// The calendar was silent for so long that there is nothing left to hold.
+  private mutating func giveUpHold() {
+    booking.closingReason = .unpaid
+    release(saying: .sorry)
+    report(refused: .holdSlot, reason: "It was done only when the appointment had begun.")
+  }
+
+  /// Takes the place of the deadline before, when there was one.
+  mutating func endHoldInTime() {
+    if let heldUntil = booking.heldUntil { order(.remind(.holdEnds), at: heldUntil) }
   }
 }

@@ -44,8 +44,7 @@ extension Transition {
   private mutating func approvedWhileClosing(_ id: CheckoutID) {
     guard canBeApproved(id) else { return }
     if booking.closingReason == .unpaid {
-      update(id) { $0.state = .approved }
-      order(.captureCheckout(id))
+      collect(id)
     } else {
       end(id, .closed)
       releaseWhenSettled()

@@ -34,7 +34,7 @@ extension Booking {
     case .openCheckout(let id): state == .held && checkout(id)?.state == .opening
     // Money is taken only while its slot is ours, and from nobody who has called it off.
     case .captureCheckout(let id):
-      (state == .held || state == .closing) && collectsApprovals && checkout(id)?.state == .approved
+      (state == .held || state == .closing) && takesApprovals && checkout(id)?.state == .approved
     case .watchCheckout(let id): checkout(id).map { !$0.isFinal || mayBeRevived(by: $0) } ?? false
     case .closeCheckout(let id): checkout(id)?.isFinal == false
     // Money that goes back says nothing else about itself.
@@ -61,7 +61,11 @@ struct Transition {
   }
 
   mutating func order(_ effect: Effect, afterSeconds seconds: Int = 0) {
-    effects.append(PlannedEffect(effect, dueAt: now.addingTimeInterval(Double(seconds))))
+    order(effect, at: now.addingTimeInterval(Double(seconds)))
+  }
+
+  mutating func order(_ effect: Effect, at date: Date) {
+    effects.append(PlannedEffect(effect, dueAt: date))
   }
 
   mutating func mail(_ kind: MailKind) {

@@ -85,11 +85,11 @@ extension Transition {
 
   private mutating func planReminder() {
     guard let seconds = booking.terms.reminderSeconds, booking.mailGenerations[.reminder] == nil,
-      let holdEndsAt = booking.holdEndsAt,
+      let heldUntil = booking.heldUntil,
       let lastLinkEndsAt = booking.checkouts.filter({ $0.isPayable(at: now) }).compactMap(\.payableUntil)
         .max()
     else { return }
-    let dueIn = min(holdEndsAt, lastLinkEndsAt).timeIntervalSince(now) - Double(seconds)
+    let dueIn = min(heldUntil, lastLinkEndsAt).timeIntervalSince(now) - Double(seconds)
     // A hold shorter than that has no room for a reminder.
     if dueIn > 0 { order(.remind(.reminder), afterSeconds: Int(dueIn)) }
   }
@@ -104,7 +104,7 @@ extension Transition {
       guard checkout.state != .opening else { return true }
       guard checkout.isPayable(at: now), let payableUntil = checkout.payableUntil else { return false }
       return payableUntil
-        >= min(now.addingTimeInterval(Self.goodLinkSeconds), booking.holdEndsAt ?? .distantFuture)
+        >= min(now.addingTimeInterval(Self.goodLinkSeconds), booking.heldUntil ?? .distantFuture)
     }
   }
 

@@ -115,6 +115,7 @@ extension Transition {
       return order(.confirmEvent)
     }
     leaveOldSlot()
+    endHoldInTime()
     // The first offer, when it has not gone out yet, tells the new time by itself.
     if booking.mailGenerations[.offer] != nil { mailLinks(.offer) }
   }

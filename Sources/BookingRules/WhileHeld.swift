@@ -13,9 +13,7 @@ extension Transition {
     case .checkoutWanted(let provider):
       openWanted(provider)
     case .checkoutApproved(let id):
-      guard !isOver(id) else { return }
-      update(id) { $0.state = .approved }
-      order(.captureCheckout(id))
+      if !isOver(id) { collect(id) }
     case .checkoutReopened(let id):
       reopen(id)
     case .paymentPending(let id, let reason):
@@ -50,6 +48,13 @@ extension Transition {
     }
   }
 
+  /// The payer has agreed, and the slot is theirs.
+  mutating func collect(_ id: CheckoutID) {
+    update(id) { $0.state = .approved }
+    guard booking.isStillToCome(at: now) else { return comeTooLate(for: id) }
+    order(.captureCheckout(id))
+  }
+
   private mutating func lose(_ id: CheckoutID, _ ending: CheckoutEnding) {
     guard !isOver(id) else { return }
     let wasOffered = booking.checkout(id)?.link != nil
@@ -82,10 +87,14 @@ extension Transition {
 
   /// Lets the slot go. It stays ours until Google has forgotten the event.
   mutating func release(saying kind: MailKind? = nil) {
+    letGo()
+    mail(kind ?? (booking.closingReason == .unpaid ? .released : .cancelled))
+  }
+
+  mutating func letGo() {
     booking.state = .releasing
     giveUpMove()
     endOffers()
     order(.releaseEvent)
-    mail(kind ?? (booking.closingReason == .unpaid ? .released : .cancelled))
   }
 }

@@ -25,7 +25,7 @@ struct BookingStory {
       )
     }
     lines.append("  Kind:    \(kind)")
-    if let holdEndsAt = booking.holdEndsAt { lines.append("  Held:    until \(stamp(holdEndsAt))") }
+    if let heldUntil = booking.heldUntil { lines.append("  Held:    until \(stamp(heldUntil))") }
     if let choiceEndsAt = booking.choiceEndsAt { lines.append("  Choice:  until \(stamp(choiceEndsAt))") }
     for checkout in booking.checkouts {
       lines.append("  Payment: \(checkout.id.provider.name), \(checkout.amount), \(checkout.state.sentence)")
