@@ -64,6 +64,7 @@ struct EffectDelivery: Sendable {
     switch try await ports.calendar.confirm(try entry(for: booking)) {
     case .confirmed: .settled([.eventConfirmed])
     case .gone: .settled([.eventGone])
+    case .moved: booking.isMovedByHand == true ? .waiting : .ongoing([.eventMoved])
     }
   }
 

@@ -80,6 +80,8 @@ public struct Booking: Sendable, Hashable, Codable {
   public var unprovenThread: MailThread?
   /// The highest number that an event of this booking has had, when that is not `eventGeneration`.
   public var newestEventGeneration: Int?
+  /// The owner has moved the event by hand, and has been told that the confirmation waits for them.
+  public var isMovedByHand: Bool?
   /// Set while fresh links are being opened for a mail.
   public var freshLinks: FreshLinks?
   /// How many mails of each kind were ordered; the number is part of their Message-ID.

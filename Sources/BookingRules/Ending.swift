@@ -32,7 +32,8 @@ extension Transition {
     case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,
       .changeUnproven,
       .clientWrote, .slotTaken,
-      .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased,
+      .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventMoved, .eventReleased,
+      .oldSlotReleased,
       .alternativesFound, .checkoutOpened, .paymentDisputed, .disputeEnded, .answerUnknown, .refund,
       .mailAccepted, .deadlineReached,
       .effectDelayed, .effectRefused:
@@ -76,7 +77,8 @@ extension Transition {
       mail(.cancelled)
     case .requested, .askedUnclearly, .cancelRequested, .checkoutWanted, .newLinkWanted, .moveWanted,
       .offersDeclined, .changeUnproven,
-      .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .oldSlotReleased,
+      .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventMoved,
+      .oldSlotReleased,
       .alternativesFound, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
       .checkoutEnded, .paymentDisputed, .disputeEnded, .answerUnknown, .refund, .mailAccepted,
       .deadlineReached, .effectDelayed, .effectRefused, .clientWrote:
@@ -137,7 +139,7 @@ extension Transition {
       report(refused: effect, reason: reason)
     case .requested, .askedUnclearly, .checkoutWanted, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
       .eventConfirmed,
-      .eventGone,
+      .eventGone, .eventMoved,
       .eventReleased, .alternativesFound, .checkoutOpened, .checkoutReopened, .mailAccepted, .deadlineReached,
       .effectDelayed:
       break

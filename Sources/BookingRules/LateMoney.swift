@@ -187,7 +187,8 @@ extension Transition {
       mail(.paymentReview)
     case .checkoutWanted, .newLinkWanted, .changeUnproven, .clientWrote, .slotTaken, .slotHeld, .slotBusy,
       .eventIDSpent,
-      .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved,
+      .eventConfirmed, .eventGone, .eventMoved, .eventReleased, .oldSlotReleased, .checkoutOpened,
+      .checkoutApproved,
       .checkoutReopened, .paymentPending, .paymentReceived, .checkoutEnded, .disputeEnded, .answerUnknown,
       .mailAccepted,
       .deadlineReached, .effectDelayed, .effectRefused:

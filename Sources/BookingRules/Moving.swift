@@ -68,7 +68,7 @@ extension Transition {
       whileSearching(event, answering: .notMoved)
     case .requested, .checkoutWanted, .cancelRequested, .newLinkWanted, .changeUnproven, .clientWrote,
       .answerUnknown, .refund,
-      .eventConfirmed, .eventGone,
+      .eventConfirmed, .eventGone, .eventMoved,
       .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened,
       .paymentPending, .paymentReceived, .paymentDisputed, .disputeEnded, .checkoutEnded, .mailAccepted,
       .deadlineReached, .effectDelayed,

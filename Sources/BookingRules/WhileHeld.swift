@@ -42,7 +42,8 @@ extension Transition {
       inAnyState(event)
     case .requested, .askedUnclearly, .moveWanted, .offersDeclined, .changeUnproven, .slotTaken, .slotHeld,
       .slotBusy,
-      .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound,
+      .eventIDSpent, .eventConfirmed, .eventGone, .eventMoved, .eventReleased, .oldSlotReleased,
+      .alternativesFound,
       .mailAccepted, .effectDelayed, .effectRefused:
       whileMoving(event)
     }

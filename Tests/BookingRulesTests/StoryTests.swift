@@ -38,6 +38,22 @@ struct StoryTests {
     #expect(last.map(\.effect.brief) == ["release", "mail:released"])
   }
 
+  @Test(
+    "scenario 25: an event moved by hand keeps the confirmation back, and the owner is told once, until it is back"
+  )
+  func movedByHand() {
+    var booking = Sample.booking(in: .confirming)
+    let first = booking.handle(.eventMoved, at: Sample.now)
+    #expect(first.map(\.effect) == [.tellOwner(.eventMoved), .sendMail(.paymentReview, generation: 1)])
+    #expect(booking.handle(.eventMoved, at: Sample.now).isEmpty)
+    #expect(booking.wants(.confirmEvent))
+    #expect(
+      booking.handle(.eventConfirmed, at: Sample.now).map(\.effect) == [
+        .sendMail(.confirmation, generation: 1)
+      ])
+    #expect(booking.isMovedByHand == nil)
+  }
+
   @Test("a free appointment is confirmed without any link")
   func free() throws {
     var booking = Sample.new(terms: Sample.terms(providers: []))

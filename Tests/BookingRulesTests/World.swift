@@ -397,7 +397,8 @@ struct World {
   /// Whatever might be said about a booking, true or not; what concerns money is made true.
   private mutating func anyEvent(_ index: Int) -> BookingEvent? {
     var events: [BookingEvent] = [
-      .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased,
+      .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone,
+      .eventReleased,
       .oldSlotReleased, .alternativesFound([]), .alternativesFound(freeTimes()), .offersDeclined,
       .newLinkWanted, .changeUnproven(.cancel), .changeUnproven(.move(to: nil)), .askedUnclearly([.noDate]),
       .checkoutWanted(.paypal), .checkoutWanted(.binancePay),
@@ -485,7 +486,8 @@ extension BookingEvent {
   /// Said by a service or the clock, which may say it again; everything else is a person's and answered each time.
   fileprivate var isFact: Bool {
     switch self {
-    case .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased,
+    case .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventMoved,
+      .eventReleased,
       .oldSlotReleased, .alternativesFound, .checkoutOpened, .checkoutApproved, .checkoutReopened,
       .paymentPending, .paymentReceived, .checkoutEnded, .paymentDisputed, .disputeEnded,
       .answerUnknown, .mailAccepted, .deadlineReached, .effectDelayed:
