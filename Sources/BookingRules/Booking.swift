@@ -82,6 +82,8 @@ public struct Booking: Sendable, Hashable, Codable {
   public var newestEventGeneration: Int?
   /// The owner has moved the event by hand, and has been told that the confirmation waits for them.
   public var isMovedByHand: Bool?
+  /// When the client was told that a person has their mail, as far as that counts for how often they are told.
+  public var passedOnAt: [Date]?
   /// Set while fresh links are being opened for a mail.
   public var freshLinks: FreshLinks?
   /// How many mails of each kind were ordered; the number is part of their Message-ID.

@@ -78,8 +78,17 @@ struct Transition {
     if booking.mailGenerations[kind] == nil { mail(kind) }
   }
 
+  /// So often within an hour a client hears that a person will answer them. A robot that nothing gives away would answer
+  /// that, too, and be answered again; whatever clearly asks for something is not counted.
+  static let passedOnPerHour = 3
+
+  /// The owner has every one of these mails.
   mutating func passOn(_ excerpt: String) {
     order(.tellOwner(.clientWrote(excerpt: excerpt)))
+    let anHourAgo = now.addingTimeInterval(-3600)
+    let recent = (booking.passedOnAt ?? []).filter { $0 > anHourAgo }
+    guard recent.count < Self.passedOnPerHour else { return }
+    booking.passedOnAt = recent + [now]
     mail(.passedOn)
   }
 

@@ -54,6 +54,26 @@ struct StoryTests {
     #expect(booking.isMovedByHand == nil)
   }
 
+  @Test(
+    "scenario 12: a robot that nothing gives away is not answered without end, and the owner has all its mails"
+  )
+  func robot() {
+    for state in [BookingState.held, .confirmed, .choosing] {
+      var booking = Sample.booking(in: state)
+      func orders(_ event: BookingEvent, after seconds: Double) -> [String] {
+        booking.handle(event, at: Sample.now.addingTimeInterval(seconds)).map(\.effect.brief)
+      }
+      let mail = BookingEvent.clientWrote(excerpt: "I am away until Monday.")
+      for number in 0..<3 { #expect(orders(mail, after: Double(number)) == ["owner", "mail:passedOn"]) }
+      for number in 3..<20 { #expect(orders(mail, after: Double(number)) == ["owner"]) }
+      // A person is served all the same, and from the robot more is heard when the hour is over.
+      #expect(!orders(.newLinkWanted, after: 20).isEmpty)
+      #expect(orders(mail, after: 3601) == ["owner", "mail:passedOn"])
+      #expect(orders(mail, after: 3601) == ["owner", "mail:passedOn"])
+      #expect(orders(mail, after: 3601.5) == ["owner"])
+    }
+  }
+
   @Test("a free appointment is confirmed without any link")
   func free() throws {
     var booking = Sample.new(terms: Sample.terms(providers: []))

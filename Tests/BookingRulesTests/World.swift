@@ -91,6 +91,8 @@ struct World {
     isCalm = true
     carryOutAllDue()
     isCalm = false
+    // What a person has to answer is not answered without end, and always told to the owner.
+    if case .clientWrote = event { return }
     if mails(index) == before { violations.append("\(event) was not answered.") }
   }
 

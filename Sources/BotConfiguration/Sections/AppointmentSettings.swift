@@ -174,6 +174,7 @@ extension Settings.Limits {
       "limits", "Keeps one sender, or a robot nobody recognised, from keeping the bot busy.")
     answersPerSenderPerDay = section.value(
       "answers_per_sender_per_day", .integer(1...10_000), default: 30,
-      "How many answers one address gets in a day.")
+      "How many answers one address gets in a day. That a person will answer them is said three times an\n"
+        + "hour at most.")
   }
 }
