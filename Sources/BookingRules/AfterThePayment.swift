@@ -51,7 +51,7 @@ extension Transition {
     case .cancelRequested(let reason):
       booking.closingReason = reason
       returnPayment(cancelledBy: reason)
-      release()
+      release(saying: .cancelled)
     case .paymentReceived(let id, let payment):
       noteSurplus(id, payment, because: .paidTwice)
     case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,

@@ -50,7 +50,7 @@ extension Transition {
       // The event may exist already without our knowing: deleting it comes after the hold in the calendar's order.
       callOffRevival()
       booking.closingReason = reason
-      release()
+      release(saying: .cancelled)
     case .paymentReceived(let id, let payment):
       receiveLate(payment, for: id)
     case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,

@@ -23,7 +23,8 @@ extension Transition {
     case .paymentPending(let id, let reason):
       notePending(id, reason: reason)
     case .cancelRequested(let reason):
-      booking.closingReason = reason
+      close(for: reason)
+      mail(.cancelled)
     case .effectRefused(.captureCheckout(let id), let reason),
       .effectRefused(.closeCheckout(let id), let reason):
       end(id, .refused(reason))
@@ -56,10 +57,6 @@ extension Transition {
   private mutating func tellWhenDenied(_ id: CheckoutID, _ ending: CheckoutEnding) {
     guard case .pending = booking.checkout(id)?.state, case .refused(let reason) = ending else { return }
     report(refused: .captureCheckout(id), reason: reason)
-  }
-
-  private mutating func releaseWhenSettled() {
-    if booking.state == .closing, allCheckoutsAreFinal { release() }
   }
 
   mutating func whileReleasing(_ event: BookingEvent) {

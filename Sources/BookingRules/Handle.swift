@@ -43,7 +43,8 @@ extension Booking {
     case .sendMail(.offer, _), .sendMail(.reminder, _), .sendMail(.paymentDeclined, _): state == .held
     case .sendMail(.unproven, _): isStanding
     case .sendMail(.paidTooLate, _): state == .choosing
-    case .sendMail(.delayed, _): [.placing, .held, .confirming, .releasing].contains(state) || move != nil
+    case .sendMail(.delayed, _):
+      [.placing, .held, .closing, .confirming, .releasing].contains(state) || move != nil
     case .sendMail, .tellOwner, .remind: true
     }
   }

@@ -27,6 +27,8 @@ extension Transition {
       lose(id, .refused(reason))
     case .cancelRequested(let reason):
       close(for: reason)
+      // Whatever the providers say, and however long that takes: money that comes now goes back.
+      mail(.cancelled)
     case .deadlineReached(.holdEnds):
       close(for: .unpaid)
     case .deadlineReached(.offerPatience):
@@ -83,15 +85,21 @@ extension Transition {
     booking.closingReason = reason
     giveUpMove()
     closeCheckouts()
-    if allCheckoutsAreFinal { release() }
+    releaseWhenSettled()
+  }
+
+  mutating func releaseWhenSettled() {
+    guard booking.state == .closing, allCheckoutsAreFinal else { return }
+    release(saying: booking.closingReason == .unpaid ? .released : nil)
+  }
+
+  /// - Parameter kind: nil when the client knows it already.
+  mutating func release(saying kind: MailKind?) {
+    letGo()
+    if let kind { mail(kind) }
   }
 
   /// Lets the slot go. It stays ours until Google has forgotten the event.
-  mutating func release(saying kind: MailKind? = nil) {
-    letGo()
-    mail(kind ?? (booking.closingReason == .unpaid ? .released : .cancelled))
-  }
-
   mutating func letGo() {
     booking.state = .releasing
     giveUpMove()

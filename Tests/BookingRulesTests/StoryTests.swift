@@ -74,6 +74,32 @@ struct StoryTests {
     }
   }
 
+  @Test(
+    "while a payment is examined after the hold, every mail is answered, and whoever cancels gets it back")
+  func examined() {
+    var booking = Sample.booking(in: .closing)
+    func orders(_ event: BookingEvent) -> [String] {
+      booking.handle(event, at: Sample.now).map(\.effect.brief)
+    }
+    _ = orders(.checkoutEnded(Sample.binance, .closed))
+    #expect(orders(.newLinkWanted) == ["mail:delayed"])
+    _ = orders(.paymentPending(Sample.paypal, reason: "ECHECK"))
+    #expect(orders(.newLinkWanted) == ["mail:paymentReview"])
+    #expect(orders(.changeUnproven(.cancel)) == ["mail:paymentReview"])
+    #expect(orders(.cancelRequested(by: .cancelledByClient)) == ["close:paypal", "mail:cancelled"])
+    #expect(orders(.newLinkWanted) == ["mail:cancelled"])
+    #expect(booking.state == .closing, "the provider's last word decides")
+
+    var denied = booking
+    let end = denied.handle(.checkoutEnded(Sample.paypal, .refused("DECLINED")), at: Sample.now)
+    #expect(end.map(\.effect.brief) == ["owner", "release"])
+    let paid = orders(.paymentReceived(Sample.paypal, Sample.payment))
+    #expect(paid == ["owner", "refund:paypal", "release"])
+    #expect(booking.refunds.map(\.reason) == [.cancelled])
+    _ = orders(.eventReleased)
+    #expect(booking.state == .cancelled)
+  }
+
   @Test("a free appointment is confirmed without any link")
   func free() throws {
     var booking = Sample.new(terms: Sample.terms(providers: []))

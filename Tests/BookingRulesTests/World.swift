@@ -399,7 +399,7 @@ struct World {
   /// Whatever might be said about a booking, true or not; what concerns money is made true.
   private mutating func anyEvent(_ index: Int) -> BookingEvent? {
     var events: [BookingEvent] = [
-      .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone,
+      .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventMoved,
       .eventReleased,
       .oldSlotReleased, .alternativesFound([]), .alternativesFound(freeTimes()), .offersDeclined,
       .newLinkWanted, .changeUnproven(.cancel), .changeUnproven(.move(to: nil)), .askedUnclearly([.noDate]),
