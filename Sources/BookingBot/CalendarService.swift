@@ -41,6 +41,8 @@ public enum HoldOutcome: Sendable, Hashable {
 public enum ConfirmOutcome: Sendable, Hashable {
   case confirmed
   case gone
+  /// It stands at another time than the entry, and nothing was done.
+  case moved
 }
 
 public enum ReleaseOutcome: Sendable, Hashable {
@@ -56,7 +58,8 @@ public protocol CalendarService: Sendable {
   func busy(from start: Date, to end: Date) async throws(PortFailure) -> [Slot]
   /// Asks free/busy, then inserts a tentative event.
   func hold(_ entry: CalendarEntry) async throws(PortFailure) -> HoldOutcome
-  /// Makes the event confirmed; a time the owner has changed by hand stays.
+  /// Makes the event confirmed, unless the owner has moved it by hand. That it lasts longer than the slot, such as for a
+  /// break afterwards, is no move.
   func confirm(_ entry: CalendarEntry) async throws(PortFailure) -> ConfirmOutcome
   /// Deletes the event. With `evenConfirmed`, also one that is confirmed (a cancelled booking).
   func release(_ entry: CalendarEntry, evenConfirmed: Bool) async throws(PortFailure) -> ReleaseOutcome

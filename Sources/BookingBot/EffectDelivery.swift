@@ -18,19 +18,23 @@ struct EffectDelivery: Sendable {
       case .openCheckout(let id): return try await open(id, for: booking)
       case .watchCheckout(let id):
         return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
-          try await service.status(of: checkout).outcome(for: checkout, of: booking)
+          try await service.status(of: checkout).outcome(for: checkout, of: booking, at: ports.now())
         }
       case .verifyPayment(let id):
         return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
           .settled([try await service.status(of: checkout).verification(of: checkout)].compactMap(\.self))
         }
       case .captureCheckout(let id):
+        let now = ports.now()
         return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
-          try await service.capture(checkout).outcome(for: checkout, of: booking, afterCapture: true)
+          // An earlier attempt may have taken the money already.
+          let isCollected = booking.collectsApprovals(at: now)
+          let status = try await isCollected ? service.capture(checkout) : service.status(of: checkout)
+          return status.outcome(for: checkout, of: booking, at: now, afterCapture: true)
         }
       case .closeCheckout(let id):
         return try await ask(id, of: booking) { service, checkout throws(PortFailure) in
-          try await service.close(checkout).outcome(for: checkout, of: booking)
+          try await service.close(checkout).outcome(for: checkout, of: booking, at: ports.now())
         }
       case .refund(let id): return try await giveBack(id, of: booking)
       case .sendMail(let kind, let generation): return try await send(kind, generation, of: booking)
@@ -60,6 +64,7 @@ struct EffectDelivery: Sendable {
     switch try await ports.calendar.confirm(try entry(for: booking)) {
     case .confirmed: .settled([.eventConfirmed])
     case .gone: .settled([.eventGone])
+    case .moved: booking.isMovedByHand == true ? .waiting : .ongoing([.eventMoved])
     }
   }
 
@@ -118,12 +123,12 @@ struct EffectDelivery: Sendable {
   private func open(_ id: CheckoutID, for booking: Booking) async throws(PortFailure) -> EffectOutcome {
     let service = try service(for: id)
     guard let checkout = booking.checkout(id), let appointment = booking.appointment,
-      let holdEndsAt = booking.holdEndsAt
+      let heldUntil = booking.heldUntil
     else { return .settled([]) }
     let order = CheckoutOrder(
       id: id, amount: checkout.amount,
       description: composer.orderDescription(of: appointment, kind: booking.terms.kind),
-      language: booking.client.language, holdEndsAt: holdEndsAt,
+      language: booking.client.language, holdEndsAt: heldUntil,
       returnURL: composer.payPage(of: booking))
     switch try await service.open(order) {
     case .opened(let opened): return .settled([.checkoutOpened(id, opened)])

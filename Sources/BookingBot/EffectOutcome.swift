@@ -20,14 +20,14 @@ enum EffectOutcome: Sendable {
 extension CheckoutStatus {
   /// What a provider's answer is to the booking, and whether more is to come from asking again.
   func outcome(
-    for checkout: Checkout, of booking: Booking, afterCapture: Bool = false
+    for checkout: Checkout, of booking: Booking, at now: Date, afterCapture: Bool = false
   ) -> EffectOutcome {
     let id = checkout.id
     switch self {
     case .open where afterCapture: return .settled([.checkoutReopened(id)])
     case .open: return .waiting
     // What nobody will collect is told again, so that the rules let go of it.
-    case .approved where checkout.state == .approved && booking.collectsApprovals: return .waiting
+    case .approved where checkout.state == .approved && booking.collectsApprovals(at: now): return .waiting
     case .approved: return .ongoing([.checkoutApproved(id)])
     case .pending(let reason):
       if case .pending = checkout.state { return .waiting }

@@ -20,6 +20,7 @@ extension BookingEvent {
     case .eventIDSpent: "event id spent"
     case .eventConfirmed: "event confirmed"
     case .eventGone: "event gone"
+    case .eventMoved: "event moved by hand"
     case .eventReleased: "event released"
     case .oldSlotReleased: "old slot released"
     case .alternativesFound(let slots): "\(slots.count) alternatives found"

@@ -3,6 +3,7 @@ extension Transition {
   mutating func whileConfirming(_ event: BookingEvent) {
     switch event {
     case .eventConfirmed:
+      booking.isMovedByHand = nil
       let isMoved = booking.move?.stage == .confirming && booking.mailGenerations[.confirmation] != nil
       leaveOldSlot()
       if isMoved { mail(.moved) } else { mailOnce(.confirmation) }
@@ -12,6 +13,8 @@ extension Transition {
     case .eventGone:
       order(.tellOwner(.eventGone))
       mailOnce(trouble)
+    case .eventMoved:
+      waitForOwner()
     case .effectDelayed(.confirmEvent, _):
       mailOnce(.delayed)
     case .effectRefused(.confirmEvent, let reason):
@@ -30,6 +33,16 @@ extension Transition {
     }
   }
 
+  /// A client is never told a time that the owner does not keep, nor given one that they have not agreed to. The calendar
+  /// is asked again and again, so that all goes on when the event is back at its time.
+  private mutating func waitForOwner() {
+    guard booking.isMovedByHand != true else { return }
+    booking.isMovedByHand = true
+    order(.tellOwner(.eventMoved))
+    let isAboutPayment = !booking.terms.isFree && booking.mailGenerations[.confirmation] == nil
+    mailOnce(isAboutPayment ? .paymentReview : .delayed)
+  }
+
   /// Who has paid hears of their payment; who need not, that it cannot be.
   private var trouble: MailKind { booking.terms.isFree ? .sorry : .paymentReview }
 
@@ -38,14 +51,15 @@ extension Transition {
     case .cancelRequested(let reason):
       booking.closingReason = reason
       returnPayment(cancelledBy: reason)
-      release()
+      release(saying: .cancelled)
     case .paymentReceived(let id, let payment):
       noteSurplus(id, payment, because: .paidTwice)
     case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,
       .changeUnproven,
       .clientWrote, .slotTaken,
       .slotHeld, .slotBusy,
-      .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound,
+      .eventIDSpent, .eventConfirmed, .eventGone, .eventMoved, .eventReleased, .oldSlotReleased,
+      .alternativesFound,
       .checkoutOpened, .checkoutApproved, .checkoutReopened, .paymentPending,
       .checkoutEnded, .paymentDisputed, .disputeEnded, .answerUnknown, .refund, .mailAccepted,
       .deadlineReached, .effectDelayed, .effectRefused:

@@ -21,7 +21,8 @@ extension Transition {
     case .checkoutWanted, .newLinkWanted, .changeUnproven, .clientWrote, .slotTaken, .slotHeld, .slotBusy,
       .eventIDSpent,
       .eventConfirmed,
-      .eventGone, .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened,
+      .eventGone, .eventMoved, .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved,
+      .checkoutReopened,
       .paymentPending, .paymentReceived,
       .checkoutEnded, .paymentDisputed, .disputeEnded,
       .answerUnknown, .refund, .mailAccepted, .deadlineReached, .effectDelayed, .effectRefused:
@@ -49,13 +50,14 @@ extension Transition {
       // The event may exist already without our knowing: deleting it comes after the hold in the calendar's order.
       callOffRevival()
       booking.closingReason = reason
-      release()
+      release(saying: .cancelled)
     case .paymentReceived(let id, let payment):
       receiveLate(payment, for: id)
     case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,
       .changeUnproven,
       .clientWrote,
-      .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound, .checkoutOpened,
+      .eventConfirmed, .eventGone, .eventMoved, .eventReleased, .oldSlotReleased, .alternativesFound,
+      .checkoutOpened,
       .checkoutApproved, .checkoutReopened, .paymentPending, .checkoutEnded, .paymentDisputed,
       .disputeEnded, .answerUnknown,
       .refund, .mailAccepted,
@@ -84,6 +86,7 @@ extension Transition {
 
   private mutating func hold() {
     let terms = booking.terms
+    guard booking.isStillToCome(at: now) else { return giveUpHold() }
     booking.closingReason = nil
     booking.holdEndsAt = now.addingTimeInterval(Double(terms.holdSeconds))
     guard !terms.isFree else {
@@ -95,6 +98,18 @@ extension Transition {
     if booking.mailGenerations[.offer] != nil { booking.freshLinks = FreshLinks(mail: .offer, since: now) }
     for provider in terms.providers { openCheckout(with: provider) }
     order(.remind(.offerPatience), afterSeconds: terms.offerPatienceSeconds)
-    order(.remind(.holdEnds), afterSeconds: terms.holdSeconds)
+    endHoldInTime()
+  }
+
+  /// The calendar was silent for so long that there is nothing left to hold.
+  private mutating func giveUpHold() {
+    booking.closingReason = .unpaid
+    release(saying: .sorry)
+    report(refused: .holdSlot, reason: "It was done only when the appointment had begun.")
+  }
+
+  /// Takes the place of the deadline before, when there was one.
+  mutating func endHoldInTime() {
+    if let heldUntil = booking.heldUntil { order(.remind(.holdEnds), at: heldUntil) }
   }
 }

@@ -60,6 +60,7 @@ public struct Booking: Sendable, Hashable, Codable {
   public var evidence: [Evidence]?
   /// Raised for each new event, since Google never frees a deleted id.
   public var eventGeneration: Int
+  /// When the owner's length of a hold is over; what the client is told is `heldUntil`.
   public var holdEndsAt: Date?
   public var closingReason: ClosingReason?
   public var checkouts: [Checkout]
@@ -79,6 +80,10 @@ public struct Booking: Sendable, Hashable, Codable {
   public var unprovenThread: MailThread?
   /// The highest number that an event of this booking has had, when that is not `eventGeneration`.
   public var newestEventGeneration: Int?
+  /// The owner has moved the event by hand, and has been told that the confirmation waits for them.
+  public var isMovedByHand: Bool?
+  /// When the client was told that a person has their mail, as far as that counts for how often they are told.
+  public var passedOnAt: [Date]?
   /// Set while fresh links are being opened for a mail.
   public var freshLinks: FreshLinks?
   /// How many mails of each kind were ordered; the number is part of their Message-ID.
@@ -101,6 +106,14 @@ public struct Booking: Sendable, Hashable, Codable {
   /// Google's id of the current event: 5 to 1024 characters of base32hex, never used twice (Calendar v3, Events).
   public var eventID: String { eventID(generation: eventGeneration) }
   public func eventID(generation: Int) -> String { "\(id.text)\(generation)" }
+
+  /// Until when the slot is held unpaid: nobody can buy what has begun. Nil before the hold.
+  public var heldUntil: Date? {
+    holdEndsAt.map { min($0, appointment?.slot.start ?? .distantFuture) }
+  }
+
+  /// It has not begun, so there is still something to sell. True while no time is known.
+  func isStillToCome(at now: Date) -> Bool { appointment.map { now < $0.slot.start } ?? true }
 
   public func checkout(_ id: CheckoutID) -> Checkout? { checkouts.first { $0.id == id } }
 

@@ -53,6 +53,8 @@ public enum BookingEvent: Sendable, Hashable, Codable {
   case eventConfirmed
   /// Somebody removed the event by hand.
   case eventGone
+  /// Somebody moved the event by hand: it stands, at another time than the booking.
+  case eventMoved
   case eventReleased
   /// The event of the slot that the booking has left is deleted.
   case oldSlotReleased

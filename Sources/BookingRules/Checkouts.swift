@@ -100,13 +100,14 @@ extension Transition {
     return false
   }
 
-  /// Confirms when the payment is the price, and says so to both sides when it is not.
+  /// Confirms when the payment is the price and comes before the appointment begins.
   mutating func receive(_ payment: Payment, for id: CheckoutID) {
     guard let checkout = booking.checkout(id), isNews(id) else { return }
     guard payment.amount == checkout.amount else {
       return giveBack(payment, of: id, because: .wrongAmount)
     }
     take(.paid(payment), of: id)
+    guard booking.isStillToCome(at: now) else { return comeTooLate(for: id) }
     booking.state = .confirming
     booking.closingReason = nil
     order(.confirmEvent)

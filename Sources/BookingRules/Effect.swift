@@ -60,6 +60,8 @@ public enum OwnerNotice: Sendable, Hashable, Codable {
   case answerUnknown(CheckoutID, answer: String)
   /// The event was removed by hand although it is paid.
   case eventGone
+  /// The event was moved by hand before it could be confirmed; the confirmation waits.
+  case eventMoved
   /// A service refused for good; the effect's name and the service's reason.
   case refused(effect: String, reason: String)
   /// The client wrote something only a person can answer.

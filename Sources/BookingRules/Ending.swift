@@ -23,7 +23,8 @@ extension Transition {
     case .paymentPending(let id, let reason):
       notePending(id, reason: reason)
     case .cancelRequested(let reason):
-      booking.closingReason = reason
+      close(for: reason)
+      mail(.cancelled)
     case .effectRefused(.captureCheckout(let id), let reason),
       .effectRefused(.closeCheckout(let id), let reason):
       end(id, .refused(reason))
@@ -32,7 +33,8 @@ extension Transition {
     case .requested, .askedUnclearly, .checkoutWanted, .newLinkWanted, .moveWanted, .offersDeclined,
       .changeUnproven,
       .clientWrote, .slotTaken,
-      .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased,
+      .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventMoved, .eventReleased,
+      .oldSlotReleased,
       .alternativesFound, .checkoutOpened, .paymentDisputed, .disputeEnded, .answerUnknown, .refund,
       .mailAccepted, .deadlineReached,
       .effectDelayed, .effectRefused:
@@ -44,8 +46,7 @@ extension Transition {
   private mutating func approvedWhileClosing(_ id: CheckoutID) {
     guard canBeApproved(id) else { return }
     if booking.closingReason == .unpaid {
-      update(id) { $0.state = .approved }
-      order(.captureCheckout(id))
+      collect(id)
     } else {
       end(id, .closed)
       releaseWhenSettled()
@@ -56,10 +57,6 @@ extension Transition {
   private mutating func tellWhenDenied(_ id: CheckoutID, _ ending: CheckoutEnding) {
     guard case .pending = booking.checkout(id)?.state, case .refused(let reason) = ending else { return }
     report(refused: .captureCheckout(id), reason: reason)
-  }
-
-  private mutating func releaseWhenSettled() {
-    if booking.state == .closing, allCheckoutsAreFinal { release() }
   }
 
   mutating func whileReleasing(_ event: BookingEvent) {
@@ -77,7 +74,8 @@ extension Transition {
       mail(.cancelled)
     case .requested, .askedUnclearly, .cancelRequested, .checkoutWanted, .newLinkWanted, .moveWanted,
       .offersDeclined, .changeUnproven,
-      .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .oldSlotReleased,
+      .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventMoved,
+      .oldSlotReleased,
       .alternativesFound, .checkoutOpened, .checkoutReopened, .checkoutApproved, .paymentPending,
       .checkoutEnded, .paymentDisputed, .disputeEnded, .answerUnknown, .refund, .mailAccepted,
       .deadlineReached, .effectDelayed, .effectRefused, .clientWrote:
@@ -138,7 +136,7 @@ extension Transition {
       report(refused: effect, reason: reason)
     case .requested, .askedUnclearly, .checkoutWanted, .slotTaken, .slotHeld, .slotBusy, .eventIDSpent,
       .eventConfirmed,
-      .eventGone,
+      .eventGone, .eventMoved,
       .eventReleased, .alternativesFound, .checkoutOpened, .checkoutReopened, .mailAccepted, .deadlineReached,
       .effectDelayed:
       break

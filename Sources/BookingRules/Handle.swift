@@ -34,7 +34,7 @@ extension Booking {
     case .openCheckout(let id): state == .held && checkout(id)?.state == .opening
     // Money is taken only while its slot is ours, and from nobody who has called it off.
     case .captureCheckout(let id):
-      (state == .held || state == .closing) && collectsApprovals && checkout(id)?.state == .approved
+      (state == .held || state == .closing) && takesApprovals && checkout(id)?.state == .approved
     case .watchCheckout(let id): checkout(id).map { !$0.isFinal || mayBeRevived(by: $0) } ?? false
     case .closeCheckout(let id): checkout(id)?.isFinal == false
     // Money that goes back says nothing else about itself.
@@ -43,7 +43,8 @@ extension Booking {
     case .sendMail(.offer, _), .sendMail(.reminder, _), .sendMail(.paymentDeclined, _): state == .held
     case .sendMail(.unproven, _): isStanding
     case .sendMail(.paidTooLate, _): state == .choosing
-    case .sendMail(.delayed, _): [.placing, .held, .confirming, .releasing].contains(state) || move != nil
+    case .sendMail(.delayed, _):
+      [.placing, .held, .closing, .confirming, .releasing].contains(state) || move != nil
     case .sendMail, .tellOwner, .remind: true
     }
   }
@@ -61,7 +62,11 @@ struct Transition {
   }
 
   mutating func order(_ effect: Effect, afterSeconds seconds: Int = 0) {
-    effects.append(PlannedEffect(effect, dueAt: now.addingTimeInterval(Double(seconds))))
+    order(effect, at: now.addingTimeInterval(Double(seconds)))
+  }
+
+  mutating func order(_ effect: Effect, at date: Date) {
+    effects.append(PlannedEffect(effect, dueAt: date))
   }
 
   mutating func mail(_ kind: MailKind) {
@@ -74,8 +79,17 @@ struct Transition {
     if booking.mailGenerations[kind] == nil { mail(kind) }
   }
 
+  /// So often within an hour a client hears that a person will answer them. A robot that nothing gives away would answer
+  /// that, too, and be answered again; whatever clearly asks for something is not counted.
+  static let passedOnPerHour = 3
+
+  /// The owner has every one of these mails.
   mutating func passOn(_ excerpt: String) {
     order(.tellOwner(.clientWrote(excerpt: excerpt)))
+    let anHourAgo = now.addingTimeInterval(-3600)
+    let recent = (booking.passedOnAt ?? []).filter { $0 > anHourAgo }
+    guard recent.count < Self.passedOnPerHour else { return }
+    booking.passedOnAt = recent + [now]
     mail(.passedOn)
   }
 

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A payment, or a payer's word, for a booking that has ended unpaid or is ending.
 ///
@@ -18,12 +18,20 @@ extension Transition {
 
   mutating func approvedLate(_ id: CheckoutID) {
     guard canBeApproved(id) else { return }
-    guard booking.collectsApprovals else {
+    guard booking.takesApprovals else {
       // An approval that is not captured moves no money.
       return end(id, .closed)
     }
     update(id) { $0.state = .approved }
     if booking.state == .expired { revive() }
+  }
+
+  /// Money that has come, or been agreed to, when the appointment had begun: nothing is sold, so the event goes, and what
+  /// follows is as with any slot that is gone.
+  mutating func comeTooLate(for id: CheckoutID) {
+    booking.closingReason = .unpaid
+    closeCheckouts(except: id)
+    letGo()
   }
 
   /// The payer's word is no repetition.
@@ -38,7 +46,7 @@ extension Transition {
   }
 
   mutating func revive() {
-    if let slot = booking.appointment?.slot, slot.start > now { placeAgain() } else { slotIsGone() }
+    if booking.isStillToCome(at: now) { placeAgain() } else { slotIsGone() }
   }
 
   mutating func placeAgain() {
@@ -50,6 +58,8 @@ extension Transition {
   /// The slot is ours again. While nothing has been collected, all is as if the payer had agreed in the last moment of
   /// the hold.
   mutating func sellAfterAll() {
+    // Google took its time: `revive` says what becomes of it when the event is gone again.
+    guard booking.isStillToCome(at: now) else { return letGo() }
     guard let paid = booking.paidCheckout else {
       booking.state = .closing
       for checkout in booking.checkouts where checkout.state == .approved {
@@ -113,8 +123,14 @@ extension Booking {
   /// It ended for want of the money that may come now.
   var isOpenToRevival: Bool { closingReason == .unpaid && payment == nil }
 
-  /// Whether what a payer agreed to is collected: at once, or when the slot is ours again.
-  public var collectsApprovals: Bool {
+  /// Whether what a payer agreed to is collected: at once, or when the slot is ours again. Never when it has begun.
+  public func collectsApprovals(at now: Date) -> Bool {
+    let isOurs = state == .held || state == .closing
+    return takesApprovals && (isStillToCome(at: now) || !isOurs)
+  }
+
+  /// As far as the state can say.
+  var takesApprovals: Bool {
     switch state {
     case .held: true
     case .placing, .closing, .releasing, .expired: isOpenToRevival
@@ -124,7 +140,7 @@ extension Booking {
 
   /// A link that counts as closed is asked about all the same, as long as its payer's word would still sell the slot.
   func mayBeRevived(by checkout: Checkout) -> Bool {
-    isOpenToRevival && collectsApprovals && checkout.canStillBeApproved
+    isOpenToRevival && takesApprovals && checkout.canStillBeApproved
   }
 }
 
@@ -143,7 +159,7 @@ extension Transition {
 
   private mutating func endChoice(at date: Date) {
     booking.choiceEndsAt = date
-    effects.append(PlannedEffect(.remind(.choiceEnds), dueAt: date))
+    order(.remind(.choiceEnds), at: date)
   }
 
   mutating func whileChoosing(_ event: BookingEvent) {
@@ -171,7 +187,8 @@ extension Transition {
       mail(.paymentReview)
     case .checkoutWanted, .newLinkWanted, .changeUnproven, .clientWrote, .slotTaken, .slotHeld, .slotBusy,
       .eventIDSpent,
-      .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved,
+      .eventConfirmed, .eventGone, .eventMoved, .eventReleased, .oldSlotReleased, .checkoutOpened,
+      .checkoutApproved,
       .checkoutReopened, .paymentPending, .paymentReceived, .checkoutEnded, .disputeEnded, .answerUnknown,
       .mailAccepted,
       .deadlineReached, .effectDelayed, .effectRefused:

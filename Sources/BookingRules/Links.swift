@@ -20,7 +20,7 @@ extension Transition {
 
   /// Mails links that work: the good ones that there are, and fresh ones in place of the others once they are open.
   mutating func mailLinks(_ kind: MailKind) {
-    guard !isMoneyUnderWay else { return mail(.delayed) }
+    guard !isMoneyUnderWay else { return askForPatience() }
     let stale = booking.terms.providers.filter { !hasGoodLink(with: $0) }
     for provider in stale where links(of: provider).count < Self.maximumLinksPerProvider {
       openCheckout(with: provider)
@@ -85,11 +85,11 @@ extension Transition {
 
   private mutating func planReminder() {
     guard let seconds = booking.terms.reminderSeconds, booking.mailGenerations[.reminder] == nil,
-      let holdEndsAt = booking.holdEndsAt,
+      let heldUntil = booking.heldUntil,
       let lastLinkEndsAt = booking.checkouts.filter({ $0.isPayable(at: now) }).compactMap(\.payableUntil)
         .max()
     else { return }
-    let dueIn = min(holdEndsAt, lastLinkEndsAt).timeIntervalSince(now) - Double(seconds)
+    let dueIn = min(heldUntil, lastLinkEndsAt).timeIntervalSince(now) - Double(seconds)
     // A hold shorter than that has no room for a reminder.
     if dueIn > 0 { order(.remind(.reminder), afterSeconds: Int(dueIn)) }
   }
@@ -104,7 +104,7 @@ extension Transition {
       guard checkout.state != .opening else { return true }
       guard checkout.isPayable(at: now), let payableUntil = checkout.payableUntil else { return false }
       return payableUntil
-        >= min(now.addingTimeInterval(Self.goodLinkSeconds), booking.holdEndsAt ?? .distantFuture)
+        >= min(now.addingTimeInterval(Self.goodLinkSeconds), booking.heldUntil ?? .distantFuture)
     }
   }
 
@@ -125,6 +125,12 @@ extension Transition {
     return now >= holdEndsAt.addingTimeInterval(patience - Double(booking.terms.holdSeconds))
   }
 
+  /// A provider may examine a payment for days; everything else is a matter of seconds, or a service is silent.
+  private mutating func askForPatience() {
+    let isExamined = booking.checkouts.contains { if case .pending = $0.state { true } else { false } }
+    mail(isExamined ? .paymentReview : .delayed)
+  }
+
   /// Answers a client who asks for what this state has not, with the mail that says how it stands.
   mutating func sayHowItStands() {
     switch booking.state {
@@ -132,8 +138,8 @@ extension Transition {
     case .declined: mail(.slotTaken)
     case .placing, .confirming: mail(.delayed)
     case .held: mailLinks(.offer)
-    // The mail that ends it is the answer.
-    case .closing: break
+    case .closing where booking.closingReason == .unpaid: askForPatience()
+    case .closing: mail(.cancelled)
     case .choosing: if booking.searchNear == nil { mail(.paidTooLate) }
     case .releasing where isToBeRevived: mail(.delayed)
     case .releasing, .cancelled, .expired: mail(booking.closingReason == .unpaid ? .released : .cancelled)

@@ -68,7 +68,7 @@ extension Transition {
       whileSearching(event, answering: .notMoved)
     case .requested, .checkoutWanted, .cancelRequested, .newLinkWanted, .changeUnproven, .clientWrote,
       .answerUnknown, .refund,
-      .eventConfirmed, .eventGone,
+      .eventConfirmed, .eventGone, .eventMoved,
       .eventReleased, .oldSlotReleased, .checkoutOpened, .checkoutApproved, .checkoutReopened,
       .paymentPending, .paymentReceived, .paymentDisputed, .disputeEnded, .checkoutEnded, .mailAccepted,
       .deadlineReached, .effectDelayed,
@@ -115,6 +115,7 @@ extension Transition {
       return order(.confirmEvent)
     }
     leaveOldSlot()
+    endHoldInTime()
     // The first offer, when it has not gone out yet, tells the new time by itself.
     if booking.mailGenerations[.offer] != nil { mailLinks(.offer) }
   }

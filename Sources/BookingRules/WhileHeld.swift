@@ -13,9 +13,7 @@ extension Transition {
     case .checkoutWanted(let provider):
       openWanted(provider)
     case .checkoutApproved(let id):
-      guard !isOver(id) else { return }
-      update(id) { $0.state = .approved }
-      order(.captureCheckout(id))
+      if !isOver(id) { collect(id) }
     case .checkoutReopened(let id):
       reopen(id)
     case .paymentPending(let id, let reason):
@@ -29,6 +27,8 @@ extension Transition {
       lose(id, .refused(reason))
     case .cancelRequested(let reason):
       close(for: reason)
+      // Whatever the providers say, and however long that takes: money that comes now goes back.
+      mail(.cancelled)
     case .deadlineReached(.holdEnds):
       close(for: .unpaid)
     case .deadlineReached(.offerPatience):
@@ -44,10 +44,18 @@ extension Transition {
       inAnyState(event)
     case .requested, .askedUnclearly, .moveWanted, .offersDeclined, .changeUnproven, .slotTaken, .slotHeld,
       .slotBusy,
-      .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased, .oldSlotReleased, .alternativesFound,
+      .eventIDSpent, .eventConfirmed, .eventGone, .eventMoved, .eventReleased, .oldSlotReleased,
+      .alternativesFound,
       .mailAccepted, .effectDelayed, .effectRefused:
       whileMoving(event)
     }
+  }
+
+  /// The payer has agreed, and the slot is theirs.
+  mutating func collect(_ id: CheckoutID) {
+    update(id) { $0.state = .approved }
+    guard booking.isStillToCome(at: now) else { return comeTooLate(for: id) }
+    order(.captureCheckout(id))
   }
 
   private mutating func lose(_ id: CheckoutID, _ ending: CheckoutEnding) {
@@ -77,15 +85,25 @@ extension Transition {
     booking.closingReason = reason
     giveUpMove()
     closeCheckouts()
-    if allCheckoutsAreFinal { release() }
+    releaseWhenSettled()
+  }
+
+  mutating func releaseWhenSettled() {
+    guard booking.state == .closing, allCheckoutsAreFinal else { return }
+    release(saying: booking.closingReason == .unpaid ? .released : nil)
+  }
+
+  /// - Parameter kind: nil when the client knows it already.
+  mutating func release(saying kind: MailKind?) {
+    letGo()
+    if let kind { mail(kind) }
   }
 
   /// Lets the slot go. It stays ours until Google has forgotten the event.
-  mutating func release(saying kind: MailKind? = nil) {
+  mutating func letGo() {
     booking.state = .releasing
     giveUpMove()
     endOffers()
     order(.releaseEvent)
-    mail(kind ?? (booking.closingReason == .unpaid ? .released : .cancelled))
   }
 }

@@ -34,7 +34,7 @@ struct ClientLetter {
     values["name"] = name.map(Value.text)
     values["title"] = title.map(Value.text)
     values["when"] = booking.appointment.map { .text(times.when($0.slot)) }
-    values["deadline"] = booking.holdEndsAt.map { .text(times.moment($0)) }
+    values["deadline"] = booking.heldUntil.map { .text(times.moment($0)) }
     values["chooseBy"] = booking.choiceEndsAt.map { .text(times.moment($0)) }
     values["paid"] = booking.payment.map {
       .group(["amount": .text(edition.amount($0.amount)), "reference": .text($0.reference)])
@@ -158,7 +158,7 @@ struct ClientLetter {
       "paypal": .flag(provider == .paypal), "binancePay": .flag(provider == .binancePay),
     ]
     // A link may outlive the hold, but not for the client: after that there is nothing to pay for.
-    if let until = [checkout.payableUntil, booking.holdEndsAt].compactMap(\.self).min() {
+    if let until = [checkout.payableUntil, booking.heldUntil].compactMap(\.self).min() {
       item["payUntil"] = .text(phrases(.payUntil, ["until": times.momentWithoutZone(until)]))
     }
     return item

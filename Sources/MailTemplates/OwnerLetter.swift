@@ -67,7 +67,7 @@ struct OwnerLetter {
         linkRow(checkout),
       ]
     case .paymentPending(let checkout, let reason): [reasonRow(reason), linkRow(checkout)]
-    case .eventGone:
+    case .eventGone, .eventMoved:
       booking.payment.map {
         [.init(phrases(.labelPayment), DetailRows.paymentText($0, in: booking, edition: edition))]
       } ?? []
@@ -105,7 +105,7 @@ struct OwnerLetter {
       case .refundDelayed(let refund, _, _), .refundFailed(let refund, _, _): refund.checkout.provider
       case .cancelledAfterPayment(let payment):
         booking.checkouts.first { $0.state == .paid(payment) }?.id.provider
-      case .eventGone, .refused, .clientWrote: nil
+      case .eventGone, .eventMoved, .refused, .clientWrote: nil
       }
     return ["provider": provider?.name, "booking": booking.id.text]
   }
@@ -122,6 +122,7 @@ struct OwnerLetter {
     case .refundFailed: .refundFailed
     case .answerUnknown: .answerUnknown
     case .eventGone: .eventGone
+    case .eventMoved: .eventMoved
     case .refused: .refused
     case .clientWrote: .clientWrote
     }
@@ -139,6 +140,7 @@ struct OwnerLetter {
     case .refundFailed: .refundFailedAdvice
     case .answerUnknown: .answerUnknownAdvice
     case .eventGone: .eventGoneAdvice
+    case .eventMoved: .eventMovedAdvice
     case .refused: .refusedAdvice
     case .clientWrote: .clientWroteAdvice
     }

@@ -93,7 +93,7 @@ private enum Stage {
     } else if states.contains(.approved) {
       self = .underWay
     } else {
-      self = booking.holdEndsAt.map { now < $0 } ?? true ? .payable : .closing
+      self = booking.heldUntil.map { now < $0 } ?? true ? .payable : .closing
     }
   }
 

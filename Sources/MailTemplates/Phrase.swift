@@ -85,6 +85,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case answerUnknownAdvice = "notice.answerUnknown.advice"
   case eventGone = "notice.eventGone"
   case eventGoneAdvice = "notice.eventGone.advice"
+  case eventMoved = "notice.eventMoved"
+  case eventMovedAdvice = "notice.eventMoved.advice"
   case refused = "notice.refused"
   case refusedAdvice = "notice.refused.advice"
   case clientWrote = "notice.clientWrote"
@@ -167,6 +169,7 @@ enum Phrase: String, CaseIterable, Sendable {
       .answerUnknownAdvice:
       ["provider"]
     case .paymentDisputedAdvice: ["provider", "booking"]
+    case .eventMovedAdvice: ["booking"]
     default: []
     }
   }

@@ -143,7 +143,8 @@ struct Samples {
       .refundDelayed(refund, price, reason: "The balance is too low."),
       .refundFailed(refund, price, reason: "REFUND_TIME_LIMIT_EXCEEDED"),
       .answerUnknown(checkout, answer: "PayPal calls the order NEW_WORD"),
-      .eventGone, .refused(effect: "holdSlot", reason: "forbidden"), .clientWrote(excerpt: "Hello"),
+      .eventGone, .eventMoved, .refused(effect: "holdSlot", reason: "forbidden"),
+      .clientWrote(excerpt: "Hello"),
     ]
   }
 }

@@ -25,7 +25,7 @@ struct BookingStory {
       )
     }
     lines.append("  Kind:    \(kind)")
-    if let holdEndsAt = booking.holdEndsAt { lines.append("  Held:    until \(stamp(holdEndsAt))") }
+    if let heldUntil = booking.heldUntil { lines.append("  Held:    until \(stamp(heldUntil))") }
     if let choiceEndsAt = booking.choiceEndsAt { lines.append("  Choice:  until \(stamp(choiceEndsAt))") }
     for checkout in booking.checkouts {
       lines.append("  Payment: \(checkout.id.provider.name), \(checkout.amount), \(checkout.state.sentence)")
@@ -110,6 +110,7 @@ extension BookingEvent {
     case .eventIDSpent: "Somebody had deleted the event by hand; a new one is made."
     case .eventConfirmed: "The event is confirmed."
     case .eventGone: "The event is gone from the calendar."
+    case .eventMoved: "The event was moved by hand; the confirmation waits until it is back at its time."
     case .eventReleased: "The event is deleted; the slot is free."
     case .oldSlotReleased: "The event of the old time is deleted."
     case .alternativesFound(let slots): "\(slots.count) free times near it were found."

@@ -285,7 +285,7 @@ struct LateMoneyTests {
     #expect(booking.state == .closing)
     #expect(!booking.wants(.captureCheckout(Sample.paypal)))
     _ = booking.handle(.checkoutEnded(Sample.binance, .closed), at: now)
-    #expect(orders(&booking, Self.approved) == ["release", "mail:cancelled"])
+    #expect(orders(&booking, Self.approved) == ["release"])
   }
 
   @Test("a link whose life is over is not watched any more")

@@ -15,7 +15,7 @@ struct MovingTests {
     #expect(booking.handle(.moveWanted(wanted), at: Sample.now).map(\.effect.brief) == ["hold"])
     #expect(booking.ownedSlots == [old, wanted.slot], "both are ours meanwhile")
     let effects = booking.handle(.slotHeld, at: Sample.now).map(\.effect.brief)
-    #expect(effects == ["release-old", "mail:offer", "remind:reminder"])
+    #expect(effects == ["release-old", "remind:holdEnds", "mail:offer", "remind:reminder"])
     #expect(booking.appointment?.slot == wanted.slot)
     #expect(booking.checkouts == links)
     #expect(booking.eventID.hasSuffix("2"))

@@ -1,4 +1,5 @@
 import BookingRules
+import Foundation
 
 /// What must be true of every booking whatever happens; each answer is a list of sentences about what is not.
 enum Promises {
@@ -28,13 +29,19 @@ enum Promises {
   }
 
   /// Of what one event has ordered.
-  static func broken(by effects: [Effect], from before: Booking, to after: Booking) -> [String] {
+  static func broken(
+    by effects: [Effect], from before: Booking, to after: Booking, at now: Date
+  ) -> [String] {
     var broken: [String] = []
     let mails = effects.count { if case .sendMail = $0 { true } else { false } }
     if mails > 1 { broken.append("One event sends \(mails) mails.") }
     let isCalledOff = after.closingReason == .cancelledByClient || after.closingReason == .cancelledByOwner
-    if effects.contains(.releaseEvent), after.payment != nil, !isCalledOff {
+    if effects.contains(.releaseEvent), after.payment != nil, !isCalledOff, !hasBegun(after, at: now) {
       broken.append("A paid booking is released.")
+    }
+    let isSold = after.state == .confirming && before.state != .confirming && before.state != .confirmed
+    if isSold, hasBegun(after, at: now) {
+      broken.append("What has begun is sold.")
     }
     if before.state == .choosing, isOver(after),
       !after.checkouts.allSatisfy({ $0.payment == nil || isGivenBack($0) })
@@ -73,6 +80,10 @@ enum Promises {
   private static func isGivenBack(_ checkout: Checkout) -> Bool {
     checkout.objection != nil || checkout.refundable?.minorUnits == 0
       || checkout.refunds.contains(where: \.hasFailed)
+  }
+
+  private static func hasBegun(_ booking: Booking, at now: Date) -> Bool {
+    booking.appointment.map { $0.slot.start <= now } ?? false
   }
 
   private static func wantsMore(_ booking: Booking) -> Bool {

@@ -116,6 +116,7 @@ enum Sample {
       ("checkout wanted", .checkoutWanted(.paypal)),
       ("slot taken", .slotTaken), ("slot held", .slotHeld), ("slot busy", .slotBusy),
       ("event id spent", .eventIDSpent), ("event confirmed", .eventConfirmed), ("event gone", .eventGone),
+      ("event moved", .eventMoved),
       ("event released", .eventReleased),
       ("checkout opened", .checkoutOpened(paypal, opened(.paypal))),
       ("checkout approved", .checkoutApproved(paypal)),

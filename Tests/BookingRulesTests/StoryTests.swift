@@ -38,6 +38,68 @@ struct StoryTests {
     #expect(last.map(\.effect.brief) == ["release", "mail:released"])
   }
 
+  @Test(
+    "scenario 25: an event moved by hand keeps the confirmation back, and the owner is told once, until it is back"
+  )
+  func movedByHand() {
+    var booking = Sample.booking(in: .confirming)
+    let first = booking.handle(.eventMoved, at: Sample.now)
+    #expect(first.map(\.effect) == [.tellOwner(.eventMoved), .sendMail(.paymentReview, generation: 1)])
+    #expect(booking.handle(.eventMoved, at: Sample.now).isEmpty)
+    #expect(booking.wants(.confirmEvent))
+    #expect(
+      booking.handle(.eventConfirmed, at: Sample.now).map(\.effect) == [
+        .sendMail(.confirmation, generation: 1)
+      ])
+    #expect(booking.isMovedByHand == nil)
+  }
+
+  @Test(
+    "scenario 12: a robot that nothing gives away is not answered without end, and the owner has all its mails"
+  )
+  func robot() {
+    for state in [BookingState.held, .confirmed, .choosing] {
+      var booking = Sample.booking(in: state)
+      func orders(_ event: BookingEvent, after seconds: Double) -> [String] {
+        booking.handle(event, at: Sample.now.addingTimeInterval(seconds)).map(\.effect.brief)
+      }
+      let mail = BookingEvent.clientWrote(excerpt: "I am away until Monday.")
+      for number in 0..<3 { #expect(orders(mail, after: Double(number)) == ["owner", "mail:passedOn"]) }
+      for number in 3..<20 { #expect(orders(mail, after: Double(number)) == ["owner"]) }
+      // A person is served all the same, and from the robot more is heard when the hour is over.
+      #expect(!orders(.newLinkWanted, after: 20).isEmpty)
+      #expect(orders(mail, after: 3601) == ["owner", "mail:passedOn"])
+      #expect(orders(mail, after: 3601) == ["owner", "mail:passedOn"])
+      #expect(orders(mail, after: 3601.5) == ["owner"])
+    }
+  }
+
+  @Test(
+    "while a payment is examined after the hold, every mail is answered, and whoever cancels gets it back")
+  func examined() {
+    var booking = Sample.booking(in: .closing)
+    func orders(_ event: BookingEvent) -> [String] {
+      booking.handle(event, at: Sample.now).map(\.effect.brief)
+    }
+    _ = orders(.checkoutEnded(Sample.binance, .closed))
+    #expect(orders(.newLinkWanted) == ["mail:delayed"])
+    _ = orders(.paymentPending(Sample.paypal, reason: "ECHECK"))
+    #expect(orders(.newLinkWanted) == ["mail:paymentReview"])
+    #expect(orders(.changeUnproven(.cancel)) == ["mail:paymentReview"])
+    #expect(orders(.cancelRequested(by: .cancelledByClient)) == ["close:paypal", "mail:cancelled"])
+    #expect(orders(.newLinkWanted) == ["mail:cancelled"])
+    #expect(booking.state == .closing, "the provider's last word decides")
+
+    var denied = booking
+    let end = denied.handle(.checkoutEnded(Sample.paypal, .refused("DECLINED")), at: Sample.now)
+    #expect(end.map(\.effect.brief) == ["owner", "release"])
+    let paid = orders(.paymentReceived(Sample.paypal, Sample.payment))
+    #expect(paid == ["owner", "refund:paypal", "release"])
+    #expect(booking.refunds.map(\.reason) == [.cancelled])
+    _ = orders(.eventReleased)
+    #expect(booking.state == .cancelled)
+  }
+
   @Test("a free appointment is confirmed without any link")
   func free() throws {
     var booking = Sample.new(terms: Sample.terms(providers: []))

@@ -21,9 +21,12 @@ struct World {
   /// Services do what they are asked, nobody writes or pays, and nothing is lost.
   private var isCalm = false
   private var terms = Sample.terms()
+  /// How far ahead the clients wish. When it is so near, holds end with the start of what they hold.
+  private let hoursAhead: Double
 
   init(seed: UInt64) {
     random = SplitMix(state: seed)
+    hoursAhead = seed % 3 == 0 ? 2 : 20
     terms.cancellation = CancellationPolicy(freeUntilMinutes: 12 * 60, latePercentage: 40)
     if seed % 5 == 0 { terms.choiceSeconds = nil }
     for _ in 0..<Self.clients { open() }
@@ -88,6 +91,8 @@ struct World {
     isCalm = true
     carryOutAllDue()
     isCalm = false
+    // What a person has to answer is not answered without end, and always told to the owner.
+    if case .clientWrote = event { return }
     if mails(index) == before { violations.append("\(event) was not answered.") }
   }
 
@@ -126,7 +131,8 @@ struct World {
 
   /// Few and half an hour apart, so that they overlap.
   private func times() -> [Appointment] {
-    let first = now.addingTimeInterval(20 * 3600 - now.timeIntervalSince1970.remainder(dividingBy: 1800))
+    let first = now.addingTimeInterval(
+      hoursAhead * 3600 - now.timeIntervalSince1970.remainder(dividingBy: 1800))
     return (0..<6).compactMap { number in
       let start = first.addingTimeInterval(Double(number) * 1800)
       return Slot(start: start, end: start.addingTimeInterval(3600)).map {
@@ -218,7 +224,8 @@ struct World {
         at: now, words: source, booking: index, event: event, before: before.state,
         after: bookings[index].state, orders: effects.map(\.effect)))
     for planned in effects { order(planned, index) }
-    violations += Promises.broken(by: effects.map(\.effect), from: before, to: bookings[index])
+    violations += Promises.broken(
+      by: effects.map(\.effect), from: before, to: bookings[index], at: now)
   }
 
   /// An order takes the place of an equal one that still waits.
@@ -340,7 +347,7 @@ struct World {
     if let payment = bank.payments[id] { return ([.paymentReceived(id, payment)], false) }
     guard isAlive(checkout) else { return ([.checkoutEnded(id, .expired)], false) }
     if bank.approved.contains(id) {
-      return checkout.state == .approved && booking.collectsApprovals
+      return checkout.state == .approved && booking.collectsApprovals(at: now)
         ? ([], true) : ([.checkoutApproved(id)], true)
     }
     guard closing else { return ([], true) }
@@ -352,6 +359,7 @@ struct World {
     _ checkout: Checkout, _ booking: Booking
   ) -> (events: [BookingEvent], goesOn: Bool) {
     let id = checkout.id
+    guard booking.collectsApprovals(at: now) else { return status(of: checkout, of: booking, closing: false) }
     if let payment = bank.payments[id] { return ([.paymentReceived(id, payment)], false) }
     if !booking.state.occupiesSlot { violations.append("\(id) is collected without a slot.") }
     if booking.closingReason == .cancelledByClient || booking.closingReason == .cancelledByOwner {
@@ -391,7 +399,8 @@ struct World {
   /// Whatever might be said about a booking, true or not; what concerns money is made true.
   private mutating func anyEvent(_ index: Int) -> BookingEvent? {
     var events: [BookingEvent] = [
-      .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased,
+      .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventMoved,
+      .eventReleased,
       .oldSlotReleased, .alternativesFound([]), .alternativesFound(freeTimes()), .offersDeclined,
       .newLinkWanted, .changeUnproven(.cancel), .changeUnproven(.move(to: nil)), .askedUnclearly([.noDate]),
       .checkoutWanted(.paypal), .checkoutWanted(.binancePay),
@@ -479,7 +488,8 @@ extension BookingEvent {
   /// Said by a service or the clock, which may say it again; everything else is a person's and answered each time.
   fileprivate var isFact: Bool {
     switch self {
-    case .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventReleased,
+    case .slotTaken, .slotHeld, .slotBusy, .eventIDSpent, .eventConfirmed, .eventGone, .eventMoved,
+      .eventReleased,
       .oldSlotReleased, .alternativesFound, .checkoutOpened, .checkoutApproved, .checkoutReopened,
       .paymentPending, .paymentReceived, .checkoutEnded, .paymentDisputed, .disputeEnded,
       .answerUnknown, .mailAccepted, .deadlineReached, .effectDelayed:

@@ -29,7 +29,7 @@ struct WorldTests {
   @Test("the world is rich enough to show what it shall")
   func richness() {
     var seen: Set<String> = []
-    for seed in 0..<2 * Self.seedsPerBlock {
+    for seed in 0..<4 * Self.seedsPerBlock {
       var world = World(seed: seed)
       for _ in 0..<Self.steps { world.step() }
       world.calmDown()
@@ -40,7 +40,8 @@ struct WorldTests {
     for step in [
       "expired to placing", "placing to choosing", "choosing to placing", "choosing to expired",
       "choosing to cancelled", "placing to closing", "closing to confirming", "placing to confirming",
-      "releasing to placing", "placing to declined", "confirmed to confirming", "confirmed to releasing",
+      "releasing to placing", "closing to releasing", "placing to declined", "confirmed to confirming",
+      "confirmed to releasing",
     ] {
       #expect(seen.contains(step), "never \(step)")
     }

@@ -59,6 +59,32 @@ struct CancellingTests {
     #expect(await rehearsal.services.ledger.snapshot().captures.map(\.status) == ["REFUNDED"])
   }
 
+  @Test(
+    "while a payment is examined after the hold: a link is not made, a cancellation counts, and the money goes back"
+  )
+  func cancelledUnderReview() async throws {
+    try await rehearse { rehearsal in
+      try await rehearsal.withBot { _ in
+        let alice = try await Offered("alice", Wish(hour: 9), in: rehearsal)
+        try await rehearsal.press("pending", at: try #require(alice.mail.link(containing: "/paypal/")))
+        let review = try await alice.conversation.mail(.paymentReview)
+        try await rehearsal.endHold(of: alice.booking)
+        try await rehearsal.booking(alice.booking, becomes: .closing)
+        try await alice.conversation.reply(to: review, "new link")
+        _ = try await alice.conversation.mail(.paymentReview, number: 2)
+        try await alice.conversation.reply(to: review, "cancel")
+        _ = try await alice.conversation.mail(.cancelled)
+
+        let capture = try #require(await alice.captures().first)
+        try await rehearsal.services.ledger.settlePayPal(capture: capture.id, status: "COMPLETED")
+        try await alice.isRefunded()
+        _ = try await alice.conversation.mail(.refunded)
+        try await rehearsal.booking(alice.booking, becomes: .cancelled)
+        #expect(try alice.mails() == ["cancelled", "offer", "paymentReview", "paymentReview", "refunded"])
+      }
+    }
+  }
+
   @Test("a stranger, a forged token and a quotation cancel nothing")
   func othersCannotCancel() async throws {
     try await rehearse { rehearsal in

@@ -26,6 +26,31 @@ struct SlotTests {
     }
   }
 
+  @Test("scenario 25: who pays for an event that the owner has moved by hand is never told a wrong time")
+  func movedByHand() async throws {
+    try await rehearse { rehearsal in
+      try await rehearsal.withBot { _ in
+        let wish = Wish(hour: 10)
+        let alice = try await Offered("alice", wish, in: rehearsal)
+        let event = try #require(await rehearsal.events(of: alice.booking).first)
+        func move(hours: Double) async throws {
+          try await rehearsal.services.ledger.editEvent(
+            event.id, start: wish.start + hours * 3600, end: wish.end + hours * 3600)
+        }
+        try await move(hours: 2)
+        try await alice.pay(by: .paypal)
+        _ = try await alice.conversation.mail(.paymentReview)
+        let notice = try await rehearsal.ownerMail { $0.subject.contains("moved an event") }
+        #expect(notice.text.contains("Move the event back"))
+        #expect(try alice.mails() == ["offer", "paymentReview"])
+
+        try await move(hours: 0)
+        try await alice.isConfirmed()
+        try await rehearsal.onlyEvent(of: alice.booking, is: "confirmed", at: wish.start)
+      }
+    }
+  }
+
   @Test("a slot that the owner's calendar has busy is not offered; one that was cancelled is free again")
   func busyAndFreed() async throws {
     try await rehearse { rehearsal in

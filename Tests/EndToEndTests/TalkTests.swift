@@ -60,6 +60,31 @@ struct TalkTests {
     }
   }
 
+  @Test(
+    "scenario 12: a robot that nothing gives away is answered three times, and the owner has all that it wrote"
+  )
+  func robot() async throws {
+    try await rehearse { rehearsal in
+      try await rehearsal.withBot { _ in
+        let robot = try await Offered("alice", Wish(hour: 9), in: rehearsal)
+        var last = robot.mail
+        for number in 1...3 {
+          try await robot.conversation.reply(to: last, "Where can I park the car?")
+          last = try await robot.conversation.mail(.passedOn, number: number)
+        }
+        for _ in 1...2 { try await robot.conversation.reply(to: last, "Where can I park the car?") }
+        try await rehearsal.eventually("the owner has five mails of it") {
+          ifTrue(
+            try rehearsal.mails(for: Account.owner.name).count { $0.booking == robot.booking } == 5)
+        }
+        #expect(try robot.mails() == ["offer", "passedOn", "passedOn", "passedOn"])
+        // Whatever it clearly asks for is done.
+        try await robot.conversation.reply(to: robot.mail, "cancel")
+        _ = try await robot.conversation.mail(.cancelled)
+      }
+    }
+  }
+
   @Test("a form that a website sends from an address nobody reads is answered to who filled it in")
   func websiteForm() async throws {
     try await rehearse { rehearsal in

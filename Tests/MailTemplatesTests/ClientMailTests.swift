@@ -57,6 +57,17 @@ import Testing
         """)
   }
 
+  @Test(
+    "an offer for what begins before the hold is over names its start as the end, and no link outlives it")
+  func shortHold() throws {
+    var booking = try Fixture.held()
+    booking.appointment?.slot = try Fixture.slot("2026-11-24T11:00:00Z", "2026-11-24T12:00:00Z")
+    let text = templates.render(.offer, booking: booking, facts: Fixture.facts).text
+    #expect(text.contains("for you until Tuesday 24 November 2026, 12:00\nnoon"), "\(text)")
+    // PayPal's link by itself would last an hour longer.
+    #expect(text.contains("This link works until Tuesday 24 November 2026, 12:00 noon."), "\(text)")
+  }
+
   @Test("the confirmation says what was paid and where to find the payment")
   func confirmation() throws {
     let mail = templates.render(.confirmation, booking: try Fixture.confirmed(), facts: Fixture.facts)

@@ -183,7 +183,7 @@ enum Fixture {
       .paymentDisputed(checkout, payment, reason: "It was reversed."),
       .cancelledAfterPayment(payment), .paidTooLate(checkout, payment), .paidTwice(checkout, payment),
       .wrongAmount(checkout, expected: Money(minorUnits: 200, currency: .usDollar), payment),
-      .paymentPending(checkout, reason: "ECHECK"), .eventGone,
+      .paymentPending(checkout, reason: "ECHECK"), .eventGone, .eventMoved,
       .refused(effect: "holdSlot", reason: "403 forbidden"), .clientWrote(excerpt: "Is there parking?"),
     ]
   }

@@ -71,8 +71,8 @@ public struct GoogleCalendar: CalendarService {
     return busy
   }
 
-  /// RFC 3339, in UTC unless the query names a zone; with fractions of a second or without.
-  private static func instant(_ value: JSONValue) -> Date? {
+  /// RFC 3339, in UTC or with an offset; with fractions of a second or without.
+  static func instant(_ value: JSONValue) -> Date? {
     guard let text = value.text else { return nil }
     // Either style refuses what the other reads.
     return (try? Date(text, strategy: .iso8601))
@@ -98,6 +98,7 @@ public struct GoogleCalendar: CalendarService {
     for _ in 1...Self.maximumRounds {
       // Read first: a patch of a deleted event might bring it back to life.
       guard let event = try await event(entry), !event.isDeleted else { return .gone }
+      guard event.keeps(entry.slot) else { return .moved }
       if event.isConfirmed, event.ourState == "confirmed" { return .confirmed }
       let url = eventURL(entry, "?sendUpdates=none")
       let response = try await call(.patch, url, ifMatch: event.etag, body: GoogleEvent.confirmation)

@@ -32,7 +32,7 @@ enum GoogleEvent {
     ]
   }
 
-  /// Only what we change: the rest, a time moved by hand included, stays (events.patch).
+  /// Only what we change: the rest, such as a name changed by hand, stays (events.patch).
   static let confirmation: JSONValue = [
     "status": "confirmed", "colorId": .string(confirmedColor),
     "extendedProperties": ["private": [stateProperty: "confirmed"]],
@@ -83,6 +83,8 @@ struct GoogleEventState: Sendable {
   let booking: String?
   /// What we last made of it.
   let ourState: String?
+  /// Nil for an event of whole days.
+  private let times: (start: Date, end: Date)?
 
   init(_ event: JSONValue) {
     let properties = event["extendedProperties"]["private"]
@@ -90,8 +92,17 @@ struct GoogleEventState: Sendable {
     status = event["status"].text ?? ""
     booking = properties[GoogleEvent.bookingProperty].text
     ourState = properties[GoogleEvent.stateProperty].text
+    let start = GoogleCalendar.instant(event["start"]["dateTime"])
+    let end = GoogleCalendar.instant(event["end"]["dateTime"])
+    times = start.flatMap { start in end.map { (start, $0) } }
   }
 
   var isDeleted: Bool { status == "cancelled" }
   var isConfirmed: Bool { status == "confirmed" }
+
+  /// It begins when the slot does, and does not end sooner. What we write has no fractions of a second.
+  func keeps(_ slot: Slot) -> Bool {
+    guard let times else { return false }
+    return abs(times.start.timeIntervalSince(slot.start)) < 1 && slot.end.timeIntervalSince(times.end) < 1
+  }
 }

@@ -74,8 +74,8 @@ extension Settings.Appointments {
       "How far ahead appointments can be booked.")
     hold = section.value(
       "hold", .duration(atLeast: .seconds(1), atMost: .days(30)), default: "2 h",
-      "How long a slot is kept for a client who has not paid yet. It may outlive the payment links:\n"
-        + "clients ask for fresh ones by reply.")
+      "How long a slot is kept for a client who has not paid yet, though never beyond its start. It may\n"
+        + "outlive the payment links: clients ask for fresh ones by reply.")
     lateChoice = section.value(
       "late_choice", .duration(atLeast: .zero, atMost: .days(30)), default: "24 h",
       "How long a client whose payment came when the slot was somebody else's may choose another time,\n"
@@ -174,6 +174,7 @@ extension Settings.Limits {
       "limits", "Keeps one sender, or a robot nobody recognised, from keeping the bot busy.")
     answersPerSenderPerDay = section.value(
       "answers_per_sender_per_day", .integer(1...10_000), default: 30,
-      "How many answers one address gets in a day.")
+      "How many answers one address gets in a day. That a person will answer them is said three times an\n"
+        + "hour at most.")
   }
 }

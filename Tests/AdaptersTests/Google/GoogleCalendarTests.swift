@@ -28,11 +28,14 @@ private func error(_ status: Int, _ reason: String, headers: [String: String] = 
 }
 
 private func event(
-  _ status: String, booking: String = BookingID.test.text, state: String = "tentative", etag: String = "1"
+  _ status: String, booking: String = BookingID.test.text, state: String = "tentative", etag: String = "1",
+  start: String = #"{"dateTime":"2027-01-16T14:00:00Z"}"#,
+  end: String = #"{"dateTime":"2027-01-16T15:00:00Z"}"#
 ) -> ScriptedReply {
   .json(
     200,
     #"{"id":"\#(BookingID.test.text)0","etag":"\"\#(etag)\"","status":"\#(status)","#
+      + #""start":\#(start),"end":\#(end),"#
       + #""extendedProperties":{"private":{"lcBooking":"\#(booking)","lcState":"\#(state)"}}}"#)
 }
 
@@ -201,6 +204,33 @@ private func calendar(_ server: ScriptedServer, limits: HTTPLimits = HTTPLimits(
     try await withServer(replies) { server in
       try #expect(await calendar(server).confirm(entry()) == .confirmed)
       #expect(server.requests[4].headers["if-match"] == "\"2\"")
+    }
+  }
+
+  @Test(
+    "an event the owner has moved by hand is not confirmed",
+    arguments: [
+      (#"{"dateTime":"2027-01-16T16:00:00Z"}"#, #"{"dateTime":"2027-01-16T17:00:00Z"}"#),
+      (#"{"dateTime":"2027-01-16T14:00:00Z"}"#, #"{"dateTime":"2027-01-16T14:30:00Z"}"#),
+      (#"{"dateTime":"2027-01-16T14:00:00+01:00"}"#, #"{"dateTime":"2027-01-16T15:00:00+01:00"}"#),
+      (#"{"date":"2027-01-16"}"#, #"{"date":"2027-01-17"}"#),
+    ])
+  func moved(start: String, end: String) async throws {
+    for state in ["tentative", "confirmed"] {
+      try await withServer([token, event(state, state: state, start: start, end: end)]) { server in
+        try #expect(await calendar(server).confirm(entry()) == .moved)
+        #expect(server.requests.count == 2)
+      }
+    }
+  }
+
+  @Test("an event that Google writes in another zone, or that the owner has made longer, is where it was")
+  func sameTime() async throws {
+    let event = event(
+      "tentative", start: #"{"dateTime":"2027-01-16T15:00:00+01:00","timeZone":"Europe/Berlin"}"#,
+      end: #"{"dateTime":"2027-01-16T16:15:00+01:00"}"#)
+    try await withServer([token, event, .json(200, "{}")]) { server in
+      try #expect(await calendar(server).confirm(entry()) == .confirmed)
     }
   }
 
