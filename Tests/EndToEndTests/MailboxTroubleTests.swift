@@ -18,7 +18,8 @@ struct MailboxTroubleTests {
         _ = try await first.mail(.offer)
         let second = try await Conversation.open(by: "bob", Wish(daysAhead: 4, hour: 9).form, in: rehearsal)
         _ = try await second.mail(.offer)
-        let notice = try await rehearsal.ownerMail { $0.subject.contains("filing mail into \"bad/name\"") }
+        let notice = try await rehearsal.ownerMail { $0.subject.contains("mailbox does not work") }
+        #expect(notice.text.unfolded.contains("could not file mail into \"bad/name\""), "\(notice.text)")
         #expect(notice.text.unfolded.contains("Mails are read and answered all the same"), "\(notice.text)")
         #expect(notice.text.unfolded.contains("name another one in the section [imap]"), "\(notice.text)")
         // Those whose folder is well are filed.
@@ -52,7 +53,7 @@ struct MailboxTroubleTests {
       try await rehearsal.withBot { _ in
         _ = try await first.mail(.offer)
         _ = try await third.mail(.offer)
-        let notice = try await rehearsal.ownerMail { $0.subject.contains("a mail cannot be read") }
+        let notice = try await rehearsal.ownerMail { $0.subject.contains("mail 2 cannot be read") }
         #expect(notice.text.unfolded.contains("(UID 2)"), "\(notice.text)")
         #expect(notice.text.contains("received 20"), "\(notice.text)")
         #expect(notice.text.unfolded.contains("in the folder \"Failed\""), "\(notice.text)")
