@@ -125,6 +125,7 @@ extension Rig: Mailbox {
   }
 
   func fetch(_ uids: [UInt32], uidValidity: UInt32) async throws(PortFailure) -> [FetchedMail] { [] }
+  func receivedAt(_ uid: UInt32, uidValidity: UInt32) async throws(PortFailure) -> Date? { nil }
   func move(_ uids: [UInt32], uidValidity: UInt32, to folder: String) async throws(PortFailure) {}
 }
 
