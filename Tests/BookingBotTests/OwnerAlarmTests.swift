@@ -170,7 +170,7 @@ struct OwnerAlarmTests {
     await alarm.withdraw("mail 2")
     owner.isOutOfReach = false
     await alarm.tellWhatLasts(at: Self.start + 60)
-    #expect(owner.subjects.sorted() == ["mail 1", "mail 3", "mail submission works again"])
+    #expect(owner.subjects == ["mail 1", "mail 3"])
   }
 
   @Test("what lasted when the program ended is told when it is met again, and not before")
