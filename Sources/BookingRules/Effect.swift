@@ -30,7 +30,8 @@ public enum MailKind: String, Sendable, Hashable, Codable, CaseIterable, CodingK
   case sorry
   /// It takes longer than it should; nothing is lost.
   case delayed
-  /// Money arrived that does not fit: the owner looks at it.
+  /// There is money, and the booking cannot be confirmed yet: it does not fit, is still examined, or the event is not where it
+  /// was. The owner looks at it.
   case paymentReview
   /// Somebody wants the booking changed; the client is asked whether it was them, and nothing has changed yet.
   case unproven
