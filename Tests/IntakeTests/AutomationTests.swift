@@ -92,6 +92,22 @@ struct AutomationTests {
     #expect(reason(mail([automatic], from: ["forms@example.com"])) == .automaticallySubmitted)
   }
 
+  @Test(
+    "what people send with their calendar is from them, whoever generated it",
+    arguments: [
+      ("REQUEST", nil), ("CANCEL", nil), ("REPLY", IgnoreReason.automaticallySubmitted),
+      ("COUNTER", .automaticallySubmitted),
+    ])
+  func invitations(method: String, expected: IgnoreReason?) {
+    let event =
+      "BEGIN:VCALENDAR\r\nMETHOD:\(method)\r\nBEGIN:VEVENT\r\nDTSTART:20261203T140000Z\r\nEND:VEVENT\r\n"
+    let calendar = IncomingMail.Calendar(method: method, data: Data(event.utf8))
+    let mail = IncomingMail(
+      fields: [.init("Auto-Submitted", "auto-generated")], from: [.init(address: "ann@example.test")],
+      subject: "Invitation", text: "", calendars: [calendar], sentAt: nil, offsetSeconds: nil)
+    #expect(reason(mail) == expected)
+  }
+
   @Test("every reason has a sentence", arguments: IgnoreReason.allCases)
   func sentence(reason: IgnoreReason) {
     #expect(reason.sentence.hasSuffix("."))

@@ -31,6 +31,7 @@ struct QuotedMailTests {
       "Hallo,\n\nwir hätten:\n\nNr. 1: Dienstag, 1. Dezember 2026, 10:00 Uhr\nNr. 2: Donnerstag, 3. Dezember 2026, 15:30 Uhr",
       "下記の日時でご案内できます。\n\n①12月1日(火) 10:00\n②12月3日(木) 15:30\n\nご希望の番号をお知らせください。",
       "候補1:12月1日(火) 10:00\n候補2:12月3日(木) 15:30\n\nご返信ください。",
+      "第1候補 12月1日（火）10:00\n第2候補 12月3日（木）15:30\n\nお選びください。",
       "・12月1日(火) 10:00〜11:00\n・12月3日(木) 15:30〜16:30\n\nご返信ください。",
       "可以排的是\n一、12月1日周二 上午10点\n二、12月3日周四 下午3点半\n看您哪个方便。",
       "Day\tDate\tTime\nTuesday\t01/12/2026\t10:00\nThursday\t03/12/2026\t15:30\n\nWe look forward to hearing from you.",

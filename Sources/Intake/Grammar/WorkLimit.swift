@@ -21,4 +21,6 @@ enum WorkLimit {
   static let attributionLines = 4
   static let titleCharacters = 120
   static let detailsCharacters = 4_000
+  /// Of the calendar parts of a mail.
+  static let calendars = 4
 }

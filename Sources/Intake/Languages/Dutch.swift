@@ -252,7 +252,7 @@ extension MailWords {
       forwardMarkers: [
         "doorgestuurd bericht", "begin doorgestuurd bericht", "doorgezonden bericht", "forwarded message",
       ],
-      quotedHeaders: ["van", "verzonden", "datum", "aan", "cc", "onderwerp"],
+      quotedHeaders: ["van", "verzonden", "datum", "aan", "cc", "onderwerp", "antwoord-naar"],
       quotedFrom: ["van"],
       mobileSignatures: [
         "verstuurd vanaf mijn ", "verzonden vanaf mijn ", "verstuurd vanuit ", "verzonden vanuit ",

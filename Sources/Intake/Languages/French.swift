@@ -249,7 +249,7 @@ extension MailWords {
       forwardMarkers: [
         "message transféré", "forwarded message", "début du message transféré", "début du message réexpédié",
       ],
-      quotedHeaders: ["de", "envoyé", "date", "à", "cc", "objet", "répondre à"],
+      quotedHeaders: ["de", "envoyé", "date", "à", "cc", "objet", "sujet", "pour", "copie à", "répondre à"],
       quotedFrom: ["de"],
       mobileSignatures: [
         "envoyé de mon ", "envoyé depuis mon ", "envoyé depuis ", "envoyé à partir de ",
@@ -1643,6 +1643,11 @@ extension MailWords {
         ],
         substitutes: ["au lieu", "à la place", "plutôt", "en remplacement"],
         notMoves: [
+          "vient d'être avancé", "vient d'être avancée", "vient d'être reporté", "vient d'être reportée",
+          "vient d'être repoussé", "vient d'être repoussée", "viennent d'être avancés",
+          "viennent d'être avancées", "inutile de prévoir une autre date", "inutile de fixer une autre date",
+          "inutile de chercher une autre date", "inutile de me proposer une autre date",
+          "pas besoin d'une autre date",
           "passer à l'atelier", "passer à la boutique", "passer à votre", "passer à vos", "passer à l'agence",
           "passer à l'étude", "passer au cabinet", "passer au studio", "passer au garage", "passer au salon",
           "passer à la clinique", "passer à la mairie", "passer à l'école",

@@ -285,7 +285,7 @@ extension MailWords {
       attributions: [("am ", "schrieb:"), ("", "schrieb:"), ("am ", "geschrieben:")],
       originalMarkers: ["ursprüngliche nachricht", "originalnachricht"],
       forwardMarkers: ["weitergeleitete nachricht", "anfang der weitergeleiteten nachricht"],
-      quotedHeaders: ["von", "gesendet", "datum", "an", "cc", "betreff"],
+      quotedHeaders: ["von", "gesendet", "datum", "an", "cc", "kopie", "betreff", "antwort an"],
       quotedFrom: ["von"],
       mobileSignatures: [
         "von meinem iphone gesendet", "von meinem ", "gesendet von ", "holen sie sich outlook",

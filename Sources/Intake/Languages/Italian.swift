@@ -240,7 +240,9 @@ extension MailWords {
       ],
       originalMarkers: ["messaggio originale", "messaggio originario"],
       forwardMarkers: ["messaggio inoltrato", "inizio messaggio inoltrato", "forwarded message"],
-      quotedHeaders: ["da", "inviato", "data", "a", "cc", "oggetto"],
+      quotedHeaders: [
+        "da", "inviato", "data", "a", "cc", "oggetto", "mittente", "destinatario", "rispondi a",
+      ],
       quotedFrom: ["da"],
       mobileSignatures: [
         "inviato da iphone", "inviato dal mio ", "inviato da ", "scarica outlook per", "ottieni outlook per",

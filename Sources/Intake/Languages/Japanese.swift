@@ -158,7 +158,7 @@ extension MailWords {
       attributions: [("", "のメール:"), ("", "のメール："), ("", "wrote:"), ("", "書きました:"), ("", "のメッセージ:")],
       originalMarkers: ["元のメッセージ", "オリジナルメッセージ"],
       forwardMarkers: ["転送されたメッセージ", "転送メッセージ", "転送されたメール"],
-      quotedHeaders: ["差出人", "送信日時", "送信者", "日時", "日付", "宛先", "件名", "cc"],
+      quotedHeaders: ["差出人", "送信日時", "送信者", "日時", "日付", "宛先", "件名", "cc", "返信先"],
       quotedFrom: ["差出人", "送信者", "from"],
       mobileSignatures: ["iphoneから送信", "私のiphoneから送信", "androidから送信", "スマートフォンから送信", "outlook for"],
       postscripts: ["追伸", "追記", "二伸", "訂正"],

@@ -258,7 +258,9 @@ extension MailWords {
         "mensagem encaminhada", "mensagem reencaminhada", "início da mensagem reencaminhada",
         "forwarded message",
       ],
-      quotedHeaders: ["de", "enviado", "enviada", "enviada em", "data", "para", "cc", "assunto"],
+      quotedHeaders: [
+        "de", "enviado", "enviada", "enviada em", "data", "para", "cc", "assunto", "responder a",
+      ],
       quotedFrom: ["de"],
       mobileSignatures: [
         "enviado do meu ", "enviado a partir do meu ", "enviado do ", "enviado via ", "obter o outlook para",

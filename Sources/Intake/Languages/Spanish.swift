@@ -204,7 +204,7 @@ extension MailWords {
       ],
       originalMarkers: ["mensaje original"],
       forwardMarkers: ["mensaje reenviado", "inicio del mensaje reenviado", "forwarded message"],
-      quotedHeaders: ["de", "enviado", "enviado el", "fecha", "para", "cc", "asunto"],
+      quotedHeaders: ["de", "enviado", "enviado el", "fecha", "para", "cc", "asunto", "responder a"],
       quotedFrom: ["de"],
       mobileSignatures: [
         "enviado desde mi ", "enviado desde ", "enviado con ", "obtener outlook para", "obtén outlook para",

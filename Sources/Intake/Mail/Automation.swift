@@ -35,7 +35,7 @@ public enum Automation {
     Check(reason: .automaticallySubmitted) { mail, context in
       let keywords = mail.values("auto-submitted").map(keyword).filter { $0 != "no" }
       return keywords.contains { $0 != "auto-generated" }
-        || !keywords.isEmpty && sender(ofForm: mail, in: context) == nil
+        || !keywords.isEmpty && sender(ofForm: mail, in: context) == nil && !mail.bringsInvitation
     },
     Check(reason: .report) { mail, _ in
       mail.contentType.hasPrefix("multipart/report")
@@ -154,5 +154,15 @@ public enum Automation {
       }
     }
     return word.lowercased()
+  }
+}
+
+extension IncomingMail {
+  /// Google Calendar marks as generated what people send with it: invitations and their cancellations (RFC 5546).
+  fileprivate var bringsInvitation: Bool {
+    calendars.prefix(WorkLimit.calendars).contains { calendar in
+      let method = Invitation(calendar.data, method: calendar.method)?.method
+      return method == .request || method == .cancel
+    }
   }
 }

@@ -3,11 +3,9 @@ import Foundation
 
 /// What the calendar part of a mail asks for.
 extension MailReading {
-  private static let maximumCalendars = 4
-
   /// What a calendar part asks for (iTIP, RFC 5546); nil when there is none that can be read.
   func invitation() -> Verdict.Kind? {
-    let invitations = mail.calendars.prefix(Self.maximumCalendars).compactMap {
+    let invitations = mail.calendars.prefix(WorkLimit.calendars).compactMap {
       Invitation($0.data, method: $0.method)
     }
     guard let invitation = invitations.first else { return nil }

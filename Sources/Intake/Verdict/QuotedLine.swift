@@ -79,10 +79,13 @@ struct QuotedLine {
     if circledNumbers.contains(where: { $0.contains(first) }) {
       return Item(text: scalars.dropFirst(), isNumbered: true)
     }
-    guard bullets.contains(first) else { return numbered(scalars) ?? labelled(scalars) ?? lettered(scalars) }
+    guard bullets.contains(first) else {
+      return numbered(scalars) ?? labelled(scalars) ?? spaced(scalars) ?? lettered(scalars)
+    }
     let rest = scalars.dropFirst().drop(while: \.isSpace)
     // "- 1) Tuesday"
-    return numbered(rest) ?? labelled(rest) ?? lettered(rest) ?? Item(text: rest, isNumbered: false)
+    return numbered(rest) ?? labelled(rest) ?? spaced(rest) ?? lettered(rest)
+      ?? Item(text: rest, isNumbered: false)
   }
 
   /// "1. Tuesday", "(2) Tuesday", "b) Tuesday", "3 - Tuesday", but not "10:30".
@@ -108,6 +111,17 @@ struct QuotedLine {
     else { return nil }
     let text = line[label.endIndex...].dropFirst()
     return beginsWithMinutes(text) ? nil : Item(text: text, isNumbered: true)
+  }
+
+  /// "第1候補 3月17日(水)": where words are not set apart a space may end the label as well.
+  private static func spaced(_ line: Scalars) -> Item? {
+    guard let first = line.first, "第候案".unicodeScalars.contains(first) else { return nil }
+    let label = line.prefix { !$0.isSpace }
+    guard label.count <= longestLabel / 2,
+      label.count(where: { $0.isNumber || numerals.contains($0) }) == 1
+    else { return nil }
+    let text = line[label.endIndex...].drop(while: \.isSpace)
+    return text.first?.isNumber == true ? Item(text: text, isNumbered: true) : nil
   }
 
   /// "Mon-Fri 8:30-12:30", but not "Termin 2:15.12. um 10" nor 候補1:10月5日.
