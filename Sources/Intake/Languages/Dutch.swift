@@ -1242,6 +1242,7 @@ extension MailWords {
           "tot zaterdag", "tot zo", "tot gauw", "tot snel", "tot ziens", "tot morgen",
         ],
         affirmations: [
+          "laten we het op", "leg … vast", "ik prik", "graag de plek",
           "ja", "jazeker", "ok", "oké", "oke", "okay", "prima", "goed", "is goed", "perfect", "akkoord",
           "past", "schikt", "komt goed uit", "komt … uit", "komen … uit", "beste uit", "graag", "uitstekend",
           "geweldig", "top", "super", "fijn", "natuurlijk", "zeker", "bevestig", "bevestigd", "neem", "kies",

@@ -1714,6 +1714,7 @@ extension MailWords {
           "can't wait", "talk soon", "until then", "till then", "thank u",
         ],
         affirmations: [
+          "we'll have that one", "i'll have that one", "is agreeable", "let me have",
           "yes", "yep", "yeah", "yup", "ok", "okay", "k", "sure", "perfect", "great", "good", "fine", "works",
           "work", "suits", "suit", "ideal", "convenient", "prefer", "preferred", "wonderful", "brilliant",
           "lovely", "grand", "agreed", "deal", "absolutely", "definitely", "certainly", "of course",
@@ -1917,6 +1918,7 @@ extension MailWords {
           "payment page has expired", "page says expired", "can't open the link", "cannot open the link",
         ],
         moves: [
+          "reschedule me", "stick me in",
           "becomes :", "changed to :", "new time :", "new date :", "new :",
           "instead", "reschedule", "move", "push", "postpone", "shift", "bring forward", "bring it forward",
           "bring this forward", "rearrange", "change it to", "change the time", "change the date",

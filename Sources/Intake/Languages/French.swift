@@ -1381,6 +1381,7 @@ extension MailWords {
           "grand merci",
         ],
         affirmations: [
+          "me décide pour", "j'ai l'honneur d'accepter", "gardez pour moi",
           "oui", "ok", "d'accord", "d accord", "parfait", "parfaitement", "très bien", "bien", "convient",
           "me va", "nous va", "ça marche", "ça me va", "ça va", "entendu", "impeccable", "super", "génial",
           "nickel", "volontiers", "confirme", "je prends", "je choisis", "c'est bon", "avec plaisir",
@@ -1571,6 +1572,7 @@ extension MailWords {
           "lien plante", "un autre lien", "le lien a expiré",
         ],
         moves: [
+          "différer", "et non à la date",
           "nouveau :", "nouvelle :", "devient :", "nouvelle date :", "nouvel horaire :",
           "déplacer", "décaler", "reporter", "repousser", "avancer", "plutôt", "changer l'heure",
           "changer la date", "changer d'heure", "heure plus tard", "heure plus tôt", "heures plus tard",

@@ -1487,6 +1487,7 @@ extension MailWords {
           "wir freuen uns", "ich freue mich", "bis dann", "bis morgen",
         ],
         affirmations: [
+          "sagt … am ehesten zu", "greife … zu", "sage ich … zu",
           "ja", "jo", "jep", "jawohl", "ok", "okay", "oki", "passt", "passen", "gern", "gerne", "gut",
           "prima", "super", "perfekt", "toll", "einverstanden", "in ordnung", "alles klar", "nehme", "nehmen",
           "geht", "klappt", "bestätige", "bestätigen", "wunderbar", "klingt gut", "abgemacht", "genau",
@@ -1702,7 +1703,8 @@ extension MailWords {
           "neue zahlungsaufforderung",
         ],
         moves: [
-          "verschieben", "verlegen", "verlegt", "stattdessen", "umbuchen", "vorverlegen", "vorziehen",
+          "umschmeißen", "eintauschen", "verschieben", "verlegen", "verlegt", "stattdessen", "umbuchen",
+          "vorverlegen", "vorziehen",
           "statt", "anstatt", "umlegen", "nach hinten", "nach vorne", "nach vorn", "stunde später",
           "stunden später", "minuten später", "stunde früher", "stunden früher", "minuten früher",
           "min später", "min früher", "später anfangen", "früher anfangen", "später beginnen",

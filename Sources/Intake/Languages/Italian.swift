@@ -1273,6 +1273,8 @@ extension MailWords {
           "grazie di cuore", "ringraziamo", "ti ringrazio", "la ringrazio", "vi ringrazio", "grz", "thx",
         ],
         affirmations: [
+          "prendo quella", "prendo quello", "aggiudicata", "mi tengo", "ha scelto", "fa per noi", "fa per me",
+          "mi calza", "preferisce", "tengo buono", "tengo buona",
           "sì", "si", "ok", "okay", "va bene", "va benissimo", "andrebbe bene", "andrebbe benissimo",
           "perfetto", "perfettamente", "ottimo", "benissimo", "bene", "d'accordo", "confermo", "confermato",
           "accetto", "certo", "certamente", "volentieri", "scelgo", "prendo", "preferisco", "mi va", "ci va",
@@ -1448,6 +1450,7 @@ extension MailWords {
           "reinviare il link", "rimandare il link", "rimandatemi il link",
         ],
         moves: [
+          "sostituirei", "cambiate l'ora", "scambiamo il giorno", "converrebbe di più",
           "nuovo :", "nuova :", "diventa :", "nuova data :", "nuovo orario :",
           "spostare", "spostarlo", "spostarla", "rimandare", "posticipare", "posticiparlo", "anticipare",
           "anticiparlo", "invece", "cambiare orario", "cambiare l'orario", "cambiare data",

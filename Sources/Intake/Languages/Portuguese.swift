@@ -1506,6 +1506,7 @@ extension MailWords {
           "obrigadinha",
         ],
         affirmations: [
+          "prefere o", "prefere a", "tomo a liberdade de escolher",
           "sim", "ok", "okay", "pode ser", "está bem", "tá bom", "tá ótimo", "perfeito", "ótimo", "óptimo",
           "está ótimo", "bem", "combinado", "fechado", "confirmo", "confirmado", "aceito", "claro", "certo",
           "com certeza", "fico com", "escolho", "prefiro", "serve", "dá", "convém", "concordo", "beleza",
@@ -1707,7 +1708,8 @@ extension MailWords {
           "link de novo", "link outra vez", "o link deu erro", "link dá erro", "link deu erro",
         ],
         moves: [
-          "novo :", "nova :", "passa a :", "nova data :", "novo horário :",
+          "ponham-me", "reagendada", "reagendado", "o certo é", "novo :", "nova :", "passa a :",
+          "nova data :", "novo horário :",
           "mudar", "alterar", "remarcar", "adiar", "antecipar", "em vez", "hora mais tarde",
           "hora mais cedo", "horas mais tarde", "horas mais cedo", "minutos mais tarde", "minutos mais cedo",
           "hora depois", "hora antes", "minutos depois", "minutos antes", "mesma hora", "mesmo horário",
@@ -1767,8 +1769,8 @@ extension MailWords {
           "deveria ser transferido", "devia ser mudada", "devia ser mudado", "devia ser adiada",
           "devia ser adiado", "devia ser alterada", "devia ser alterado", "devia ser remarcada",
           "devia ser remarcado", "devia ser reagendada", "devia ser reagendado", "devia ser antecipada",
-          "devia ser antecipado", "devia ser transferida", "devia ser transferido", "mudarmos", "mudava",
-          "mudávamos", "mudaria", "mudaríamos", "mudar-me", "mudar-nos", "muda-me", "mude-me", "mudem-me",
+          "devia ser antecipado", "devia ser transferida", "devia ser transferido", "mudarmos", "mudávamos",
+          "mudaria", "mudaríamos", "mudar-me", "mudar-nos", "muda-me", "mude-me", "mudem-me",
           "me muda", "me mude", "mudança de horário", "mudança de data", "mudança de dia", "mudar a hora",
           "alterar-me", "alterarmos", "alterava", "alteraria", "altera-me", "altere-me", "alterem",
           "alteração de horário", "alteração de data", "alteração da data", "alteração do horário",

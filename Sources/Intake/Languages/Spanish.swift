@@ -1351,6 +1351,7 @@ extension MailWords {
           "grcs", "nos estamos viendo",
         ],
         affirmations: [
+          "es la que nos va bien", "es la que me va bien", "aceptar la",
           "sí", "si", "ok", "okey", "vale", "de acuerdo", "perfecto", "perfectamente", "genial", "estupendo",
           "bien", "muy bien", "me va bien", "me viene bien", "nos viene bien", "conforme", "confirmo",
           "confirmado", "acepto", "claro", "por supuesto", "me quedo", "elijo", "prefiero", "me sirve",
@@ -1555,6 +1556,8 @@ extension MailWords {
           "enlace ya no", "link ya no",
         ],
         moves: [
+          "me lo pueden cambiar", "me la pueden cambiar", "y si lo dejamos para", "que mi turno quede",
+          "y no cuando dijimos",
           "nuevo :", "nueva :", "pasa a :", "nueva fecha :", "nueva hora :",
           "cambiar la hora", "cambiar la fecha", "cambiar la cita", "cambiar mi cita", "cambiarla", "mover",
           "moverla", "moverlo", "aplazar", "aplazarla", "posponer", "posponerla", "retrasar", "retrasarla",

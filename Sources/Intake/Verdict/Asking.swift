@@ -288,6 +288,7 @@ struct Asking {
     let asksToMove =
       inReply && questions.contains(tokens[clause.lowerBound].sentence)
       && grammar.replies.moves.occur(in: tokens, clause) && (reading.requests(in: clause) || proposes(clause))
+    let clause = inReply ? withoutReplaced(clause, isNamed) : clause
     if !asksToMove, grammar.standing.occur(in: tokens, clause), !confirms(clause) { return .tells }
     // "Nothing changes on Wednesday"
     if keeps(clause, reading) { return .tells }
@@ -324,6 +325,14 @@ struct Asking {
     if words.count <= (hasVerb ? 1 : Self.fewWords), !isAside { return .names }
     // "A massage before my trip (the ferry leaves on the 4th at 6)"
     return isAside || isOfOthers(clause, reading) ? .tells : .states
+  }
+
+  /// "Thursday at 5 instead of what we had agreed": what is replaced, behind what shall be in its place, is no part of that.
+  private func withoutReplaced(_ clause: Range<Int>, _ isNamed: [Bool]) -> Range<Int> {
+    guard let named = clause.first(where: { isNamed[$0] }),
+      let replaced = grammar.replies.substitutes.first(in: tokens, named..<clause.upperBound)
+    else { return clause }
+    return clause.lowerBound..<replaced
   }
 
   /// "My sister comes on 23 December at four", but not "On 9 December at 7, when my husband is home, would that do?"

@@ -41,8 +41,10 @@ extension MailReading {
       wishes = wishes.only(where: reply.isTarget).map { [$0] } ?? wishes
     }
     // "They operate on her on Thursday at 8" is no time to move to.
+    if wishes.isEmpty, let limit = limitOfMove(reply) { wishes = [limit] }
     guard wishes.count == 1,
-      !isOnlyTold(wishes[0]) || reply.isTarget(wishes[0]) || reply.moves(to: wishes[0])
+      !isOnlyTold(wishes[0]) || isNamedBesideMove(wishes[0]) || reply.isTarget(wishes[0])
+        || reply.moves(to: wishes[0])
         || isCorrection(wishes[0])
     else {
       return reply.asksToMoveAppointment && !reply.keepsWhatStands
@@ -71,6 +73,31 @@ extension MailReading {
     evidence.append(Evidence(.intent, words: "", rule: "move"))
     addEvidence(wishes[0], resolution)
     return slot.map { .reschedule(.to(appointment($0, resolution))) } ?? .reschedule(.open)
+  }
+
+  /// "I have to move my appointment, namely to Thursday at 5": hardly a word beside it, in the sentence that moves.
+  private func isNamedBesideMove(_ wish: Wish) -> Bool {
+    guard wish.isComplete, let day = wish.day else { return false }
+    let role = Asking(newestReading, [day], inReply: true).role(of: day)
+    return role == .names
+      && newestReading.clauses.contains { clause in
+        sentence(of: clause).contains(day.range.lowerBound) && newestReading.asksToMove(in: clause)
+      }
+  }
+
+  /// "I have to postpone it until Thursday at 5"
+  private func limitOfMove(_ reply: Reply) -> Wish? {
+    guard reply.asksToMoveAppointment else { return nil }
+    let limits = newestReading.mentions.filter { mention in
+      mention.value == .aside && Rule.limits.contains(mention.rule)
+        && mention.range.contains { newestReading.isWord(.to, at: $0) }
+        && (newestReading.clause(at: mention.range.lowerBound).map(newestReading.asksToMove) ?? false)
+    }
+    guard let limit = limits.only() else { return nil }
+    return Wishes(plainReading).wishes.only { wish in
+      wish.isComplete && wish.isOfOneSentence
+        && (wish.day.map { limit.range.overlaps($0.range) } ?? false)
+    }
   }
 
   /// "From the 3rd to the 8th, same time", or a sentence later when no time is named at all.
