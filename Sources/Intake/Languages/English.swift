@@ -650,6 +650,8 @@ extension MailWords {
         "when she is", "when he is", "when i am", "when we are", "the moment",
       ],
       politeConditions: [
+        "asks whether", "wonders whether", "asks if", "wonders if", "tell me whether", "let me know whether",
+        "let us know whether", "tell us whether",
         "if you've got it", "if youve got it", "if you have it", "if you've got one", "if youve got one",
         "if possible", "if that's possible", "if it's possible", "if that is possible", "if you can",
         "if you could", "if that's ok", "if that's okay", "if that is ok", "if it's ok", "if that works",

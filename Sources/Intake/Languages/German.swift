@@ -1646,6 +1646,7 @@ extension MailWords {
           "das verbleibende",
         ],
         sameDay: [
+          "gleicher tag", "selber tag", "gleicher wochentag", "gleiche tag",
           "diesem tag", "diesem tage", "jenem tag", "dem tag", "den tag",
           "selben tag", "gleichen tag", "selben tages", "gleichen tages",
           "demselben tag", "am selben tag", "am gleichen tag",
@@ -1751,6 +1752,7 @@ extension MailWords {
         ],
         substitutes: ["statt", "stattdessen", "anstatt", "anstelle", "statt dessen", "ersatzweise"],
         notMoves: [
+          "das machen wir ein andermal", "machen wir ein andermal", "mache ich ein andermal",
           "statt ?", "statt .", "statt !", "statt ,", "wirklich statt", "nicht statt", "auch statt",
           "nicht mehr statt", "noch statt", "findet statt", "stattfinden", "lieber tee", "lieber kaffee",
           "lieber allein", "lieber bar", "lieber online", "lieber per", "lieber telefonisch", "lieber herr",

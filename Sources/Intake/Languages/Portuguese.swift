@@ -1506,6 +1506,7 @@ extension MailWords {
           "obrigadinha",
         ],
         affirmations: [
+          "podemos confirmar o", "podemos confirmar a", "confirmamos o", "confirmamos a",
           "prefere o", "prefere a", "tomo a liberdade de escolher",
           "sim", "ok", "okay", "pode ser", "está bem", "tá bom", "tá ótimo", "perfeito", "ótimo", "óptimo",
           "está ótimo", "bem", "combinado", "fechado", "confirmo", "confirmado", "aceito", "claro", "certo",

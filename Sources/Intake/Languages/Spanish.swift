@@ -1642,9 +1642,13 @@ extension MailWords {
           "lo pasamos al", "la pasamos al", "cambiarla de día", "cambiarlo de día", "cambiarla de fecha",
         ],
         substitutes: ["en vez", "en lugar", "en su lugar", "en vez de eso"],
-        notMoves: every(
-          ["sin", "ninguna", "no hace falta", "no necesito", "no necesitamos"],
-          before: ["otra fecha", "nueva fecha", "otra hora", "otra cita", "nueva cita"]) + [
+        notMoves: [
+          "cambio de turno", "cambios de turno", "colaborar en otra ocasión",
+          "trabajar juntos en otra ocasión",
+        ]
+          + every(
+            ["sin", "ninguna", "no hace falta", "no necesito", "no necesitamos"],
+            before: ["otra fecha", "nueva fecha", "otra hora", "otra cita", "nueva cita"]) + [
             "mover el coche", "mover el carro", "mover los muebles", "mover la mesa", "mover la cama",
             "cambiar de idea", "cambiar de opinión",
             "cambiar la dirección", "cambiar el nombre", "cambiar mi nombre", "cambiar mi número",
@@ -1795,7 +1799,8 @@ extension MailWords {
           "mover mi cita", "mover la cita", "mover nuestra", "cambiar mi cita", "cambiar la cita",
           "cambiar nuestra", "aplazar mi", "aplazar la", "posponer mi", "posponer la", "reprogramar",
           "reagendar", "adelantar mi", "retrasar mi", "cambiar mi reserva", "cambio de cita",
-          "cambio de mi cita", "cambio de hora de mi cita", "cambio de turno", "cambio de clase",
+          "cambio de mi cita", "cambio de hora de mi cita", "cambio de mi turno", "cambiar de turno",
+          "cambio de clase",
         ]
           + every(
             [

@@ -6,7 +6,7 @@ extension MailReading {
   /// Nil when the mail is a form filled in, which is a wish of its own.
   func choice(_ reply: Reply) -> Verdict.Kind? {
     let offers = Offers(context.offers, frame)
-    if answersInPlace { return choiceInPlace(offers) }
+    if answersInPlace, !speaksOfAllInOnePlace(offers) { return choiceInPlace(offers) }
     if let kind = favourite(offers) { return kind }
     let opinions = opinions(on: offers, reply)
     if let number = taken(offers, by: opinions, reply) {
@@ -114,6 +114,13 @@ extension MailReading {
         in: answer.quoted, at: frame.now, context.ownerTimeZone, context.defaultLengthMinutes
       ).map { slot in context.offers.contains { $0.start == slot.start } } ?? false
     }
+  }
+
+  /// "The Monday is impossible, the 28th at 4 would be ideal" below the last offer: all that is said stands there, and it names others.
+  private func speaksOfAllInOnePlace(_ offers: Offers) -> Bool {
+    guard let answer = newest.inlineAnswers.only() else { return false }
+    let wishes = Wishes(TextReading(answer.words, grammar), withPast: true).wishes
+    return Set(wishes.filter { $0.day != nil }.flatMap { offers.fitting(onBookedDay($0)) }).count > 1
   }
 
   /// The offer below which a yes was written, between the quoted lines; nil unless it is one only.

@@ -41,9 +41,10 @@ extension MailReading {
       wishes = wishes.only(where: reply.isTarget).map { [$0] } ?? wishes
     }
     // "They operate on her on Thursday at 8" is no time to move to.
-    if wishes.isEmpty, let limit = limitOfMove(reply) { wishes = [limit] }
+    let implied = wishes.isEmpty ? limitOfMove(reply) ?? sameDayOfWeek(reply) : nil
+    if let implied { wishes = [implied] }
     guard wishes.count == 1,
-      !isOnlyTold(wishes[0]) || isNamedBesideMove(wishes[0]) || reply.isTarget(wishes[0])
+      implied != nil || !isOnlyTold(wishes[0]) || isNamedBesideMove(wishes[0]) || reply.isTarget(wishes[0])
         || reply.moves(to: wishes[0])
         || isCorrection(wishes[0])
     else {
@@ -98,6 +99,16 @@ extension MailReading {
       wish.isComplete && wish.isOfOneSentence
         && (wish.day.map { limit.range.overlaps($0.range) } ?? false)
     }
+  }
+
+  /// "Could we move it to next week, same day and time?"
+  private func sameDayOfWeek(_ reply: Reply) -> Wish? {
+    guard reply.asksToMoveAppointment, var day = windowOfReply, reply.saysSameDay(with: day),
+      case .period(.week(let ahead)) = day.value, let booked = bookedPieces?.date
+    else { return nil }
+    day.value = .day(Day(.weekdayOfWeek(booked.weekday, weeks: ahead)))
+    let wish = Wish(day: day)
+    return Resolution(wish, frame).partial.date == booked ? nil : wish
   }
 
   /// "From the 3rd to the 8th, same time", or a sentence later when no time is named at all.

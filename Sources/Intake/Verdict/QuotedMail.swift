@@ -20,9 +20,7 @@ struct QuotedMail: Sendable {
     let grammar = Grammar.likeliest(mail.newest.quotation.scores)
     let frame = Self.frame(now, ownerTimeZone, grammar, defaultLengthMinutes)
     let times = QuotedTimes(quoted, grammar, frame).named
-    let isQuestion = quoted.contains { line in
-      line.unicodeScalars.contains { $0 == "?" || $0 == "？" }
-    }
+    let isQuestion = quoted.contains { Self.asks($0, grammar) }
     offers = Self.offers(times, isQuestion, now)
     // "Which day would you like? We close on Thursday at 13:00" books nothing.
     if offers.isEmpty {
@@ -31,6 +29,16 @@ struct QuotedMail: Sendable {
       bookedSlot = (ahead.first(where: \.hasEnd) ?? stated)?.slot
     }
     isOpenQuestion = offers.isEmpty && bookedSlot == nil && !Self.asksToMove(mail)
+  }
+
+  /// With a question mark, or by the word that ends it: ご都合はいかがでしょうか。
+  private static func asks(_ line: Substring, _ grammar: Grammar) -> Bool {
+    if line.unicodeScalars.contains(where: { $0 == "?" || $0 == "？" }) { return true }
+    guard grammar.endsQuestionsWithWords else { return false }
+    let words = line.unicodeScalars.reversed().drop { $0.isSpace || $0 == "。" }.reversed()
+    return grammar.language.mail.asking.questionEnds.contains { end in
+      words.suffix(end.unicodeScalars.count).elementsEqual(end.unicodeScalars)
+    }
   }
 
   /// Something stands then, even where it is not found.
