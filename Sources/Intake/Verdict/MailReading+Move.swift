@@ -16,38 +16,10 @@ extension MailReading {
     var wishes = withTargetDay(named, keepsTime: keepsTime(reply, named))
       .map { reply.asksToMove ? reply.withoutDelay(withoutBookedStart($0)) : $0 }
       .filter { wish in !(context.bookedSlot.map { fits($0, wish) } ?? false) }
-    if wishes.count > 1 {
-      // "Did you survive carnival?"
-      wishes = wishes.filter { !Resolution($0, frame).isRatherOver(at: frame.now) }
-    }
-    if wishes.count > 1 {
-      // "From Thursday to Tuesday at 10": what names the day that is booked says where it comes from.
-      let elsewhere = wishes.filter { wish in
-        wish.day != nil && !(context.bookedSlot.map { fits($0, wish.dayOnly) } ?? false)
-      }
-      if !elsewhere.isEmpty { wishes = elsewhere }
-    }
-    if wishes.count > 1 {
-      // "From next Wednesday to Friday 12 February"
-      let target = wishes.only { wish in !(wish.day.map(newestReading.beginsWithFrom) ?? false) }
-      wishes = target.map { [$0] } ?? wishes
-    }
-    if wishes.count > 1, let booked = bookedPieces?.startMinute {
-      // "The appointment arranged for 2 pm to Friday the 4th at 3"
-      let target = wishes.only { Resolution($0, frame).partial.startMinute != booked }
-      wishes = target.map { [$0] } ?? wishes
-    }
-    if wishes.count > 1 {
-      wishes = wishes.only(where: reply.isTarget).map { [$0] } ?? wishes
-    }
-    // "They operate on her on Thursday at 8" is no time to move to.
+    wishes = targets(among: wishes, reply)
     let implied = wishes.isEmpty ? limitOfMove(reply) ?? sameDayOfWeek(reply) : nil
     if let implied { wishes = [implied] }
-    guard wishes.count == 1,
-      implied != nil || !isOnlyTold(wishes[0]) || isNamedBesideMove(wishes[0]) || reply.isTarget(wishes[0])
-        || reply.moves(to: wishes[0])
-        || isCorrection(wishes[0])
-    else {
+    guard wishes.count == 1, implied != nil || mayBeMovedTo(wishes[0], reply) else {
       return reply.asksToMoveAppointment && !reply.keepsWhatStands
         ? said(.reschedule(.open), "move") : nil
     }
@@ -74,6 +46,12 @@ extension MailReading {
     evidence.append(Evidence(.intent, words: "", rule: "move"))
     addEvidence(wishes[0], resolution)
     return slot.map { .reschedule(.to(appointment($0, resolution))) } ?? .reschedule(.open)
+  }
+
+  /// "They operate on her on Thursday at 8" is no time to move to.
+  private func mayBeMovedTo(_ wish: Wish, _ reply: Reply) -> Bool {
+    !isOnlyTold(wish) || isNamedBesideMove(wish) || reply.isTarget(wish) || reply.moves(to: wish)
+      || isCorrection(wish)
   }
 
   /// "I have to move my appointment, namely to Thursday at 5": hardly a word beside it, in the sentence that moves.
@@ -109,6 +87,36 @@ extension MailReading {
     day.value = .day(Day(.weekdayOfWeek(booked.weekday, weeks: ahead)))
     let wish = Wish(day: day)
     return Resolution(wish, frame).partial.date == booked ? nil : wish
+  }
+
+  /// Of several times those that say where a move leads, rather than where it comes from, or what else there is.
+  private func targets(among named: [Wish], _ reply: Reply) -> [Wish] {
+    var wishes = named
+    if wishes.count > 1 {
+      // "Did you survive carnival?"
+      wishes = wishes.filter { !Resolution($0, frame).isRatherOver(at: frame.now) }
+    }
+    if wishes.count > 1 {
+      // "From Thursday to Tuesday at 10": what names the day that is booked says where it comes from.
+      let elsewhere = wishes.filter { wish in
+        wish.day != nil && !(context.bookedSlot.map { fits($0, wish.dayOnly) } ?? false)
+      }
+      if !elsewhere.isEmpty { wishes = elsewhere }
+    }
+    if wishes.count > 1 {
+      // "From next Wednesday to Friday 12 February"
+      let target = wishes.only { wish in !(wish.day.map(newestReading.beginsWithFrom) ?? false) }
+      wishes = target.map { [$0] } ?? wishes
+    }
+    if wishes.count > 1, let booked = bookedPieces?.startMinute {
+      // "The appointment arranged for 2 pm to Friday the 4th at 3"
+      let target = wishes.only { Resolution($0, frame).partial.startMinute != booked }
+      wishes = target.map { [$0] } ?? wishes
+    }
+    if wishes.count > 1 {
+      wishes = wishes.only(where: reply.isTarget).map { [$0] } ?? wishes
+    }
+    return wishes
   }
 
   /// "From the 3rd to the 8th, same time", or a sentence later when no time is named at all.

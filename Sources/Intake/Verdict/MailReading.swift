@@ -94,7 +94,7 @@ final class MailReading {
   }
 }
 
-/// What the mail says is looked up without going by its wording.
+/// What the wording has, so that the steps need not name it each time.
 extension MailReading {
   var mail: IncomingMail { wording.mail }
   var words: WrittenWords { wording.words }
