@@ -246,6 +246,17 @@ struct RequestTests {
     #expect(appointment.title == title)
   }
 
+  @Test("what a mail may wish for has its subject as the title")
+  func titleOfDoubtfulWish() throws {
+    let verdict = try Reader().verdict(
+      "Estimate", "We'd swing by your office on Thursday 3 December at 5 pm.")
+    guard case .unclear(_, let partial) = verdict.kind else { throw Unexpected(kind: verdict.kind) }
+    #expect(partial.title == "Estimate")
+    #expect(partial.startMinute == 17 * 60)
+  }
+
+  private struct Unexpected: Error { var kind: Verdict.Kind }
+
   @Test("the evidence names the words, the rule and what was ignored")
   func evidence() throws {
     let text = "I need your answer by Thursday. Can we meet on 2 December at 10:00?\n> old words"

@@ -35,7 +35,9 @@ extension MailReading {
     guard let only = resolutions.only(), only.slots.count == 1, only.slots[0].start > frame.now else {
       return .unclear([.nothingUnderstood], partial: PartialAppointment())
     }
-    return .unclear([.whetherWished(only.slots[0])], partial: only.partial)
+    var partial = only.partial
+    fill(&partial)
+    return .unclear([.whetherWished(only.slots[0])], partial: partial)
   }
 
   /// "Yes, please" answers whether what is known is wished.
