@@ -24,6 +24,9 @@ struct WorkLimitTests {
       "forwards", String(repeating: "---------- Forwarded message ---------\nDate: 1.1.26 9:00\n", count: 800)
     ),
     ("markers", String(repeating: "-----Original Message-----\n", count: 1_800)),
+    ("moves", String(repeating: "move it until Thursday at 5, ", count: 1_700)),
+    ("moves without spaces", String(repeating: "15時から17時に変更", count: 2_000)),
+    ("arrows", String(repeating: "> 1. Thursday 3 December, 10:00 <-- this one\n", count: 1_100)),
     ("headers", String(repeating: "From: a\nTo: b\n", count: 4_000)),
   ]
 

@@ -293,6 +293,13 @@ extension TextReading {
 
   /// "Could we move it", but not "no need to find another time".
   func asksToMove(in clause: Range<Int>) -> Bool {
+    if let known = asksToMoveByClause[clause] { return known }
+    let asks = looksForMove(in: clause)
+    asksToMoveByClause[clause] = asks
+    return asks
+  }
+
+  private func looksForMove(in clause: Range<Int>) -> Bool {
     let moves = grammar.replies.moves.stretches(in: text.tokens, clause).filter { !isReported($0.lowerBound) }
     return !moves.isEmpty && !onlySubstitutes(moves, in: clause) && !isOfOthersOnly(clause)
       && !refuses(clause)

@@ -115,6 +115,9 @@ final class TextReading {
     return TextReading(text, chart.part(sentence.lowerBound, text.tokens), grammar, withAsides: true)
   }
 
+  /// What is asked many times, and each time looks at the whole sentence.
+  var asksToMoveByClause: [Range<Int>: Bool] = [:]
+
   /// The same text, in which deadlines and the like are not told apart.
   private(set) lazy var withoutAsides =
     chart.map { TextReading(text, $0, grammar, withAsides: false) }

@@ -71,9 +71,7 @@ extension MailReading {
   }
 
   func namesTime(_ range: Range<Int>) -> Bool {
-    newestReading.mentions.contains {
-      range.contains($0.range.lowerBound) && Self.daysAndTimes.admits($0.value)
-    }
+    newestReading.mentions(in: range).contains { Self.daysAndTimes.admits($0.value) }
   }
 
   static let daysAndTimes: Kind = [.day, .clock, .clocks]

@@ -189,18 +189,15 @@ extension MailReading {
 
   /// "The fitting of Friday", "my Friday lesson", 3日の施術
   func dayOfThing(_ clause: Range<Int>) -> Mention? {
-    plainReading.mentions.first { day in
-      day.kind == .day && clause.contains(day.range.lowerBound) && isOfThing(day, in: clause)
-    }
+    plainReading.mentions(in: clause).first { $0.kind == .day && isOfThing($0, in: clause) }
   }
 
   private func isOfThing(_ day: Mention, in clause: Range<Int>) -> Bool {
     let (tokens, reading) = (newestReading.text.tokens, newestReading)
     let start = day.range.lowerBound
     // 3日の14時からの撮影
-    let clock = plainReading.mentions.first {
-      $0.kind == .clock && (0...1).contains($0.range.lowerBound - day.range.upperBound)
-    }
+    let behind = day.range.upperBound..<(day.range.upperBound + 2)
+    let clock = plainReading.mentions(in: behind).first { $0.kind == .clock }
     let end = clock?.range.upperBound ?? day.range.upperBound
     if end + 1 < clause.upperBound, tokens[end].isWrittenWithoutSpaces, reading.isWord(.of, at: end) {
       return !plainReading.mentions.contains { $0.range.contains(end + 1) }
