@@ -34,8 +34,8 @@ final class Phrases: Sendable {
     let bar = book.vocabulary.learn(key: "|")
     func learn(_ words: [Int], gaps: Int = 0) {
       guard let first = words.first, first != Self.gap else { return }
-      let signs = [underscore: Self.blank, bar: Self.stop]
-      learned.append((words.map { signs[$0] ?? $0 }, words.count - gaps))
+      let meant = words.map { $0 == underscore ? Self.blank : $0 == bar ? Self.stop : $0 }
+      learned.append((meant, words.count - gaps))
     }
     booked = book.booked
     for phrase in phrases {
