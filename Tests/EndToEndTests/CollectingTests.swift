@@ -48,22 +48,15 @@ struct CollectingTests {
     on mailbox: FailingMailbox, _ body: (Bot, SQLiteStore) async throws -> Void
   ) async throws {
     let wiring = Wiring(settings: try WiringTests.settings(mail: ""), logger: Logger(label: "collecting"))
-    let folder = FileManager.default.temporaryDirectory.appending(path: "collecting-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appending(path: "bookings.sqlite")
-    let store = try await SQLiteStore.open(at: file.path(percentEncoded: false), purpose: .bot)
-    defer {
-      // What is left of a temporary folder is no reason to fail.
-      try? store.closeFile()
-      try? FileManager.default.removeItem(at: folder)
+    try await withTemporaryStore { store in
+      let ports = Ports(
+        store: store, mailbox: mailbox, transport: Sink(), calendar: try wiring.calendar(),
+        payments: wiring.payments(), templates: try wiring.templates(), now: { Date() }, random: { 0 })
+      let bot = Bot(
+        ports: ports, settings: wiring.botSettings, logger: Logger(label: "collecting"),
+        authenticate: { _ in Data(count: 32) })
+      try await body(bot, store)
     }
-    let ports = Ports(
-      store: store, mailbox: mailbox, transport: Sink(), calendar: try wiring.calendar(),
-      payments: wiring.payments(), templates: try wiring.templates(), now: { Date() }, random: { 0 })
-    let bot = Bot(
-      ports: ports, settings: wiring.botSettings, logger: Logger(label: "collecting"),
-      authenticate: { _ in Data(count: 32) })
-    try await body(bot, store)
   }
 }
 

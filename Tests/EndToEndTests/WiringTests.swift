@@ -40,27 +40,23 @@ struct WiringTests {
   /// What a bot with these lines in its section `[mail]` makes of a stranger's first mail.
   private func verdict(on text: String, mail lines: String) async throws -> Verdict {
     let wiring = Wiring(settings: try Self.settings(mail: lines), logger: Logger(label: "wiring"))
-    let folder = FileManager.default.temporaryDirectory.appending(path: "wiring-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appending(path: "bookings.sqlite")
-    let store = try await SQLiteStore.open(at: file.path(percentEncoded: false), purpose: .bot)
-    defer {
-      // What is left of a temporary folder is no reason to fail.
-      try? store.closeFile()
-      try? FileManager.default.removeItem(at: folder)
+    return try await withTemporaryStore { store in
+      let ports = Ports(
+        store: store, mailbox: wiring.mailbox(), transport: wiring.transport(),
+        calendar: try wiring.calendar(), payments: wiring.payments(), templates: try wiring.templates(),
+        now: { Self.now }, random: { 0 })
+      let decider = MailDecider(
+        ports: ports, settings: wiring.botSettings, tokens: BookingTokens { _ in Data(count: 32) })
+      let examined = try await decider.examine(
+        decider.parse(Self.mail(text), at: Self.now),
+        knowing: MailKnowledge(knownFingerprints: [], answersBySender: [:], bookingsBySender: [:]),
+        at: Self.now
+      )
+      guard case .new(_, nil, let verdict) = examined else {
+        throw Disappointment(description: "\(examined)")
+      }
+      return verdict
     }
-    let ports = Ports(
-      store: store, mailbox: wiring.mailbox(), transport: wiring.transport(),
-      calendar: try wiring.calendar(), payments: wiring.payments(), templates: try wiring.templates(),
-      now: { Self.now }, random: { 0 })
-    let decider = MailDecider(
-      ports: ports, settings: wiring.botSettings, tokens: BookingTokens { _ in Data(count: 32) })
-    let examined = try await decider.examine(
-      decider.parse(Self.mail(text), at: Self.now),
-      knowing: MailKnowledge(knownFingerprints: [], answersBySender: [:], bookingsBySender: [:]), at: Self.now
-    )
-    guard case .new(_, nil, let verdict) = examined else { throw Disappointment(description: "\(examined)") }
-    return verdict
   }
 
   /// 1 December 2026, 12:00 UTC.
