@@ -291,6 +291,12 @@ extension TextReading {
     return tokens[next].sentence == tokens[other].sentence
   }
 
+  /// "Met", "was seen", but not "be seen": by itself, where `PastTense` looks at a clause.
+  func isPastWord(at index: Int) -> Bool {
+    grammar.pastWords.contains(text.tokens[index].word)
+      && !(index > 0 && grammar.passives.contains(text.tokens[index - 1].word))
+  }
+
   /// "Could we move it", but not "no need to find another time".
   func asksToMove(in clause: Range<Int>) -> Bool {
     if let known = asksToMoveByClause[clause] { return known }

@@ -303,7 +303,7 @@ struct Asking {
     if grammar.tellings.occur(in: tokens, clause) || grammar.absences.occur(in: tokens, clause) {
       return .tells
     }
-    if speaksOfPast(clause) { return .tells }
+    if speaksOfPast(clause, reading) { return .tells }
     if inReply, isAboutOffers ? proposes(clause) : grammar.replies.affirmations.occur(in: tokens, clause) {
       return .asks
     }
@@ -400,14 +400,10 @@ struct Asking {
   }
 
   /// "I was told Friday at 9:30", but neither "it was the 2nd I meant" nor "it was 10.50 on Tuesday, could we meet?"
-  private func speaksOfPast(_ clause: Range<Int>) -> Bool {
+  private func speaksOfPast(_ clause: Range<Int>, _ reading: TextReading) -> Bool {
     let sentence = tokens[clause.lowerBound].sentence
     return quiet.contains(sentence)
-      && (past.contains(sentence)
-        || clause.contains { index in
-          grammar.pastWords.contains(tokens[index].word)
-            && !(index > 0 && grammar.passives.contains(tokens[index - 1].word))
-        })
+      && (past.contains(sentence) || clause.contains(where: reading.isPastWord))
       && !grammar.corrections.occur(in: tokens, clause)
   }
 

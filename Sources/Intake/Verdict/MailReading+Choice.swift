@@ -6,7 +6,8 @@ extension MailReading {
   /// Nil when the mail is a form filled in, which is a wish of its own.
   func choice(_ reply: Reply) -> Verdict.Kind? {
     let offers = Offers(context.offers, frame)
-    if answersInPlace, !speaksOfAllInOnePlace(offers) { return choiceInPlace(offers) }
+    let inPlace = answersInPlace
+    if !inPlace.isEmpty, !speaksOfAllInOnePlace(offers) { return choice(offers, byAnswers: inPlace) }
     if let kind = favourite(offers) { return kind }
     let opinions = opinions(on: offers, reply)
     if let number = taken(offers, by: opinions, reply) {
@@ -95,24 +96,28 @@ extension MailReading {
 
   /// "> 1. Thursday at 10", "I'm at work then", "> 2. …", "Nor then. Could it be Wednesday at 5?": another time, too, may stand
   /// between the lines.
-  private func choiceInPlace(_ offers: Offers) -> Verdict.Kind {
-    let number = offerAnsweredInPlace(offers)
+  private func choice(_ offers: Offers, byAnswers answers: [AnswerInPlace]) -> Verdict.Kind {
+    let taken = answers.filter { accepts($0.number, TextReading($0.words, grammar), offers) }
     let asksElse = wishesOfReply.contains {
       $0.isComplete && offers.fitting($0).isEmpty && isAsked([$0], inReply: false)
     }
-    switch (number, asksElse) {
-    case (let number?, false): return said(.choose(number), "the offer that is answered in its place")
+    switch (taken.only(), asksElse) {
+    case (let answer?, false):
+      return said(.choose(answer.number), "the offer that is answered in its place")
     case (nil, true): return anotherTime(than: offers, wishesOfReply) ?? said(.other, "no offer is named")
     default: return said(.other, "no offer is named")
     }
   }
 
-  /// Of the offers that stand in lines of their own one at least has an answer below it, so that a number is none.
-  private var answersInPlace: Bool {
-    newest.inlineAnswers.contains { answer in
-      QuotedMail.offer(
-        in: answer.quoted, at: frame.now, context.ownerTimeZone, context.defaultLengthMinutes
-      ).map { slot in context.offers.contains { $0.start == slot.start } } ?? false
+  /// Words below the line of an offer, by its number: a number in them counts no offers.
+  private typealias AnswerInPlace = (number: Int, words: String)
+
+  /// Of the offers that stand in lines of their own.
+  private var answersInPlace: [AnswerInPlace] {
+    newest.inlineAnswers.compactMap { answer in
+      let slot = QuotedMail.offer(
+        in: answer.quoted, at: frame.now, context.ownerTimeZone, context.defaultLengthMinutes)
+      return context.offers.firstIndex { $0.start == slot?.start }.map { ($0 + 1, answer.words) }
     }
   }
 
@@ -121,17 +126,6 @@ extension MailReading {
     guard let answer = newest.inlineAnswers.only() else { return false }
     let wishes = Wishes(TextReading(answer.words, grammar), withPast: true).wishes
     return Set(wishes.filter { $0.day != nil }.flatMap { offers.fitting(onBookedDay($0)) }).count > 1
-  }
-
-  /// The offer below which a yes was written, between the quoted lines; nil unless it is one only.
-  private func offerAnsweredInPlace(_ offers: Offers) -> Int? {
-    let taken = newest.inlineAnswers.compactMap { answer -> Int? in
-      let slot = QuotedMail.offer(
-        in: answer.quoted, at: frame.now, context.ownerTimeZone, context.defaultLengthMinutes)
-      guard let number = context.offers.firstIndex(where: { $0.start == slot?.start }) else { return nil }
-      return accepts(number + 1, TextReading(answer.words, grammar), offers) ? number + 1 : nil
-    }
-    return taken.count == 1 ? taken[0] : nil
   }
 
   /// "Yes! This one, please. We might be a bit windswept", and no other is named.

@@ -147,7 +147,6 @@ extension MailReading {
           }
       }
   }
-
 }
 
 extension Verdict.Kind {

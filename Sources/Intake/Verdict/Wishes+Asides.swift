@@ -66,33 +66,35 @@ extension Wishes {
   /// "If it takes twenty minutes I'll wait": how long it lasts then is not asked for.
   mutating func withoutConditionalLengths(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
-    guard mentions.contains(where: { $0.kind == .length }), grammar.conditions.occur(in: tokens) else {
-      return mentions
-    }
-    return mentions.filter { mention in
-      guard mention.kind == .length,
-        let clause = reading.clause(at: mention.range.lowerBound),
-        grammar.conditions.occur(in: tokens, clause.lowerBound..<mention.range.lowerBound),
-        !grammar.requests.occur(in: tokens, clause)
-      else { return true }
-      ignore(mention, "under a condition")
-      return false
+    return withoutLengths(mentions, reading, beside: grammar.conditions, "under a condition") {
+      length, clause in
+      grammar.conditions.occur(in: tokens, clause.lowerBound..<length.range.lowerBound)
+        && !grammar.requests.occur(in: tokens, clause)
     }
   }
 
   /// "I have to drive an hour and a half": how long somebody travels is no length of an appointment.
   mutating func withoutJourneys(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
-    guard mentions.contains(where: { $0.kind == .length }), grammar.journeys.occur(in: tokens) else {
+    return withoutLengths(mentions, reading, beside: grammar.journeys, "a journey") { _, clause in
+      let journeys = grammar.journeys.stretches(in: tokens, clause)
+      return !journeys.isEmpty && reading.requestsNothing(in: clause, besides: journeys)
+    }
+  }
+
+  /// - Parameter words: nothing is left out in a text without them.
+  private mutating func withoutLengths(
+    _ mentions: [Mention], _ reading: TextReading, beside words: Phrases, _ rule: String,
+    where isOther: (_ length: Mention, _ clause: Range<Int>) -> Bool
+  ) -> [Mention] {
+    guard mentions.contains(where: { $0.kind == .length }), words.occur(in: reading.text.tokens) else {
       return mentions
     }
     return mentions.filter { mention in
-      guard mention.kind == .length, let clause = reading.clause(at: mention.range.lowerBound) else {
-        return true
-      }
-      let journeys = grammar.journeys.stretches(in: tokens, clause)
-      guard !journeys.isEmpty, reading.requestsNothing(in: clause, besides: journeys) else { return true }
-      ignore(mention, "a journey")
+      guard mention.kind == .length, let clause = reading.clause(at: mention.range.lowerBound),
+        isOther(mention, clause)
+      else { return true }
+      ignore(mention, rule)
       return false
     }
   }

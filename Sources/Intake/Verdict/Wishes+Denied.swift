@@ -3,9 +3,6 @@ extension Wishes {
   /// "Our meeting on 1 December was great" and "Friday does not work" name no wish.
   mutating func withoutPastAndNegated(_ mentions: [Mention], _ reading: TextReading) -> [Mention] {
     let (tokens, grammar) = (reading.text.tokens, reading.grammar)
-    let isPast = { (token: Token?) in token.map { grammar.pastWords.contains($0.word) } ?? false }
-    // "I'd like to be seen on Thursday at 3"
-    let isPassive = { (index: Int) in index > 0 && grammar.passives.contains(tokens[index - 1].word) }
     let corrections = grammar.corrections.stretches(in: tokens, tokens.indices)
     // "Last time was 10 November at 2": the time belongs to the day.
     var endOfPast: Int?
@@ -23,13 +20,14 @@ extension Wishes {
       }
       // "What was meant is the 2nd"
       let isCorrected = corrections.contains { $0.upperBound == mention.range.lowerBound }
-      let before = isCorrected ? nil : tokens[..<mention.range.lowerBound].last
+      let start = mention.range.lowerBound
+      let isBehindPast = !isCorrected && start > 0 && reading.isPastWord(at: start - 1)
       let after = tokens[mention.range.upperBound...].prefix(Self.verbDistance).prefix { $0.kind == .word }
       let isAfterPast = grammar.pastPhrases.contains {
         Grammar.stands($0, in: tokens, at: mention.range.lowerBound - $0.count)
       }
-      let isSeen = isPast(before) && !isPassive(mention.range.lowerBound - 1)
-      if isOfPastDay || isAfterPast || isSeen || isPast(after.first) {
+      let isBeforePast = !after.isEmpty && reading.isPastWord(at: after.startIndex)
+      if isOfPastDay || isAfterPast || isBehindPast || isBeforePast {
         endOfPast = mention.range.upperBound
         ignore(mention, "past")
         return false
